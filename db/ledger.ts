@@ -1,0 +1,83 @@
+import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm'
+import type { Entry, NewEntry } from '../src/domain/entry.ts'
+import type { Db, Statement } from './db.ts'
+import { canonicalText, entryHash, personalHash } from './hash.ts'
+import { command as commandTable, ledger, personal } from './schema/ledger.ts'
+
+/** Where a stream stands: its last turn and the hash that the next entry chains to. */
+export type Head = { seq: number; hash: string }
+export const noHead: Head = { seq: 0, hash: '' }
+
+/** Gives new entries of one stream their turns and hashes, after the head that was read. */
+export function chain(head: Head, entries: NewEntry[]): Omit<Entry, 'position'>[] {
+  let { seq, hash } = head
+  return entries.map(entry => {
+    seq += 1
+    const previousHash = hash
+    const turned = { ...entry, seq }
+    hash = entryHash(turned, previousHash)
+    return { ...turned, previousHash, hash }
+  })
+}
+
+/** The statements that write chained entries. The database refuses them when out of turn. */
+export function append(db: Db, entries: Omit<Entry, 'position'>[]): Statement[] {
+  return entries.map(entry =>
+    db.insert(ledger).values({ ...entry, detail: canonicalText(entry.detail) }),
+  )
+}
+
+/** The erasable part of an entry and the hash that binds it. `salt` must be random. */
+export function bindPersonal(
+  db: Db,
+  entryId: string,
+  salt: string,
+  content: Record<string, unknown>,
+): { hash: string; statement: Statement } {
+  const text = canonicalText(content)
+  return {
+    hash: personalHash(salt, text),
+    statement: db.insert(personal).values({ entry: entryId, salt, content: text }),
+  }
+}
+
+/** A row of the book as a domain entry. */
+export function entryFrom(row: typeof ledger.$inferSelect): Entry {
+  return { ...row, detail: JSON.parse(row.detail) } as Entry
+}
+
+export function headOf(db: Db, stream: string) {
+  return db
+    .select({ seq: ledger.seq, hash: ledger.hash })
+    .from(ledger)
+    .where(eq(ledger.stream, stream))
+    .orderBy(desc(ledger.seq))
+    .limit(1)
+}
+
+/** A stream in its order, as rows for `entryFrom`. */
+export function stream(db: Db, name: string) {
+  return db.select().from(ledger).where(eq(ledger.stream, name)).orderBy(asc(ledger.seq))
+}
+
+/** The history of an item: every entry that names it, whatever its stream, newest first. */
+export function historyOfItem(db: Db, item: string, before: number, limit: number) {
+  return db
+    .select()
+    .from(ledger)
+    .where(and(eq(ledger.item, item), lt(ledger.position, before)))
+    .orderBy(desc(ledger.position))
+    .limit(limit)
+}
+
+export function personalOf(db: Db, entries: string[]) {
+  return db.select().from(personal).where(inArray(personal.entry, entries))
+}
+
+export function commandById(db: Db, id: string) {
+  return db.select().from(commandTable).where(eq(commandTable.id, id)).limit(1)
+}
+
+export function recordCommand(db: Db, row: typeof commandTable.$inferInsert): Statement {
+  return db.insert(commandTable).values(row)
+}

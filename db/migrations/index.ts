@@ -1,0 +1,6 @@
+import { theBook } from './0001-the-book.ts'
+
+/** In order, by name; a released migration is never changed, a new one is added at the end. */
+export const migrations: { name: string; statements: string[] }[] = [
+  { name: '0001-the-book', statements: theBook },
+]

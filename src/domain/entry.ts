@@ -1,0 +1,142 @@
+import type { CivilDate, FiscalYear, Instant } from './dates.ts'
+import type { ItemDescription } from './item.ts'
+import type { Place } from './place.ts'
+import type { BorrowerClass, Channel, ChaseChannel, SettlementWay, UseLocation } from './words.ts'
+
+/**
+ * What each kind of entry says beside its columns. The names stand in the book for ever:
+ * a kind may gain an optional field, and never loses or renames one.
+ */
+export type Details = {
+  // Stream `item:ID`.
+  'item-registered': { item: ItemDescription; tag: string }
+  'item-described': { item: ItemDescription }
+  'item-tagged': { tag: string; reason: string }
+  'sent-to-repair': { note: string }
+  'returned-to-shelf': { note: string }
+  'found-missing': { note: string }
+  'found-again': { note: string }
+  'written-off': { reason: string; order: string }
+
+  // Stream `loan:ID`.
+  requested: {
+    fiscalYear: FiscalYear
+    number: number
+    borrower: string
+    borrowerClass: BorrowerClass
+    /** The borrower's division at that time; staff only. */
+    borrowerDivision: string | null
+    owningDivision: string
+    workType: string
+    useLocation: UseLocation
+    startOn: CivilDate
+    dueOn: CivilDate
+    channel: Channel
+    /** Why a paper form was written down later than it happened. */
+    lateReason?: string
+    lines: { line: number; item: string; quantity: number }[]
+  }
+  approved: { lines: { line: number; quantity: number }[]; post: string; note?: string }
+  refused: { reason: string; post: string }
+  cancelled: { reason: string }
+  /** Moves shelf→loan. Category, division and value are kept as they were on that day. */
+  'handed-over': { category: string; unitValueSatang: number; lateReason?: string }
+  /** Moves loan→shelf (good), loan→repair (damaged) or loan→lost. */
+  returned: { note?: string; lateReason?: string }
+  'hand-over-corrected': { reason: string }
+  'return-corrected': { reason: string }
+  extended: { from: CivilDate; dueOn: CivilDate; reason: string; post?: string }
+  chased: { channel: ChaseChannel; answer: string }
+  /** Moves repair→shelf or lost→shelf, or nothing where money was paid for what stays lost. */
+  settled: {
+    way: SettlementWay
+    condition: 'damaged' | 'lost'
+    units: number
+    paidSatang: number
+    receipt: string
+    note?: string
+  }
+
+  // Stream `person:ID`. Names stand in the erasable table, bound by `personalHash`.
+  'person-registered': { class: BorrowerClass; division: string | null; account: boolean }
+  'person-described': { class: BorrowerClass; division: string | null }
+  'roles-given': { roles: { role: string; division: string | null }[] }
+  'account-opened': { username: string }
+  'account-closed': { reason: string }
+  'password-reset': Record<string, never>
+  'sessions-ended': Record<string, never>
+
+  // Stream `office`.
+  'office-set-up': { name: string }
+  'office-described': { settings: Record<string, string | number | boolean> }
+  'division-added': { division: string; name: string; finance: boolean }
+  'division-described': { division: string; name: string; finance: boolean }
+  'appointment-made': {
+    appointment: string
+    person: string
+    role: string
+    division: string | null
+    from: CivilDate
+    to: CivilDate
+    order: string
+  }
+  'appointment-ended': { appointment: string; reason: string }
+  imported: { file: string; sha256: string; what: string; added: number; changed: number }
+
+  // Stream `year:2568`.
+  'month-reviewed': { month: string; remarks: string }
+
+  // Stream `seal`.
+  sealed: { through: number; seal: string }
+}
+export type EntryKind = keyof Details
+export const correctionKinds = ['hand-over-corrected', 'return-corrected'] as const
+
+/** An entry before it has its turn: the writer gives it `seq`, `previousHash` and `hash`. */
+export type NewEntry = {
+  [Kind in EntryKind]: {
+    id: string
+    stream: string
+    kind: Kind
+    /** When it happened, by the calendar of the office. */
+    happenedOn: CivilDate
+    /** When it was written down. */
+    recordedAt: Instant
+    /** Who did it; null for an imported entry, whose register names only posts. */
+    person: string | null
+    loan: string | null
+    line: number | null
+    item: string | null
+    quantity: number | null
+    source: Place | null
+    target: Place | null
+    /** The entry that this one puts right. */
+    corrects: string | null
+    imported: boolean
+    command: string | null
+    /** SHA-256 over salt and text of the erasable part, where there is one. */
+    personalHash: string | null
+    detail: Details[Kind]
+  }
+}[EntryKind]
+
+export type Entry = NewEntry & {
+  /** Its turn in the whole book. */
+  position: number
+  /** Its turn in its stream: 1, 2, 3 … */
+  seq: number
+  previousHash: string
+  hash: string
+}
+
+/** The entry of one kind, with its detail typed. */
+export type EntryOf<Kind extends EntryKind> = Extract<Entry, { kind: Kind }>
+
+export const streamOf = {
+  item: (id: string) => `item:${id}`,
+  loan: (id: string) => `loan:${id}`,
+  person: (id: string) => `person:${id}`,
+  year: (year: FiscalYear) => `year:${year}`,
+  office: 'office',
+  seal: 'seal',
+} as const

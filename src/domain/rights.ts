@@ -1,0 +1,136 @@
+/** Roles that a person may hold, several at once. `division-head` is always of a division. */
+export const roles = [
+  'borrower',
+  'supply-officer',
+  'division-head',
+  'permanent-secretary',
+  'agency-head',
+  'finance-director',
+  'internal-auditor',
+  'administrator',
+] as const
+export type Role = (typeof roles)[number]
+
+/** Everything that a page or a change may ask leave for. */
+export const rights = [
+  'items.read',
+  'items.write',
+  'labels.print',
+  'loans.request',
+  'loans.request-for-others',
+  'loans.read-all',
+  'loans.hand-over',
+  'loans.follow-up',
+  'register.read',
+  'register.review',
+  'reports.read',
+  'import.write',
+  'people.read',
+  'people.write',
+  'settings.write',
+  'ledger.read',
+] as const
+export type Right = (typeof rights)[number]
+
+/**
+ * The one table of rights. `own` holds for the divisions of the role only; a supply officer of
+ * กองคลัง holds it for all. Deciding a loan is no right: the law names the approver (approver.ts).
+ */
+export const rightsTable: Record<Role, Partial<Record<Right, 'all' | 'own'>>> = {
+  borrower: { 'items.read': 'all', 'loans.request': 'all' },
+  'supply-officer': {
+    'items.read': 'all',
+    'items.write': 'own',
+    'labels.print': 'all',
+    'loans.request': 'all',
+    'loans.request-for-others': 'all',
+    'loans.read-all': 'all',
+    'loans.hand-over': 'own',
+    'loans.follow-up': 'own',
+    'register.read': 'all',
+    'reports.read': 'all',
+    'import.write': 'own',
+    'people.read': 'all',
+    'ledger.read': 'all',
+  },
+  'division-head': {
+    'items.read': 'all',
+    'loans.request': 'all',
+    'loans.read-all': 'all',
+    'loans.follow-up': 'own',
+    'register.read': 'all',
+    'reports.read': 'all',
+    'ledger.read': 'all',
+  },
+  'permanent-secretary': {
+    'items.read': 'all',
+    'loans.request': 'all',
+    'loans.read-all': 'all',
+    'register.read': 'all',
+    'reports.read': 'all',
+    'ledger.read': 'all',
+  },
+  'agency-head': {
+    'items.read': 'all',
+    'loans.request': 'all',
+    'loans.read-all': 'all',
+    'register.read': 'all',
+    'reports.read': 'all',
+    'ledger.read': 'all',
+  },
+  'finance-director': {
+    'items.read': 'all',
+    'loans.request': 'all',
+    'loans.read-all': 'all',
+    'register.read': 'all',
+    'register.review': 'all',
+    'reports.read': 'all',
+    'ledger.read': 'all',
+  },
+  'internal-auditor': {
+    'items.read': 'all',
+    'loans.read-all': 'all',
+    'register.read': 'all',
+    'reports.read': 'all',
+    'people.read': 'all',
+    'ledger.read': 'all',
+  },
+  administrator: {
+    'items.read': 'all',
+    'register.read': 'all',
+    'reports.read': 'all',
+    'people.read': 'all',
+    'people.write': 'all',
+    'settings.write': 'all',
+  },
+}
+
+export type HeldRole = { role: Role; division: string | null }
+
+/** Whoever asks: a person with the roles held today, appointments in force included. */
+export type Actor = {
+  id: string
+  name: string
+  position: string
+  division: string | null
+  /** True where the person belongs to กองคลัง: its supply officer acts for all divisions. */
+  finance: boolean
+  roles: HeldRole[]
+}
+
+/** May this person do that, for things of that division? Without a division: for any at all. */
+export function may(actor: Actor, right: Right, division?: string): boolean {
+  return actor.roles.some(({ role, division: held }) => {
+    const scope = rightsTable[role][right]
+    if (scope === undefined) return false
+    if (scope === 'all' || division === undefined) return true
+    if (role === 'supply-officer' && actor.finance) return true
+    return (held ?? actor.division) === division
+  })
+}
+
+export function holds(actor: Actor, role: Role, division?: string): boolean {
+  return actor.roles.some(
+    held => held.role === role && (division === undefined || held.division === division),
+  )
+}
