@@ -1,7 +1,6 @@
 import type { Client, InStatement } from '@libsql/client'
-import type { SQL } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
-import { drizzle } from 'drizzle-orm/libsql/driver-core'
+import { drizzle } from 'drizzle-orm/libsql/web'
 import * as schema from './schema/index.ts'
 
 /** A query that is built and not run yet; it runs when awaited, or in `db.batch` with others. */
@@ -24,6 +23,8 @@ export type Db = ReturnType<typeof drizzleOver> & {
   commit(statements: Statement[]): Promise<CommitOutcome>
   /** One statement of plain text, for migrations and triggers. */
   run(statements: InStatement[]): Promise<void>
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>
   close(): void
 }
 
@@ -42,7 +43,10 @@ export function dbOver(client: Client): Db {
   const run = async (statements: InStatement[]) => {
     await client.batch(statements, 'write')
   }
-  return Object.assign(db, { commit, run, close: () => client.close() })
+  const ping = async () => {
+    await client.execute('SELECT 1')
+  }
+  return Object.assign(db, { commit, run, ping, close: () => client.close() })
 }
 
 async function commitNow(
@@ -80,5 +84,3 @@ function messages(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return `${error.message} ${error.cause === undefined ? '' : messages(error.cause)}`
 }
-
-export type Sql = SQL

@@ -1,6 +1,8 @@
 import { theBook } from './0001-the-book.ts'
+import { identity } from './0002-identity.ts'
 
 /** In order, by name; a released migration is never changed, a new one is added at the end. */
 export const migrations: { name: string; statements: string[] }[] = [
   { name: '0001-the-book', statements: theBook },
+  { name: '0002-identity', statements: identity },
 ]

@@ -1,3 +1,4 @@
+export * from './identity.ts'
 export * from './items.ts'
 export * from './ledger.ts'
 export * from './loans.ts'

@@ -48,6 +48,8 @@ export const refusalWords = [
   'wrong-password',
   'too-many-tries',
   'quantity-invalid',
+  'from-another-site',
+  'could-not-answer',
 ] as const
 export type RefusalWord = (typeof refusalWords)[number]
 

@@ -1,0 +1,43 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Loan } from '../src/domain/loan.ts'
+import type { Db, Statement } from './db.ts'
+import { line, loan } from './schema/loans.ts'
+
+type LoanRow = typeof loan.$inferSelect
+type LineRow = typeof line.$inferSelect
+
+/** The writes that make a loan's picture, fresh or changed. Goes with its entries, in one commit. */
+export function saveLoan(db: Db, { lines, ...row }: Loan): Statement[] {
+  if (row.seq === 1) return insertLoan(db, row, lines)
+  const statements: Statement[] = [db.update(loan).set(row).where(eq(loan.id, row.id))]
+  return [...statements, ...saveLines(db, row.id, lines)]
+}
+
+/** A loan whose first entries are written in one commit, however many there are. */
+export function insertLoan(db: Db, row: LoanRow, lines: Loan['lines']): Statement[] {
+  return [db.insert(loan).values(row), ...saveLines(db, row.id, lines)]
+}
+
+function saveLines(db: Db, id: string, lines: Loan['lines']): Statement[] {
+  return lines.map(each =>
+    db
+      .insert(line)
+      .values({ loan: id, ...each })
+      .onConflictDoUpdate({ target: [line.loan, line.line], set: each }),
+  )
+}
+
+export function loanById(db: Db, id: string) {
+  return db.select().from(loan).where(eq(loan.id, id)).limit(1)
+}
+
+export function linesOfLoan(db: Db, id: string) {
+  return db.select().from(line).where(eq(line.loan, id)).orderBy(asc(line.line))
+}
+
+/** The domain's loan from its row and its lines; null when there is no such loan. */
+export function loanFrom(rows: LoanRow[], lines: LineRow[]): Loan | null {
+  const row = rows[0]
+  if (!row) return null
+  return { ...row, lines: lines.map(({ loan: _, ...each }) => each) }
+}

@@ -1,0 +1,38 @@
+import { Hono } from 'hono'
+import { getSignedCookie } from 'hono/cookie'
+import { HTTPException } from 'hono/http-exception'
+import { health } from './routes/healthz.ts'
+import { routes } from './routes/index.ts'
+import type { OpenDesk } from './usecases/desk.ts'
+import type { Env } from './web/env.ts'
+import { languageOf } from './web/language.ts'
+import { refusedPage } from './web/page.tsx'
+import { sameOrigin, securityHeaders } from './web/protect.ts'
+
+export const sessionCookie = 'yuem-khuen-session'
+
+/** The whole product. Knows no runtime: the entry opens the desk and names the built files. */
+export function createApp(open: OpenDesk, assets: Record<string, string> = {}) {
+  const app = new Hono<Env>()
+  app.use(securityHeaders)
+  app.use(async (c, next) => {
+    c.set('open', open)
+    c.set('assets', assets)
+    c.set('language', languageOf(c))
+    c.set('seat', null)
+    c.set('office', {})
+    c.set('command', null)
+    c.set('token', (await getSignedCookie(c, open.secret, sessionCookie)) || null)
+    await next()
+  })
+  app.use(sameOrigin)
+  app.route('/healthz', health)
+  for (const [path, route] of Object.entries(routes)) app.route(path, route)
+  app.notFound(c => refusedPage(c, { word: 'not-found' }, 404))
+  app.onError((error, c) => {
+    if (error instanceof HTTPException && error.res) return error.getResponse()
+    console.error(JSON.stringify({ path: c.req.path, method: c.req.method, error: error.stack }))
+    return refusedPage(c, { word: 'could-not-answer' }, 503)
+  })
+  return app
+}

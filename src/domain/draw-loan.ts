@@ -1,0 +1,165 @@
+import type { Entry, EntryOf } from './entry.ts'
+import { type Decision, type Line, type Loan, outstandingOf, unsettledOf } from './loan.ts'
+import { type Condition, conditionPlaces } from './place.ts'
+
+/** Draws the picture from a loan's entries, in their order. `null` for an empty stream. */
+export function drawLoan(entries: Entry[]): Loan | null {
+  return entries.reduce<Loan | null>(applyToLoan, null)
+}
+
+/** The picture after one more entry. The use cases write what this answers; verify compares it. */
+export function applyToLoan(loan: Loan | null, entry: Entry): Loan {
+  if (entry.kind === 'requested') return requested(entry)
+  if (loan === null) throw new Error(`A loan begins with its request, not with ${entry.kind}.`)
+  return counted({
+    ...changed(loan, entry),
+    seq: entry.seq,
+    hash: entry.hash,
+    lastOn: entry.happenedOn > loan.lastOn ? entry.happenedOn : loan.lastOn,
+  })
+}
+
+function requested(entry: EntryOf<'requested'>): Loan {
+  const { lines, lateReason: _, ...form } = entry.detail
+  return {
+    id: entry.loan!,
+    ...form,
+    imported: entry.imported,
+    requestedOn: entry.happenedOn,
+    requestedBy: entry.person,
+    firstDueOn: form.dueOn,
+    decision: null,
+    decidedOn: null,
+    decidedBy: null,
+    decidedPost: null,
+    handedOverOn: null,
+    closedOn: null,
+    lastChasedOn: null,
+    outstanding: 0,
+    unsettled: 0,
+    lastOn: entry.happenedOn,
+    seq: entry.seq,
+    hash: entry.hash,
+    lines: lines.map(({ line, item, quantity }) => ({
+      line,
+      item,
+      requested: quantity,
+      approved: null,
+      handedOver: 0,
+      returnedGood: 0,
+      returnedDamaged: 0,
+      lost: 0,
+      settledDamaged: 0,
+      settledLost: 0,
+      firstHandedOverOn: null,
+      lastReturnedOn: null,
+      category: null,
+      unitValueSatang: null,
+    })),
+  }
+}
+
+function changed(loan: Loan, entry: Entry): Loan {
+  const day = entry.happenedOn
+  const quantity = entry.quantity ?? 0
+  switch (entry.kind) {
+    case 'approved': {
+      const approved = new Map(entry.detail.lines.map(line => [line.line, line.quantity]))
+      const lines = loan.lines.map(line => ({ ...line, approved: approved.get(line.line) ?? 0 }))
+      const partly = lines.some(line => line.approved < line.requested)
+      return {
+        ...decided(loan, entry, partly ? 'partly-approved' : 'approved', entry.detail.post),
+        lines,
+      }
+    }
+    case 'refused':
+      return {
+        ...decided(loan, entry, 'refused', entry.detail.post),
+        lines: loan.lines.map(line => ({ ...line, approved: 0 })),
+      }
+    case 'cancelled':
+      return decided(loan, entry, 'cancelled', loan.decidedPost)
+    case 'handed-over':
+      return onLine(loan, entry, line => ({
+        ...line,
+        handedOver: line.handedOver + quantity,
+        firstHandedOverOn: line.firstHandedOverOn ?? day,
+        category: line.category ?? entry.detail.category,
+        unitValueSatang: line.unitValueSatang ?? entry.detail.unitValueSatang,
+      }))
+    case 'hand-over-corrected':
+      return onLine(loan, entry, line => withoutHandOver(line, quantity))
+    case 'returned':
+      return onLine(loan, entry, line => ({
+        ...withReturned(line, entry.target, quantity),
+        lastReturnedOn:
+          line.lastReturnedOn === null || day > line.lastReturnedOn ? day : line.lastReturnedOn,
+      }))
+    case 'return-corrected':
+      return onLine(loan, entry, line => withoutReturn(line, entry.source, quantity))
+    case 'extended':
+      return { ...loan, dueOn: entry.detail.dueOn }
+    case 'chased':
+      return { ...loan, lastChasedOn: day }
+    case 'settled': {
+      const field = entry.detail.condition === 'damaged' ? 'settledDamaged' : 'settledLost'
+      return onLine(loan, entry, line => ({ ...line, [field]: line[field] + entry.detail.units }))
+    }
+    default:
+      throw new Error(`${entry.kind} does not belong in a loan's stream.`)
+  }
+}
+
+function decided(loan: Loan, entry: Entry, decision: Decision, post: string | null): Loan {
+  return {
+    ...loan,
+    decision,
+    decidedOn: entry.happenedOn,
+    decidedBy: entry.person,
+    decidedPost: post,
+  }
+}
+
+function onLine(loan: Loan, entry: Entry, change: (line: Line) => Line): Loan {
+  return {
+    ...loan,
+    lines: loan.lines.map(line => (line.line === entry.line ? change(line) : line)),
+  }
+}
+
+function withoutHandOver(line: Line, quantity: number): Line {
+  const handedOver = line.handedOver - quantity
+  if (handedOver > 0) return { ...line, handedOver }
+  return { ...line, handedOver, firstHandedOverOn: null, category: null, unitValueSatang: null }
+}
+
+function withReturned(line: Line, place: Entry['source'], quantity: number): Line {
+  const condition = conditionOf(place)
+  const field = { good: 'returnedGood', damaged: 'returnedDamaged', lost: 'lost' } as const
+  return { ...line, [field[condition]]: line[field[condition]] + quantity }
+}
+
+function withoutReturn(line: Line, place: Entry['source'], quantity: number): Line {
+  const left = withReturned(line, place, -quantity)
+  const returned = left.returnedGood + left.returnedDamaged + left.lost
+  return returned > 0 ? left : { ...left, lastReturnedOn: null }
+}
+
+/** The condition that a place of return stands for. */
+export function conditionOf(place: Entry['source']): Condition {
+  const found = Object.entries(conditionPlaces).find(([, target]) => target === place)
+  if (!found) throw new Error(`Nothing is returned to ${place}.`)
+  return found[0] as Condition
+}
+
+/** Sums over the lines, and the days that follow from them. */
+function counted(loan: Loan): Loan {
+  const outstanding = loan.lines.reduce((sum, line) => sum + outstandingOf(line), 0)
+  const unsettled = loan.lines.reduce((sum, line) => sum + unsettledOf(line), 0)
+  const out = loan.lines.flatMap(line => line.firstHandedOverOn ?? [])
+  const back = loan.lines.flatMap(line => line.lastReturnedOn ?? [])
+  const handedOverOn = out.length > 0 ? out.reduce((a, b) => (a < b ? a : b)) : null
+  const ended = handedOverOn !== null && outstanding === 0
+  const closedOn = ended && back.length > 0 ? back.reduce((a, b) => (a > b ? a : b)) : null
+  return { ...loan, outstanding, unsettled, handedOverOn, closedOn }
+}

@@ -1,0 +1,4 @@
+import type { Identity } from './identity.ts'
+
+/** Everything that the product talks to and does not own. The entry makes it. */
+export type Outside = { identity: Identity }

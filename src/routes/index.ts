@@ -1,0 +1,8 @@
+import type { Hono } from 'hono'
+import type { Env } from '../web/env.ts'
+import { desk } from './desk.tsx'
+
+/** One file per first URL segment. */
+export const routes: Record<string, Hono<Env>> = {
+  '/': desk,
+}

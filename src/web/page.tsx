@@ -1,0 +1,61 @@
+import type { Child } from 'hono/jsx'
+import { Layout } from '../../views/layout.tsx'
+import { RefusedPage } from '../../views/refused.tsx'
+import { type View, ViewContext } from '../../views/view.ts'
+import { dayInBangkok } from '../domain/dates.ts'
+import type { Refusal, Verdict } from '../domain/verdict.ts'
+import type { WebContext } from './env.ts'
+
+type Drawing = { status?: 200 | 403 | 404 | 409 | 422 | 429 | 503; bare?: boolean }
+
+/** A whole page inside the layout; to htmx, which asks for a part, the part alone. */
+export function page(c: WebContext, title: string, content: Child, drawing: Drawing = {}) {
+  const { status = 200, bare = false } = drawing
+  c.header('Cache-Control', 'private, no-store')
+  c.header('Vary', 'HX-Request-Type, Cookie')
+  const part = c.req.header('HX-Request-Type') === 'partial'
+  const inside = part ? (
+    <>{content}</>
+  ) : (
+    <Layout title={title} bare={bare}>
+      {content}
+    </Layout>
+  )
+  return c.html(<ViewContext.Provider value={viewOf(c)}>{inside}</ViewContext.Provider>, status)
+}
+
+/** Where nothing but the refusal can be shown: what happened, which rule, what to do next. */
+export function refusedPage(c: WebContext, why: Refusal, status: 403 | 404 | 409 | 503 = 409) {
+  return page(c, '', <RefusedPage why={why} />, { status }) as Response
+}
+
+/**
+ * Ends a change: 303 to where the answer is shown, or `again` with the refusal at its field.
+ * What may not be seen answers 403 or 404 instead.
+ */
+export function answered(
+  c: WebContext,
+  verdict: Verdict<string>,
+  again: (why: Refusal) => Response | Promise<Response>,
+): Response | Promise<Response> {
+  if (verdict.ok) return c.redirect(verdict.value, 303)
+  if (verdict.why.word === 'not-allowed') return refusedPage(c, verdict.why, 403)
+  if (verdict.why.word === 'not-found') return refusedPage(c, verdict.why, 404)
+  return again(verdict.why)
+}
+
+function viewOf(c: WebContext): View {
+  const { open, seat, assets, language, office } = c.var
+  return {
+    language,
+    actor: seat?.actor ?? null,
+    office: office ?? {},
+    basketCount: seat?.basketCount ?? 0,
+    path: c.req.path,
+    today: dayInBangkok(open.now()),
+    demonstration: open.demonstration,
+    publicUrl: open.publicUrl,
+    asset: name => `/assets/${assets[name] ?? name}`,
+    newCommandId: open.newId,
+  }
+}

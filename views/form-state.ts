@@ -1,0 +1,27 @@
+import type { Refusal } from '../src/domain/verdict.ts'
+
+/** What can be wrong with a field before any rule is asked. Words in words/forms.ts. */
+export const formWords = [
+  'missing',
+  'too-long',
+  'too-big',
+  'too-small',
+  'not-a-date',
+  'not-a-number',
+  'not-in-list',
+  'not-understood',
+  'no-file',
+  'file-too-large',
+  'not-same',
+  'too-short',
+] as const
+export type FormWord = (typeof formWords)[number]
+
+/** A form as it was sent, and what is wrong with it: drawn again with everything typed. */
+export type FormState = {
+  values: Record<string, string | string[]>
+  faults: Record<string, { word: FormWord; most?: number }>
+  refusal?: Refusal
+}
+
+export const freshForm: FormState = { values: {}, faults: {} }

@@ -1,0 +1,50 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import { raw } from './parts/raw.ts'
+import { Rooms } from './parts/rooms.tsx'
+import { useView, useWords } from './view.ts'
+import { layoutWords } from './words/layout.ts'
+
+type LayoutProps = PropsWithChildren<{
+  title: string
+  /** Without the rooms and the header: for papers that print. */
+  bare: boolean
+}>
+
+/** The sheet around every page. */
+export function Layout({ title, bare, children }: LayoutProps) {
+  const view = useView()
+  const w = useWords(layoutWords)
+  const office = view.office.name ?? ''
+  return (
+    <>
+      {raw('<!DOCTYPE html>')}
+      <html lang={view.language}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="htmx-config" content='{"includeIndicatorCSS":false}' />
+          <meta name="color-scheme" content="light dark" />
+          <title>{[title, w.product, office].filter(Boolean).join(' · ')}</title>
+          <link rel="icon" href={view.asset('icon.svg')} type="image/svg+xml" />
+          <link rel="stylesheet" href={view.asset('app.css')} />
+          <script src={view.asset('app.js')} defer />
+        </head>
+        <body class={bare ? 'bare' : undefined}>
+          {bare ? (
+            <main id="main">{children}</main>
+          ) : (
+            <>
+              <a class="skip" href="#main">
+                {w.skip}
+              </a>
+              <Rooms office={office} />
+              <main id="main" tabindex={-1}>
+                {children}
+              </main>
+            </>
+          )}
+        </body>
+      </html>
+    </>
+  )
+}

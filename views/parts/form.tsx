@@ -1,0 +1,190 @@
+import type { Child, PropsWithChildren } from 'hono/jsx'
+import type { FormState } from '../form-state.ts'
+import { useView, useWords } from '../view.ts'
+import { faultText, formWords } from '../words/forms.ts'
+import { refusalText } from '../words/refusals.ts'
+
+type FormProps = PropsWithChildren<{
+  action: string
+  state: FormState
+  method?: 'post' | 'get'
+  files?: boolean
+  class?: string
+  /** Field name to its label, for the summary's links. */
+  labels?: Record<string, string>
+}>
+
+/**
+ * A form that works without script and carries its command: sent twice, done once. A summary of
+ * what is wrong stands on top and links to the fields.
+ */
+export function Form({ action, state, method = 'post', files, children, ...rest }: FormProps) {
+  const { newCommandId } = useView()
+  return (
+    <form
+      method={method}
+      action={action}
+      class={rest.class}
+      enctype={files ? 'multipart/form-data' : undefined}
+    >
+      <FaultSummary state={state} labels={rest.labels ?? {}} />
+      {method === 'post' && <input type="hidden" name="commandId" value={newCommandId()} />}
+      {children}
+    </form>
+  )
+}
+
+export function FaultSummary(props: { state: FormState; labels: Record<string, string> }) {
+  const { state, labels } = props
+  const { language } = useView()
+  const w = useWords(formWords)
+  const faults = Object.entries(state.faults)
+  if (faults.length === 0 && !state.refusal) return null
+  return (
+    <div class="faults" role="alert" tabindex={-1}>
+      <h2>{w.summary}</h2>
+      {state.refusal && <p>{refusalText(state.refusal, language)}</p>}
+      <ul>
+        {faults.map(([field, fault]) => (
+          <li>
+            <a href={`#${field}`}>
+              {labels[field] && `${labels[field]}: `}
+              {faultText(fault, language)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+type FieldProps = {
+  name: string
+  label: string
+  state: FormState
+  type?: string
+  value?: string | number
+  hint?: string
+  required?: boolean
+  /** `inputmode`, `min`, `autocomplete` and the like. */
+  more?: Record<string, string | number | boolean | undefined>
+}
+
+/** A labelled input: its value is what was typed, else `value`; its fault stands beside it. */
+export function Field({ name, label, state, type = 'text', value, hint, ...rest }: FieldProps) {
+  const typed = state.values[name]
+  const described = [hint && `${name}-hint`, state.faults[name] && `${name}-fault`]
+  return (
+    <FieldFrame name={name} label={label} state={state} hint={hint}>
+      <input
+        id={name}
+        name={name}
+        type={type}
+        value={type === 'password' ? undefined : ((typed as string) ?? value)}
+        required={rest.required}
+        aria-invalid={isFaulty(state, name) ? 'true' : undefined}
+        aria-describedby={described.filter(Boolean).join(' ') || undefined}
+        {...rest.more}
+      />
+    </FieldFrame>
+  )
+}
+
+type ChoiceProps = Omit<FieldProps, 'type'> & {
+  options: { value: string; label: string }[]
+  /** Shown first, chosen by nobody. */
+  empty?: string
+}
+
+export function Select({ name, label, state, value, hint, options, empty, ...rest }: ChoiceProps) {
+  const chosen = String(state.values[name] ?? value ?? '')
+  return (
+    <FieldFrame name={name} label={label} state={state} hint={hint}>
+      <select
+        id={name}
+        name={name}
+        required={rest.required}
+        aria-invalid={isFaulty(state, name) ? 'true' : undefined}
+        {...rest.more}
+      >
+        {empty !== undefined && <option value="">{empty}</option>}
+        {options.map(option => (
+          <option value={option.value} selected={option.value === chosen}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  )
+}
+
+/** A question with few answers, each a big target. */
+export function Radios({ name, label, state, value, hint, options }: ChoiceProps) {
+  const chosen = String(state.values[name] ?? value ?? '')
+  return (
+    <fieldset class="field radios" id={name}>
+      <legend>{label}</legend>
+      {hint && <p class="hint">{hint}</p>}
+      <FaultText name={name} state={state} />
+      {options.map(option => (
+        <label class="radio">
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === chosen ? true : undefined}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+export function TextArea({ name, label, state, value, hint, ...rest }: FieldProps) {
+  return (
+    <FieldFrame name={name} label={label} state={state} hint={hint}>
+      <textarea id={name} name={name} rows={3} required={rest.required} {...rest.more}>
+        {(state.values[name] as string) ?? value ?? ''}
+      </textarea>
+    </FieldFrame>
+  )
+}
+
+function FieldFrame(props: {
+  name: string
+  label: string
+  state: FormState
+  hint?: string | undefined
+  children: Child
+}) {
+  const { name, label, state, hint, children } = props
+  return (
+    <div class={isFaulty(state, name) ? 'field faulty' : 'field'}>
+      <label for={name}>{label}</label>
+      {hint && (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      <FaultText name={name} state={state} />
+      {children}
+    </div>
+  )
+}
+
+function FaultText({ name, state }: { name: string; state: FormState }) {
+  const { language } = useView()
+  const fault = state.faults[name]
+  const refusal = state.refusal?.field === name ? state.refusal : null
+  if (!fault && !refusal) return null
+  return (
+    <p class="fault" id={`${name}-fault`}>
+      {fault ? faultText(fault, language) : refusal && refusalText(refusal, language)}
+    </p>
+  )
+}
+
+function isFaulty(state: FormState, name: string): boolean {
+  return state.faults[name] !== undefined || state.refusal?.field === name
+}

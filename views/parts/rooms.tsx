@@ -1,0 +1,81 @@
+import { may, type Right } from '../../src/domain/rights.ts'
+import { useView, useWords } from '../view.ts'
+import { layoutWords } from '../words/layout.ts'
+
+/** The rooms of the house, in the order of the day; only those that the person may enter. */
+const rooms = [
+  { href: '/', word: 'desk', right: null },
+  { href: '/items', word: 'items', right: 'items.read' },
+  { href: '/basket', word: 'basket', right: 'loans.request' },
+  { href: '/loans', word: 'loans', right: null },
+  { href: '/register', word: 'register', right: 'register.read' },
+  { href: '/reports', word: 'reports', right: 'reports.read' },
+  { href: '/labels', word: 'labels', right: 'labels.print' },
+  { href: '/people', word: 'people', right: 'people.read' },
+  { href: '/imports', word: 'imports', right: 'import.write' },
+  { href: '/settings', word: 'settings', right: 'settings.write' },
+] as const satisfies readonly { href: string; word: string; right: Right | null }[]
+
+export function Rooms({ office }: { office: string }) {
+  const view = useView()
+  const w = useWords(layoutWords)
+  const { actor } = view
+  const open = rooms.filter(room => actor && (room.right === null || may(actor, room.right)))
+  return (
+    <header class="rooms">
+      <a class="office" href="/">
+        <strong>{w.product}</strong>
+        <span class="whole">{office}</span>
+      </a>
+      {view.demonstration && <p class="demonstration">{w.demonstration}</p>}
+      {actor && (
+        <nav aria-label={w.rooms}>
+          <ul>
+            {open.map(room => (
+              <li>
+                <a href={room.href} aria-current={here(view.path, room.href) ? 'page' : undefined}>
+                  {w[room.word]}
+                  {room.word === 'basket' && view.basketCount > 0 && (
+                    <span class="count">{view.basketCount}</span>
+                  )}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <div class="account">
+        {actor ? (
+          <>
+            <a href="/password" title={w.password}>
+              {actor.name}
+            </a>
+            <form method="post" action="/sign-out">
+              <button class="plain" type="submit">
+                {w.signOut}
+              </button>
+            </form>
+          </>
+        ) : (
+          <a href="/sign-in">{w.signIn}</a>
+        )}
+        <form method="post" action="/language">
+          <input type="hidden" name="back" value={view.path} />
+          <button
+            class="plain"
+            type="submit"
+            name="language"
+            value={view.language === 'th' ? 'en' : 'th'}
+            lang={view.language === 'th' ? 'en' : 'th'}
+          >
+            {w.otherLanguage}
+          </button>
+        </form>
+      </div>
+    </header>
+  )
+}
+
+function here(path: string, href: string): boolean {
+  return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)
+}

@@ -1,0 +1,3 @@
+import { words } from './words.ts'
+
+export const deskWords = words({ th: { title: 'งานของฉัน' }, en: { title: 'My work' } })

@@ -1,0 +1,121 @@
+import type { Refusal, RefusalWord } from '../../src/domain/verdict.ts'
+import { type Language, words } from './words.ts'
+
+export const refusedWords = words({
+  th: { title: 'ทำรายการนี้ไม่ได้', home: 'กลับไปหน้างานของฉัน' },
+  en: { title: 'This could not be done', home: 'Back to my work' },
+})
+
+type Say = (facts: Record<string, string | number>) => string
+
+/** What happened, which rule, what to do next: one sentence for every refusal of the domain. */
+const sentences: Record<Language, Record<RefusalWord, Say>> = {
+  th: {
+    'not-allowed': () =>
+      'หน้าที่ของท่านในระบบไม่มีสิทธิทำรายการนี้ หากจำเป็นโปรดติดต่อเจ้าหน้าที่พัสดุ กองคลัง หรือผู้ดูแลระบบ',
+    'not-found': () => 'ไม่พบหน้าหรือรายการที่ขอ อาจพิมพ์ที่อยู่ผิด โปรดค้นหาจากเมนู',
+    'changed-meanwhile': () =>
+      'มีผู้ทำรายการเดียวกันไปก่อนแล้ว ข้อมูลที่แสดงอยู่นี้เป็นปัจจุบัน โปรดตรวจแล้วทำใหม่หากยังต้องการ',
+    'command-differs': () => 'แบบฟอร์มนี้ส่งไปแล้วด้วยข้อมูลอื่น โปรดเปิดหน้าใหม่แล้วกรอกอีกครั้ง',
+    'not-enough-on-shelf': () => 'ของบนชั้นมีไม่พอแล้ว อาจเพิ่งจ่ายให้ผู้อื่นไป โปรดลดจำนวนหรือเลือกรายการอื่น',
+    'not-enough-there': () => 'จำนวนที่ระบุมากกว่าที่มีอยู่จริง โปรดตรวจจำนวนอีกครั้ง',
+    'borrower-cannot-decide': () => 'ผู้ยืมอนุมัติใบยืมของตนเองไม่ได้ ใบนี้จะไปยังผู้มีอำนาจลำดับถัดไป',
+    'not-the-approver': () => 'ใบยืมนี้อยู่ในอำนาจอนุมัติของผู้อื่น ตามระเบียบฯ ข้อ 208 ท่านดูเรื่องนี้ได้อย่างเดียว',
+    'already-decided': () => 'ใบยืมนี้พิจารณาไปแล้ว ผลปัจจุบันแสดงอยู่ในหน้านี้',
+    'not-approved': () => 'จ่ายไม่ได้ ใบยืมนี้ยังไม่ได้รับอนุมัติ (ระเบียบฯ ข้อ 208) โปรดรอผู้มีอำนาจอนุมัติ',
+    'nothing-outstanding': () => 'ใบยืมนี้ไม่มีของค้างคืนแล้ว',
+    'more-than-approved': f => `จ่ายได้ไม่เกินที่อนุมัติและยังไม่ได้จ่าย คือ ${f.most ?? ''}`,
+    'more-than-requested': f => `อนุมัติได้ไม่เกินจำนวนที่ขอ คือ ${f.most ?? ''}`,
+    'more-than-outstanding': f => `รับคืนได้ไม่เกินจำนวนที่ค้างอยู่ คือ ${f.most ?? ''}`,
+    'nothing-chosen': () => 'ยังไม่ได้เลือกรายการหรือจำนวน โปรดเลือกอย่างน้อยหนึ่งรายการ',
+    'reason-missing': () => 'โปรดระบุเหตุผล เพื่อเก็บเป็นหลักฐาน',
+    'date-in-future': () => 'วันที่เกิดเหตุการณ์ต้องไม่อยู่ในอนาคต โปรดแก้วันที่',
+    'date-before-request': () => 'วันที่นี้มาก่อนวันที่ขอยืม โปรดแก้วันที่',
+    'date-before-handover': () => 'วันที่คืนมาก่อนวันที่จ่ายของ โปรดแก้วันที่',
+    'date-before-last-entry': () => 'วันที่นี้มาก่อนรายการล่าสุดของใบยืม โปรดแก้วันที่',
+    'due-before-start': () => 'กำหนดส่งคืนต้องไม่มาก่อนวันที่เริ่มยืม โปรดแก้วันที่',
+    'due-too-far': () => 'ยืมได้ไม่เกิน 365 วัน นานกว่านั้นเป็นการโอนการครอบครอง ไม่ใช่การยืม',
+    'due-not-later': () => 'กำหนดส่งคืนใหม่ต้องหลังกำหนดเดิม โปรดแก้วันที่',
+    'longer-than-item-allows': f =>
+      `${f.name ?? 'รายการนี้'} ยืมได้ไม่เกิน ${f.most ?? ''} วัน โปรดลดจำนวนวันหรือแยกใบ`,
+    'too-many-lines': f => `ใบยืมหนึ่งใบมีได้ไม่เกิน ${f.most ?? 20} รายการ โปรดนำรายการที่เกินไปทำอีกใบหนึ่ง`,
+    'item-retired': f => `${f.name ?? 'รายการนี้'} จำหน่ายออกจากทะเบียนแล้ว ยืมไม่ได้`,
+    'item-not-for-public': f =>
+      `${f.name ?? 'รายการนี้'} ทะเบียนกำหนดว่าไม่ให้ประชาชนยืม โปรดเลือกรายการอื่น`,
+    'item-not-lendable': f => `${f.name ?? 'รายการนี้'} ไม่อยู่ในรายการที่ให้ยืมได้`,
+    'already-handed-over': () => 'ใบยืมนี้จ่ายของไปแล้ว จึงยกเลิกไม่ได้ โปรดรับคืนตามปกติ',
+    'nothing-to-settle': () => 'ใบยืมนี้ไม่มีของชำรุดหรือสูญหายที่ต้องชดใช้',
+    'nothing-to-correct': () => 'รายการที่ขอแก้ถูกแก้ไปแล้ว หรือของได้เคลื่อนที่ต่อไปแล้ว',
+    'year-closed': () => 'ปีงบประมาณนั้นปิดสมุดแล้ว โปรดบันทึกเป็นรายการแก้ไขลงวันที่วันนี้',
+    'code-taken': f => `เลขครุภัณฑ์ ${f.code ?? ''} มีอยู่แล้วในทะเบียน โปรดตรวจเลขอีกครั้ง`,
+    'username-taken': f => `ชื่อผู้ใช้ ${f.username ?? ''} มีผู้ใช้แล้ว โปรดตั้งชื่ออื่น`,
+    'wrong-password': () => 'ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง หากลืมรหัสผ่านโปรดติดต่อผู้ดูแลระบบ',
+    'too-many-tries': f => `ลองผิดหลายครั้งเกินไป โปรดรอ ${f.minutes ?? 15} นาทีแล้วลองใหม่`,
+    'quantity-invalid': () => 'จำนวนต้องเป็นเลขจำนวนเต็มตั้งแต่ 1 ขึ้นไป',
+    'from-another-site': () => 'คำขอนี้มาจากเว็บไซต์อื่น จึงไม่ได้ทำรายการ โปรดเปิดหน้านี้จากระบบโดยตรง',
+    'could-not-answer': () =>
+      'ขณะนี้ระบบตอบไม่ได้ สิ่งที่ท่านส่งอาจยังไม่ได้บันทึก โปรดรอสักครู่แล้วเปิดหน้าเดิมเพื่อตรวจดูก่อนส่งใหม่',
+  },
+  en: {
+    'not-allowed': () =>
+      'Your role may not do this. If it is needed, ask the supply officer of the finance division or the administrator.',
+    'not-found': () => 'There is no such page or thing. The address may be mistyped; use the menu.',
+    'changed-meanwhile': () =>
+      'Somebody else was quicker. What you see now is the present state; check it and try again if it is still needed.',
+    'command-differs': () =>
+      'This form was sent already with other content. Open the page afresh and fill it in again.',
+    'not-enough-on-shelf': () =>
+      'Not enough is left on the shelf; it may just have been handed to somebody else. Take fewer, or choose another item.',
+    'not-enough-there': () => 'That is more than there is. Please check the quantity.',
+    'borrower-cannot-decide': () =>
+      'Borrowers never decide their own loan; it goes to the next authority.',
+    'not-the-approver': () =>
+      'This loan is for somebody else to decide (clause 208). You may read it only.',
+    'already-decided': () => 'This loan was decided already; its present state is shown here.',
+    'not-approved': () =>
+      'It cannot be handed over before it is approved (clause 208). Please wait for the approver.',
+    'nothing-outstanding': () => 'Nothing of this loan is outstanding any more.',
+    'more-than-approved': f => `At most ${f.most ?? ''} may still be handed over.`,
+    'more-than-requested': f => `At most ${f.most ?? ''} was asked for.`,
+    'more-than-outstanding': f => `At most ${f.most ?? ''} is outstanding.`,
+    'nothing-chosen': () => 'Nothing was chosen yet. Choose at least one line.',
+    'reason-missing': () => 'Please give the reason; it is kept as evidence.',
+    'date-in-future': () => 'What happened cannot lie in the future. Please change the date.',
+    'date-before-request': () => 'That day is before the request. Please change the date.',
+    'date-before-handover': () =>
+      'The return cannot be before the hand-over. Please change the date.',
+    'date-before-last-entry': () =>
+      'That day is before the last entry of this loan. Please change the date.',
+    'due-before-start': () => 'The due date cannot be before the first day. Please change it.',
+    'due-too-far': () => 'A loan lasts 365 days at most; longer is a transfer of possession.',
+    'due-not-later': () => 'The new due date must be after the old one. Please change it.',
+    'longer-than-item-allows': f =>
+      `${f.name ?? 'This item'} is lent for ${f.most ?? ''} days at most. Choose fewer days, or a form of its own.`,
+    'too-many-lines': f =>
+      `A form holds ${f.most ?? 20} lines at most. Put the rest on another form.`,
+    'item-retired': f => `${f.name ?? 'This item'} was written off and cannot be borrowed.`,
+    'item-not-for-public': f =>
+      `${f.name ?? 'This item'} is not lent to the public. Please choose another item.`,
+    'item-not-lendable': f => `${f.name ?? 'This item'} is not among the things that are lent.`,
+    'already-handed-over': () =>
+      'It was handed over already, so it cannot be cancelled; take it back instead.',
+    'nothing-to-settle': () => 'Nothing of this loan is damaged or lost and still to be settled.',
+    'nothing-to-correct': () =>
+      'That entry was corrected already, or the thing has moved on since.',
+    'year-closed': () => 'The book of that year is closed. Enter a correction dated today.',
+    'code-taken': f => `The code ${f.code ?? ''} is in the register already. Please check it.`,
+    'username-taken': f => `The username ${f.username ?? ''} is taken. Please choose another.`,
+    'wrong-password': () =>
+      'Username or password is wrong. If you forgot it, ask the administrator.',
+    'too-many-tries': f => `Too many wrong tries. Wait ${f.minutes ?? 15} minutes and try again.`,
+    'quantity-invalid': () => 'A quantity is a whole number from 1.',
+    'from-another-site': () =>
+      'This came from another site, so nothing was done. Open the page from here.',
+    'could-not-answer': () =>
+      'The system cannot answer now. What you sent may not be saved: wait a moment and look before you send it again.',
+  },
+}
+
+export function refusalText(why: Refusal, language: Language): string {
+  return sentences[language][why.word](why.facts ?? {})
+}
