@@ -29,6 +29,7 @@ export const rights = [
   'people.write',
   'settings.write',
   'ledger.read',
+  'ledger.seal',
 ] as const
 export type Right = (typeof rights)[number]
 
@@ -52,6 +53,7 @@ export const rightsTable: Record<Role, Partial<Record<Right, 'all' | 'own'>>> = 
     'import.write': 'own',
     'people.read': 'all',
     'ledger.read': 'all',
+    'ledger.seal': 'all',
   },
   'division-head': {
     'items.read': 'all',
@@ -86,6 +88,7 @@ export const rightsTable: Record<Role, Partial<Record<Right, 'all' | 'own'>>> = 
     'register.review': 'all',
     'reports.read': 'all',
     'ledger.read': 'all',
+    'ledger.seal': 'all',
   },
   'internal-auditor': {
     'items.read': 'all',

@@ -1,0 +1,221 @@
+import { asc, gt } from 'drizzle-orm'
+import { applyToLoan } from '../src/domain/draw-loan.ts'
+import type { Entry } from '../src/domain/entry.ts'
+import type { Loan } from '../src/domain/loan.ts'
+import { emptyStock, places, type Stock } from '../src/domain/place.ts'
+import type { Db } from './db.ts'
+import { canonicalText, entryHash, personalHash, sealHash } from './hash.ts'
+import { entryFrom, type Head, noHead } from './ledger.ts'
+import { line, loan } from './schema/loans.ts'
+import { ledger, personal, stock } from './schema/ledger.ts'
+
+/** What verify found: the book and its pictures intact, or the first entry or row that differs. */
+export type Verification =
+  | { ok: true; entries: number; streams: number; erased: number }
+  | { ok: false; difference: string }
+
+const chunkSize = 2_000
+
+class Difference extends Error {}
+
+/**
+ * Recomputes every hash and seal of the book in its order, draws stock, loans and lines again
+ * from nothing but the entries, and compares them with the tables. Reads in chunks.
+ */
+export async function verifyBook(db: Db): Promise<Verification> {
+  const book = new BookReading()
+  try {
+    await inChunks((after: number | null) => entriesAfter(db, after), row => row.position, row => book.read(row))
+    const erased = await comparePersonal(db, book.personalHashes)
+    await compareStock(db, book.stock)
+    await compareLoans(db, book.loans)
+    return { ok: true, entries: book.position, streams: book.heads.size, erased }
+  } catch (error) {
+    if (error instanceof Difference) return { ok: false, difference: error.message }
+    throw error
+  }
+}
+
+type LedgerRow = typeof ledger.$inferSelect
+
+/** The book as it is read: what each stream, place, loan and seal must look like by now. */
+class BookReading {
+  position = 0
+  heads = new Map<string, Head>()
+  stock = new Map<string, Stock>()
+  loans = new Map<string, Loan>()
+  personalHashes = new Map<string, string>()
+  private sealed = { through: 0, seal: '' }
+  private unsealed: string[] = []
+
+  read(row: LedgerRow): void {
+    const named = `entry ${row.position} (${row.stream}, ${row.seq}, ${row.kind})`
+    if (row.position !== this.position + 1) {
+      throw new Difference(`entry ${this.position + 1} is missing before ${named}`)
+    }
+    this.position = row.position
+    const entry = this.chained(row, named)
+    if (entry.kind === 'sealed') this.checkSeal(entry.detail, named)
+    this.unsealed.push(row.hash)
+    if (row.personalHash !== null) this.personalHashes.set(row.id, row.personalHash)
+    this.move(row, named)
+    if (row.stream.startsWith('loan:')) this.draw(entry, named)
+  }
+
+  private chained(row: LedgerRow, named: string): Entry {
+    const head = this.heads.get(row.stream) ?? noHead
+    if (row.seq !== head.seq + 1) throw new Difference(`${named} is out of turn in its stream`)
+    if (row.previousHash !== head.hash) throw new Difference(`${named} breaks its stream's chain`)
+    let entry: Entry
+    try {
+      entry = entryFrom(row)
+    } catch {
+      throw new Difference(`${named}: its detail is no JSON`)
+    }
+    if (entryHash(entry, head.hash, row.detail) !== row.hash) {
+      throw new Difference(`${named}: its hash is not that of its fields`)
+    }
+    this.heads.set(row.stream, { seq: row.seq, hash: row.hash })
+    return entry
+  }
+
+  private checkSeal(detail: { through: number; seal: string }, named: string): void {
+    const { through, seal } = detail
+    const covered = through - this.sealed.through
+    const isOurs = covered >= 0 && covered <= this.unsealed.length
+    if (!isOurs || sealHash(this.sealed.seal, this.unsealed.slice(0, covered)) !== seal) {
+      throw new Difference(`${named}: the seal is not that of the entries up to ${through}`)
+    }
+    this.sealed = { through, seal }
+    this.unsealed = this.unsealed.slice(covered)
+  }
+
+  private move(row: LedgerRow, named: string): void {
+    const { item, source, target, quantity } = row
+    if (source === null) return
+    if (!item || !target || !quantity || quantity <= 0 || source === target) {
+      throw new Difference(`${named}: its movement is not whole`)
+    }
+    const held = this.stock.get(item) ?? { ...emptyStock }
+    if (source !== 'outside' && held[source] < quantity) {
+      throw new Difference(`${named}: takes ${quantity} from ${source}, which holds ${held[source]}`)
+    }
+    this.stock.set(item, {
+      ...held,
+      [source]: held[source] - quantity,
+      [target]: held[target] + quantity,
+    })
+  }
+
+  private draw(entry: Entry, named: string): void {
+    const id = entry.stream.slice('loan:'.length)
+    if (entry.loan !== id) throw new Difference(`${named} names another loan than its stream`)
+    try {
+      this.loans.set(id, applyToLoan(this.loans.get(id) ?? null, entry))
+    } catch (error) {
+      throw new Difference(`${named}: ${(error as Error).message}`)
+    }
+  }
+}
+
+/** A row is either the text that was bound, or erased: then nothing is left to compare. */
+async function comparePersonal(db: Db, bound: Map<string, string>): Promise<number> {
+  let present = 0
+  const compare = (row: typeof personal.$inferSelect) => {
+    if (row.content === null) return
+    present += 1
+    if (bound.get(row.entry) !== personalHash(row.salt, row.content)) {
+      throw new Difference(`the personal text of entry ${row.entry} is not the one that was bound`)
+    }
+  }
+  await inChunks((after: string | null) => personalAfter(db, after), row => row.entry, compare)
+  return bound.size - present
+}
+
+async function compareStock(db: Db, drawn: Map<string, Stock>): Promise<void> {
+  const kept = new Map<string, Stock>()
+  for (const row of await db.select().from(stock)) {
+    kept.set(row.item, { ...(kept.get(row.item) ?? emptyStock), [row.place]: row.quantity })
+  }
+  for (const item of new Set([...drawn.keys(), ...kept.keys()])) {
+    for (const place of places) {
+      const wanted = drawn.get(item)?.[place] ?? 0
+      const found = kept.get(item)?.[place] ?? 0
+      if (wanted !== found) {
+        throw new Difference(`stock of item ${item}, ${place}: ${found} kept, ${wanted} in the book`)
+      }
+    }
+  }
+}
+
+async function compareLoans(db: Db, drawn: Map<string, Loan>): Promise<void> {
+  let kept = 0
+  const compare = (row: typeof loan.$inferSelect) => {
+    kept += 1
+    const wanted = drawn.get(row.id)
+    if (!wanted) throw new Difference(`loan ${row.id} stands in no entry`)
+    const { lines: _, ...picture } = wanted
+    differ(`loan ${row.id}`, row, picture)
+  }
+  await inChunks((after: string | null) => loansAfter(db, after), row => row.id, compare)
+  if (kept !== drawn.size) throw new Difference(`${drawn.size} loans in the book, ${kept} kept`)
+  const lines = new Map(
+    [...drawn].flatMap(([id, { lines: of }]) => of.map(each => [`${id} ${each.line}`, each])),
+  )
+  for (const { loan: id, ...row } of await db.select().from(line)) {
+    const wanted = lines.get(`${id} ${row.line}`)
+    if (!wanted) throw new Difference(`line ${row.line} of loan ${id} stands in no entry`)
+    differ(`line ${row.line} of loan ${id}`, row, wanted)
+    lines.delete(`${id} ${row.line}`)
+  }
+  const [missing] = lines.keys()
+  if (missing) throw new Difference(`line of loan ${missing} is missing from its table`)
+}
+
+function differ(named: string, kept: Record<string, unknown>, wanted: Record<string, unknown>) {
+  for (const field of new Set([...Object.keys(kept), ...Object.keys(wanted)])) {
+    if ((kept[field] ?? null) === (wanted[field] ?? null)) continue
+    const values = `${canonicalText(kept[field] ?? null)} kept, ${canonicalText(wanted[field] ?? null)}`
+    throw new Difference(`${named}, ${field}: ${values} in the book`)
+  }
+}
+
+/** Walks a table by its key, a chunk at a time, so that memory does not grow with the book. */
+async function inChunks<Row, Key extends string | number>(
+  find: (after: Key | null) => PromiseLike<Row[]>,
+  keyOf: (row: Row) => Key,
+  visit: (row: Row) => void,
+): Promise<void> {
+  let after: Key | null = null
+  for (;;) {
+    const rows = await find(after)
+    for (const row of rows) visit(row)
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < chunkSize) return
+    after = keyOf(last)
+  }
+}
+
+const entriesAfter = (db: Db, after: number | null) =>
+  db
+    .select()
+    .from(ledger)
+    .where(gt(ledger.position, after ?? Number.MIN_SAFE_INTEGER))
+    .orderBy(asc(ledger.position))
+    .limit(chunkSize)
+
+const personalAfter = (db: Db, after: string | null) =>
+  db
+    .select()
+    .from(personal)
+    .where(gt(personal.entry, after ?? ''))
+    .orderBy(asc(personal.entry))
+    .limit(chunkSize)
+
+const loansAfter = (db: Db, after: string | null) =>
+  db
+    .select()
+    .from(loan)
+    .where(gt(loan.id, after ?? ''))
+    .orderBy(asc(loan.id))
+    .limit(chunkSize)

@@ -1,0 +1,15 @@
+import { verifyBook } from '../../db/verify.ts'
+import { openDatabase } from './open.ts'
+import { readSettings } from './settings.ts'
+
+/** `npm run verify`: prints `N entries in M streams, intact` and exits 0, or what differs and 1. */
+const db = await openDatabase(readSettings(process.env))
+const found = await verifyBook(db)
+db.close()
+if (found.ok) {
+  const erased = found.erased > 0 ? `; ${found.erased} personal texts erased` : ''
+  console.log(`${found.entries} entries in ${found.streams} streams, intact${erased}`)
+} else {
+  console.log(`differs: ${found.difference}`)
+  process.exitCode = 1
+}
