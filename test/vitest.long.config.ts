@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 /** The drills that take minutes: `npm run test:long`. */
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
-  esbuild: { jsx: 'automatic', jsxImportSource: 'hono/jsx' },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     include: ['test/**/*.long.test.ts'],
     testTimeout: 600_000,
