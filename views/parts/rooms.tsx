@@ -10,6 +10,7 @@ const rooms = [
   { href: '/loans', word: 'loans', right: null },
   { href: '/register', word: 'register', right: 'register.read' },
   { href: '/reports', word: 'reports', right: 'reports.read' },
+  { href: '/seals', word: 'seals', right: 'ledger.read' },
   { href: '/labels', word: 'labels', right: 'labels.print' },
   { href: '/people', word: 'people', right: 'people.read' },
   { href: '/imports', word: 'imports', right: 'import.write' },

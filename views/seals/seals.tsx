@@ -1,0 +1,59 @@
+import type { EntryOf } from '../../src/domain/entry.ts'
+import type { FormState } from '../form-state.ts'
+import { Empty } from '../parts/empty.tsx'
+import { Form } from '../parts/form.tsx'
+import { useMay, useView, useWords } from '../view.ts'
+import { dayAndDate } from '../words/dates.ts'
+import { count } from '../words/numbers.ts'
+import { sealWords } from '../words/seals.ts'
+
+type SealsProps = { seals: EntryOf<'sealed'>[]; state: FormState }
+
+export function SealsPage({ seals, state }: SealsProps) {
+  const w = useWords(sealWords)
+  const { language } = useView()
+  const maySeal = useMay('ledger.seal')
+  return (
+    <>
+      <h1>{w.title}</h1>
+      <p class="prose">{w.what}</p>
+      {maySeal && (
+        <Form action="/seals" state={state}>
+          <p class="actions">
+            <button class="primary" type="submit">
+              {w.make}
+            </button>
+          </p>
+        </Form>
+      )}
+      {seals.length === 0 ? (
+        <Empty text={w.none}>
+          <p>{w.noneHint}</p>
+        </Empty>
+      ) : (
+        <table class="table stacks">
+          <thead>
+            <tr>
+              <th scope="col">{w.day}</th>
+              <th scope="col">{w.through}</th>
+              <th scope="col">{w.seal}</th>
+              <th scope="col">{w.by}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {seals.map(seal => (
+              <tr>
+                <td data-label={w.day}>{dayAndDate(seal.happenedOn, language)}</td>
+                <td data-label={w.through}>{count(seal.detail.through)}</td>
+                <td data-label={w.seal}>
+                  <code class="hash">{seal.detail.seal}</code>
+                </td>
+                <td data-label={w.by}>{seal.person === null ? w.itself : w.person}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  )
+}
