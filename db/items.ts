@@ -1,16 +1,69 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Item } from '../src/domain/item.ts'
 import { emptyStock, type Place, type Stock } from '../src/domain/place.ts'
+import { searchRow } from '../src/domain/search.ts'
+import { sortKey } from '../src/domain/text.ts'
 import type { Db, Statement } from './db.ts'
 import { item } from './schema/items.ts'
 import { stock } from './schema/ledger.ts'
+import { itemText } from './schema/search.ts'
 
 export type ItemRow = typeof item.$inferSelect
 
-/** The write of an item's picture. `nameKey` is its place in the dictionary: see `sortKey`. */
-export function saveItem(db: Db, picture: Item, nameKey: string): Statement {
-  const row = { ...picture, nameKey }
-  return db.insert(item).values(row).onConflictDoUpdate({ target: item.id, set: row })
+/** The writes of an item's picture and of what it is found by. Goes with its entries. */
+export function saveItem(db: Db, picture: Item): Statement[] {
+  return saveItems(db, [picture])
+}
+
+/**
+ * The same for many at once, in two statements however many there are: an import gives each
+ * chunk of its rows here. Place in the dictionary and search come from the name and the code.
+ */
+export function saveItems(db: Db, pictures: Item[]): Statement[] {
+  if (pictures.length === 0) return []
+  const rows = pictures.map(picture => ({ ...picture, nameKey: sortKey(picture.name) }))
+  const found = pictures.map(searchRow)
+  return [
+    db
+      .insert(item)
+      .select(fromJson(itemColumns, JSON.stringify(rows)))
+      .onConflictDoUpdate({ target: item.id, set: excluded(itemColumns) }),
+    db
+      .insert(itemText)
+      .select(fromJson(textColumns, JSON.stringify(found)))
+      .onConflictDoUpdate({
+        target: itemText.item,
+        set: excluded(['text', 'beginnings']),
+        setWhere: sql`item_text.text <> excluded.text
+          OR item_text.beginnings <> excluded.beginnings`,
+      }),
+  ]
+}
+
+const itemColumns = Object.keys(getTableColumns(item))
+const textColumns = Object.keys(getTableColumns(itemText))
+
+/** The rows of a JSON list. `WHERE true` tells the parser that ON CONFLICT begins no join. */
+function fromJson(columns: string[], json: string): SQL {
+  const values = columns.map(column => sql`value ->> ${sql.raw(`'$.${column}'`)}`)
+  return sql`SELECT ${sql.join(values, sql`, `)} FROM json_each(${json}) WHERE true`
+}
+
+function excluded(columns: string[]): Record<string, SQL> {
+  const snake = (column: string) => column.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
+  return Object.fromEntries(columns.map(key => [key, sql.raw(`excluded.${snake(key)}`)]))
+}
+
+/** The domain's item from its row; null when there is no such item. */
+export function itemFrom(rows: ItemRow[]): Item | null {
+  const row = rows[0]
+  if (!row) return null
+  const { nameKey: _, ...picture } = row
+  return picture
+}
+
+export function itemById(db: Db, id: string) {
+  return db.select().from(item).where(eq(item.id, id)).limit(1)
 }
 
 export function itemsByIds(db: Db, ids: string[]) {
@@ -19,6 +72,17 @@ export function itemsByIds(db: Db, ids: string[]) {
 
 export function itemByTag(db: Db, tag: string) {
   return db.select().from(item).where(eq(item.tag, tag)).limit(1)
+}
+
+/** Items that bear one of these codes, by `codeKey`. */
+export function itemsByCodes(db: Db, codeKeys: string[]) {
+  return db
+    .select({ id: item.id, codeKey: item.codeKey })
+    .from(item)
+    .where(
+      sql`${item.codeKey} IN (SELECT value FROM json_each(${JSON.stringify(codeKeys)}))
+        AND ${item.codeKey} <> ''`,
+    )
 }
 
 /** Stock rows of several items, for `stockFrom`. */

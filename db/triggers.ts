@@ -68,4 +68,20 @@ export const triggers: Record<string, string> = {
     CREATE TRIGGER loan_stays BEFORE DELETE ON loan BEGIN
       SELECT RAISE(ABORT, 'the-number-stays');
     END`,
+  // What an item is found by, carried from its one row into both indexes: nobody can forget it.
+  item_text_added: `
+    CREATE TRIGGER item_text_added AFTER INSERT ON item_text BEGIN
+      INSERT INTO item_search (rowid, text) VALUES (NEW.row, NEW.text);
+      INSERT INTO item_beginning (beginning, row)
+        SELECT DISTINCT value, NEW.row FROM json_each(NEW.beginnings);
+    END`,
+  item_text_changed: `
+    CREATE TRIGGER item_text_changed AFTER UPDATE ON item_text BEGIN
+      INSERT INTO item_search (item_search, rowid, text) VALUES ('delete', OLD.row, OLD.text);
+      INSERT INTO item_search (rowid, text) VALUES (NEW.row, NEW.text);
+      DELETE FROM item_beginning WHERE row = OLD.row
+        AND beginning IN (SELECT value FROM json_each(OLD.beginnings));
+      INSERT INTO item_beginning (beginning, row)
+        SELECT DISTINCT value, NEW.row FROM json_each(NEW.beginnings);
+    END`,
 }

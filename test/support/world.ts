@@ -12,6 +12,7 @@ import { openFile } from '../../db/open-file.ts'
 import { saveDivision, savePerson, saveRoles, saveSetting } from '../../db/people.ts'
 import { session, user } from '../../db/schema/identity.ts'
 import { createApp, sessionCookie } from '../../src/app.tsx'
+import { codeKey } from '../../src/domain/code.ts'
 import { dayInBangkok } from '../../src/domain/dates.ts'
 import { type NewEntry, streamOf } from '../../src/domain/entry.ts'
 import type { Item, ItemDescription } from '../../src/domain/item.ts'
@@ -128,10 +129,10 @@ export async function createWorld(options: { today?: string; over?: Db } = {}) {
     }
     const [turned] = chain(noHead, [entry])
     const picture: Item = {
-      ...{ ...item, id, tag, codeKey: item.code.replace(/\W/g, '') },
+      ...{ ...item, id, tag, codeKey: codeKey(item.code) },
       ...{ owned: quantity, retired: false, seq: 1, hash: turned!.hash },
     }
-    await db.commit([...append(db, [turned!]), saveItem(db, picture, picture.name)])
+    await db.commit([...append(db, [turned!]), ...saveItem(db, picture)])
     return id
   }
 
