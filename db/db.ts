@@ -1,4 +1,4 @@
-import type { Client, InStatement } from '@libsql/client'
+import type { Client, InArgs, InStatement } from '@libsql/client'
 import type { BatchItem } from 'drizzle-orm/batch'
 import { drizzle } from 'drizzle-orm/libsql/web'
 import * as schema from './schema/index.ts'
@@ -36,7 +36,7 @@ export function dbOver(client: Client): Db {
   let queue: Promise<unknown> = Promise.resolve()
 
   const commit = (statements: Statement[]): Promise<CommitOutcome> => {
-    const turn = queue.then(() => commitNow(db, statements))
+    const turn = queue.then(() => commitNow(client, statements))
     queue = turn.catch(() => undefined)
     return turn
   }
@@ -49,13 +49,14 @@ export function dbOver(client: Client): Db {
   return Object.assign(db, { commit, run, ping, close: () => client.close() })
 }
 
-async function commitNow(
-  db: ReturnType<typeof drizzleOver>,
-  statements: Statement[],
-): Promise<CommitOutcome> {
+/**
+ * Begins as a writer at once: drizzle's own batch begins as a reader and asks for the write lock
+ * at its first write, when another process may have changed what was read.
+ */
+async function commitNow(client: Client, statements: Statement[]): Promise<CommitOutcome> {
   if (statements.length === 0) return { ok: true }
   try {
-    await db.batch(statements as [Statement, ...Statement[]])
+    await client.batch(statements.map(built), 'write')
     return { ok: true }
   } catch (error) {
     const conflict = conflictIn(error)
@@ -63,6 +64,15 @@ async function commitNow(
     return { ok: false, conflict }
   }
 }
+
+/** The text and arguments of a drizzle statement, as its own batch would send them. */
+function built(statement: Statement): InStatement {
+  const { _prepare } = statement as unknown as { _prepare(): Preparable }
+  const { sql, params } = _prepare.call(statement).getQuery()
+  return { sql, args: params as InArgs }
+}
+
+type Preparable = { getQuery(): { sql: string; params: unknown[] } }
 
 /**
  * Reads the conflict from the error's text: over HTTP only the message tells a trigger's word.

@@ -1,15 +1,24 @@
 import { createClient } from '@libsql/client'
 import { type Db, dbOver } from './db.ts'
 
+/** How long a commit waits for another process (a backup, the command line) to finish its own. */
+const busyMilliseconds = 5000
+
 /**
  * Opens the one file of an office on this machine. `synchronous = FULL` is what keeps whatever
  * was acknowledged through a power cut; its price was measured and is affordable.
+ *
+ * The client keeps a pool and opens a further connection whenever two calls overlap, and a pragma
+ * holds for one connection only. SQLite runs on this thread, so a second connection wins nothing:
+ * there is one, what is said to it here holds for every statement, and `timeout` is the client's
+ * own busy timeout, said again to a connection that it should ever have to replace.
  */
 export async function openFile(path: string): Promise<Db> {
-  const db = dbOver(createClient({ url: `file:${path}` }))
+  const url = `file:${path.split('/').map(encodeURIComponent).join('/')}`
+  const db = dbOver(createClient({ url, concurrency: 1, timeout: busyMilliseconds }))
   // journal_mode answers a row and cannot run inside a transaction, so it goes alone.
   await db.$client.execute('PRAGMA journal_mode = WAL')
   await db.$client.execute('PRAGMA synchronous = FULL')
-  await db.$client.execute('PRAGMA busy_timeout = 5000')
+  await db.$client.execute('PRAGMA foreign_keys = ON')
   return db
 }

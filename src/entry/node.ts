@@ -1,0 +1,14 @@
+import { refuseDemonstration } from './demonstration.ts'
+import { openOffice } from './open.ts'
+import { serveOffice, stopAtSignal } from './serve.ts'
+import { loopbackWarning, orEnd, orEndLater, readSettings } from './settings.ts'
+
+/** `npm start`: the office on this machine. */
+const settings = readSettings(process.env)
+orEnd(() => refuseDemonstration(settings.dataDir))
+const warning = loopbackWarning(settings.publicUrl)
+if (warning) console.warn(warning)
+const open = await orEndLater(openOffice(settings))
+const served = await orEndLater(serveOffice(open, settings.host, settings.port))
+stopAtSignal(served)
+console.log(`ready ${served.url}`)

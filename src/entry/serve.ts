@@ -1,0 +1,81 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createAdaptorServer } from '@hono/node-server'
+import { createApp } from '../app.tsx'
+import type { OpenDesk } from '../usecases/desk.ts'
+import { assetServer, builtAssets } from './assets.ts'
+import { addressOf, WrongSetting } from './settings.ts'
+
+/** How long requests under way may take once the process was told to stop. */
+const patienceMilliseconds = 20_000
+
+export type Served = {
+  /** Where it answers, like `http://127.0.0.1:8787`. */
+  url: string
+  /** Takes no more requests, finishes those under way, and closes the database. */
+  stop(): Promise<void>
+}
+
+/** Listens. Throws WrongSetting when the address or the port cannot be had. */
+export async function serveOffice(open: OpenDesk, host: string, port: number): Promise<Served> {
+  const app = createApp(open, builtAssets())
+  const server = createAdaptorServer({
+    fetch: (request, environment) =>
+      new URL(request.url).pathname.startsWith('/assets/')
+        ? assetServer.fetch(request, environment)
+        : app.fetch(request, environment),
+  }) as Server
+  await listening(server, host, port)
+  const at = (server.address() as AddressInfo).port
+  const stop = async () => {
+    await closed(server)
+    open.db.close()
+  }
+  return { url: addressOf(host, at), stop }
+}
+
+/** Stops at SIGTERM or SIGINT; a second signal ends at once. */
+export function stopAtSignal(served: Served): void {
+  let stopping = false
+  const onSignal = () => {
+    if (stopping) process.exit(1)
+    stopping = true
+    served.stop().then(
+      () => process.exit(0),
+      error => {
+        console.error(error)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGTERM', onSignal)
+  process.on('SIGINT', onSignal)
+}
+
+function listening(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') {
+        reject(new WrongSetting(`PORT ${port} is in use by another program; choose another.`))
+      } else if (error.code === 'EACCES') {
+        reject(new WrongSetting(`PORT ${port} may not be opened by this user; choose another.`))
+      } else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+        reject(new WrongSetting(`HOST ${host} is no address of this machine.`))
+      } else reject(error)
+    })
+    server.listen(port, host, resolve)
+  })
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise(resolve => {
+    // A browser keeps its connection after the last answer, so idle ones are closed as they fall idle.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50)
+    const giveUp = setTimeout(() => server.closeAllConnections(), patienceMilliseconds)
+    server.close(() => {
+      clearInterval(sweep)
+      clearTimeout(giveUp)
+      resolve()
+    })
+  })
+}

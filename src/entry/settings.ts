@@ -1,0 +1,110 @@
+/** What the environment says, checked. Money and clocks are no settings; places and doors are. */
+export type Settings = {
+  port: number
+  host: string
+  dataDir: string
+  /** Null: the file in `dataDir`. */
+  databaseUrl: string | null
+  databaseAuthToken: string | null
+  /** Without a slash at its end: labels carry it. */
+  publicUrl: string
+  /** Null: made and kept in `dataDir`. */
+  secret: string | null
+}
+
+/** A setting that cannot be, said in one line. */
+export class WrongSetting extends Error {}
+
+type Environment = Record<string, string | undefined>
+
+/** Checks the environment. Throws WrongSetting, naming the first setting that cannot be. */
+export function settingsFrom(environment: Environment): Settings {
+  const given = (name: string) => environment[name]?.trim() || null
+  const port = portFrom(given('PORT') ?? '8787')
+  const host = given('HOST') ?? '127.0.0.1'
+  if (/[\s/]/.test(host)) {
+    throw new WrongSetting(`HOST is an address or a name to listen on, not "${host}".`)
+  }
+  return {
+    port,
+    host,
+    dataDir: given('DATA_DIR') ?? './data',
+    databaseUrl: databaseUrlFrom(given('DATABASE_URL')),
+    databaseAuthToken: given('DATABASE_AUTH_TOKEN'),
+    publicUrl: publicUrlFrom(given('PUBLIC_URL') ?? addressOf(host, port)),
+    secret: secretFrom(given('APP_SECRET')),
+  }
+}
+
+/** The settings of this process; a wrong one is named in one line and ends it with 1. */
+export function readSettings(environment: Environment): Settings {
+  return orEnd(() => settingsFrom(environment))
+}
+
+/** Runs what may find a wrong setting; says which in one line, and ends the process with 1. */
+export function orEnd<Value>(start: () => Value): Value {
+  try {
+    return start()
+  } catch (error) {
+    return endWith(error)
+  }
+}
+
+/** The same for what takes a while. */
+export function orEndLater<Value>(starting: Promise<Value>): Promise<Value> {
+  return starting.catch(endWith)
+}
+
+function endWith(error: unknown): never {
+  if (!(error instanceof WrongSetting)) throw error
+  console.error(error.message)
+  return process.exit(1)
+}
+
+export function addressOf(host: string, port: number): string {
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`
+}
+
+/** What to say of a PUBLIC_URL that only this machine can open; null when there is nothing to say. */
+export function loopbackWarning(publicUrl: string): string | null {
+  const { hostname } = new URL(publicUrl)
+  const isLoopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)
+  if (!isLoopback) return null
+  return (
+    `warning: PUBLIC_URL is ${publicUrl}, which only this machine can open, and every label ` +
+    'would carry it. Set PUBLIC_URL to the address that phones open before labels are printed ' +
+    '(README, "How phones reach the office\'s machine").'
+  )
+}
+
+function portFrom(text: string): number {
+  const port = Number(text)
+  if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port
+  throw new WrongSetting(`PORT is a whole number from 1 to 65535, not "${text}".`)
+}
+
+function databaseUrlFrom(text: string | null): string | null {
+  if (text === null) return null
+  const schemes = ['libsql:', 'https:', 'http:']
+  if (URL.canParse(text) && schemes.includes(new URL(text).protocol)) return text
+  throw new WrongSetting(
+    `DATABASE_URL is the address of a libSQL server (libsql://, https:// or http://), not "${text}". ` +
+      'Leave it out for a file in DATA_DIR.',
+  )
+}
+
+function publicUrlFrom(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && !url.search) {
+    return url.origin
+  }
+  throw new WrongSetting(
+    `PUBLIC_URL is the address that phones open, like https://loans.example.go.th, without a path, not "${text}".`,
+  )
+}
+
+function secretFrom(text: string | null): string | null {
+  if (text === null || text.length >= 32) return text
+  throw new WrongSetting('APP_SECRET has at least 32 characters; leave it out to have one made.')
+}

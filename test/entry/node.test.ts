@@ -1,0 +1,116 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freePort, type Running, start } from '../support/run.ts'
+
+describe('npm start', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'yuem-khuen-start-'))
+  const dataDir = join(folder, 'ข้อมูล 100%')
+  let running: Running
+  let url: string
+
+  beforeAll(async () => {
+    const port = await freePort()
+    running = start('src/entry/node.ts', { PORT: String(port), DATA_DIR: dataDir })
+    url = (await running.says(/^ready (http:\/\/127\.0\.0\.1:\d+)$/m))[1]!
+    expect(url).toBe(`http://127.0.0.1:${port}`)
+  })
+  afterAll(async () => {
+    await running.stop('SIGKILL')
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('warns that labels would carry an address that only this machine can open', () => {
+    expect(running.printed).toContain(`warning: PUBLIC_URL is ${url}`)
+  })
+
+  it('answers /healthz', async () => {
+    const answer = await fetch(`${url}/healthz`)
+    expect(answer.status).toBe(200)
+    expect(await answer.json()).toEqual({ status: 'ok' })
+  })
+
+  it('keeps one database file and its secret, which nobody else may read', () => {
+    expect(readdirSync(dataDir).filter(name => name.endsWith('.db'))).toEqual(['yuem-khuen.db'])
+    const secret = join(dataDir, 'app-secret')
+    expect(statSync(secret).mode & 0o777).toBe(0o600)
+    expect(readFileSync(secret, 'utf8').trim().length).toBeGreaterThanOrEqual(43)
+  })
+
+  it('serves what the build made, to be kept for ever, and nothing beside it', async () => {
+    const names = JSON.parse(readFileSync('dist/assets.json', 'utf8'))
+    const style = await fetch(`${url}/assets/${names['app.css']}`)
+    expect(style.status).toBe(200)
+    expect(style.headers.get('content-type')).toContain('text/css')
+    expect(style.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    const font = /url\(["']?([^)"']+\.woff2)/.exec(await style.text())![1]!
+    const fontAnswer = await fetch(new URL(font, style.url))
+    expect(fontAnswer.headers.get('content-type')).toBe('font/woff2')
+    const script = await fetch(`${url}/assets/${names['app.js']}`)
+    expect(script.headers.get('content-type')).toContain('javascript')
+    for (const path of ['/assets/app.css', '/assets/..%2fassets.json', '/assets/../assets.json']) {
+      expect((await fetch(url + path)).status).toBe(404)
+    }
+  })
+
+  it('names a port that is taken', async () => {
+    const port = new URL(url).port
+    const other = start('src/entry/node.ts', { PORT: port, DATA_DIR: join(folder, 'other') })
+    expect(await other.ended).toBe(1)
+    expect(other.printed).toMatch(new RegExp(`^PORT ${port} is in use by another program.*$`, 'm'))
+    expect(other.printed).not.toContain('    at ')
+  })
+
+  it('finishes the requests under way at SIGTERM, and takes no further ones', async () => {
+    const { hostname, port } = new URL(url)
+    const socket = connect(Number(port), hostname)
+    let heard = ''
+    socket.on('data', data => {
+      heard += data
+    })
+    // A form whose last byte comes after the signal is a request under way.
+    const body = 'username=a&password=b'
+    socket.write(
+      `POST /sign-in HTTP/1.1\r\nHost: ${hostname}:${port}\r\n` +
+        'Content-Type: application/x-www-form-urlencoded\r\n' +
+        `Content-Length: ${body.length}\r\n\r\n${body.slice(0, -1)}`,
+    )
+    await new Promise(resolve => setTimeout(resolve, 300))
+    const ended = running.stop('SIGTERM')
+    await new Promise(resolve => setTimeout(resolve, 300))
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow()
+    expect(heard).toBe('')
+    socket.write(body.slice(-1))
+    expect(await ended).toBe(0)
+    expect(heard).toMatch(/^HTTP\/1\.1 (303|422) /)
+  })
+})
+
+describe('npm start refuses', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'yuem-khuen-refuse-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('a wrong setting, in one clear line', async () => {
+    const running = start('src/entry/node.ts', { PORT: 'eighty', DATA_DIR: folder })
+    expect(await running.ended).toBe(1)
+    expect(running.printed).toBe('PORT is a whole number from 1 to 65535, not "eighty".\n')
+  })
+
+  it('a demonstration’s folder', async () => {
+    writeFileSync(join(folder, 'demonstration'), 'loaded\n')
+    const running = start('src/entry/node.ts', { DATA_DIR: folder })
+    expect(await running.ended).toBe(1)
+    expect(running.printed).toBe(
+      `DATA_DIR ${folder} holds a demonstration; choose another folder for the office's own book.\n`,
+    )
+  })
+
+  it('a folder that cannot be made', async () => {
+    writeFileSync(join(folder, 'a-file'), '')
+    const running = start('src/entry/node.ts', { DATA_DIR: join(folder, 'a-file', 'data') })
+    expect(await running.ended).toBe(1)
+    expect(running.printed).toMatch(/^DATA_DIR .* cannot be made or opened: .*$/m)
+  })
+})

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { loopbackWarning, settingsFrom } from '../../src/entry/settings.ts'
+
+const secret = 'a secret of thirty-two characters'
+
+describe('the settings of the environment', () => {
+  it('need nothing said', () => {
+    expect(settingsFrom({})).toEqual({
+      port: 8787,
+      host: '127.0.0.1',
+      dataDir: './data',
+      databaseUrl: null,
+      databaseAuthToken: null,
+      publicUrl: 'http://127.0.0.1:8787',
+      secret: null,
+    })
+  })
+
+  it('are taken as they are said', () => {
+    const said = settingsFrom({
+      ...{ PORT: '80', HOST: '0.0.0.0', DATA_DIR: '/srv/ข้อมูล', DATABASE_AUTH_TOKEN: 't' },
+      ...{ DATABASE_URL: 'libsql://office.example', PUBLIC_URL: 'https://loans.example.go.th/' },
+      APP_SECRET: secret,
+    })
+    expect(said).toEqual({
+      ...{ port: 80, host: '0.0.0.0', dataDir: '/srv/ข้อมูล', databaseAuthToken: 't', secret },
+      ...{ databaseUrl: 'libsql://office.example', publicUrl: 'https://loans.example.go.th' },
+    })
+  })
+
+  it.each([
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '80a'],
+    ['PORT', '8e2'],
+    ['HOST', 'http://here'],
+    ['DATABASE_URL', 'file:/somewhere.db'],
+    ['DATABASE_URL', 'not an address'],
+    ['PUBLIC_URL', 'loans.example.go.th'],
+    ['PUBLIC_URL', 'ftp://loans.example.go.th'],
+    ['PUBLIC_URL', 'https://example.go.th/loans'],
+    ['APP_SECRET', 'short'],
+  ])('name %s in one line when it is wrong: %s', (name, value) => {
+    const reading = () => settingsFrom({ [name]: value })
+    expect(reading).toThrow(new RegExp(`^${name} [^\n]+\\.$`))
+  })
+
+  it('never print a secret that is wrong', () => {
+    expect(() => settingsFrom({ APP_SECRET: 'hunter2' })).not.toThrow(/hunter2/)
+  })
+
+  it('make an address that a browser can open of a HOST that listens everywhere', () => {
+    expect(settingsFrom({ HOST: '0.0.0.0' }).publicUrl).toBe('http://127.0.0.1:8787')
+    expect(settingsFrom({ HOST: '::1', PORT: '90' }).publicUrl).toBe('http://[::1]:90')
+  })
+
+  it.each(['http://127.0.0.1:8787', 'http://localhost', 'http://[::1]:8787', 'https://127.1.2.3'])(
+    'warn of a PUBLIC_URL that phones cannot open: %s',
+    url => expect(loopbackWarning(url)).toContain(`PUBLIC_URL is ${url}`),
+  )
+
+  it.each(['https://loans.example.go.th', 'http://192.168.1.20:8787', 'http://127.example.com'])(
+    'warn of no other: %s',
+    url => expect(loopbackWarning(url)).toBeNull(),
+  )
+})

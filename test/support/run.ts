@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '../..')
+
+/** A program of the house, started as a person would start it, and everything that it printed. */
+export class Running {
+  printed = ''
+  readonly ended: Promise<number | null>
+
+  constructor(readonly child: ChildProcess) {
+    const hear = (data: Buffer) => {
+      this.printed += data
+    }
+    child.stdout?.on('data', hear)
+    child.stderr?.on('data', hear)
+    this.ended = new Promise(resolve => child.once('exit', code => resolve(code)))
+  }
+
+  /** Waits until a line was printed that fits; throws, with what was printed, when none comes. */
+  async says(line: RegExp, milliseconds = 60_000): Promise<RegExpExecArray> {
+    const until = Date.now() + milliseconds
+    for (;;) {
+      const found = line.exec(this.printed)
+      if (found) return found
+      const over = Date.now() > until || this.child.exitCode !== null
+      if (over) throw new Error(`Nothing printed fits ${line}: ${this.printed}`)
+      await new Promise(resolve => setTimeout(resolve, 20))
+    }
+  }
+
+  stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+    this.child.kill(signal)
+    return this.ended
+  }
+}
+
+/** Starts a TypeScript file of the house, like `src/entry/node.ts`. */
+export function start(
+  file: string,
+  environment: Record<string, string> = {},
+  args: string[] = [],
+): Running {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, file), ...args], {
+    cwd: root,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, TZ: process.env.TZ, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  return new Running(child)
+}
+
+/** A port that nobody listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
