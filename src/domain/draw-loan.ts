@@ -1,4 +1,5 @@
-import type { Entry, EntryOf } from './entry.ts'
+import type { CivilDate } from './dates.ts'
+import type { Entry, EntryOf, FirstHandOver } from './entry.ts'
 import { type Decision, type Line, type Loan, outstandingOf, unsettledOf } from './loan.ts'
 import { type Condition, conditionPlaces } from './place.ts'
 
@@ -83,24 +84,25 @@ function changed(loan: Loan, entry: Entry): Loan {
       return onLine(loan, entry, line => ({
         ...line,
         handedOver: line.handedOver + quantity,
-        firstHandedOverOn: line.firstHandedOverOn ?? day,
+        firstHandedOverOn: earlier(line.firstHandedOverOn, day),
         category: line.category ?? entry.detail.category,
         unitValueSatang: line.unitValueSatang ?? entry.detail.unitValueSatang,
       }))
     case 'hand-over-corrected':
-      return onLine(loan, entry, line => withoutHandOver(line, quantity))
+      return onLine(loan, entry, line => withoutHandOver(line, quantity, entry.detail.first))
     case 'returned':
       return onLine(loan, entry, line => ({
         ...withReturned(line, entry.target, quantity),
-        lastReturnedOn:
-          line.lastReturnedOn === null || day > line.lastReturnedOn ? day : line.lastReturnedOn,
+        lastReturnedOn: later(line.lastReturnedOn, day),
       }))
     case 'return-corrected':
-      return onLine(loan, entry, line => withoutReturn(line, entry.source, quantity))
+      return onLine(loan, entry, line =>
+        withoutReturn(line, entry.source, quantity, entry.detail.lastReturnedOn),
+      )
     case 'extended':
       return { ...loan, dueOn: entry.detail.dueOn }
     case 'chased':
-      return { ...loan, lastChasedOn: day }
+      return { ...loan, lastChasedOn: later(loan.lastChasedOn, day) }
     case 'settled': {
       const field = entry.detail.condition === 'damaged' ? 'settledDamaged' : 'settledLost'
       return onLine(loan, entry, line => ({ ...line, [field]: line[field] + entry.detail.units }))
@@ -127,10 +129,17 @@ function onLine(loan: Loan, entry: Entry, change: (line: Line) => Line): Loan {
   }
 }
 
-function withoutHandOver(line: Line, quantity: number): Line {
+/** What stays of a line's hand-overs; the correction itself says which is now the first. */
+function withoutHandOver(line: Line, quantity: number, first?: FirstHandOver | null): Line {
   const handedOver = line.handedOver - quantity
-  if (handedOver > 0) return { ...line, handedOver }
-  return { ...line, handedOver, firstHandedOverOn: null, category: null, unitValueSatang: null }
+  if (handedOver > 0 && first === undefined) return { ...line, handedOver }
+  return {
+    ...line,
+    handedOver,
+    firstHandedOverOn: first?.on ?? null,
+    category: first?.category ?? null,
+    unitValueSatang: first?.unitValueSatang ?? null,
+  }
 }
 
 function withReturned(line: Line, place: Entry['source'], quantity: number): Line {
@@ -139,10 +148,16 @@ function withReturned(line: Line, place: Entry['source'], quantity: number): Lin
   return { ...line, [field[condition]]: line[field[condition]] + quantity }
 }
 
-function withoutReturn(line: Line, place: Entry['source'], quantity: number): Line {
+function withoutReturn(
+  line: Line,
+  place: Entry['source'],
+  quantity: number,
+  lastReturnedOn?: CivilDate | null,
+): Line {
   const left = withReturned(line, place, -quantity)
   const returned = left.returnedGood + left.returnedDamaged + left.lost
-  return returned > 0 ? left : { ...left, lastReturnedOn: null }
+  if (returned > 0 && lastReturnedOn === undefined) return left
+  return { ...left, lastReturnedOn: lastReturnedOn ?? null }
 }
 
 /** The condition that a place of return stands for. */
@@ -151,6 +166,12 @@ export function conditionOf(place: Entry['source']): Condition {
   if (!found) throw new Error(`Nothing is returned to ${place}.`)
   return found[0] as Condition
 }
+
+/** What was written down later may have happened earlier. */
+const earlier = (known: CivilDate | null, day: CivilDate) =>
+  known !== null && known < day ? known : day
+const later = (known: CivilDate | null, day: CivilDate) =>
+  known !== null && known > day ? known : day
 
 /** Sums over the lines, and the days that follow from them. */
 function counted(loan: Loan): Loan {

@@ -36,17 +36,30 @@ export type Details = {
     lateReason?: string
     lines: { line: number; item: string; quantity: number }[]
   }
-  approved: { lines: { line: number; quantity: number }[]; post: string; note?: string }
-  refused: { reason: string; post: string }
+  approved: {
+    lines: { line: number; quantity: number }[]
+    post: string
+    note?: string
+    lateReason?: string
+  }
+  refused: { reason: string; post: string; lateReason?: string }
   cancelled: { reason: string }
   /** Moves shelf→loan. Category, division and value are kept as they were on that day. */
   'handed-over': { category: string; unitValueSatang: number; lateReason?: string }
   /** Moves loan→shelf (good), loan→repair (damaged) or loan→lost. */
   returned: { note?: string; lateReason?: string }
-  'hand-over-corrected': { reason: string }
-  'return-corrected': { reason: string }
-  extended: { from: CivilDate; dueOn: CivilDate; reason: string; post?: string }
-  chased: { channel: ChaseChannel; answer: string }
+  /** Moves loan→shelf, back again. `first` is the line's first hand-over that stays, if one does. */
+  'hand-over-corrected': { reason: string; first?: FirstHandOver | null }
+  /** Moves back to the loan. `lastReturnedOn` is the line's last return that stays, if one does. */
+  'return-corrected': { reason: string; lastReturnedOn?: CivilDate | null }
+  extended: {
+    from: CivilDate
+    dueOn: CivilDate
+    reason: string
+    post?: string
+    lateReason?: string
+  }
+  chased: { channel: ChaseChannel; answer: string; lateReason?: string }
   /** Moves repair→shelf or lost→shelf, or nothing where money was paid for what stays lost. */
   settled: {
     way: SettlementWay
@@ -55,6 +68,7 @@ export type Details = {
     paidSatang: number
     receipt: string
     note?: string
+    lateReason?: string
   }
 
   // Stream `person:ID`. Names stand in the erasable table, bound by `personalHash`.
@@ -90,6 +104,8 @@ export type Details = {
   sealed: { through: number; seal: string }
 }
 export type EntryKind = keyof Details
+/** When a line first left, and what it was worth to whom that day. */
+export type FirstHandOver = { on: CivilDate; category: string; unitValueSatang: number }
 export const correctionKinds = ['hand-over-corrected', 'return-corrected'] as const
 
 /** An entry before it has its turn: the writer gives it `seq`, `previousHash` and `hash`. */

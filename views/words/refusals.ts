@@ -44,6 +44,14 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
       `${f.name ?? 'รายการนี้'} ทะเบียนกำหนดว่าไม่ให้ประชาชนยืม โปรดเลือกรายการอื่น`,
     'item-not-lendable': f => `${f.name ?? 'รายการนี้'} ไม่อยู่ในรายการที่ให้ยืมได้`,
     'already-handed-over': () => 'ใบยืมนี้จ่ายของไปแล้ว จึงยกเลิกไม่ได้ โปรดรับคืนตามปกติ',
+    'already-closed': () => 'ใบยืมนี้คืนครบและปิดแล้ว จ่ายเพิ่มในใบเดิมไม่ได้ หากยังต้องใช้โปรดทำใบยืมใหม่',
+    'nothing-to-hand-over': () => 'ใบยืมนี้จ่ายครบตามที่อนุมัติแล้ว ผลปัจจุบันแสดงอยู่ในหน้านี้',
+    'date-before-decision': () => 'วันที่จ่ายมาก่อนวันที่อนุมัติ โปรดแก้วันที่',
+    'date-before-return': () => 'วันที่ชดใช้มาก่อนวันที่รับคืนหรือแจ้งสูญหาย โปรดแก้วันที่',
+    'late-reason-missing': () => 'รายการนี้ลงวันที่ย้อนหลัง โปรดระบุเหตุผลที่บันทึกภายหลัง เพื่อให้ตรวจสอบได้',
+    'payment-incomplete': () => 'การชดใช้เป็นเงินต้องมีทั้งจำนวนเงินและเลขที่ใบเสร็จรับเงิน',
+    'lost-not-repaired': () => 'ของที่สูญหายซ่อมไม่ได้ โปรดเลือกชดใช้เป็นพัสดุหรือเป็นเงิน (ระเบียบฯ ข้อ 209)',
+    'more-than-unsettled': f => `บันทึกการชดใช้ได้ไม่เกินจำนวนที่ยังไม่ได้ชดใช้ คือ ${f.most ?? ''}`,
     'nothing-to-settle': () => 'ใบยืมนี้ไม่มีของชำรุดหรือสูญหายที่ต้องชดใช้',
     'nothing-to-correct': () => 'รายการที่ขอแก้ถูกแก้ไปแล้ว หรือของได้เคลื่อนที่ต่อไปแล้ว',
     'year-closed': () => 'ปีงบประมาณนั้นปิดสมุดแล้ว โปรดบันทึกเป็นรายการแก้ไขลงวันที่วันนี้',
@@ -52,6 +60,11 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     'wrong-password': () => 'ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง หากลืมรหัสผ่านโปรดติดต่อผู้ดูแลระบบ',
     'too-many-tries': f => `ลองผิดหลายครั้งเกินไป โปรดรอ ${f.minutes ?? 15} นาทีแล้วลองใหม่`,
     'quantity-invalid': () => 'จำนวนต้องเป็นเลขจำนวนเต็มตั้งแต่ 1 ขึ้นไป',
+    'more-than-owned': f =>
+      `${f.name ?? 'รายการนี้'} มีทั้งหมด ${f.most ?? ''} ${f.unit ?? ''} โปรดลดจำนวน`,
+    'start-too-far': f => `ขอยืมล่วงหน้าได้ไม่เกิน ${f.most ?? 365} วัน โปรดเลือกวันเริ่มยืมที่ใกล้กว่านี้`,
+    'vehicle-work': () =>
+      'รถราชการมีระเบียบและแบบของตนเอง (แบบ 3 ใบขออนุญาตใช้รถ) จึงไม่ใช้ใบยืมนี้ โปรดเลือกประเภทงานอื่น',
     'from-another-site': () => 'คำขอนี้มาจากเว็บไซต์อื่น จึงไม่ได้ทำรายการ โปรดเปิดหน้านี้จากระบบโดยตรง',
     'could-not-answer': () =>
       'ขณะนี้ระบบตอบไม่ได้ สิ่งที่ท่านส่งอาจยังไม่ได้บันทึก โปรดรอสักครู่แล้วเปิดหน้าเดิมเพื่อตรวจดูก่อนส่งใหม่',
@@ -99,6 +112,19 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     'item-not-lendable': f => `${f.name ?? 'This item'} is not among the things that are lent.`,
     'already-handed-over': () =>
       'It was handed over already, so it cannot be cancelled; take it back instead.',
+    'already-closed': () =>
+      'Everything came back and this loan is closed. If more is needed, make a new form.',
+    'nothing-to-hand-over': () =>
+      'All that was approved is handed over already; the present state is shown here.',
+    'date-before-decision': () => 'That day is before the approval. Please change the date.',
+    'date-before-return': () =>
+      'That day is before the return or the loss. Please change the date.',
+    'late-reason-missing': () =>
+      'This is dated back. Please say why it is written down later; it is kept as evidence.',
+    'payment-incomplete': () => 'A payment needs both the amount and the number of its receipt.',
+    'lost-not-repaired': () =>
+      'What is lost cannot be repaired. Choose replacement or payment (clause 209).',
+    'more-than-unsettled': f => `At most ${f.most ?? ''} is still to be settled.`,
     'nothing-to-settle': () => 'Nothing of this loan is damaged or lost and still to be settled.',
     'nothing-to-correct': () =>
       'That entry was corrected already, or the thing has moved on since.',
@@ -109,6 +135,12 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
       'Username or password is wrong. If you forgot it, ask the administrator.',
     'too-many-tries': f => `Too many wrong tries. Wait ${f.minutes ?? 15} minutes and try again.`,
     'quantity-invalid': () => 'A quantity is a whole number from 1.',
+    'more-than-owned': f =>
+      `${f.name ?? 'This item'}: the office has ${f.most ?? ''} ${f.unit ?? ''}. Take fewer.`,
+    'start-too-far': f =>
+      `A request may begin at most ${f.most ?? 365} days ahead. Choose a nearer first day.`,
+    'vehicle-work': () =>
+      'Official vehicles have a regulation and forms of their own (form 3), so this form does not cover them. Choose another work type.',
     'from-another-site': () =>
       'This came from another site, so nothing was done. Open the page from here.',
     'could-not-answer': () =>

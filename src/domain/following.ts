@@ -1,0 +1,92 @@
+import { type CivilDate, daysBetween } from './dates.ts'
+import type { Entry } from './entry.ts'
+import { happened, type When } from './lending.ts'
+import type { Loan } from './loan.ts'
+import { fewestUnsettledSince } from './moves.ts'
+import { conditionPlaces, type Place, type Stock } from './place.ts'
+import { allow, refuse, type Verdict } from './verdict.ts'
+import type { SettlementWay } from './words.ts'
+
+/** More than this is no loan but a transfer of possession (domain.md 1.5 rule 8). */
+export const longestLoanDays = 365
+
+/** A later due date, with its reason, while something is out. */
+export function extend(loan: Loan, dueOn: CivilDate, reason: string, when: When): Verdict {
+  const open = whileOut(loan, when)
+  if (!open.ok) return open
+  if (dueOn <= loan.dueOn) return refuse('due-not-later', undefined, 'dueOn')
+  if (daysBetween(loan.startOn, dueOn) > longestLoanDays) {
+    return refuse('due-too-far', undefined, 'dueOn')
+  }
+  return reason ? allow() : refuse('reason-missing', undefined, 'reason')
+}
+
+/** The lender asks for the thing back (clause 211), while something is out. */
+export function chase(loan: Loan, when: When): Verdict {
+  return whileOut(loan, when)
+}
+
+export type Settlement = {
+  line: number
+  condition: 'damaged' | 'lost'
+  way: SettlementWay
+  units: number
+  paidSatang: number
+  receipt: string
+}
+export type Settled = Settlement & { item: string; source: Place | null }
+
+/**
+ * The borrower made good what came back damaged or not at all (clause 209). A damaged unit goes
+ * from repair to the shelf, whatever the way; a lost one comes back only when it was replaced in
+ * kind. Where the units were put right or written off by other hands before, nothing moves.
+ */
+export function settle(
+  loan: Loan,
+  given: Settlement,
+  entries: Entry[],
+  stock: ReadonlyMap<string, Stock>,
+  when: When,
+): Verdict<Settled> {
+  if (loan.unsettled === 0) return refuse('nothing-to-settle')
+  const { condition, way, units } = given
+  const line = loan.lines.find(each => each.line === given.line)
+  if (!line) return refuse('nothing-chosen', undefined, 'what')
+  const isCount = Number.isSafeInteger(units) && units > 0
+  if (!isCount) return refuse('quantity-invalid', undefined, 'units')
+  const most =
+    condition === 'damaged'
+      ? line.returnedDamaged - line.settledDamaged
+      : line.lost - line.settledLost
+  if (units > most) return refuse('more-than-unsettled', { most }, 'units')
+  if (condition === 'lost' && way === 'repair') return refuse('lost-not-repaired', undefined, 'way')
+  const paid = payment(given)
+  if (!paid.ok) return paid
+  const day = happened(when)
+  if (!day.ok) return day
+  if (units > fewestUnsettledSince(entries, line.line, condition, when.on)) {
+    return refuse('date-before-return', undefined, 'on')
+  }
+  const place = conditionPlaces[condition]
+  const comesBack = condition === 'damaged' || way === 'replace'
+  const there = stock.get(line.item)?.[place] ?? 0
+  const source = comesBack && there >= units ? place : null
+  return allow({ ...given, ...paid.value, item: line.item, source })
+}
+
+/** Money is paid against a receipt; the other ways have neither. */
+function payment({ way, paidSatang, receipt }: Settlement) {
+  if (way !== 'pay') return allow({ paidSatang: 0, receipt: '' })
+  if (Number.isSafeInteger(paidSatang) && paidSatang > 0 && receipt) {
+    return allow({ paidSatang, receipt })
+  }
+  return refuse('payment-incomplete', undefined, paidSatang > 0 ? 'receipt' : 'paid')
+}
+
+function whileOut(loan: Loan, when: When): Verdict {
+  if (loan.outstanding === 0) return refuse('nothing-outstanding')
+  const day = happened(when)
+  if (!day.ok) return day
+  if (when.on < loan.handedOverOn!) return refuse('date-before-handover', undefined, 'on')
+  return allow()
+}
