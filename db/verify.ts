@@ -6,8 +6,8 @@ import { emptyStock, places, type Stock } from '../src/domain/place.ts'
 import type { Db } from './db.ts'
 import { canonicalText, entryHash, personalHash, sealHash } from './hash.ts'
 import { entryFrom, type Head, noHead } from './ledger.ts'
-import { line, loan } from './schema/loans.ts'
 import { ledger, personal, stock } from './schema/ledger.ts'
+import { line, loan } from './schema/loans.ts'
 
 /** What verify found: the book and its pictures intact, or the first entry or row that differs. */
 export type Verification =
@@ -25,7 +25,11 @@ class Difference extends Error {}
 export async function verifyBook(db: Db): Promise<Verification> {
   const book = new BookReading()
   try {
-    await inChunks((after: number | null) => entriesAfter(db, after), row => row.position, row => book.read(row))
+    await inChunks(
+      (after: number | null) => entriesAfter(db, after),
+      row => row.position,
+      row => book.read(row),
+    )
     const erased = await comparePersonal(db, book.personalHashes)
     await compareStock(db, book.stock)
     await compareLoans(db, book.loans)
@@ -98,7 +102,9 @@ class BookReading {
     }
     const held = this.stock.get(item) ?? { ...emptyStock }
     if (source !== 'outside' && held[source] < quantity) {
-      throw new Difference(`${named}: takes ${quantity} from ${source}, which holds ${held[source]}`)
+      throw new Difference(
+        `${named}: takes ${quantity} from ${source}, which holds ${held[source]}`,
+      )
     }
     this.stock.set(item, {
       ...held,
@@ -128,7 +134,11 @@ async function comparePersonal(db: Db, bound: Map<string, string>): Promise<numb
       throw new Difference(`the personal text of entry ${row.entry} is not the one that was bound`)
     }
   }
-  await inChunks((after: string | null) => personalAfter(db, after), row => row.entry, compare)
+  await inChunks(
+    (after: string | null) => personalAfter(db, after),
+    row => row.entry,
+    compare,
+  )
   return bound.size - present
 }
 
@@ -142,7 +152,9 @@ async function compareStock(db: Db, drawn: Map<string, Stock>): Promise<void> {
       const wanted = drawn.get(item)?.[place] ?? 0
       const found = kept.get(item)?.[place] ?? 0
       if (wanted !== found) {
-        throw new Difference(`stock of item ${item}, ${place}: ${found} kept, ${wanted} in the book`)
+        throw new Difference(
+          `stock of item ${item}, ${place}: ${found} kept, ${wanted} in the book`,
+        )
       }
     }
   }
@@ -157,7 +169,11 @@ async function compareLoans(db: Db, drawn: Map<string, Loan>): Promise<void> {
     const { lines: _, ...picture } = wanted
     differ(`loan ${row.id}`, row, picture)
   }
-  await inChunks((after: string | null) => loansAfter(db, after), row => row.id, compare)
+  await inChunks(
+    (after: string | null) => loansAfter(db, after),
+    row => row.id,
+    compare,
+  )
   if (kept !== drawn.size) throw new Difference(`${drawn.size} loans in the book, ${kept} kept`)
   const lines = new Map(
     [...drawn].flatMap(([id, { lines: of }]) => of.map(each => [`${id} ${each.line}`, each])),
