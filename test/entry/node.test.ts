@@ -3,7 +3,8 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freePort, type Running, start } from '../support/run.ts'
+import { freePort } from '../../src/entry/sqld.ts'
+import { type Running, start } from '../support/run.ts'
 
 describe('npm start', () => {
   const folder = mkdtempSync(join(tmpdir(), 'yuem-khuen-start-'))

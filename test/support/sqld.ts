@@ -1,0 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startDatabaseServer } from '../../src/entry/sqld.ts'
+
+/** A real libSQL server of a test's own, with a folder that goes with it. */
+export async function databaseServer() {
+  const folder = mkdtempSync(join(tmpdir(), 'yuem-khuen-sqld-'))
+  const server = await startDatabaseServer(folder)
+  const stop = async () => {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { url: server.url, stop }
+}
