@@ -65,6 +65,19 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     'start-too-far': f => `ขอยืมล่วงหน้าได้ไม่เกิน ${f.most ?? 365} วัน โปรดเลือกวันเริ่มยืมที่ใกล้กว่านี้`,
     'vehicle-work': () =>
       'รถราชการมีระเบียบและแบบของตนเอง (แบบ 3 ใบขออนุญาตใช้รถ) จึงไม่ใช้ใบยืมนี้ โปรดเลือกประเภทงานอื่น',
+    'settle-first': f =>
+      `หน่วยที่ผู้ยืมทำชำรุดหรือสูญหายต้องชดใช้ในใบยืมก่อน (ระเบียบฯ ข้อ 209) ตอนนี้ทำได้ไม่เกิน ${f.most ?? 0}`,
+    'units-promised': f =>
+      `มีใบยืมที่อนุมัติแล้วรอรับของอยู่ ตอนนี้จำหน่ายจากที่เก็บได้ไม่เกิน ${f.most ?? 0} โปรดยกเลิกใบยืมนั้นก่อนหรือลดจำนวน`,
+    'code-missing': () => 'ของที่คุมเป็นรายชิ้นต้องมีเลขครุภัณฑ์ หากไม่มีเลขโปรดเลือกคุมเป็นจำนวนรวม',
+    'not-a-code': () => 'อ่านเป็นเลขครุภัณฑ์ไม่ได้ ใช้ตัวเลข ตัวอักษร และขีดคั่น เช่น 311-62-0001',
+    'range-not-counted': () =>
+      'นับช่วงเลขนี้ไม่ได้ เลขแรกและเลขสุดท้ายต้องต่างกันที่ลำดับท้าย เช่น 311-62-0001 ถึง 0040',
+    'range-differs': f =>
+      `ช่วงเลขมี ${f.codes ?? ''} เลข แต่จำนวนเป็น ${f.quantity ?? ''} โปรดแก้ให้ตรงกัน`,
+    'one-code-one-piece': () => 'ของที่คุมเป็นรายชิ้น หนึ่งเลขคือหนึ่งชิ้น โปรดใส่จำนวนให้เท่ากับจำนวนเลข',
+    'too-many-pieces': f =>
+      `ขึ้นทะเบียนรายชิ้นได้ครั้งละไม่เกิน ${f.most ?? ''} ชิ้น หากมากกว่านี้โปรดใช้หน้านำเข้าข้อมูล`,
     'from-another-site': () => 'คำขอนี้มาจากเว็บไซต์อื่น จึงไม่ได้ทำรายการ โปรดเปิดหน้านี้จากระบบโดยตรง',
     'could-not-answer': () =>
       'ขณะนี้ระบบตอบไม่ได้ สิ่งที่ท่านส่งอาจยังไม่ได้บันทึก โปรดรอสักครู่แล้วเปิดหน้าเดิมเพื่อตรวจดูก่อนส่งใหม่',
@@ -141,6 +154,20 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
       `A request may begin at most ${f.most ?? 365} days ahead. Choose a nearer first day.`,
     'vehicle-work': () =>
       'Official vehicles have a regulation and forms of their own (form 3), so this form does not cover them. Choose another work type.',
+    'settle-first': f =>
+      `What a borrower damaged or lost is settled in its loan first (clause 209). At most ${f.most ?? 0} now.`,
+    'units-promised': f =>
+      `Approved loans wait for some of these. At most ${f.most ?? 0} on the shelf may go; cancel the loan first, or take fewer.`,
+    'code-missing': () => 'A piece needs a code. Where there is none, choose to count it as a set.',
+    'not-a-code': () =>
+      'This is no asset code. Use digits, letters and dashes, such as 311-62-0001.',
+    'range-not-counted': () =>
+      'This range cannot be counted: its ends must differ in the running number, such as 311-62-0001 ถึง 0040.',
+    'range-differs': f =>
+      `The range holds ${f.codes ?? ''} codes and the quantity says ${f.quantity ?? ''}. Make them agree.`,
+    'one-code-one-piece': () => 'One code is one piece. The quantity is the number of codes.',
+    'too-many-pieces': f =>
+      `At most ${f.most ?? ''} pieces are registered at once. Use the import for more.`,
     'from-another-site': () =>
       'This came from another site, so nothing was done. Open the page from here.',
     'could-not-answer': () =>
