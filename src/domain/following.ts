@@ -4,11 +4,9 @@ import { happened, type When } from './lending.ts'
 import type { Loan } from './loan.ts'
 import { fewestUnsettledSince } from './moves.ts'
 import { conditionPlaces, type Place, type Stock } from './place.ts'
+import { longestLoanDays } from './request.ts'
 import { allow, refuse, type Verdict } from './verdict.ts'
 import type { SettlementWay } from './words.ts'
-
-/** More than this is no loan but a transfer of possession (domain.md 1.5 rule 8). */
-export const longestLoanDays = 365
 
 /** A later due date, with its reason, while something is out. */
 export function extend(loan: Loan, dueOn: CivilDate, reason: string, when: When): Verdict {

@@ -1,0 +1,43 @@
+import { sql } from 'drizzle-orm'
+import type { Stock } from '../src/domain/place.ts'
+import type { Db } from './db.ts'
+
+type ThingRow = {
+  id: string
+  name: string
+  code: string
+  unit: string
+  category: string
+  priceSatang: number
+  retired: number
+  shelf: number
+  loan: number
+  repair: number
+  lost: number
+}
+
+/** A thing on a loan: what the register calls it, and where its units are now. */
+export type LoanThing = Omit<ThingRow, 'retired'> & { retired: boolean; stock: Stock }
+
+/** The items of a loan's lines, each with its stock. */
+export function thingsOfLoan(db: Db, loan: string) {
+  return db.all<ThingRow>(sql`
+    SELECT DISTINCT item.id, item.name, item.code, item.unit, item.category,
+      item.price_satang AS priceSatang, item.retired,
+      ${unitsIn('shelf')} AS shelf, ${unitsIn('loan')} AS loan,
+      ${unitsIn('repair')} AS repair, ${unitsIn('lost')} AS lost
+    FROM line JOIN item ON item.id = line.item WHERE line.loan = ${loan}`)
+}
+
+export function thingsFrom(rows: ThingRow[]): Map<string, LoanThing> {
+  return new Map(
+    rows.map(({ retired, ...row }) => {
+      const { shelf, loan, repair, lost } = row
+      const stock = { outside: 0, shelf, loan, repair, lost }
+      return [row.id, { ...row, retired: retired === 1, stock }]
+    }),
+  )
+}
+
+const unitsIn = (place: 'shelf' | 'loan' | 'repair' | 'lost') =>
+  sql`coalesce((SELECT quantity FROM stock WHERE stock.item = item.id AND place = ${place}), 0)`

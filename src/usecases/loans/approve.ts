@@ -1,0 +1,25 @@
+import { type AskedUnits, approve as approveRule } from '../../domain/lending.ts'
+import type { Verdict } from '../../domain/verdict.ts'
+import { type Desk, decide } from '../desk.ts'
+import { loanToDecide } from './decide-as.ts'
+import { appendToLoan, lateness, loanEntry, type OfLoan, whenOf } from './loan.ts'
+
+/** Approves a loan in full or in part, each line for itself. Answers the loan's page. */
+export async function approve(
+  desk: Desk,
+  input: OfLoan & { units: AskedUnits; note?: string | undefined },
+): Promise<Verdict<string>> {
+  return decide(desk, async () => {
+    const found = await loanToDecide(desk, input.loan)
+    if (!found.ok) return found
+    const { loan, post } = found.value
+    const when = whenOf(desk, input)
+    const lines = approveRule(loan, input.units, when)
+    if (!lines.ok) return lines
+    const units = lines.value.map(({ line, quantity }) => ({ line, quantity }))
+    const note = input.note?.trim() ? { note: input.note.trim() } : {}
+    const detail = { lines: units, post, ...note, ...lateness(when) }
+    const entry = { ...loanEntry(desk, loan, when), kind: 'approved' as const, detail }
+    return appendToLoan(desk, loan, [entry], 'approvals')
+  })
+}

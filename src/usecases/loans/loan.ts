@@ -1,0 +1,89 @@
+import { postHolders, postHoldersFrom } from '../../../db/approvers.ts'
+import type { Db, Statement } from '../../../db/db.ts'
+import { append, chain, entryFrom, stream } from '../../../db/ledger.ts'
+import { type LoanThing, thingsFrom, thingsOfLoan } from '../../../db/loan-things.ts'
+import { linesOfLoan, loanById, loanFrom, saveLoan } from '../../../db/loans.ts'
+import { applyToLoan } from '../../domain/draw-loan.ts'
+import { type Entry, type NewEntry, streamOf } from '../../domain/entry.ts'
+import type { When } from '../../domain/lending.ts'
+import type { Loan } from '../../domain/loan.ts'
+import type { Stock } from '../../domain/place.ts'
+import { type Decided, type Desk, entryBase } from '../desk.ts'
+
+/** What every change of a loan is told beside its own: which loan, and when it happened. */
+export type OfLoan = {
+  loan: string
+  /** The day it happened; today when not given. */
+  on?: string | undefined
+  /** Why it is written down later than it happened. */
+  lateReason?: string | undefined
+}
+
+/** A loan as it is now, its entries, and the things on it: all that its rules ask about. */
+export type FoundLoan = {
+  loan: Loan
+  entries: Entry[]
+  things: ReadonlyMap<string, LoanThing>
+  stock: ReadonlyMap<string, Stock>
+}
+
+/** Reads the loan afresh, in one round trip; null when there is none. */
+export async function findLoan({ db }: Desk, id: string): Promise<FoundLoan | null> {
+  return foundFrom(await db.batch(findsOf(db, id)))
+}
+
+/** The same, and who holds the posts that decide, still in one round trip. */
+export async function findLoanAndPosts({ db, today }: Desk, id: string) {
+  const [holders, ...rows] = await db.batch([postHolders(db, today), ...findsOf(db, id)])
+  return { found: foundFrom(rows), holders: postHoldersFrom(holders) }
+}
+
+const findsOf = (db: Db, id: string) =>
+  [
+    loanById(db, id),
+    linesOfLoan(db, id),
+    stream(db, streamOf.loan(id)),
+    thingsOfLoan(db, id),
+  ] as const
+
+type FoundRows = readonly [
+  ...Parameters<typeof loanFrom>,
+  entries: Parameters<typeof entryFrom>[0][],
+  things: Parameters<typeof thingsFrom>[0],
+]
+
+function foundFrom([rows, lines, entries, things]: FoundRows): FoundLoan | null {
+  const loan = loanFrom(rows, lines)
+  if (loan === null) return null
+  const found = thingsFrom(things)
+  const stock = new Map([...found].map(([item, thing]) => [item, thing.stock]))
+  return { loan, entries: entries.map(entryFrom), things: found, stock }
+}
+
+export function whenOf(desk: Desk, { on, lateReason }: OfLoan): When {
+  return { on: on || desk.today, today: desk.today, lateReason: lateReason?.trim() ?? '' }
+}
+
+/** The columns of an entry in a loan's stream, dated as told. */
+export function loanEntry(desk: Desk, loan: Loan, when: When) {
+  return { ...entryBase(desk, when.on), stream: streamOf.loan(loan.id), loan: loan.id }
+}
+
+/** Said in an entry's detail only where it was written down later. */
+export function lateness({ on, today, lateReason }: When): { lateReason?: string } {
+  return on < today ? { lateReason } : {}
+}
+
+/** The entries and the picture after them, in one commit; `done` names what the page then says. */
+export function appendToLoan(
+  { db }: Desk,
+  loan: Loan,
+  entries: NewEntry[],
+  done: string,
+  extra: Statement[] = [],
+): { ok: true; value: Decided } {
+  const chained = chain({ seq: loan.seq, hash: loan.hash }, entries)
+  const picture = (chained as Entry[]).reduce<Loan>(applyToLoan, loan)
+  const statements = [...append(db, chained), ...saveLoan(db, picture), ...extra]
+  return { ok: true, value: { statements, answer: `/loans/${loan.id}?done=${done}` } }
+}
