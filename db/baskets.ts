@@ -1,0 +1,67 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { BasketLine } from '../src/domain/basket.ts'
+import type { Instant } from '../src/domain/dates.ts'
+import type { Db, Statement } from './db.ts'
+import { basket } from './schema/people.ts'
+
+type BasketRow = Omit<BasketLine, 'publicMayBorrow' | 'retired'> & {
+  publicMayBorrow: number
+  retired: number
+}
+
+/** A person's basket, in the order in which things were put in, with what is free of each now. */
+export function basketOf(db: Db, person: string) {
+  return db.all<BasketRow>(sql`
+    SELECT item.id AS item, item.tag, item.name, item.code, item.unit, item.category, item.control,
+      item.division, division.name AS divisionName, item.owned, item.retired,
+      item.public_may_borrow AS publicMayBorrow, item.most_days AS mostDays, basket.quantity,
+      coalesce((SELECT quantity FROM stock WHERE stock.item = item.id AND place = 'shelf'), 0)
+        AS shelf,
+      ${promised(sql`item.id`)} AS promised
+    FROM basket JOIN item ON item.id = basket.item JOIN division ON division.id = item.division
+    WHERE basket.person = ${person} ORDER BY basket.at, item.id`)
+}
+
+export function basketFrom(rows: BasketRow[]): BasketLine[] {
+  return rows.map(row => ({
+    ...row,
+    publicMayBorrow: row.publicMayBorrow === 1,
+    retired: row.retired === 1,
+  }))
+}
+
+/** Units approved for somebody and not handed over yet: on the shelf, but spoken for. */
+export function promised(item: ReturnType<typeof sql>) {
+  return sql`(SELECT coalesce(sum(line.approved), 0) FROM loan JOIN line ON line.loan = loan.id
+    WHERE loan.decision IN ('approved', 'partly-approved') AND loan.handed_over_on IS NULL
+      AND line.item = ${item})`
+}
+
+export function promisedOfTag(db: Db, tag: string) {
+  return db.all<{ promised: number }>(
+    sql`SELECT ${promised(sql`(SELECT id FROM item WHERE tag = ${tag})`)} AS promised`,
+  )
+}
+
+export function putIntoBasket(
+  db: Db,
+  row: { person: string; item: string; quantity: number; at: Instant },
+): Statement {
+  const { quantity } = row
+  return db
+    .insert(basket)
+    .values(row)
+    .onConflictDoUpdate({ target: [basket.person, basket.item], set: { quantity } })
+}
+
+/** Sets how many of a thing are in the basket, where it is in there. */
+export function setInBasket(db: Db, person: string, item: string, quantity: number): Statement {
+  return db
+    .update(basket)
+    .set({ quantity })
+    .where(and(eq(basket.person, person), eq(basket.item, item)))
+}
+
+export function takeFromBasket(db: Db, person: string, item: string): Statement {
+  return db.delete(basket).where(and(eq(basket.person, person), eq(basket.item, item)))
+}

@@ -1,0 +1,167 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { approverOf, type PostHolder } from '../src/domain/approver.ts'
+import type { CivilDate } from '../src/domain/dates.ts'
+import type { CardLine, LoanCard } from '../src/domain/loan-card.ts'
+import type { Db } from './db.ts'
+
+type CardRow = Omit<LoanCard, 'lines' | 'purpose' | 'placeOfUse' | 'imported'> & {
+  imported: number
+  lines: string
+  personal: string | null
+}
+
+/** A loan's card whole: its lines, who borrows, and what for, for as long as that is kept. */
+const cardColumns = sql`
+  loan.id, loan.fiscal_year AS fiscalYear, loan.number, loan.imported, loan.channel, loan.borrower,
+  loan.borrower_class AS borrowerClass, loan.borrower_division AS borrowerDivision,
+  loan.owning_division AS owningDivision, loan.work_type AS workType,
+  loan.use_location AS useLocation, loan.requested_on AS requestedOn,
+  loan.requested_by AS requestedBy, loan.start_on AS startOn, loan.first_due_on AS firstDueOn,
+  loan.due_on AS dueOn, loan.decision, loan.decided_on AS decidedOn, loan.decided_by AS decidedBy,
+  loan.decided_post AS decidedPost, loan.handed_over_on AS handedOverOn,
+  loan.closed_on AS closedOn, loan.last_chased_on AS lastChasedOn, loan.outstanding,
+  loan.unsettled, loan.last_on AS lastOn,
+  person.name AS borrowerName, person.unit AS borrowerUnit,
+  coalesce(borrowing.name, '') AS borrowerDivisionName, owning.name AS owningDivisionName,
+  (SELECT json_group_array(json_object('line', line.line, 'item', item.id, 'name', item.name,
+      'code', item.code, 'unit', item.unit, 'requested', line.requested,
+      'approved', line.approved, 'handedOver', line.handed_over,
+      'outstanding', line.handed_over - line.returned_good - line.returned_damaged - line.lost,
+      'unsettled', line.returned_damaged - line.settled_damaged + line.lost - line.settled_lost,
+      'shelf', coalesce((SELECT quantity FROM stock
+        WHERE stock.item = line.item AND place = 'shelf'), 0)))
+    FROM line JOIN item ON item.id = line.item WHERE line.loan = loan.id) AS lines,
+  (SELECT personal.content FROM ledger JOIN personal ON personal.entry = ledger.id
+    WHERE ledger.stream = 'loan:' || loan.id AND ledger.seq = 1) AS personal`
+
+const cardTables = sql`loan JOIN person ON person.id = loan.borrower
+  JOIN division owning ON owning.id = loan.owning_division
+  LEFT JOIN division borrowing ON borrowing.id = loan.borrower_division`
+
+/** Each `where` names the very condition of a partial index, so that history is never walked. */
+function cards(db: Db, where: SQL, order: SQL, limit: number) {
+  return db.all<CardRow>(
+    sql`SELECT ${cardColumns} FROM ${cardTables} WHERE ${where} ORDER BY ${order} LIMIT ${limit}`,
+  )
+}
+
+export function cardsFrom(rows: CardRow[]): LoanCard[] {
+  return rows.map(({ lines, personal, imported, ...row }) => {
+    const said = personal === null ? {} : (JSON.parse(personal) as Record<string, string>)
+    const drawn = (JSON.parse(lines) as CardLine[]).sort((a, b) => a.line - b.line)
+    return {
+      ...row,
+      imported: imported === 1,
+      lines: drawn,
+      purpose: said.purpose ?? '',
+      placeOfUse: said.placeOfUse ?? '',
+    }
+  })
+}
+
+const waiting = sql`decision IN ('approved', 'partly-approved') AND handed_over_on IS NULL`
+const owned = (divisions: string[]) => sql`loan.owning_division IN ${listed(divisions)}`
+const listed = (values: string[]) =>
+  sql`(${
+    values.length === 0
+      ? sql`NULL`
+      : sql.join(
+          values.map(value => sql`${value}`),
+          sql`, `,
+        )
+  })`
+
+/**
+ * Undecided loans that clause 208 brings to this person, oldest first. The last word is
+ * `mayDecide`: a borrower who stands in for a head is sorted out there.
+ */
+export function cardsToDecide(db: Db, actor: string, holders: PostHolder[], limit: number) {
+  const where = sql`decision IS NULL AND borrower <> ${actor}
+    AND (${sql.join(decides(actor, holders), sql` OR `)})`
+  return cards(db, where, sql`requested_on, loan.id`, limit)
+}
+
+function decides(actor: string, holders: PostHolder[]): SQL[] {
+  const mine = holders.filter(holder => holder.person === actor)
+  const inside = sql`borrower_class = 'staff' AND use_location = 'inside'`
+  const divisions = mine.flatMap(holder => holder.division ?? [])
+  const ways = [sql`(${inside} AND ${owned(divisions)})`]
+  if (!mine.some(holder => holder.role === 'agency-head')) return ways
+  const headed = [...new Set(holders.flatMap(holder => holder.division ?? []))]
+  return [
+    ...ways,
+    sql`use_location = 'outside'`,
+    sql`borrower_class <> 'staff'`,
+    sql`NOT ${owned(headed)}`,
+    ...headed.map(
+      division =>
+        sql`(loan.owning_division = ${division} AND borrower IN ${listed(tooNear(division, holders))})`,
+    ),
+  ]
+}
+
+/** Whose loans of that division its own head may not decide. */
+function tooNear(division: string, holders: PostHolder[]): string[] {
+  const near = holders.filter(holder => holder.division === division)
+  return near
+    .map(holder => holder.person)
+    .filter(borrower => {
+      const loan = { borrower, borrowerClass: 'staff', useLocation: 'inside' } as const
+      return approverOf({ ...loan, owningDivision: division }, holders).post !== 'division-head'
+    })
+}
+
+/** Approved and waiting to leave today, and what is only partly handed over, of those divisions. */
+export function cardsToHandOver(db: Db, divisions: string[], today: CivilDate, limit: number) {
+  const where = sql`loan.id IN (
+      SELECT id FROM loan WHERE ${waiting} AND start_on <= ${today}
+      UNION ALL
+      SELECT loan.id FROM loan JOIN line ON line.loan = loan.id
+        WHERE outstanding > 0 AND line.approved > line.handed_over)
+    AND ${owned(divisions)}`
+  return cards(db, where, sql`start_on, loan.id`, limit)
+}
+
+export function cardsDueOn(db: Db, divisions: string[], today: CivilDate, limit: number) {
+  const where = sql`outstanding > 0 AND due_on = ${today} AND ${owned(divisions)}`
+  return cards(db, where, sql`loan.id`, limit)
+}
+
+/** Overdue, the longest first. */
+export function cardsOverdue(db: Db, divisions: string[], today: CivilDate, limit: number) {
+  const where = sql`outstanding > 0 AND due_on < ${today} AND ${owned(divisions)}`
+  return cards(db, where, sql`due_on, loan.id`, limit)
+}
+
+/** Damaged or lost, and settled by nobody yet. */
+export function cardsToSettle(db: Db, divisions: string[], limit: number) {
+  const where = sql`unsettled > 0 AND ${owned(divisions)}`
+  return cards(db, where, sql`due_on, loan.id`, limit)
+}
+
+/** What is alive of a borrower's own loans, what must come back first on top. */
+export function cardsOfBorrower(db: Db, borrower: string, limit: number) {
+  const where = sql`loan.id IN (
+    SELECT id FROM loan WHERE decision IS NULL AND borrower = ${borrower}
+    UNION ALL SELECT id FROM loan WHERE ${waiting} AND borrower = ${borrower}
+    UNION ALL SELECT id FROM loan WHERE outstanding > 0 AND borrower = ${borrower}
+    UNION ALL SELECT id FROM loan WHERE unsettled > 0 AND borrower = ${borrower})`
+  return cards(db, where, sql`due_on, loan.id`, limit)
+}
+
+/** Who waits for the item with that tag, and who has it: the loans a scan may act on. */
+export function cardsOfTag(db: Db, tag: string, limit: number) {
+  const scanned = sql`(SELECT id FROM item WHERE tag = ${tag})`
+  const where = sql`loan.id IN (
+    SELECT loan FROM line WHERE item = ${scanned}
+      AND handed_over > returned_good + returned_damaged + lost
+    UNION ALL
+    SELECT loan.id FROM loan JOIN line ON line.loan = loan.id AND line.item = ${scanned}
+      WHERE ${waiting} AND line.approved > 0)`
+  return cards(db, where, sql`due_on, loan.id`, limit)
+}
+
+/** Forms that were just sent, in the order of their numbers. */
+export function cardsByIds(db: Db, ids: string[]) {
+  return cards(db, sql`loan.id IN ${listed(ids)}`, sql`loan.fiscal_year, loan.number`, ids.length)
+}

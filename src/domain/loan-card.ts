@@ -1,0 +1,48 @@
+import type { Loan } from './loan.ts'
+
+/** One thing on a card: what was asked for, and how it stands now. */
+export type CardLine = {
+  line: number
+  item: string
+  name: string
+  code: string
+  unit: string
+  requested: number
+  approved: number | null
+  handedOver: number
+  outstanding: number
+  unsettled: number
+  /** On the shelf now. */
+  shelf: number
+}
+
+/** A loan as the desk and the scan show it: enough to act without opening it. */
+export type LoanCard = Omit<Loan, 'lines' | 'seq' | 'hash'> & {
+  borrowerName: string
+  borrowerUnit: string
+  borrowerDivisionName: string
+  owningDivisionName: string
+  /** '' once the personal part was erased. */
+  purpose: string
+  placeOfUse: string
+  lines: CardLine[]
+}
+
+/** What would leave now if all that was approved were handed over. */
+export function toHandOver(card: LoanCard): { line: CardLine; quantity: number }[] {
+  return card.lines
+    .map(line => ({ line, quantity: (line.approved ?? 0) - line.handedOver }))
+    .filter(each => each.quantity > 0)
+}
+
+/** The first line for which the shelf holds too little; null when everything may leave. */
+export function shortOf(card: LoanCard): CardLine | null {
+  return toHandOver(card).find(({ line, quantity }) => line.shelf < quantity)?.line ?? null
+}
+
+/** What would come back now. */
+export function toTakeBack(card: LoanCard): { line: CardLine; quantity: number }[] {
+  return card.lines
+    .map(line => ({ line, quantity: line.outstanding }))
+    .filter(each => each.quantity > 0)
+}

@@ -1,0 +1,152 @@
+import { addDays, type CivilDate, daysBetween } from './dates.ts'
+import type { Item } from './item.ts'
+import { allow, refuse, type Verdict } from './verdict.ts'
+import { type BorrowerClass, workTypes } from './words.ts'
+
+/** A form of paper holds this many lines; what is more goes on a second form. */
+export const linesPerForm = 20
+/** Longer is no loan but a transfer of possession (domain.md 1.5 rule 8). */
+export const longestLoanDays = 365
+/** A form that nobody set a day on is for a week, or less where an item is lent for less. */
+const usualLoanDays = 7
+
+/** Official vehicles have a regulation and forms of their own (domain.md trap 5). */
+export const vehicleWork = 'งานยานพาหนะ'
+export const offeredWorkTypes = workTypes.filter(type => type !== vehicleWork)
+
+export type Wanted = { item: string; quantity: number }
+export type WantedItem = Pick<
+  Item,
+  'id' | 'name' | 'unit' | 'division' | 'owned' | 'retired' | 'publicMayBorrow' | 'mostDays'
+>
+
+export type LoanRequest = {
+  wanted: Wanted[]
+  borrowerClass: BorrowerClass
+  workType: string
+  requestedOn: CivilDate
+  startOn: CivilDate
+  dueOn: CivilDate
+  /** Why a paper form is written down later than it was signed; '' on the day itself. */
+  lateReason: string
+  /** True once somebody agreed to more than one form for things of one division. */
+  severalForms: boolean
+}
+
+/** One form: things of one owning division, for it has one issuing signature (trap 10). */
+export type FormDraft = {
+  division: string
+  lines: { line: number; item: string; quantity: number }[]
+}
+
+/** May this be asked for, and on which forms? A division's things stand together, in their order. */
+export function requestForms(
+  request: LoanRequest,
+  items: Map<string, WantedItem>,
+  today: CivilDate,
+): Verdict<FormDraft[]> {
+  const dates = datesAllowed(request, today)
+  if (!dates.ok) return dates
+  if (!offeredWorkTypes.some(type => type === request.workType)) {
+    return refuse('vehicle-work', undefined, 'workType')
+  }
+  const wanted = together(request.wanted)
+  if (wanted.length === 0) return refuse('nothing-chosen')
+  for (const each of wanted) {
+    const item = items.get(each.item)
+    if (!item) return refuse('not-found')
+    const allowed = itemAllowed(item, each.quantity, request)
+    if (!allowed.ok) return allowed
+  }
+  const drafts = splitIntoForms(wanted.map(each => ({ ...each, ...items.get(each.item)! })))
+  const divisions = new Set(drafts.map(draft => draft.division))
+  if (drafts.length > divisions.size && !request.severalForms) {
+    return refuse('too-many-lines', { most: linesPerForm })
+  }
+  return allow(
+    drafts.map(({ division, lines }) => ({
+      division,
+      lines: lines.map(({ id, quantity }, index) => ({ line: index + 1, item: id, quantity })),
+    })),
+  )
+}
+
+/** A form each for things of different divisions, and a further one for every twenty lines. */
+export function splitIntoForms<Each extends { division: string }>(
+  lines: Each[],
+): { division: string; lines: Each[] }[] {
+  const byDivision = new Map<string, Each[]>()
+  for (const each of lines) {
+    byDivision.set(each.division, [...(byDivision.get(each.division) ?? []), each])
+  }
+  return [...byDivision].flatMap(([division, all]) =>
+    Array.from({ length: Math.ceil(all.length / linesPerForm) }, (_, index) => ({
+      division,
+      lines: all.slice(index * linesPerForm, (index + 1) * linesPerForm),
+    })),
+  )
+}
+
+/** What a basket may hold: the new quantity of that item, or why not. */
+export function intoBasket(
+  item: WantedItem,
+  quantity: number,
+  basket: { item: string; quantity: number; division: string }[],
+  secondForm: boolean,
+): Verdict<number> {
+  if (item.retired) return refuse('item-retired', { name: item.name })
+  const before = basket.find(each => each.item === item.id)?.quantity ?? 0
+  const after = item.owned === 1 ? quantity : before + quantity
+  const counted = quantityAllowed(item, after)
+  if (!counted.ok) return counted
+  const beside = basket.filter(each => each.division === item.division && each.item !== item.id)
+  const full = beside.length > 0 && beside.length % linesPerForm === 0
+  if (before === 0 && full && !secondForm) return refuse('too-many-lines', { most: linesPerForm })
+  return allow(after)
+}
+
+export function quantityAllowed(item: WantedItem, quantity: number): Verdict<number> {
+  if (!Number.isInteger(quantity) || quantity < 1) return refuse('quantity-invalid')
+  if (quantity <= item.owned) return allow(quantity)
+  return refuse('more-than-owned', { name: item.name, most: item.owned, unit: item.unit })
+}
+
+/** The due date that the form offers: a week, or as long as the strictest of its items is lent. */
+export function usualDueOn(startOn: CivilDate, items: Pick<Item, 'mostDays'>[]): CivilDate {
+  return addDays(startOn, Math.min(usualLoanDays, ...items.map(item => item.mostDays)))
+}
+
+function itemAllowed(item: WantedItem, quantity: number, request: LoanRequest): Verdict<unknown> {
+  const { name, mostDays } = item
+  if (item.retired) return refuse('item-retired', { name })
+  if (request.borrowerClass === 'public' && !item.publicMayBorrow) {
+    return refuse('item-not-for-public', { name })
+  }
+  const counted = quantityAllowed(item, quantity)
+  if (!counted.ok) return counted
+  if (daysBetween(request.startOn, request.dueOn) > mostDays) {
+    return refuse('longer-than-item-allows', { name, most: mostDays }, 'dueOn')
+  }
+  return allow()
+}
+
+function datesAllowed(request: LoanRequest, today: CivilDate): Verdict<void> {
+  const { requestedOn, startOn, dueOn, lateReason } = request
+  if (requestedOn > today) return refuse('date-in-future', undefined, 'requestedOn')
+  if (requestedOn < today && !lateReason) return refuse('reason-missing', undefined, 'lateReason')
+  if (startOn < requestedOn) return refuse('date-before-request', undefined, 'startOn')
+  if (daysBetween(requestedOn, startOn) > longestLoanDays) {
+    return refuse('start-too-far', { most: longestLoanDays }, 'startOn')
+  }
+  if (dueOn < startOn) return refuse('due-before-start', undefined, 'dueOn')
+  if (daysBetween(startOn, dueOn) > longestLoanDays)
+    return refuse('due-too-far', undefined, 'dueOn')
+  return allow()
+}
+
+/** The same thing named twice is one line. */
+function together(wanted: Wanted[]): Wanted[] {
+  const sums = new Map<string, number>()
+  for (const { item, quantity } of wanted) sums.set(item, (sums.get(item) ?? 0) + quantity)
+  return [...sums].map(([item, quantity]) => ({ item, quantity }))
+}

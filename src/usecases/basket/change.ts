@@ -1,0 +1,61 @@
+import {
+  basketFrom,
+  basketOf,
+  putIntoBasket,
+  setInBasket,
+  takeFromBasket,
+} from '../../../db/baskets.ts'
+import { itemsByIds } from '../../../db/items.ts'
+import { intoBasket, quantityAllowed } from '../../domain/request.ts'
+import { may } from '../../domain/rights.ts'
+import { refuse, type Verdict } from '../../domain/verdict.ts'
+import { type Desk, decide } from '../desk.ts'
+
+export type Addition = {
+  item: string
+  quantity: number
+  /** True when a second form for the same division was agreed to. */
+  secondForm: boolean
+  /** Where the basket's owner goes next. */
+  next: string
+}
+
+/** Puts a thing into the person's own basket; more of the same is added up. */
+export function addToBasket(desk: Desk, addition: Addition): Promise<Verdict<string>> {
+  const { item: id, quantity, secondForm, next } = addition
+  if (!may(desk.actor, 'loans.request')) return Promise.resolve(refuse('not-allowed'))
+  return decide(desk, async () => {
+    const [rows, items] = await desk.db.batch([
+      basketOf(desk.db, desk.actor.id),
+      itemsByIds(desk.db, [id]),
+    ])
+    const item = items[0]
+    if (!item) return refuse('not-found')
+    const allowed = intoBasket(item, quantity, basketFrom(rows), secondForm)
+    if (!allowed.ok) return allowed
+    const row = {
+      person: desk.actor.id,
+      item: id,
+      quantity: allowed.value,
+      at: desk.now().toISOString(),
+    }
+    return { ok: true, value: { statements: [putIntoBasket(desk.db, row)], answer: next } }
+  })
+}
+
+/** Sets how many of a thing the basket holds; none takes it out. */
+export function changeBasket(desk: Desk, id: string, quantity: number): Promise<Verdict<string>> {
+  if (!may(desk.actor, 'loans.request')) return Promise.resolve(refuse('not-allowed'))
+  return decide(desk, async () => {
+    if (quantity === 0) {
+      const statements = [takeFromBasket(desk.db, desk.actor.id, id)]
+      return { ok: true, value: { statements, answer: '/basket' } }
+    }
+    const [item] = await itemsByIds(desk.db, [id])
+    if (!item) return refuse('not-found')
+    const allowed = quantityAllowed(item, quantity)
+    if (!allowed.ok) return allowed
+    const statements = [setInBasket(desk.db, desk.actor.id, id, quantity)]
+    return { ok: true, value: { statements, answer: '/basket' } }
+  })
+}

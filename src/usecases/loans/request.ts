@@ -1,0 +1,160 @@
+import { basketFrom, basketOf, takeFromBasket } from '../../../db/baskets.ts'
+import type { Db, Statement } from '../../../db/db.ts'
+import { itemsByIds } from '../../../db/items.ts'
+import { append, bindPersonal, chain, noHead } from '../../../db/ledger.ts'
+import { saveLoan } from '../../../db/loans.ts'
+import { peopleByIds } from '../../../db/people.ts'
+import { lastNumberOf } from '../../../db/requests.ts'
+import { type CivilDate, fiscalYearOf } from '../../domain/dates.ts'
+import { drawLoan } from '../../domain/draw-loan.ts'
+import { type Entry, type NewEntry, streamOf } from '../../domain/entry.ts'
+import { type FormDraft, requestForms, type Wanted } from '../../domain/request.ts'
+import { may } from '../../domain/rights.ts'
+import { refuse, type Verdict } from '../../domain/verdict.ts'
+import type { BorrowerClass, UseLocation } from '../../domain/words.ts'
+import { type Decided, type Desk, decide, entryBase } from '../desk.ts'
+import { type Newcomer, registerNewcomer } from './newcomer.ts'
+
+/** Who borrows: whoever asks, somebody of the office, or somebody not known here yet. */
+export type RequestBorrower =
+  | { kind: 'self' }
+  | { kind: 'staff'; person: string }
+  | { kind: 'newcomer'; newcomer: Newcomer }
+
+export type RequestInput = {
+  /** Empty: what the basket holds. */
+  wanted: Wanted[]
+  borrower: RequestBorrower
+  purpose: string
+  placeOfUse: string
+  /** Whom to call about it; '' where the office knows. */
+  contact: string
+  workType: string
+  useLocation: UseLocation
+  startOn: CivilDate
+  dueOn: CivilDate
+  /** The date on the paper; today for whoever fills it in here. */
+  requestedOn: CivilDate
+  lateReason: string
+  severalForms: boolean
+}
+
+/**
+ * Asks for a loan: a form for every owning division, numbered consecutively within the fiscal
+ * year of its request date, and the basket emptied of what was asked for, all in one commit.
+ * Nothing is held yet: domain.md 1.5 rule 9. Answers where the numbers are shown.
+ */
+export async function request(desk: Desk, input: RequestInput): Promise<Verdict<string>> {
+  const forOthers = input.borrower.kind !== 'self' || input.requestedOn !== desk.today
+  const right = forOthers ? 'loans.request-for-others' : 'loans.request'
+  if (!may(desk.actor, right)) return refuse('not-allowed')
+  return inTurn(desk, () => decide(desk, () => ask(desk, input, forOthers)))
+}
+
+async function ask(
+  desk: Desk,
+  input: RequestInput,
+  atTheCounter: boolean,
+): Promise<Verdict<Decided>> {
+  const { db } = desk
+  const year = fiscalYearOf(input.requestedOn)
+  const known = input.borrower.kind === 'staff' ? input.borrower.person : desk.actor.id
+  const wantedIds = input.wanted.map(each => each.item)
+  const [items, basketRows, people, numbers] = await db.batch([
+    itemsByIds(db, wantedIds),
+    basketOf(db, desk.actor.id),
+    peopleByIds(db, [known]),
+    lastNumberOf(db, year),
+  ])
+  const basket = basketFrom(basketRows)
+  const wanted = input.wanted.length > 0 ? input.wanted : basket
+  const found = [...items, ...basket.map(line => ({ ...line, id: line.item }))]
+  const person = people[0]
+  if (!person) return refuse('not-found')
+  if (input.borrower.kind === 'staff' && person.class !== 'staff') return refuse('not-found')
+  const newcomer = input.borrower.kind === 'newcomer' ? input.borrower.newcomer : null
+  const borrowerClass: BorrowerClass = newcomer?.class ?? person.class
+  const forms = requestForms(
+    { ...input, wanted, borrowerClass },
+    new Map(found.map(item => [item.id, item])),
+    desk.today,
+  )
+  if (!forms.ok) return forms
+
+  const registered = newcomer && registerNewcomer(desk, newcomer, input.requestedOn)
+  const head: FormHead = {
+    ...{ fiscalYear: year, borrowerClass, borrower: registered?.id ?? person.id },
+    borrowerDivision: newcomer ? newcomer.division : person.division,
+    channel: atTheCounter ? 'counter' : 'online',
+  }
+  const first = (numbers[0]?.number ?? 0) + 1
+  const written = forms.value.map((draft, index) =>
+    writeForm(desk, input, { ...head, number: first + index }, draft),
+  )
+  const cleared = wanted.map(each => takeFromBasket(db, desk.actor.id, each.item))
+  const statements = [
+    ...(registered?.statements ?? []),
+    ...written.flatMap(each => each.statements),
+    ...cleared,
+  ]
+  const answer = `/requests/sent?${written.map(each => `loan=${each.id}`).join('&')}`
+  return { ok: true, value: { statements, answer } }
+}
+
+type FormHead = {
+  fiscalYear: number
+  borrower: string
+  borrowerClass: BorrowerClass
+  borrowerDivision: string | null
+  channel: 'online' | 'counter'
+}
+
+/** One form: its first entry, the erasable words bound into it, and its picture. */
+function writeForm(
+  desk: Desk,
+  input: RequestInput,
+  head: FormHead & { number: number },
+  draft: FormDraft,
+): { id: string; statements: Statement[] } {
+  const { db } = desk
+  const id = desk.newId()
+  const base = entryBase(desk, input.requestedOn)
+  const { purpose, placeOfUse, contact, workType, useLocation, startOn, dueOn } = input
+  const personal = bindPersonal(db, base.id, desk.newSalt(), { purpose, placeOfUse, contact })
+  const entry: NewEntry = {
+    ...base,
+    ...{ stream: streamOf.loan(id), kind: 'requested', loan: id, personalHash: personal.hash },
+    detail: {
+      ...head,
+      ...{ owningDivision: draft.division, workType, useLocation, startOn, dueOn },
+      ...(input.lateReason && { lateReason: input.lateReason }),
+      lines: draft.lines,
+    },
+  }
+  const chained = chain(noHead, [entry])
+  const picture = drawLoan(chained as Entry[])!
+  return {
+    id,
+    statements: [...append(db, chained), personal.statement, ...saveLoan(db, picture)],
+  }
+}
+
+const turns = new WeakMap<Db, Promise<unknown>>()
+/** Longer than any commit; a neighbour that hangs must not stop the others. */
+const patienceMilliseconds = 2_000
+
+/**
+ * Whoever asks at the same moment wants the same number, so requests of one process wait for one
+ * another from the look at the last number to the commit. Between processes `decide` tries again.
+ */
+async function inTurn<Answer>(desk: Desk, work: () => Promise<Answer>): Promise<Answer> {
+  const before = turns.get(desk.db)
+  const turn = before ? Promise.race([before, desk.pause(patienceMilliseconds)]).then(work) : work()
+  const done = turn.then(nothing, nothing)
+  turns.set(desk.db, done)
+  await done
+  if (turns.get(desk.db) === done) turns.delete(desk.db)
+  return turn
+}
+
+const nothing = () => undefined
