@@ -1,0 +1,123 @@
+import { sql } from 'drizzle-orm'
+import { addDays, type CivilDate, type FiscalYear } from '../src/domain/dates.ts'
+import type { EntryKind } from '../src/domain/entry.ts'
+import type { Place } from '../src/domain/place.ts'
+import type { LoanEntry } from '../src/domain/statistics/loan-facts.ts'
+import type { Described, Registered } from '../src/domain/statistics/on-register.ts'
+import { spanOf } from '../src/domain/statistics/year.ts'
+import type { Db } from './db.ts'
+
+type StreamRow = {
+  stream: string
+  id: string
+  seq: number
+  kind: EntryKind
+  happenedOn: CivilDate
+  loan: string
+  line: number | null
+  item: string | null
+  quantity: number | null
+  source: Place | null
+  target: Place | null
+  corrects: string | null
+  detail: string
+}
+
+/** The longest that a chase deadline of this year may look back: see `chaseDeadline`. */
+const chaseDays = 7
+
+/**
+ * The streams of every loan that a year's figures may touch, up to its end: with an entry in the
+ * year or in the week before it, out when it began, or corrected since. The pictures only choose
+ * the streams, so that no year costs the whole history; every figure comes from the entries.
+ */
+export function streamsOfYear(db: Db, year: FiscalYear, today: CivilDate) {
+  const { first, last } = spanOf(year, today)
+  return db.all<StreamRow>(sql`
+    WITH chosen (stream) AS (
+      SELECT stream FROM ledger WHERE kind IN (
+          'requested', 'approved', 'refused', 'cancelled', 'handed-over', 'hand-over-corrected',
+          'returned', 'return-corrected', 'extended', 'chased', 'settled')
+        AND happened_on BETWEEN ${addDays(first, -chaseDays)} AND ${last}
+      UNION SELECT 'loan:' || id FROM loan WHERE closed_on >= ${first} AND handed_over_on < ${first}
+      UNION SELECT 'loan:' || id FROM loan WHERE outstanding > 0 AND handed_over_on < ${first}
+      UNION SELECT stream FROM ledger WHERE kind IN ('hand-over-corrected', 'return-corrected')
+        AND happened_on > ${last}
+    )
+    SELECT ledger.stream, id, seq, kind, happened_on AS happenedOn, loan, line, item, quantity,
+      source, target, corrects, detail
+    FROM chosen CROSS JOIN ledger ON ledger.stream = chosen.stream
+    WHERE happened_on <= ${last}
+    ORDER BY ledger.stream, seq`)
+}
+
+/** Rows of `streamsOfYear`, a list for each loan. */
+export function streamsFrom(rows: StreamRow[]): LoanEntry[][] {
+  const streams = new Map<string, LoanEntry[]>()
+  for (const { stream, detail, ...row } of rows) {
+    const entry = { ...row, detail: JSON.parse(detail) } as LoanEntry
+    const entries = streams.get(stream)
+    if (entries) entries.push(entry)
+    else streams.set(stream, [entry])
+  }
+  return [...streams.values()]
+}
+
+/** Units on loan before the year and at its end, summed over all movements of the book. */
+export function bookedUnits(db: Db, year: FiscalYear, today: CivilDate) {
+  const { first, last } = spanOf(year, today)
+  return db.all<{ broughtForward: number; carriedForward: number }>(sql`
+    SELECT
+      coalesce(sum(CASE WHEN happened_on < ${first} THEN signed END), 0) AS broughtForward,
+      coalesce(sum(signed), 0) AS carriedForward
+    FROM (
+      SELECT happened_on, quantity AS signed FROM ledger
+        WHERE target = 'loan' AND happened_on <= ${last}
+      UNION ALL
+      SELECT happened_on, -quantity FROM ledger
+        WHERE source = 'loan' AND happened_on <= ${last}
+    )`)
+}
+
+/** What the entries said of every item, in the order of the book. */
+export function descriptions(db: Db) {
+  return db.all<Described>(sql`
+    SELECT item, happened_on AS "on", detail ->> '$.item.code' AS code,
+      detail ->> '$.item.name' AS name, detail ->> '$.item.category' AS category,
+      detail ->> '$.item.acquiredOn' AS acquiredOn
+    FROM ledger WHERE kind IN ('item-registered', 'item-described') ORDER BY position`)
+}
+
+/** Units that came onto the register or left it, one row for an item, a kind and a day. */
+export function registeredUnits(db: Db) {
+  return db.all<Registered>(sql`
+    SELECT item, kind, happened_on AS "on",
+      sum(CASE source WHEN 'outside' THEN quantity ELSE -quantity END) AS quantity
+    FROM ledger WHERE kind IN ('item-registered', 'item-described', 'written-off')
+      AND (source = 'outside' OR target = 'outside')
+    GROUP BY item, kind, happened_on`)
+}
+
+export type DivisionNamed = { division: string; name: string; on: CivilDate }
+
+/** What every division was called, in the order of the book; last, what it is called today. */
+export function divisionsNamed(db: Db) {
+  return db.all<DivisionNamed>(sql`
+    SELECT detail ->> '$.division' AS division, detail ->> '$.name' AS name, happened_on AS "on"
+    FROM ledger WHERE kind IN ('division-added', 'division-described')
+    UNION ALL SELECT id, name, '9999-12-31' FROM division`)
+}
+
+/** A division's name at that day, or the first that the book knows. */
+export function divisionNameFrom(rows: DivisionNamed[]) {
+  return (id: string, day: CivilDate): string => {
+    const ours = rows.filter(row => row.division === id)
+    return (ours.findLast(row => row.on <= day) ?? ours[0])?.name ?? id
+  }
+}
+
+/** The fiscal years from the first loan of the register to the last, the newest first. */
+export function yearsWithLoans(db: Db) {
+  return db.all<{ first: FiscalYear | null; last: FiscalYear | null }>(sql`
+    SELECT min(fiscal_year) AS first, max(fiscal_year) AS last FROM loan`)
+}

@@ -1,0 +1,170 @@
+import type { CivilDate } from '../dates.ts'
+import { conditionOf } from '../draw-loan.ts'
+import type { Details, EntryKind, EntryOf } from '../entry.ts'
+import type { Condition } from '../place.ts'
+import type { SettlementWay } from '../words.ts'
+
+type Read = 'id' | 'seq' | 'happenedOn' | 'loan' | 'line' | 'item' | 'quantity' | 'source'
+/** What the figures read of an entry in a loan's stream. */
+export type LoanEntry = {
+  [Kind in EntryKind]: Pick<EntryOf<Kind>, Read | 'target' | 'corrects' | 'kind' | 'detail'>
+}[EntryKind]
+
+export type HandOver = { id: string; on: CivilDate; quantity: number; category: string }
+export type Return = { id: string; on: CivilDate; quantity: number; condition: Condition }
+export type Settlement = {
+  on: CivilDate
+  way: SettlementWay
+  condition: 'damaged' | 'lost'
+  units: number
+  paidSatang: number
+}
+export type Correction = {
+  on: CivilDate
+  correctedOn: CivilDate
+  quantity: number
+  of: 'hand-over' | 'return'
+  category: string
+  condition: Condition
+}
+
+export type LineFacts = {
+  line: number
+  item: string
+  /** Net of the corrections known by then, in order of their days; nothing that nets to zero. */
+  handOvers: HandOver[]
+  returns: Return[]
+  corrections: Correction[]
+  settlements: Settlement[]
+  /** Every movement as it was booked: + what went out, − what came back or was corrected. */
+  booked: { on: CivilDate; quantity: number }[]
+}
+
+/** One loan as it stood at the end of a day, by what had happened on or before it. */
+export type LoanFacts = {
+  id: string
+  /** `248/2568`. */
+  name: string
+  request: Details['requested']
+  requestedOn: CivilDate
+  decisions: { on: CivilDate; decision: Decided }[]
+  dueOn: CivilDate
+  chases: CivilDate[]
+  lines: LineFacts[]
+}
+export type Decided = 'approved' | 'partly-approved' | 'refused' | 'cancelled'
+
+/** The facts of a loan's stream as at that day; null where it had not been requested by then. */
+export function loanFacts(stream: LoanEntry[], asAt: CivilDate): LoanFacts | null {
+  const entries = stream.filter(entry => entry.happenedOn <= asAt).sort(byDay)
+  const request = entries.find(entry => entry.kind === 'requested')
+  if (request?.kind !== 'requested') return null
+  const { detail } = request
+  const asked = new Map(detail.lines.map(({ line, quantity }) => [line, quantity]))
+  const extensions = entries.filter(entry => entry.kind === 'extended')
+  return {
+    id: request.loan!,
+    name: `${detail.number}/${detail.fiscalYear}`,
+    request: detail,
+    requestedOn: request.happenedOn,
+    decisions: entries.flatMap(entry => decisionIn(entry, asked)),
+    dueOn: extensions.at(-1)?.detail.dueOn ?? detail.dueOn,
+    chases: entries.filter(entry => entry.kind === 'chased').map(entry => entry.happenedOn),
+    lines: detail.lines.map(({ line, item }) =>
+      lineFacts(
+        line,
+        item,
+        entries.filter(entry => entry.line === line),
+      ),
+    ),
+  }
+}
+
+/** Units out at the end of that day, by what is known at the day of the facts. */
+export function outstandingAt(line: LineFacts, day: CivilDate): number {
+  return unitsBy(line.handOvers, day) - unitsBy(line.returns, day)
+}
+
+/** Units out at the end of that day, by what had been booked by then: later corrections apart. */
+export function bookedAt(line: LineFacts, day: CivilDate): number {
+  return unitsBy(line.booked, day)
+}
+
+/** Units out at the end of the day before that one, as booked by then. */
+export function bookedBefore(line: LineFacts, day: CivilDate): number {
+  return unitsBy(
+    line.booked.filter(({ on }) => on < day),
+    day,
+  )
+}
+
+function unitsBy(movements: { on: CivilDate; quantity: number }[], day: CivilDate): number {
+  return movements.reduce((sum, { on, quantity }) => (on <= day ? sum + quantity : sum), 0)
+}
+
+function byDay(a: LoanEntry, b: LoanEntry): number {
+  if (a.happenedOn !== b.happenedOn) return a.happenedOn < b.happenedOn ? -1 : 1
+  return a.seq - b.seq
+}
+
+function decisionIn(entry: LoanEntry, asked: Map<number, number>): LoanFacts['decisions'] {
+  const on = entry.happenedOn
+  if (entry.kind === 'refused' || entry.kind === 'cancelled') return [{ on, decision: entry.kind }]
+  if (entry.kind !== 'approved') return []
+  const given = new Map(entry.detail.lines.map(({ line, quantity }) => [line, quantity]))
+  const whole = [...asked].every(([line, quantity]) => (given.get(line) ?? 0) >= quantity)
+  return [{ on, decision: whole ? 'approved' : 'partly-approved' }]
+}
+
+function lineFacts(line: number, item: string, entries: LoanEntry[]): LineFacts {
+  const handOvers: HandOver[] = []
+  const returns: Return[] = []
+  const settlements: Settlement[] = []
+  for (const entry of entries) {
+    const { id, happenedOn: on } = entry
+    const quantity = entry.quantity ?? 0
+    if (entry.kind === 'handed-over') {
+      handOvers.push({ id, on, quantity, category: entry.detail.category })
+    } else if (entry.kind === 'returned') {
+      returns.push({ id, on, quantity, condition: conditionOf(entry.target) })
+    } else if (entry.kind === 'settled') {
+      const { way, condition, units, paidSatang } = entry.detail
+      settlements.push({ on, way, condition, units, paidSatang })
+    }
+  }
+  const corrections = entries.flatMap(entry => correct(entry, handOvers, returns))
+  return {
+    ...{ line, item, corrections, settlements },
+    handOvers: handOvers.filter(({ quantity }) => quantity > 0),
+    returns: returns.filter(({ quantity }) => quantity > 0),
+    booked: entries.flatMap(bookedIn),
+  }
+}
+
+/** Takes what an entry puts right off the movement that it names. */
+function correct(entry: LoanEntry, handOvers: HandOver[], returns: Return[]): Correction[] {
+  const { happenedOn: on } = entry
+  const quantity = entry.quantity ?? 0
+  if (entry.kind === 'hand-over-corrected') {
+    const named = handOvers.find(({ id }) => id === entry.corrects)
+    if (!named) return []
+    named.quantity -= quantity
+    const { category, on: correctedOn } = named
+    return [{ on, correctedOn, quantity, of: 'hand-over', category, condition: 'good' }]
+  }
+  if (entry.kind === 'return-corrected') {
+    const named = returns.find(({ id }) => id === entry.corrects)
+    if (!named) return []
+    named.quantity -= quantity
+    const { condition, on: correctedOn } = named
+    return [{ on, correctedOn, quantity, of: 'return', category: '', condition }]
+  }
+  return []
+}
+
+function bookedIn(entry: LoanEntry): LineFacts['booked'] {
+  const quantity = entry.quantity ?? 0
+  if (entry.target === 'loan') return [{ on: entry.happenedOn, quantity }]
+  if (entry.source === 'loan') return [{ on: entry.happenedOn, quantity: -quantity }]
+  return []
+}

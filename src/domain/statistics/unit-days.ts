@@ -1,0 +1,43 @@
+import { addDays, type CivilDate, daysBetween } from '../dates.ts'
+import type { LineFacts } from './loan-facts.ts'
+
+/** Units that left together and came back together; `to` is null for what is still out. */
+export type Portion = { category: string; from: CivilDate; to: CivilDate | null; quantity: number }
+
+/** What left first comes back first. */
+export function portionsOf(line: LineFacts): Portion[] {
+  const queue = line.handOvers.map(({ on, quantity, category }) => ({ on, quantity, category }))
+  const portions: Portion[] = []
+  const take = (wanted: number, to: CivilDate | null) => {
+    let left = wanted
+    while (left > 0 && queue[0]) {
+      const { on: from, category, quantity: held } = queue[0]
+      const quantity = Math.min(left, held)
+      portions.push({ category, from, to, quantity })
+      left -= quantity
+      queue[0].quantity -= quantity
+      if (queue[0].quantity === 0) queue.shift()
+    }
+  }
+  for (const { on, quantity } of line.returns) take(quantity, on)
+  take(Number.POSITIVE_INFINITY, null)
+  return portions
+}
+
+/**
+ * The days of a portion from `first` to `last`, times its units: hand-over ≤ d < return, the one
+ * day of what came back on the day it left, and for what is still out up to and with `last`.
+ */
+export function unitDays(portion: Portion, first: CivilDate, last: CivilDate): number {
+  const { from, to, quantity } = portion
+  const start = later(from, first)
+  const end = to === null ? addDays(last, 1) : earlier(lastingUntil(from, to), addDays(last, 1))
+  return quantity * Math.max(0, daysBetween(start, end))
+}
+
+function lastingUntil(from: CivilDate, to: CivilDate): CivilDate {
+  return to === from ? addDays(from, 1) : to
+}
+
+const later = (a: CivilDate, b: CivilDate) => (a > b ? a : b)
+const earlier = (a: CivilDate, b: CivilDate) => (a < b ? a : b)

@@ -1,0 +1,205 @@
+import { type CivilDate, type FiscalYear, firstDayOf, lastDayOf, monthsOf } from '../dates.ts'
+import { damageOf } from './damage.ts'
+import { tally } from './groups.ts'
+import {
+  bookedAt,
+  bookedBefore,
+  type LoanEntry,
+  type LoanFacts,
+  loanFacts,
+  outstandingAt,
+} from './loan-facts.ts'
+import { firstOut, incoming, outgoing, type Span, unitsBack, within } from './movements.ts'
+import { type Described, describedAt, ownedByCategory, type Registered } from './on-register.ts'
+import type { Counts, LateCorrection, Month, OutstandingLine, YearStatistics } from './shape.ts'
+import { chaseOf, punctualityOf, serviceDaysOf } from './timely.ts'
+import { portionsOf, unitDays } from './unit-days.ts'
+
+/** What the figures of a year are drawn from: entries of the book, and the names of divisions. */
+export type YearSource = {
+  year: FiscalYear
+  /** Stands for 30 September while the year is still running. */
+  today: CivilDate
+  /** The streams of the loans that the year may touch, each a list of its entries. */
+  streams: LoanEntry[][]
+  descriptions: Described[]
+  registered: Registered[]
+  /** The Thai name of a division, as it was called at that day. */
+  divisionName(id: string, day: CivilDate): string
+}
+
+/** The days of a fiscal year that have come: its last is today while it runs. */
+export function spanOf(year: FiscalYear, today: CivilDate): Span {
+  const last = lastDayOf(year)
+  return { first: firstDayOf(year), last: today < last ? today : last }
+}
+
+/** Every figure of the year-end report, by the definitions of statistics.md. */
+export function yearStatistics(source: YearSource): YearStatistics {
+  const span = spanOf(source.year, source.today)
+  const loans = source.streams.flatMap(stream => loanFacts(stream, span.last) ?? [])
+  const lines = loans.flatMap(loan => loan.lines)
+  const described = describedAt(source.descriptions, span.last)
+  const nameOf = (item: string) => {
+    const about = described.get(item)
+    return about ? about.code || about.name : item
+  }
+  const divisionOf = (id: string | null) =>
+    id === null ? 'ไม่ระบุ' : source.divisionName(id, span.last)
+  const by = (keyOf: Parameters<typeof tally>[2]) => sortedRecord(tally(loans, span, keyOf))
+  const handedOver = tally(loans, span, () => '').get('') ?? { loans: 0, lines: 0, units: 0 }
+  const corrections = lateCorrections(loans, span, nameOf)
+  return {
+    fiscal_year_be: source.year,
+    requests: requestsOf(loans, span),
+    handed_over: handedOver,
+    units: {
+      brought_forward: sum(lines.map(line => bookedBefore(line, span.first))),
+      handed_over: handedOver.units,
+      returned_good: unitsBack(lines, span, 'good'),
+      returned_damaged: unitsBack(lines, span, 'damaged'),
+      lost: unitsBack(lines, span, 'lost'),
+      carried_forward: sum(lines.map(line => bookedAt(line, span.last))),
+    },
+    by_month: byMonth(source.year, loans, span),
+    by_category: byCategory(source, loans, span, described),
+    top_items: topItems(loans, span, nameOf),
+    by_borrower_class: by(loan => loan.request.borrowerClass),
+    by_borrower_division: by(({ request }) =>
+      request.borrowerClass === 'staff' ? divisionOf(request.borrowerDivision) : null,
+    ),
+    by_owning_division: by(loan => divisionOf(loan.request.owningDivision)),
+    by_work_type: by(loan => loan.request.workType),
+    by_use_location: by(loan => loan.request.useLocation),
+    punctuality: punctualityOf(loans, span),
+    chase: chaseOf(loans, span),
+    damage: damageOf(loans, span),
+    service_days: serviceDaysOf(loans, span),
+    outstanding_at_year_end: outstandingLines(loans, span, nameOf),
+    ...(corrections.length > 0 && { corrections_of_earlier_years: corrections }),
+  }
+}
+
+const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)
+
+function requestsOf(loans: LoanFacts[], span: Span): YearStatistics['requests'] {
+  const ours = loans.filter(({ requestedOn }) => within(span, requestedOn))
+  const decided = (decision: string | undefined) =>
+    ours.filter(({ decisions }) => decisions.at(-1)?.decision === decision).length
+  return {
+    total: ours.length,
+    approved: decided('approved'),
+    partly_approved: decided('partly-approved'),
+    refused: decided('refused'),
+    cancelled: decided('cancelled'),
+    undecided: decided(undefined),
+    decided_from_earlier_years: loans.filter(
+      ({ requestedOn, decisions }) =>
+        requestedOn < span.first && decisions.some(({ on }) => within(span, on)),
+    ).length,
+  }
+}
+
+function byMonth(year: FiscalYear, loans: LoanFacts[], span: Span): Month[] {
+  const requested = loans.map(({ requestedOn }) => requestedOn).filter(on => within(span, on))
+  const first = loans.flatMap(({ lines }) => firstOut(lines) ?? []).filter(on => within(span, on))
+  const out = outgoing(loans, span)
+  const back = incoming(
+    loans.flatMap(({ lines }) => lines),
+    span,
+  )
+  return monthsOf(year).map(month => ({
+    month,
+    requests: requested.filter(on => on.startsWith(month)).length,
+    loans: first.filter(on => on.startsWith(month)).length,
+    units_out: sum(out.filter(({ on }) => on.startsWith(month)).map(({ units }) => units)),
+    units_in: sum(back.filter(({ on }) => on.startsWith(month)).map(({ units }) => units)),
+  }))
+}
+
+function byCategory(
+  { registered }: YearSource,
+  loans: LoanFacts[],
+  span: Span,
+  described: Map<string, Described>,
+): YearStatistics['by_category'] {
+  const owned = ownedByCategory(described, registered, span.last)
+  const days = new Map<string, number>()
+  for (const portion of loans.flatMap(({ lines }) => lines.flatMap(portionsOf))) {
+    const { category } = portion
+    days.set(category, (days.get(category) ?? 0) + unitDays(portion, span.first, span.last))
+  }
+  const counts = tally(loans, span, (_loan, _line, category) => category)
+  const rows = [...counts].map(([category, counted]): [string, Counts & Record<Extra, number>] => [
+    category,
+    {
+      ...counted,
+      unit_days: days.get(category) ?? 0,
+      owned_units: owned.get(category) ?? 0,
+    },
+  ])
+  return sortedRecord(new Map(rows))
+}
+type Extra = 'unit_days' | 'owned_units'
+
+const topCount = 10
+
+function topItems(loans: LoanFacts[], span: Span, nameOf: (item: string) => string) {
+  return [...tally(loans, span, (_loan, line) => line.item)]
+    .map(([item, { lines, units }]) => ({ item: nameOf(item), lines, units }))
+    .filter(({ lines }) => lines > 0)
+    .sort((a, b) => b.lines - a.lines || b.units - a.units || byCodePoint(a.item, b.item))
+    .slice(0, topCount)
+}
+
+function outstandingLines(
+  loans: LoanFacts[],
+  span: Span,
+  nameOf: (item: string) => string,
+): OutstandingLine[] {
+  return [...loans].sort(byNumber).flatMap(loan =>
+    loan.lines
+      .map(line => ({ line, units: outstandingAt(line, span.last) }))
+      .filter(({ units }) => units !== 0)
+      .map(({ line, units }) => ({
+        ...{ loan: loan.name, item: nameOf(line.item), units, due: loan.dueOn },
+      })),
+  )
+}
+
+function lateCorrections(
+  loans: LoanFacts[],
+  span: Span,
+  nameOf: (item: string) => string,
+): LateCorrection[] {
+  return [...loans].sort(byNumber).flatMap(loan =>
+    loan.lines.flatMap(({ item, corrections }) =>
+      corrections
+        .filter(({ on, correctedOn }) => within(span, on) && correctedOn < span.first)
+        .map(({ on, correctedOn, of, quantity }) => ({
+          ...{ loan: loan.name, item: nameOf(item), of, units: quantity },
+          ...{ corrected_on: correctedOn, made_on: on },
+        })),
+    ),
+  )
+}
+
+function byNumber({ request: a }: LoanFacts, { request: b }: LoanFacts): number {
+  return a.fiscalYear - b.fiscalYear || a.number - b.number
+}
+
+function sortedRecord<Value>(groups: Map<string, Value>): Record<string, Value> {
+  return Object.fromEntries([...groups].sort(([a], [b]) => byCodePoint(a, b)))
+}
+
+/** Ascending by code point, which is what the order of UTF-16 units is not beyond the BMP. */
+export function byCodePoint(a: string, b: string): number {
+  const left = [...a]
+  const right = [...b]
+  for (const [index, char] of left.entries()) {
+    const other = right[index]
+    if (other === undefined) return 1
+    if (char !== other) return char.codePointAt(0)! - other.codePointAt(0)!
+  }
+  return left.length - right.length
+}
