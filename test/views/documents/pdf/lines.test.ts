@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { breakLines } from '../../../../views/documents/pdf/lines.ts'
+
+const measure = (text: string) => [...text.matchAll(/[^\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/gu)].length
+
+describe('breaking lines', () => {
+  it('breaks Thai at its words, and keeps ๆ and closing marks on their line', () => {
+    const text = 'ให้ยืมเต็นท์ผ้าใบโครงเหล็กและเก้าอี้พลาสติกต่าง ๆ (ถ้ามี)'
+    const lines = breakLines(text, 16, measure)
+    expect(lines).toEqual(['ให้ยืมเต็นท์ผ้าใบโครง', 'เหล็กและเก้าอี้', 'พลาสติกต่าง ๆ (ถ้า', 'มี)'])
+  })
+
+  it('never parts a letter from its marks, even in a word wider than the line', () => {
+    for (const line of breakLines('น้ำป้ำปั้นฝึกฟื้น', 2, measure)) {
+      expect(line).not.toMatch(/^[\u0E31\u0E33-\u0E3A\u0E47-\u0E4E]/u)
+    }
+  })
+
+  it('loses nothing but the spaces at its breaks, and keeps every line in its width', () => {
+    const text = fc.string({
+      unit: fc.constantFrom(...'กขเแน้ำ ่ าปั้3.()-ๆ'.split(''), 'เต็นท์', 'พัสดุ'),
+    })
+    fc.assert(
+      fc.property(text, fc.integer({ min: 5, max: 30 }), (given, width) => {
+        const lines = breakLines(given, width, measure)
+        expect(lines.join('').replaceAll(' ', '')).toBe(given.replaceAll(' ', ''))
+      }),
+    )
+  })
+})

@@ -1,0 +1,74 @@
+const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
+
+/** Marks that never begin a line: they belong to what stands before them. */
+const tied = /^[\s)\]”’»ๆฯ.,:;!?%]+$/u
+/** Marks that never end a line. */
+const opening = /[([“‘«]$/u
+
+/**
+ * Breaks a text into lines that are no wider than `width` points, at the words of Thai, which
+ * writes no spaces. A word that is wider than the line alone is broken between its letters, never
+ * between a letter and its marks.
+ */
+export function breakLines(
+  text: string,
+  width: number,
+  measure: (text: string) => number,
+  firstIndent = 0,
+): string[] {
+  return text.split('\n').flatMap((paragraph, index) => {
+    const indent = index === 0 ? firstIndent : 0
+    return breakParagraph(paragraph, width, measure, indent)
+  })
+}
+
+function breakParagraph(
+  paragraph: string,
+  width: number,
+  measure: (text: string) => number,
+  firstIndent: number,
+): string[] {
+  const lines: string[] = []
+  let line = ''
+  const room = () => width - (lines.length === 0 ? firstIndent : 0)
+  for (const word of wordsOf(paragraph)) {
+    if (measure((line + word).trimEnd()) <= room()) {
+      line += word
+      continue
+    }
+    if (line.trim() !== '') lines.push(line.trimEnd())
+    line = ''
+    for (const piece of fitting(word.trimStart(), room(), measure)) {
+      if (line !== '') lines.push(line)
+      line = piece
+    }
+  }
+  return [...lines, line.trimEnd()]
+}
+
+/** Words with what must stay on their line: a closing mark, a space, ๆ. */
+function wordsOf(paragraph: string): string[] {
+  const words: string[] = []
+  for (const { segment } of segmenter.segment(paragraph)) {
+    const last = words.length - 1
+    if (last >= 0 && (tied.test(segment) || opening.test(words[last]!))) words[last] += segment
+    else words.push(segment)
+  }
+  return words
+}
+
+const letters = new Intl.Segmenter('th', { granularity: 'grapheme' })
+
+function fitting(word: string, width: number, measure: (text: string) => number): string[] {
+  if (measure(word.trimEnd()) <= width) return [word]
+  const pieces: string[] = []
+  let piece = ''
+  for (const { segment } of letters.segment(word)) {
+    if (piece !== '' && measure(piece + segment) > width) {
+      pieces.push(piece)
+      piece = ''
+    }
+    piece += segment
+  }
+  return [...pieces, piece]
+}
