@@ -1,10 +1,12 @@
 import { theBook } from './0001-the-book.ts'
 import { identity } from './0002-identity.ts'
 import { search } from './0003-search.ts'
+import { register } from './0006-register.ts'
 
 /** In order, by name; a released migration is never changed, a new one is added at the end. */
 export const migrations: { name: string; statements: string[] }[] = [
   { name: '0001-the-book', statements: theBook },
   { name: '0002-identity', statements: identity },
   { name: '0003-search', statements: search },
+  { name: '0006-register', statements: register },
 ]
