@@ -34,8 +34,14 @@ export function Form({ action, state, method = 'post', files, children, ...rest 
   )
 }
 
-export function FaultSummary(props: { state: FormState; labels: Record<string, string> }) {
-  const { state, labels } = props
+type FaultSummaryProps = {
+  state: FormState
+  labels: Record<string, string>
+  /** What stands before a field's name in its id, where a page holds several forms. */
+  prefix?: string
+}
+
+export function FaultSummary({ state, labels, prefix = '' }: FaultSummaryProps) {
   const { language } = useView()
   const w = useWords(formWords)
   const faults = Object.entries(state.faults)
@@ -47,7 +53,7 @@ export function FaultSummary(props: { state: FormState; labels: Record<string, s
       <ul>
         {faults.map(([field, fault]) => (
           <li>
-            <a href={`#${field}`}>
+            <a href={`#${prefix}${field}`}>
               {labels[field] && `${labels[field]}: `}
               {faultText(fault, language)}
             </a>
@@ -60,6 +66,8 @@ export function FaultSummary(props: { state: FormState; labels: Record<string, s
 
 type FieldProps = {
   name: string
+  /** Its name, unless another form on the page has a field of the same name. */
+  id?: string
   label: string
   state: FormState
   type?: string
@@ -72,12 +80,13 @@ type FieldProps = {
 
 /** A labelled input: its value is what was typed, else `value`; its fault stands beside it. */
 export function Field({ name, label, state, type = 'text', value, hint, ...rest }: FieldProps) {
+  const { id = name } = rest
   const typed = state.values[name]
-  const described = [hint && `${name}-hint`, state.faults[name] && `${name}-fault`]
+  const described = [hint && `${id}-hint`, isFaulty(state, name) && `${id}-fault`]
   return (
-    <FieldFrame name={name} label={label} state={state} hint={hint}>
+    <FieldFrame name={name} id={id} label={label} state={state} hint={hint}>
       <input
-        id={name}
+        id={id}
         name={name}
         type={type}
         value={type === 'password' ? undefined : ((typed as string) ?? value)}
@@ -97,11 +106,12 @@ type ChoiceProps = Omit<FieldProps, 'type'> & {
 }
 
 export function Select({ name, label, state, value, hint, options, empty, ...rest }: ChoiceProps) {
+  const { id = name } = rest
   const chosen = String(state.values[name] ?? value ?? '')
   return (
-    <FieldFrame name={name} label={label} state={state} hint={hint}>
+    <FieldFrame name={name} id={id} label={label} state={state} hint={hint}>
       <select
-        id={name}
+        id={id}
         name={name}
         required={rest.required}
         aria-invalid={isFaulty(state, name) ? 'true' : undefined}
@@ -119,13 +129,13 @@ export function Select({ name, label, state, value, hint, options, empty, ...res
 }
 
 /** A question with few answers, each a big target. */
-export function Radios({ name, label, state, value, hint, options }: ChoiceProps) {
+export function Radios({ name, id = name, label, state, value, hint, options }: ChoiceProps) {
   const chosen = String(state.values[name] ?? value ?? '')
   return (
-    <fieldset class="field radios" id={name}>
+    <fieldset class="field radios" id={id}>
       <legend>{label}</legend>
       {hint && <p class="hint">{hint}</p>}
-      <FaultText name={name} state={state} />
+      <FaultText name={name} id={id} state={state} />
       {options.map(option => (
         <label class="radio">
           <input
@@ -143,8 +153,8 @@ export function Radios({ name, label, state, value, hint, options }: ChoiceProps
 
 export function TextArea({ name, label, state, value, hint, ...rest }: FieldProps) {
   return (
-    <FieldFrame name={name} label={label} state={state} hint={hint}>
-      <textarea id={name} name={name} rows={3} required={rest.required} {...rest.more}>
+    <FieldFrame name={name} id={rest.id ?? name} label={label} state={state} hint={hint}>
+      <textarea id={rest.id ?? name} name={name} rows={3} required={rest.required} {...rest.more}>
         {(state.values[name] as string) ?? value ?? ''}
       </textarea>
     </FieldFrame>
@@ -153,33 +163,34 @@ export function TextArea({ name, label, state, value, hint, ...rest }: FieldProp
 
 function FieldFrame(props: {
   name: string
+  id: string
   label: string
   state: FormState
   hint?: string | undefined
   children: Child
 }) {
-  const { name, label, state, hint, children } = props
+  const { name, id, label, state, hint, children } = props
   return (
     <div class={isFaulty(state, name) ? 'field faulty' : 'field'}>
-      <label for={name}>{label}</label>
+      <label for={id}>{label}</label>
       {hint && (
-        <p class="hint" id={`${name}-hint`}>
+        <p class="hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}
-      <FaultText name={name} state={state} />
+      <FaultText name={name} id={id} state={state} />
       {children}
     </div>
   )
 }
 
-function FaultText({ name, state }: { name: string; state: FormState }) {
+function FaultText({ name, id, state }: { name: string; id: string; state: FormState }) {
   const { language } = useView()
   const fault = state.faults[name]
   const refusal = state.refusal?.field === name ? state.refusal : null
   if (!fault && !refusal) return null
   return (
-    <p class="fault" id={`${name}-fault`}>
+    <p class="fault" id={`${id}-fault`}>
       {fault ? faultText(fault, language) : refusal && refusalText(refusal, language)}
     </p>
   )
