@@ -18,13 +18,15 @@ export function listItems(db: Db, filter: ItemFilter, query: SearchQuery | null,
     SELECT item.id, item.name, item.code, item.control, item.unit, item.store, item.owned,
       item.retired, item.division, item.category, division.name AS divisionName,
       ${unitsIn('shelf')} AS shelf, ${unitsIn('loan')} AS loan, ${unitsIn('repair')} AS repair,
-      ${unitsIn('lost')} AS lost, ${waiting} AS waiting
-    FROM ${query === null ? sql`item` : found(query)}
-      LEFT JOIN division ON division.id = item.division
-    WHERE ${sql.join(conditions, sql` AND `)}
-      AND (item.name_key, item.id) > (
-        coalesce((SELECT name_key FROM item WHERE id = ${filter.after}), ''), ${filter.after})
-    ORDER BY item.name_key, item.id LIMIT ${limit}`)
+      ${unitsIn('lost')} AS lost, ${waiting} AS waiting, ${firstDue} AS dueOn
+    FROM (
+      SELECT item.id AS page_id FROM ${query === null ? sql`item` : found(query)}
+      WHERE ${sql.join(conditions, sql` AND `)}
+        AND (item.name_key, item.id) > (
+          coalesce((SELECT name_key FROM item WHERE id = ${filter.after}), ''), ${filter.after})
+      ORDER BY item.name_key, item.id LIMIT ${limit}
+    ) JOIN item ON item.id = page_id LEFT JOIN division ON division.id = item.division
+    ORDER BY item.name_key, item.id`)
 }
 
 const isSomewhere = (place: string) => ['loan', 'repair', 'lost'].includes(place)
@@ -38,6 +40,11 @@ const waiting = sql`coalesce((SELECT sum(line.approved - line.handed_over)
   WHERE line.item = item.id AND line.approved > line.handed_over
     AND loan.decision IN ('approved', 'partly-approved')
     AND (loan.handed_over_on IS NULL OR loan.outstanding > 0)), 0)`
+
+/** When the first of the units that are out is due back. */
+const firstDue = sql`(SELECT min(loan.due_on) FROM line JOIN loan ON loan.id = line.loan
+  WHERE line.item = item.id
+    AND line.handed_over > line.returned_good + line.returned_damaged + line.lost)`
 
 const freeNow = sql`${unitsIn('shelf')} > ${waiting}`
 

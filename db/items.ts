@@ -98,3 +98,13 @@ export function stockFrom(rows: { item: string; place: Place; quantity: number }
   }
   return found
 }
+
+/** Items whose code begins so: the only ones that could bear one of its codes. See `codeStem`. */
+export function codeBearers(db: Db, stem: string) {
+  return db
+    .select({ id: item.id, code: item.code })
+    .from(item)
+    .where(
+      sql`${item.codeKey} <> '' AND ${item.codeKey} >= ${stem} AND ${item.codeKey} < ${`${stem}\uffff`}`,
+    )
+}

@@ -33,6 +33,8 @@ export type ListedItem = {
   lost: number
   /** Approved and not fetched yet; these stand on the shelf. */
   waiting: number
+  /** When the first of the units on loan is due back; null where none is out. */
+  dueOn: string | null
 }
 
 /** The filter as a query string that can be kept: only what was asked for. */

@@ -1,0 +1,31 @@
+import type { NewEntry } from '../../domain/entry.ts'
+import { type WriteOff, writeOff, writeOffPlaces } from '../../domain/item-rules.ts'
+import { may } from '../../domain/rights.ts'
+import { allow, refuse, type Verdict } from '../../domain/verdict.ts'
+import { type Desk, decide } from '../desk.ts'
+import { findStanding, itemEntryBase, writeItem } from './standing.ts'
+
+export type WriteOffInput = { item: string; units: WriteOff; reason: string; order: string }
+
+/** Takes units out of the register by an order (clauses 215–218); the last one retires the item. */
+export async function writeOffItem(desk: Desk, input: WriteOffInput): Promise<Verdict<string>> {
+  const { units, reason, order } = input
+  return decide(desk, async () => {
+    const standing = await findStanding(desk, input.item)
+    if (standing === null) return refuse('not-found')
+    const { item } = standing
+    if (!may(desk.actor, 'items.write', item.division)) return refuse('not-allowed')
+    const rule = writeOff(standing, units)
+    if (!rule.ok) return rule
+    const entries = writeOffPlaces
+      .filter(place => units[place] > 0)
+      .map(
+        (source): NewEntry => ({
+          ...itemEntryBase(desk, item.id),
+          ...{ kind: 'written-off', source, target: 'outside', quantity: units[source] },
+          detail: { reason, order },
+        }),
+      )
+    return allow(writeItem(desk, item, entries))
+  })
+}
