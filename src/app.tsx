@@ -11,11 +11,15 @@ import { sameOrigin, securityHeaders } from './web/protect.ts'
 
 export const sessionCookie = 'yuem-khuen-session'
 
-/** The whole product. Knows no runtime: the entry opens the desk and names the built files. */
-export function createApp(open: OpenDesk, assets: Record<string, string> = {}) {
+/**
+ * The whole product. Knows no runtime: the entry opens the desk (once, or for each request, where
+ * requests may share nothing) and names the built files.
+ */
+export function createApp(desk: OpenDesk | (() => OpenDesk), assets: Record<string, string> = {}) {
   const app = new Hono<Env>()
   app.use(securityHeaders)
   app.use(async (c, next) => {
+    const open = typeof desk === 'function' ? desk() : desk
     c.set('open', open)
     c.set('assets', assets)
     c.set('language', languageOf(c))

@@ -1,43 +1,58 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { build } from 'esbuild'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { type BuildOptions, build } from 'esbuild'
 
 /**
  * Builds what a browser loads: styles with their fonts, and one script with htmx, under hashed
  * names in `dist/assets`, and their list in `dist/assets.json`. Third-party files come from
- * their packages here and are never committed.
+ * their packages here and are never committed. A file that is the same stays where it is, so a
+ * server that is running goes on serving it while the next one is built.
  */
 const root = join(import.meta.dirname, '../..')
-const assets = join(root, 'dist/assets')
+const dist = join(root, 'dist')
+const assets = join(dist, 'assets')
 
-await rm(assets, { recursive: true, force: true })
 await mkdir(assets, { recursive: true })
-await build({
-  entryPoints: { app: join(root, 'views/client/app.ts') },
-  bundle: true,
-  minify: true,
-  format: 'iife',
-  target: 'es2020',
-  outdir: assets,
-  logLevel: 'warning',
-})
-await build({
-  entryPoints: { app: join(root, 'views/styles/app.css') },
-  bundle: true,
-  minify: true,
-  outdir: assets,
+const script = await bundle('views/client/app.ts', { format: 'iife', target: 'es2020' })
+const style = await bundle('views/styles/app.css', {
   loader: { '.woff2': 'file', '.woff': 'empty' },
-  logLevel: 'warning',
 })
-await writeFile(join(assets, 'icon.svg'), await readFile(join(root, 'views/styles/icon.svg')))
+const icon = await hashedCopy('views/styles/icon.svg')
+const names = { 'app.js': script.name, 'app.css': style.name, 'icon.svg': icon }
+await writeFile(join(dist, 'assets.json'), JSON.stringify(names, null, 2))
+// What the edge is told of the same files: how long they keep, and which of them is not for a browser.
+await writeFile(
+  join(dist, '_headers'),
+  '/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n  X-Content-Type-Options: nosniff\n',
+)
+await writeFile(join(dist, '.assetsignore'), 'assets.json\n')
+await removeAllBut(new Set([...script.files, ...style.files, icon]))
 
-const names: Record<string, string> = {}
-for (const name of ['app.js', 'app.css', 'icon.svg']) {
-  const content = await readFile(join(assets, name))
-  const hash = createHash('sha256').update(content).digest('hex').slice(0, 10)
-  names[name] = name.replace(/\.(\w+)$/, `.${hash}.$1`)
-  await writeFile(join(assets, names[name]), content)
-  await rm(join(assets, name))
+async function bundle(from: string, options: BuildOptions) {
+  const { metafile } = await build({
+    ...{ bundle: true, minify: true, metafile: true, logLevel: 'warning', outdir: assets },
+    ...{ entryPoints: [join(root, from)], entryNames: '[name].[hash]', absWorkingDir: root },
+    ...options,
+  })
+  const outputs = Object.entries(metafile!.outputs)
+  const files = outputs.map(([path]) => basename(path))
+  const [entry] = outputs.find(
+    ([, { entryPoint }]) => resolve(root, entryPoint ?? '') === join(root, from),
+  )!
+  return { name: basename(entry), files }
 }
-await writeFile(join(root, 'dist/assets.json'), JSON.stringify(names, null, 2))
+
+async function hashedCopy(from: string): Promise<string> {
+  const content = await readFile(join(root, from))
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 10)
+  const name = basename(from).replace(/\.(\w+)$/, `.${hash}.$1`)
+  await writeFile(join(assets, name), content)
+  return name
+}
+
+async function removeAllBut(kept: Set<string>): Promise<void> {
+  const present = await readdir(assets)
+  const stale = present.filter(name => !kept.has(name))
+  await Promise.all(stale.map(name => rm(join(assets, name), { force: true })))
+}

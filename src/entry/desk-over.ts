@@ -1,0 +1,27 @@
+import type { Db } from '../../db/db.ts'
+import { createIdentity } from '../outside/identity.ts'
+import type { OpenDesk } from '../usecases/desk.ts'
+import { newId, newSalt, newTag, pause } from './ids.ts'
+
+/** How the authentication library sees a drizzle database: by the names of its tables. */
+type Tables = Record<string, unknown>
+
+type Given = Pick<
+  OpenDesk,
+  'publicUrl' | 'secret' | 'setupCode' | 'clientAddress' | 'demonstration'
+>
+
+/** The open desk over a database: what both runtimes have alike, and what this one has of its own. */
+export function deskOver(db: Db, own: Given): OpenDesk {
+  const { publicUrl, secret } = own
+  return {
+    db,
+    outside: { identity: createIdentity({ db: db as unknown as Tables, secret, publicUrl }) },
+    now: () => new Date(),
+    newId,
+    newSalt,
+    newTag,
+    pause,
+    ...own,
+  }
+}

@@ -1,0 +1,54 @@
+import { openHttp } from '../../db/open-http.ts'
+import assets from '../../dist/assets.json'
+import { createApp } from '../app.tsx'
+import type { OpenDesk } from '../usecases/desk.ts'
+import { deskOver } from './desk-over.ts'
+import { type Settings, settingsFrom, WrongSetting } from './settings.ts'
+
+/** What wrangler.toml and `wrangler secret` bind. */
+type Bindings = Partial<
+  Record<
+    'DATABASE_URL' | 'DATABASE_AUTH_TOKEN' | 'PUBLIC_URL' | 'APP_SECRET' | 'SETUP_CODE',
+    string
+  >
+>
+
+/**
+ * The office at the edge. Built files are served before the Worker is asked (wrangler.toml).
+ * The app is made once; the database is opened for each request, since workerd lets no request
+ * wait for what another one began, and opening it over HTTP connects to nothing yet.
+ */
+let app: ReturnType<typeof createApp> | null = null
+
+export default {
+  async fetch(request: Request, bindings: Bindings, context: unknown): Promise<Response> {
+    try {
+      app ??= createApp(opener(bindings), assets)
+      return await app.fetch(request, bindings, context as never)
+    } catch (error) {
+      if (!(error instanceof WrongSetting)) throw error
+      console.error(error.message)
+      return new Response(`${error.message}\n`, { status: 503 })
+    }
+  },
+}
+
+/** Checks the settings once, and answers what opens the desk for a request. */
+function opener(bindings: Bindings): () => OpenDesk {
+  const settings = settingsFrom(bindings)
+  const { databaseAuthToken, publicUrl } = settings
+  const secret = needed(settings, 'secret', 'APP_SECRET')
+  const url = needed(settings, 'databaseUrl', 'DATABASE_URL')
+  const clientAddress = (request: Request) => request.headers.get('CF-Connecting-IP') ?? ''
+  return () =>
+    deskOver(openHttp(url, databaseAuthToken ?? undefined), {
+      ...{ publicUrl, secret, clientAddress, demonstration: false },
+      setupCode: bindings.SETUP_CODE || null,
+    })
+}
+
+function needed(settings: Settings, name: 'secret' | 'databaseUrl', setting: string): string {
+  const value = settings[name]
+  if (value === null) throw new WrongSetting(`${setting} must be set at the edge.`)
+  return value
+}
