@@ -34,12 +34,3 @@ export function saveSetting(db: Db, key: string, value: string): Statement {
     .values({ key, value })
     .onConflictDoUpdate({ target: office.key, set: { value } })
 }
-
-/** Whoever may administer the office. While there is nobody, the set-up page is shown. */
-export function administrators(db: Db) {
-  return db
-    .select({ person: personRole.person })
-    .from(personRole)
-    .where(eq(personRole.role, 'administrator'))
-    .limit(1)
-}

@@ -25,4 +25,5 @@ export const identity = [
     expires_at INTEGER NOT NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL
   )`,
   'CREATE TABLE sign_in_try (key TEXT PRIMARY KEY, tries INTEGER NOT NULL, started_at INTEGER NOT NULL)',
+  'CREATE INDEX sign_in_try_started ON sign_in_try (started_at)',
 ]

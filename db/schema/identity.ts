@@ -63,8 +63,14 @@ export const verification = sqliteTable('verification', {
 })
 
 /** Wrong guesses, by account and by address, inside one window of time. */
-export const signInTry = sqliteTable('sign_in_try', {
-  key: text().primaryKey(),
-  tries: integer().notNull(),
-  startedAt: integer().notNull(),
-})
+export const signInTry = sqliteTable(
+  'sign_in_try',
+  {
+    /** A hash: see `tryKey`. */
+    key: text().primaryKey(),
+    tries: integer().notNull(),
+    /** Milliseconds. */
+    startedAt: integer().notNull(),
+  },
+  table => [index('sign_in_try_started').on(table.startedAt)],
+)

@@ -136,6 +136,9 @@ export type NewEntry = {
   }
 }[EntryKind]
 
+/** The columns that every kind shares: who, when, on whose command. */
+export type EntryBase = Omit<NewEntry, 'stream' | 'kind' | 'detail'>
+
 export type Entry = NewEntry & {
   /** Its turn in the whole book. */
   position: number

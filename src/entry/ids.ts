@@ -21,5 +21,8 @@ export const newTag = (): string =>
     byte => tagAlphabet[byte % tagAlphabet.length],
   ).join('')
 
+/** Eight signs in two groups: 40 random bits, typed once from the terminal into the set-up page. */
+export const newSetupCode = (): string => newTag().slice(0, 8).replace(/^.{4}/, '$&-')
+
 export const pause = (milliseconds: number): Promise<void> =>
   new Promise(resolve => setTimeout(resolve, milliseconds))

@@ -13,5 +13,5 @@ const served = await orEndLater(serveOffice(open, settings.host, settings.port))
 stopAtSignal(served)
 console.log(`ready ${served.url}`)
 if (open.setupCode !== null) {
-  console.log(`no administrator yet: open ${served.url}/set-up with the code ${open.setupCode}`)
+  console.log(`no administrator yet: open ${served.url}/setup with the code ${open.setupCode}`)
 }

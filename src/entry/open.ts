@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
+import { administrators } from '../../db/accounts.ts'
 import type { Db } from '../../db/db.ts'
 import { migrate } from '../../db/migrate.ts'
 import { openFile } from '../../db/open-file.ts'
 import { openHttp } from '../../db/open-http.ts'
-import { administrators } from '../../db/people.ts'
 import type { OpenDesk } from '../usecases/desk.ts'
 import { deskOver } from './desk-over.ts'
 import { newSetupCode } from './ids.ts'
@@ -53,7 +53,7 @@ export function clientAddress(request: Request, bindings: unknown): string {
 }
 
 /** The secret that signs sessions, made at the first start; whoever reads it can sign in as anybody. */
-function keptSecret(dataDir: string): string {
+export function keptSecret(dataDir: string): string {
   makeFolder(dataDir)
   const file = join(dataDir, 'app-secret')
   try {

@@ -22,6 +22,13 @@ export type OpenDesk = {
   publicUrl: string
   /** Signs the session cookie. */
   secret: string
+  /** The one-time code that the terminal prints for the set-up page; null where none is expected. */
+  setupCode: string | null
+  /**
+   * The address that a request came from, as the connection tells it. `bindings` is what the
+   * runtime hands over beside the request. Headers that any client may write are not believed.
+   */
+  clientAddress(request: Request, bindings: unknown): string
   demonstration: boolean
 }
 
@@ -55,9 +62,15 @@ export async function decide(
     if (outcome.conflict === 'not-enough') return refuse('not-enough-on-shelf')
     if (outcome.conflict === 'hold-exceeded') return refuse('not-enough-on-shelf')
     if (outcome.conflict === 'year-closed') return refuse('year-closed')
-    await desk.pause(attempt * 4)
+    await desk.pause(retryPause(desk, attempt))
   }
   return refuse('changed-meanwhile')
+}
+
+/** Up to 4 ms doubled with each attempt, a quarter of a second at most; random, so rivals part. */
+function retryPause(desk: Desk, attempt: number): number {
+  const share = Number.parseInt(desk.newSalt().slice(0, 4), 16) / 0xffff
+  return share * Math.min(250, 4 * 2 ** attempt)
 }
 
 function commandRow(desk: Desk, answer: string): Statement {

@@ -61,12 +61,22 @@ export async function createWorld(options: { today?: string; over?: Db } = {}) {
     pause: milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds)),
     publicUrl: 'http://localhost:8787',
     secret: 'a secret of the tests, long enough to sign',
+    setupCode: null,
+    clientAddress: request => request.headers.get('test-address') ?? '127.0.0.1',
     demonstration: false,
     // why: hashing a password takes a tenth of a second, and no rule here is about the hash.
     outside: {
       identity: {
         hashPassword: async password => `plain:${password}`,
         verifyPassword: async (hash, password) => hash === `plain:${password}`,
+        startSession: async (id, { now: since, endsAt }) => {
+          const token = uuidv7()
+          await db.insert(session).values({
+            ...{ id: uuidv7(), token, userId: id, expiresAt: endsAt },
+            ...{ createdAt: since, updatedAt: since },
+          })
+          return token
+        },
       },
     },
   }
