@@ -67,8 +67,21 @@ export const refusalWords = [
   'range-differs',
   'one-code-one-piece',
   'too-many-pieces',
+  'file-too-large',
+  'file-too-many-rows',
+  'file-too-much-inside',
+  'file-broken',
+  'file-old-excel',
+  'file-not-a-table',
+  'file-empty',
+  'file-without-columns',
+  'import-gone',
+  'no-good-rows',
   'from-another-site',
   'could-not-answer',
+  'label-too-fine',
+  'label-start-beyond',
+  'too-many-labels',
 ] as const
 export type RefusalWord = (typeof refusalWords)[number]
 

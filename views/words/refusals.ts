@@ -78,9 +78,28 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     'one-code-one-piece': () => 'ของที่คุมเป็นรายชิ้น หนึ่งเลขคือหนึ่งชิ้น โปรดใส่จำนวนให้เท่ากับจำนวนเลข',
     'too-many-pieces': f =>
       `ขึ้นทะเบียนรายชิ้นได้ครั้งละไม่เกิน ${f.most ?? ''} ชิ้น หากมากกว่านี้โปรดใช้หน้านำเข้าข้อมูล`,
+    'file-too-large': () => 'ไฟล์ใหญ่เกิน 20 MB โปรดแบ่งเป็นหลายไฟล์แล้วนำเข้าทีละไฟล์',
+    'file-too-many-rows': () =>
+      'ไฟล์มีเกิน 100,000 แถว โปรดแบ่งเป็นหลายไฟล์ หรือลบแถวว่างท้ายตารางแล้วบันทึกใหม่',
+    'file-too-much-inside': () =>
+      'ไฟล์นี้ขยายออกแล้วใหญ่ผิดปกติ ระบบจึงไม่อ่านต่อ โปรดเปิดใน Excel แล้วบันทึกเป็นไฟล์ใหม่เฉพาะตารางที่ต้องใช้',
+    'file-broken': () => 'อ่านไฟล์นี้ไม่ได้ ไฟล์อาจเสียหาย โปรดเปิดใน Excel แล้วบันทึกเป็น .xlsx ใหม่',
+    'file-old-excel': () =>
+      'ไฟล์นี้เป็น Excel รุ่นเก่า (.xls) หรือมีรหัสผ่าน โปรดเปิดใน Excel แล้วบันทึกเป็น .xlsx โดยไม่ใส่รหัสผ่าน',
+    'file-not-a-table': () => 'ไฟล์นี้ไม่ใช่ตาราง โปรดเลือกไฟล์ .xlsx หรือ .csv',
+    'file-empty': () => 'ไฟล์นี้ไม่มีข้อมูล โปรดเลือกไฟล์อื่น',
+    'file-without-columns': f =>
+      `ไม่พบหัวตารางที่ต้องมี: ${f.columns ?? ''} โปรดตรวจว่าเลือกไฟล์ถูกชนิด และหัวตารางสะกดตามนี้`,
+    'import-gone': () => 'ไฟล์ที่รอยืนยันนี้ถูกยกเลิกหรือหมดอายุแล้ว โปรดเลือกไฟล์แล้วตรวจใหม่',
+    'no-good-rows': () => 'ไม่มีแถวที่นำเข้าได้ โปรดแก้แถวที่ผิดในไฟล์แล้วเลือกไฟล์ใหม่',
     'from-another-site': () => 'คำขอนี้มาจากเว็บไซต์อื่น จึงไม่ได้ทำรายการ โปรดเปิดหน้านี้จากระบบโดยตรง',
     'could-not-answer': () =>
       'ขณะนี้ระบบตอบไม่ได้ สิ่งที่ท่านส่งอาจยังไม่ได้บันทึก โปรดรอสักครู่แล้วเปิดหน้าเดิมเพื่อตรวจดูก่อนส่งใหม่',
+    'label-too-fine': f =>
+      `ป้ายขนาดนี้เล็กเกินไปสำหรับที่อยู่เว็บของระบบ ช่องของคิวอาร์โค้ดจะเหลือ ${f.module ?? ''} มม. (ต้องไม่เล็กกว่า ${f.least ?? ''} มม. จึงจะสแกนได้) โปรดเลือกป้ายที่ใหญ่ขึ้น หรือให้ผู้ดูแลระบบตั้งค่า PUBLIC_URL ให้สั้นลง`,
+    'label-start-beyond': f => `แผ่นป้ายขนาดนี้มี ${f.most ?? ''} ดวง โปรดเริ่มที่ดวงที่ 1 ถึง ${f.most ?? ''}`,
+    'too-many-labels': f =>
+      `พิมพ์ได้ครั้งละไม่เกิน ${f.most ?? ''} ดวง โปรดกรองหรือเลือกให้น้อยลง แล้วพิมพ์หลายครั้ง`,
   },
   en: {
     'not-allowed': () =>
@@ -168,10 +187,33 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     'one-code-one-piece': () => 'One code is one piece. The quantity is the number of codes.',
     'too-many-pieces': f =>
       `At most ${f.most ?? ''} pieces are registered at once. Use the import for more.`,
+    'file-too-large': () => 'The file is over 20 MB. Split it and import one part at a time.',
+    'file-too-many-rows': () =>
+      'The file has over 100,000 rows. Split it, or delete the empty rows below the table and save it again.',
+    'file-too-much-inside': () =>
+      'What is packed in this file is far too large, so it was not read. Open it in Excel and save just the table you need as a new file.',
+    'file-broken': () =>
+      'This file cannot be read; it may be damaged. Open it in Excel and save it as a new .xlsx.',
+    'file-old-excel': () =>
+      'This is an old Excel file (.xls), or it has a password. Open it in Excel and save it as .xlsx without one.',
+    'file-not-a-table': () => 'This file is no table. Choose an .xlsx or a .csv.',
+    'file-empty': () => 'There is nothing in this file. Choose another one.',
+    'file-without-columns': f =>
+      `These column headings were not found: ${f.columns ?? ''}. See that the file is of the right kind and its headings are spelt so.`,
+    'import-gone': () =>
+      'The file that waited here was cancelled or has run out. Choose it and check it again.',
+    'no-good-rows': () =>
+      'No row can be taken. Put the wrong rows right in the file, then choose it again.',
     'from-another-site': () =>
       'This came from another site, so nothing was done. Open the page from here.',
     'could-not-answer': () =>
       'The system cannot answer now. What you sent may not be saved: wait a moment and look before you send it again.',
+    'label-too-fine': f =>
+      `Labels of this size are too small for the system's address: the modules of the QR code would be ${f.module ?? ''} mm, and under ${f.least ?? ''} mm they cannot be scanned. Choose a bigger label, or ask the administrator for a shorter PUBLIC_URL.`,
+    'label-start-beyond': f =>
+      `A sheet of this size has ${f.most ?? ''} labels. Start at one of 1 to ${f.most ?? ''}.`,
+    'too-many-labels': f =>
+      `At most ${f.most ?? ''} labels are printed at once. Choose fewer, and print several times.`,
   },
 }
 
