@@ -1,10 +1,24 @@
 import type { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
 import { desk } from './desk.tsx'
+import { items } from './items.tsx'
+import { labels } from './labels.tsx'
+import { languageRoutes } from './language.tsx'
+import { passwordRoutes } from './password.tsx'
+import { reports } from './reports.tsx'
 import { seals } from './seals.tsx'
+import { signInRoutes } from './sign-in.tsx'
+import { signOutRoutes } from './sign-out.tsx'
 
 /** One file per first URL segment. */
 export const routes: Record<string, Hono<Env>> = {
   '/': desk,
+  '/items': items,
+  '/labels': labels,
+  '/reports': reports,
   '/seals': seals,
+  '/sign-in': signInRoutes,
+  '/sign-out': signOutRoutes,
+  '/password': passwordRoutes,
+  '/language': languageRoutes,
 }

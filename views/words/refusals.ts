@@ -1,4 +1,5 @@
 import type { Refusal, RefusalWord } from '../../src/domain/verdict.ts'
+import { peopleRefusals } from './refusals-people.ts'
 import { type Language, words } from './words.ts'
 
 export const refusedWords = words({
@@ -11,6 +12,7 @@ type Say = (facts: Record<string, string | number>) => string
 /** What happened, which rule, what to do next: one sentence for every refusal of the domain. */
 const sentences: Record<Language, Record<RefusalWord, Say>> = {
   th: {
+    ...peopleRefusals.th,
     'not-allowed': () =>
       'หน้าที่ของท่านในระบบไม่มีสิทธิทำรายการนี้ หากจำเป็นโปรดติดต่อเจ้าหน้าที่พัสดุ กองคลัง หรือผู้ดูแลระบบ',
     'not-found': () => 'ไม่พบหน้าหรือรายการที่ขอ อาจพิมพ์ที่อยู่ผิด โปรดค้นหาจากเมนู',
@@ -56,9 +58,6 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     'nothing-to-correct': () => 'รายการที่ขอแก้ถูกแก้ไปแล้ว หรือของได้เคลื่อนที่ต่อไปแล้ว',
     'year-closed': () => 'ปีงบประมาณนั้นปิดสมุดแล้ว โปรดบันทึกเป็นรายการแก้ไขลงวันที่วันนี้',
     'code-taken': f => `เลขครุภัณฑ์ ${f.code ?? ''} มีอยู่แล้วในทะเบียน โปรดตรวจเลขอีกครั้ง`,
-    'username-taken': f => `ชื่อผู้ใช้ ${f.username ?? ''} มีผู้ใช้แล้ว โปรดตั้งชื่ออื่น`,
-    'wrong-password': () => 'ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง หากลืมรหัสผ่านโปรดติดต่อผู้ดูแลระบบ',
-    'too-many-tries': f => `ลองผิดหลายครั้งเกินไป โปรดรอ ${f.minutes ?? 15} นาทีแล้วลองใหม่`,
     'quantity-invalid': () => 'จำนวนต้องเป็นเลขจำนวนเต็มตั้งแต่ 1 ขึ้นไป',
     'more-than-owned': f =>
       `${f.name ?? 'รายการนี้'} มีทั้งหมด ${f.most ?? ''} ${f.unit ?? ''} โปรดลดจำนวน`,
@@ -102,6 +101,7 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
       `พิมพ์ได้ครั้งละไม่เกิน ${f.most ?? ''} ดวง โปรดกรองหรือเลือกให้น้อยลง แล้วพิมพ์หลายครั้ง`,
   },
   en: {
+    ...peopleRefusals.en,
     'not-allowed': () =>
       'Your role may not do this. If it is needed, ask the supply officer of the finance division or the administrator.',
     'not-found': () => 'There is no such page or thing. The address may be mistyped; use the menu.',
@@ -162,10 +162,6 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
       'That entry was corrected already, or the thing has moved on since.',
     'year-closed': () => 'The book of that year is closed. Enter a correction dated today.',
     'code-taken': f => `The code ${f.code ?? ''} is in the register already. Please check it.`,
-    'username-taken': f => `The username ${f.username ?? ''} is taken. Please choose another.`,
-    'wrong-password': () =>
-      'Username or password is wrong. If you forgot it, ask the administrator.',
-    'too-many-tries': f => `Too many wrong tries. Wait ${f.minutes ?? 15} minutes and try again.`,
     'quantity-invalid': () => 'A quantity is a whole number from 1.',
     'more-than-owned': f =>
       `${f.name ?? 'This item'}: the office has ${f.most ?? ''} ${f.unit ?? ''}. Take fewer.`,

@@ -1,0 +1,204 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import jsQR from 'jsqr'
+import type { Browser, Page } from 'playwright-core'
+import { PNG } from 'pngjs'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { labelsOn, placeOf, type SheetName, sheets } from '../../src/domain/labels.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { serve } from '../support/serve.ts'
+import { rasterise } from '../support/tools.ts'
+import { createWorld } from '../support/world.ts'
+
+const publicUrl = 'https://yuem.thungkraphanghom-sao.go.th'
+const dotsPerInch = 203
+const dots = (millimetres: number) => Math.round((millimetres / 25.4) * dotsPerInch)
+const millimetres = (count: number) => (count / dotsPerInch) * 25.4
+
+const names = [
+  'เต็นท์ผ้าใบโครงเหล็ก ขนาด 4 × 8 เมตร',
+  'ปี่ ฆ้อง กี๋ ที่นั่ง',
+  'เครื่องมัลติมีเดียโปรเจกเตอร์ 4,000 ANSI Lumens',
+  'เครื่องผลิตออกซิเจนสำหรับผู้ป่วยติดเตียง พร้อมอุปกรณ์ประกอบครบชุดและกระเป๋าเดินทาง',
+]
+const folder = mkdtempSync(join(tmpdir(), 'labels-'))
+let office: Awaited<ReturnType<typeof serve>>
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  const world = await createWorld()
+  for (let index = 0; index < 70; index += 1) {
+    const code = `311-62-${String(index + 1).padStart(4, '0')}`
+    const range = index % 5 === 0 ? ' ถึง 0099' : ''
+    await world.putItem({ name: names[index % names.length]!, code: code + range })
+  }
+  office = await serve(world, { publicUrl })
+  browser = await launchChromium()
+  const context = await browser.newContext()
+  await office.signIn(context, 'officer')
+  page = await context.newPage()
+})
+afterAll(async () => {
+  await browser?.close()
+  await office?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Asks for labels of the whole register, as an officer does. */
+async function openSheets(sheet: SheetName, start: number) {
+  await page.goto(`${office.url}/labels`)
+  await page.check('[name=scope][value=all]')
+  await page.check(`[name=sheet][value="${sheet}"]`)
+  await page.fill('[name=start]', String(start))
+  await page.click('.actions button.primary')
+  await page.waitForSelector('.sheet')
+  await page.evaluate(() => document.fonts.ready)
+}
+
+async function printed(sheet: SheetName): Promise<PNG[]> {
+  const pdf = join(folder, `${sheet}.pdf`)
+  await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: false })
+  rasterise(pdf, join(folder, `${sheet}-page`), dotsPerInch)
+  const files = readdirSync(folder).filter(name => name.startsWith(`${sheet}-page`))
+  return files.sort().map(name => PNG.sync.read(readFileSync(join(folder, name))))
+}
+
+function crop(picture: PNG, sheet: SheetName, position: number): PNG {
+  const { label } = sheets[sheet]
+  const { left, top } = placeOf(sheets[sheet], position)
+  const [x, y] = [dots(left), dots(top)]
+  const width = Math.min(dots(label.width), picture.width - x)
+  const height = Math.min(dots(label.height), picture.height - y)
+  const cell = new PNG({ width, height })
+  PNG.bitblt(picture, cell, x, y, width, height, 0, 0)
+  return cell
+}
+
+function decoded({ data, width, height }: PNG) {
+  return jsQR(new Uint8ClampedArray(data), width, height)
+}
+
+/** The middle of a code as the decoder saw it, in millimetres from the corner of its label. */
+function middleOf({ location }: NonNullable<ReturnType<typeof decoded>>) {
+  const {
+    topLeftCorner: a,
+    topRightCorner: b,
+    bottomLeftCorner: c,
+    bottomRightCorner: d,
+  } = location
+  return [(a.x + b.x + c.x + d.x) / 4, (a.y + b.y + c.y + d.y) / 4].map(millimetres)
+}
+
+const isBlank = ({ data }: PNG) => data.every(byte => byte > 250)
+
+const cases: [SheetName, number][] = [
+  ['70x37', 1],
+  ['70x37', 18],
+  ['38x21', 1],
+  ['38x21', 43],
+  ['50x30', 1],
+]
+
+it.each(cases)(
+  'prints %s from label %i: every label is read from its pixels',
+  async (sheet, start) => {
+    await openSheets(sheet, start)
+    const tags = await page.$$eval('[data-tag]', cells =>
+      cells.map(cell => cell.getAttribute('data-tag')),
+    )
+    expect(tags).toHaveLength(70)
+    const pages = await printed(sheet)
+    const each = labelsOn(sheets[sheet])
+    expect(pages).toHaveLength(Math.ceil((70 + start - 1) / each))
+    for (const picture of pages) {
+      const { width, height } = sheets[sheet].page
+      expect(Math.abs(millimetres(picture.width) - width)).toBeLessThan(0.3)
+      expect(Math.abs(millimetres(picture.height) - height)).toBeLessThan(0.3)
+    }
+    const cells = pages.flatMap(picture =>
+      Array.from({ length: each }, (_, position) => crop(picture, sheet, position)),
+    )
+    const wanted = cells.map((_, at) => {
+      const tag = tags[at - (start - 1)]
+      return at < start - 1 || tag === undefined ? null : `${publicUrl}/i/${tag}`
+    })
+    const codes = cells.map(decoded)
+    expect(codes.map(code => code?.data ?? null)).toEqual(wanted)
+    const found = codes.filter(code => code !== null).map(middleOf)
+    const { width, height } = sheets[sheet].label
+    const box = await page.$eval('[data-tag] .qr-box', cell => {
+      const from = cell.parentElement!.getBoundingClientRect()
+      const { left, width: wide } = cell.getBoundingClientRect()
+      return (left - from.left + wide / 2) / from.width
+    })
+    for (const [x, y] of found) {
+      expect(Math.abs(x! - box * width)).toBeLessThan(0.2)
+      expect(Math.abs(y! - height / 2)).toBeLessThan(0.2)
+    }
+    expect(cells.filter(isBlank)).toHaveLength(wanted.filter(url => url === null).length)
+  },
+)
+
+it.each(['70x37', '38x21', '50x30'] as const)(
+  'puts every label of %s where its paper has one, to a fifth of a millimetre',
+  async sheet => {
+    await openSheets(sheet, 1)
+    await page.emulateMedia({ media: 'print' })
+    const boxes = await page.$$eval('.sheet', papers =>
+      papers.map(paper => {
+        const from = paper.getBoundingClientRect()
+        return [...paper.querySelectorAll('.label')].map(label => {
+          const box = label.getBoundingClientRect()
+          return [box.left - from.left, box.top - from.top, box.width, box.height]
+        })
+      }),
+    )
+    await page.emulateMedia({ media: 'screen' })
+    const pixel = 25.4 / 96
+    const off = boxes.flatMap(labels =>
+      labels.flatMap(([left, top, width, height], position) => {
+        const place = placeOf(sheets[sheet], position)
+        const { label } = sheets[sheet]
+        const wanted = [place.left, place.top, label.width, label.height]
+        return [left!, top!, width!, height!].map((at, index) =>
+          Math.abs(at * pixel - wanted[index]!),
+        )
+      }),
+    )
+    expect(off.length).toBe(70 * 4)
+    expect(Math.max(...off)).toBeLessThan(0.2)
+  },
+)
+
+it.each(['70x37', '38x21', '50x30'] as const)(
+  'lets no word of %s run out of its label, with modules of 0.33 mm and more',
+  async sheet => {
+    await openSheets(sheet, 1)
+    const found = await page.$$eval('.label', labels =>
+      labels.map(label => {
+        const words = label.querySelector('.words')!
+        const spans = [...words.querySelectorAll('span')].map(span => {
+          const range = document.createRange()
+          range.selectNodeContents(span)
+          return range.getBoundingClientRect().width
+        })
+        const svg = label.querySelector('svg')!
+        const side = svg.getBoundingClientRect().width
+        return {
+          wide: Math.max(...spans) - words.clientWidth,
+          high: words.scrollHeight - label.clientHeight,
+          module: side / svg.viewBox.baseVal.width,
+          quiet: -svg.viewBox.baseVal.x,
+        }
+      }),
+    )
+    expect(Math.max(...found.map(({ wide }) => wide))).toBeLessThanOrEqual(0)
+    expect(Math.max(...found.map(({ high }) => high))).toBeLessThanOrEqual(0)
+    expect(Math.min(...found.map(({ module }) => (module * 25.4) / 96))).toBeGreaterThanOrEqual(
+      0.33,
+    )
+    expect(found.every(({ quiet }) => quiet === 4)).toBe(true)
+  },
+)

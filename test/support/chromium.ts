@@ -1,0 +1,22 @@
+import { type Browser, chromium } from 'playwright-core'
+import { needTool } from './tools.ts'
+
+/** Real Chromium, without its talk to the outside; each launch has a fresh profile. */
+export function launchChromium(): Promise<Browser> {
+  const executablePath = needTool(
+    ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    'chromium',
+  )
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}

@@ -1,0 +1,196 @@
+import type { ListedItem } from '../../src/domain/item-list.ts'
+import { opensHereOnly, type SheetName, sheetNames } from '../../src/domain/labels.ts'
+import { categories } from '../../src/domain/words.ts'
+import type { FormState } from '../form-state.ts'
+import { Empty } from '../parts/empty.tsx'
+import { Field, Form, Radios, Select } from '../parts/form.tsx'
+import { useView, useWords } from '../view.ts'
+import { labelWords } from '../words/labels.ts'
+import { offsetMillimetres, offsetSteps } from './offset.ts'
+
+/** What a row to be ticked shows. */
+type Tickable = Pick<ListedItem, 'id' | 'name' | 'code'> & { divisionName: string | null }
+
+type ChooseProps = {
+  state: FormState
+  /** What the filter found, and whether there is more after it. */
+  listed: Tickable[]
+  next: string | null
+  /** Ticked before, and not among those listed. */
+  chosen: Tickable[]
+  ticked: Set<string>
+  divisions: { id: string; name: string }[]
+  sheet: SheetName
+}
+
+/**
+ * One form: searching and turning the page send the ticks and the paper along, so nothing that
+ * was chosen is lost. The first button is what Enter presses: the search.
+ */
+export function ChooseLabelsPage(props: ChooseProps) {
+  const { state, divisions, sheet } = props
+  const { publicUrl } = useView()
+  const w = useWords(labelWords)
+  const labels = { start: w.start, copies: w.copies, sheet: w.sheet, item: w.find }
+  return (
+    <>
+      <h1>{w.title}</h1>
+      <p class="prose">{w.what}</p>
+      {opensHereOnly(publicUrl) && <p class="warning">{w.hereOnly(publicUrl)}</p>}
+      <Form action="/labels/sheets" state={state} labels={labels} class="label-form">
+        <div class="label-steps">
+          <section>
+            <h2>{w.find}</h2>
+            <div class="find-row">
+              <Field name="q" label={w.q} state={state} type="search" more={{ maxlength: 100 }} />
+              <Select
+                {...{ name: 'category', label: w.category, state, empty: w.everyCategory }}
+                options={categories.map(name => ({ value: name, label: name }))}
+              />
+              <Select
+                {...{ name: 'division', label: w.division, state, empty: w.everyDivision }}
+                options={divisions.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+              <button type="submit" formaction="/labels" formnovalidate>
+                {w.search}
+              </button>
+            </div>
+            <Scope {...props} />
+            <Ticks {...props} />
+          </section>
+          <section class="label-paper">
+            <Paper state={state} sheet={sheet} />
+          </section>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+function Scope({ state, divisions }: ChooseProps) {
+  const w = useWords(labelWords)
+  const value = (name: string) => String(state.values[name] ?? '')
+  const division = divisions.find(({ id }) => id === value('division'))?.name ?? ''
+  const all = w.all(value('category'), division, value('q'))
+  return (
+    <Radios
+      {...{ name: 'scope', label: w.scope, state, value: 'ticked' }}
+      options={[
+        { value: 'ticked', label: w.ticked },
+        { value: 'all', label: all },
+      ]}
+    />
+  )
+}
+
+function Ticks({ listed, chosen, ticked, next, state }: ChooseProps) {
+  const w = useWords(labelWords)
+  const turned = Boolean(state.values.after)
+  return (
+    <fieldset class="field ticks" id="item">
+      <legend>{w.found}</legend>
+      {chosen.length > 0 && (
+        <details open={chosen.length <= 12 ? true : undefined}>
+          <summary>{w.chosen(chosen.length)}</summary>
+          <TickList items={chosen} ticked={ticked} />
+        </details>
+      )}
+      {listed.length === 0 ? (
+        <Empty text={w.none}>
+          <p>{w.noneHint}</p>
+        </Empty>
+      ) : (
+        <>
+          <label class="radio" data-tick-all hidden>
+            <input type="checkbox" />
+            <span>{w.tickAll}</span>
+          </label>
+          <TickList items={listed} ticked={ticked} />
+        </>
+      )}
+      {(turned || next !== null) && (
+        <div class="pager">
+          {turned && (
+            <button type="submit" formaction="/labels" formnovalidate name="after" value="">
+              {w.firstPage}
+            </button>
+          )}
+          {next !== null && (
+            <button type="submit" formaction="/labels" formnovalidate name="after" value={next}>
+              {w.nextPage}
+            </button>
+          )}
+        </div>
+      )}
+    </fieldset>
+  )
+}
+
+function TickList({ items, ticked }: { items: Tickable[]; ticked: Set<string> }) {
+  const w = useWords(labelWords)
+  return (
+    <ul class="tick-list">
+      {items.map(({ id, name, code, divisionName }) => (
+        <li>
+          <label class="tick-row">
+            <input
+              type="checkbox"
+              name="item"
+              value={id}
+              checked={ticked.has(id) ? true : undefined}
+            />
+            <span>
+              {name}
+              <span class="tick-more">
+                {code || w.noCode} · {divisionName}
+              </span>
+            </span>
+          </label>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Paper({ state, sheet }: { state: FormState; sheet: SheetName }) {
+  const w = useWords(labelWords)
+  const steps = offsetSteps.map(step => ({
+    value: String(step),
+    label: w.millimetres(offsetMillimetres(step)),
+  }))
+  return (
+    <>
+      <h2>{w.paper}</h2>
+      <Radios
+        {...{ name: 'sheet', label: w.sheet, state, value: sheet }}
+        options={sheetNames.map(name => ({ value: name, label: w.sheetNames[name] }))}
+      />
+      <div class="paper-row">
+        <Field
+          {...{ name: 'start', label: w.start, hint: w.startHint, state, type: 'number', value: 1 }}
+          more={{ min: 1, max: 65, inputmode: 'numeric' }}
+        />
+        <Field
+          {...{ name: 'copies', label: w.copies, state, type: 'number', value: 1 }}
+          more={{ min: 1, max: 99, inputmode: 'numeric' }}
+        />
+      </div>
+      <details class="adjust">
+        <summary>{w.adjust}</summary>
+        <p class="hint">{w.adjustHint}</p>
+        <div class="paper-row">
+          <Select {...{ name: 'right', label: w.right, state, value: 0, options: steps }} />
+          <Select {...{ name: 'down', label: w.down, state, value: 0, options: steps }} />
+        </div>
+        <button type="submit" formaction="/labels/trial" formnovalidate>
+          {w.trial}
+        </button>
+      </details>
+      <div class="actions">
+        <button type="submit" class="primary">
+          {w.preview}
+        </button>
+      </div>
+    </>
+  )
+}
