@@ -93,6 +93,12 @@ export const refusalWords = [
   'label-too-fine',
   'label-start-beyond',
   'too-many-labels',
+  'procedure-borrower',
+  'procedure-location',
+  'procedure-category',
+  'procedure-days',
+  'procedure-notice',
+  'held-by-others',
 ] as const
 export type RefusalWord = (typeof refusalWords)[number]
 

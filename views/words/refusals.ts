@@ -1,4 +1,5 @@
 import type { Refusal, RefusalWord } from '../../src/domain/verdict.ts'
+import { lawRefusals } from './refusals-law.ts'
 import { peopleRefusals } from './refusals-people.ts'
 import { type Language, words } from './words.ts'
 
@@ -13,6 +14,7 @@ type Say = (facts: Record<string, string | number>) => string
 const sentences: Record<Language, Record<RefusalWord, Say>> = {
   th: {
     ...peopleRefusals.th,
+    ...lawRefusals.th,
     'not-allowed': () =>
       'หน้าที่ของท่านในระบบไม่มีสิทธิทำรายการนี้ หากจำเป็นโปรดติดต่อเจ้าหน้าที่พัสดุ กองคลัง หรือผู้ดูแลระบบ',
     'not-found': () => 'ไม่พบหน้าหรือรายการที่ขอ อาจพิมพ์ที่อยู่ผิด โปรดค้นหาจากเมนู',
@@ -102,6 +104,7 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
   },
   en: {
     ...peopleRefusals.en,
+    ...lawRefusals.en,
     'not-allowed': () =>
       'Your role may not do this. If it is needed, ask the supply officer of the finance division or the administrator.',
     'not-found': () => 'There is no such page or thing. The address may be mistyped; use the menu.',

@@ -1,0 +1,103 @@
+import { type CivilDate, daysBetween } from './dates.ts'
+import { allow, refuse, type Verdict } from './verdict.ts'
+import { type BorrowerClass, borrowerClasses, type UseLocation, useLocations } from './words.ts'
+
+/** Whose opinion the office asks before the approver decides; advice, no decision. */
+export const opinionPosts = ['supply-officer', 'finance-director', 'permanent-secretary'] as const
+export type OpinionPost = (typeof opinionPosts)[number]
+
+export type Step = {
+  text: string
+  /** The post that is responsible for it, in the office's own words. */
+  post: string
+  /** Time target in working days; 0 means the same day. */
+  days: number
+}
+
+/** What the manual says for one work type: which is what the desk does. */
+export type Procedure = {
+  workType: string
+  /** Categories of the register that it covers; empty means all. */
+  categories: string[]
+  borrowerClasses: BorrowerClass[]
+  useLocations: UseLocation[]
+  /** Longest loan in days, the first day counted. */
+  mostDays: number
+  /** Days between the request and the first day; 0 means at once. */
+  noticeDays: number
+  documents: string[]
+  steps: Step[]
+  opinions: OpinionPost[]
+  /** The law's floor (clause 208), or stricter: always the head of the agency. */
+  approver: 'floor' | 'agency-head'
+}
+
+/** A version of a procedure: what was adopted stays readable, whatever came after it. */
+export type ProcedureVersion = {
+  workType: string
+  version: number
+  content: Procedure
+  /** Null while it is a draft. */
+  adopted: { order: string; effectiveOn: CivilDate; adoptedOn: CivilDate } | null
+}
+
+/** The version that the desk follows on a day: the newest that is in force by then. */
+export function inForce(versions: ProcedureVersion[], day: CivilDate): ProcedureVersion | null {
+  return versions
+    .filter(version => version.adopted !== null && version.adopted.effectiveOn <= day)
+    .reduce<ProcedureVersion | null>(
+      (newest, each) => (newest === null || each.version > newest.version ? each : newest),
+      null,
+    )
+}
+
+/** What a request must fit, beside the rules of the register. */
+export type RequestToFit = {
+  borrowerClass: BorrowerClass
+  useLocation: UseLocation
+  requestedOn: CivilDate
+  startOn: CivilDate
+  dueOn: CivilDate
+  categories: string[]
+}
+
+/**
+ * Does a request keep to the procedure of its work type? A refusal names the rule and, by the
+ * version's number, its source in the manual.
+ */
+export function follows({ content, version }: ProcedureVersion, request: RequestToFit): Verdict {
+  const source = { workType: content.workType, version }
+  if (!content.borrowerClasses.includes(request.borrowerClass)) {
+    return refuse('procedure-borrower', source, 'workType')
+  }
+  if (!content.useLocations.includes(request.useLocation)) {
+    return refuse('procedure-location', source, 'useLocation')
+  }
+  const outside = request.categories.find(category => !covers(content, category))
+  if (outside !== undefined) {
+    return refuse('procedure-category', { ...source, category: outside }, 'workType')
+  }
+  if (daysBetween(request.startOn, request.dueOn) + 1 > content.mostDays) {
+    return refuse('procedure-days', { ...source, most: content.mostDays }, 'dueOn')
+  }
+  if (daysBetween(request.requestedOn, request.startOn) < content.noticeDays) {
+    return refuse('procedure-notice', { ...source, days: content.noticeDays }, 'startOn')
+  }
+  return allow()
+}
+
+export function covers(procedure: Procedure, category: string): boolean {
+  return procedure.categories.length === 0 || procedure.categories.includes(category)
+}
+
+/** Whether a draft may stand in the manual: whole, and never below what the law allows. */
+export function whole(procedure: Procedure): Verdict {
+  if (procedure.borrowerClasses.length === 0) return refuse('nothing-chosen', {}, 'borrowerClasses')
+  if (procedure.useLocations.length === 0) return refuse('nothing-chosen', {}, 'useLocations')
+  if (procedure.steps.length === 0) return refuse('nothing-chosen', {}, 'steps')
+  if (procedure.mostDays > 365) return refuse('due-too-far', {}, 'mostDays')
+  const known =
+    procedure.borrowerClasses.every(each => borrowerClasses.includes(each)) &&
+    procedure.useLocations.every(each => useLocations.includes(each))
+  return known ? allow() : refuse('nothing-chosen', {}, 'borrowerClasses')
+}

@@ -1,0 +1,42 @@
+import type { RefusalWord } from '../../src/domain/verdict.ts'
+import type { Language } from './words.ts'
+
+type Facts = Record<string, string | number>
+type Say = (facts: Facts) => string
+type LawWord = Extract<RefusalWord, `procedure-${string}` | 'held-by-others'>
+
+/** Where in the manual a rule stands. A rule without a version is the law's own. */
+const source = {
+  th: (f: Facts) => `(คู่มือ ${f.workType ?? ''} ฉบับที่ ${f.version ?? ''})`,
+  en: (f: Facts) => `(manual for ${f.workType ?? ''}, version ${f.version ?? ''})`,
+}
+
+/** Refusals that come from the manual and from what other loans hold. */
+export const lawRefusals: Record<Language, Record<LawWord, Say>> = {
+  th: {
+    'procedure-borrower': f =>
+      `งานประเภทนี้ไม่ให้ผู้ยืมประเภทนี้ยืม โปรดเลือกประเภทงานที่ตรงกับการใช้จริง ${source.th(f)}`,
+    'procedure-location': f => `งานประเภทนี้ไม่ให้ใช้ในสถานที่ที่เลือก โปรดเลือกสถานที่ใช้ใหม่ ${source.th(f)}`,
+    'procedure-category': f =>
+      `งานประเภทนี้ไม่ครอบคลุมทรัพย์สินหมวด ${f.category ?? ''} โปรดเลือกประเภทงานอื่น ${source.th(f)}`,
+    'procedure-days': f => `งานประเภทนี้ยืมได้ไม่เกิน ${f.most ?? ''} วัน โปรดลดจำนวนวัน ${source.th(f)}`,
+    'procedure-notice': f =>
+      `งานประเภทนี้ต้องขอล่วงหน้าอย่างน้อย ${f.days ?? ''} วัน โปรดเลื่อนวันเริ่มยืม ${source.th(f)}`,
+    'held-by-others': () =>
+      'ในวันที่เลือกมีใบยืมอื่นที่อนุมัติแล้วจองของไว้ จึงมีของไม่พอ โปรดลดจำนวน เปลี่ยนวัน หรือเลือกรายการอื่น',
+  },
+  en: {
+    'procedure-borrower': f =>
+      `This kind of borrower may not borrow for this work type. Choose the work type that fits the real use. ${source.en(f)}`,
+    'procedure-location': f =>
+      `This work type may not be used there. Choose another place of use. ${source.en(f)}`,
+    'procedure-category': f =>
+      `This work type does not cover ${f.category ?? ''}. Choose another work type. ${source.en(f)}`,
+    'procedure-days': f =>
+      `This work type lends for ${f.most ?? ''} days at most. Choose fewer days. ${source.en(f)}`,
+    'procedure-notice': f =>
+      `This work type asks for ${f.days ?? ''} days of notice. Begin later. ${source.en(f)}`,
+    'held-by-others': () =>
+      'Other approved loans hold these on the chosen days, so not enough is free. Take fewer, choose other days or another item.',
+  },
+}
