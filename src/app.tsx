@@ -8,8 +8,9 @@ import type { Env } from './web/env.ts'
 import { languageOf } from './web/language.ts'
 import { refusedPage } from './web/page.tsx'
 import { sameOrigin, securityHeaders } from './web/protect.ts'
+import { sessionCookie } from './web/session.ts'
 
-export const sessionCookie = 'yuem-khuen-session'
+export { sessionCookie }
 
 /**
  * The whole product. Knows no runtime: the entry opens the desk (once, or for each request, where

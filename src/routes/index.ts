@@ -4,6 +4,7 @@ import { desk } from './desk.tsx'
 import { items } from './items.tsx'
 import { labels } from './labels.tsx'
 import { languageRoutes } from './language.tsx'
+import { loans } from './loans.tsx'
 import { passwordRoutes } from './password.tsx'
 import { reports } from './reports.tsx'
 import { seals } from './seals.tsx'
@@ -13,6 +14,7 @@ import { signOutRoutes } from './sign-out.tsx'
 /** One file per first URL segment. */
 export const routes: Record<string, Hono<Env>> = {
   '/': desk,
+  '/loans': loans,
   '/items': items,
   '/labels': labels,
   '/reports': reports,

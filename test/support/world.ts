@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { generateSignedCookie } from 'hono/cookie'
 import { v7 as uuidv7 } from 'uuid'
+import { saveAccount } from '../../db/accounts.ts'
 import type { Db, Statement } from '../../db/db.ts'
 import { saveItem } from '../../db/items.ts'
 import { append, chain, noHead } from '../../db/ledger.ts'
 import { migrate } from '../../db/migrate.ts'
 import { openFile } from '../../db/open-file.ts'
 import { saveDivision, savePerson, saveRoles, saveSetting } from '../../db/people.ts'
-import { session, user } from '../../db/schema/identity.ts'
+import { session } from '../../db/schema/identity.ts'
 import { createApp, sessionCookie } from '../../src/app.tsx'
 import { codeKey } from '../../src/domain/code.ts'
 import { dayInBangkok } from '../../src/domain/dates.ts'
@@ -41,6 +42,9 @@ const cast = {
 } as const satisfies Record<string, readonly [string, readonly (readonly [Role, string | null])[]]>
 export type CastName = keyof typeof cast
 export const castNames = Object.keys(cast) as CastName[]
+
+/** What everybody of the cast signs in with; the username is their name in the cast. */
+export const castPassword = 'password-of-tests'
 
 const divisionNames = { d01: 'สำนักปลัด', d02: 'กองคลัง', d03: 'กองช่าง' }
 
@@ -174,10 +178,17 @@ function personRows(db: Db, actor: Actor, now: Date): Statement[] {
       ...{ phone: '', address: '', active: true, seq: 0, hash: '' },
     }),
     ...saveRoles(db, id, actor.roles),
-    db.insert(user).values({
-      ...{ id, name, email: `${id}@office.invalid`, emailVerified: false, username: id },
-      ...{ mustChangePassword: false, ...since },
-    }),
+    ...saveAccount(
+      db,
+      {
+        person: id,
+        name,
+        username: id.toLowerCase(),
+        passwordHash: `plain:${castPassword}`,
+        mustChange: false,
+      },
+      now,
+    ),
     db.insert(session).values({
       ...{ id: `s-${id}`, token: `t-${id}`, userId: id, expiresAt: ends, ...since },
     }),

@@ -1,0 +1,48 @@
+import type { FormState } from '../form-state.ts'
+import { Field, Form } from '../parts/form.tsx'
+import { useWords } from '../view.ts'
+import { signInWords } from '../words/sign-in.ts'
+
+/** A person's own password; `first` while the one made by the administrator is still in use. */
+export function PasswordPage({ state, first }: { state: FormState; first: boolean }) {
+  const w = useWords(signInWords)
+  const labels = { old: w.old, fresh: w.fresh, again: w.again }
+  return (
+    <section class="narrow">
+      <h1>{w.changeTitle}</h1>
+      <p>{first ? w.changeFirst : w.changeEnds}</p>
+      <Form action="/password" state={state} labels={labels}>
+        <Field
+          name="old"
+          label={w.old}
+          state={state}
+          type="password"
+          required
+          more={{ autocomplete: 'current-password' }}
+        />
+        <Field
+          name="fresh"
+          label={w.fresh}
+          state={state}
+          type="password"
+          hint={w.freshHint}
+          required
+          more={{ autocomplete: 'new-password', minlength: 8 }}
+        />
+        <Field
+          name="again"
+          label={w.again}
+          state={state}
+          type="password"
+          required
+          more={{ autocomplete: 'new-password' }}
+        />
+        <div class="actions">
+          <button class="primary" type="submit">
+            {w.change}
+          </button>
+        </div>
+      </Form>
+    </section>
+  )
+}

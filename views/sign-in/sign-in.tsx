@@ -1,0 +1,40 @@
+import type { FormState } from '../form-state.ts'
+import { Field, Form } from '../parts/form.tsx'
+import { useView, useWords } from '../view.ts'
+import { signInWords } from '../words/sign-in.ts'
+
+/** Two fields and one button. `back` is where the person wanted to go. */
+export function SignInPage({ state, back }: { state: FormState; back: string }) {
+  const { demonstration, office } = useView()
+  const w = useWords(signInWords)
+  return (
+    <section class="narrow">
+      <h1>{w.title}</h1>
+      {office.name && <p class="quiet whole-lines">{office.name}</p>}
+      <Form action="/sign-in" state={state} labels={{ username: w.username, password: w.password }}>
+        <input type="hidden" name="back" value={back} />
+        <Field
+          name="username"
+          label={w.username}
+          state={state}
+          required
+          more={{ autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false' }}
+        />
+        <Field
+          name="password"
+          label={w.password}
+          state={state}
+          type="password"
+          required
+          more={{ autocomplete: 'current-password' }}
+        />
+        <div class="actions">
+          <button class="primary" type="submit">
+            {w.submit}
+          </button>
+        </div>
+      </Form>
+      <p class="quiet small">{demonstration ? w.demonstration : w.help}</p>
+    </section>
+  )
+}
