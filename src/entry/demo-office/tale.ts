@@ -1,0 +1,57 @@
+import type { ChaseChannel, SettlementWay, UseLocation } from '../../domain/words.ts'
+
+/** What happens to a loan after it was asked for. Days count from today; -1 is yesterday. */
+export type Step = { day: number } & (
+  | { verb: 'approve'; units: number[] | 'all' }
+  | { verb: 'refuse'; reason: string }
+  | { verb: 'cancel'; reason: string }
+  | { verb: 'handOver'; units: number[] | 'all' }
+  | { verb: 'takeBack'; units: Back[] | 'all'; note?: string }
+  | { verb: 'chase'; channel: ChaseChannel; answer: string }
+  | { verb: 'extend'; due: number; reason: string }
+  | {
+      verb: 'settle'
+      line: number
+      condition: 'damaged' | 'lost'
+      way: SettlementWay
+      note: string
+    }
+)
+
+/** What comes back of a line. */
+export type Back = { good?: number; damaged?: number; lost?: number }
+
+/** Somebody from outside the office; `of` is the village, or the agency. */
+export type Visitor = { class: 'public' | 'agency'; name: string; position?: string; of: string }
+
+/** A loan of the demonstration: who asks for what, when, and what became of it. */
+export type Tale = {
+  /** A name of people.xlsx, or somebody from outside. */
+  borrower: string | Visitor
+  /** An item's code, or its name where it has no code, and how many. */
+  things: [item: string, quantity: number][]
+  purpose: string
+  workType: string
+  place: string
+  use: UseLocation
+  /** Asked on, from, to. */
+  days: [asked: number, start: number, due: number]
+  steps: Step[]
+}
+
+export const approved = (day: number, units: number[] | 'all' = 'all'): Step => ({
+  ...{ verb: 'approve', day, units },
+})
+export const handedOver = (day: number, units: number[] | 'all' = 'all'): Step => ({
+  ...{ verb: 'handOver', day, units },
+})
+export const cameBack = (day: number, units: Back[] | 'all' = 'all', note?: string): Step => ({
+  ...{ verb: 'takeBack', day, units, ...(note !== undefined && { note }) },
+})
+
+const from = (kind: Visitor['class'], name: string, of: string, position = ''): Visitor => ({
+  ...{ class: kind, name, of, position },
+})
+export const villager = (name: string, village: number) => from('public', name, `หมู่ที่ ${village}`)
+export const neighbour = (name: string, agency: string, position: string) =>
+  from('agency', name, agency, position)

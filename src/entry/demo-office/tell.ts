@@ -1,0 +1,150 @@
+import { postHolders, postHoldersFrom } from '../../../db/approvers.ts'
+import { linesOfLoan, loanById, loanFrom } from '../../../db/loans.ts'
+import { item } from '../../../db/schema/items.ts'
+import { approverOf } from '../../domain/approver.ts'
+import type { CivilDate } from '../../domain/dates.ts'
+import type { Actor } from '../../domain/rights.ts'
+import type { OpenDesk } from '../../usecases/desk.ts'
+import { approve } from '../../usecases/loans/approve.ts'
+import { cancel } from '../../usecases/loans/cancel.ts'
+import { chase } from '../../usecases/loans/chase.ts'
+import { extend } from '../../usecases/loans/extend.ts'
+import { handOver } from '../../usecases/loans/hand-over.ts'
+import { refuse } from '../../usecases/loans/refuse.ts'
+import { type RequestBorrower, request } from '../../usecases/loans/request.ts'
+import { settle } from '../../usecases/loans/settle.ts'
+import { takeBack } from '../../usecases/loans/take-back.ts'
+import { actorsByName, countingFrom, deskAs, done } from './desk-as.ts'
+import type { Step, Tale, Visitor } from './tale.ts'
+
+type Teller = {
+  open: OpenDesk
+  actors: Map<string, Actor>
+  officer: Actor
+  items: { id: string; code: string; name: string }[]
+  day: (distance: number) => CivilDate
+}
+
+/** Tells the tales through the use cases, day by day over all of them, as an office lives them. */
+export async function tell(
+  open: OpenDesk,
+  tales: Tale[],
+  today: CivilDate,
+  officer: string,
+): Promise<void> {
+  const actors = await actorsByName(open.db)
+  const items = await open.db
+    .select({ id: item.id, code: item.code, name: item.name })
+    .from(item)
+    .orderBy(item.code)
+  const teller = {
+    ...{ open, actors, items, day: countingFrom(today) },
+    officer: personOf(actors, officer),
+  }
+  const loans = new Map<Tale, string>()
+  for (const { tale, step } of inOrder(tales)) {
+    if (step === null) loans.set(tale, await ask(teller, tale))
+    else await act(teller, loans.get(tale)!, step)
+  }
+}
+
+/** Everything that happens, by its day; on one day, as the tales stand. Null is the request. */
+function inOrder(tales: Tale[]): { day: number; tale: Tale; step: Step | null }[] {
+  const events = tales.flatMap(tale => [
+    { day: tale.days[0], tale, step: null },
+    ...tale.steps.map(step => ({ day: step.day, tale, step })),
+  ])
+  return events.sort((one, other) => one.day - other.day)
+}
+
+/** Asks for the loan; answers its id. */
+async function ask(teller: Teller, tale: Tale): Promise<string> {
+  const { open, actors, officer, day } = teller
+  const { borrower, purpose, workType, place: placeOfUse, use: useLocation } = tale
+  const [asked, start, due] = tale.days
+  const asker = typeof borrower === 'string' ? personOf(actors, borrower) : officer
+  const answer = done(
+    `ask for "${purpose}"`,
+    await request(deskAs(open, asker, day(asked)), {
+      wanted: tale.things.map(([name, quantity]) => ({ item: itemOf(teller, name), quantity })),
+      borrower: borrowerFrom(borrower),
+      ...{ purpose, placeOfUse, workType, useLocation, contact: '', lateReason: '' },
+      ...{ startOn: day(start), dueOn: day(due), requestedOn: day(asked), severalForms: false },
+    }),
+  )
+  return new URLSearchParams(answer.split('?')[1]).get('loan')!
+}
+
+function borrowerFrom(borrower: string | Visitor): RequestBorrower {
+  if (typeof borrower === 'string') return { kind: 'self' }
+  const { name, of: unit, position = '' } = borrower
+  const nowhere = { division: null, phone: '', address: '' }
+  return {
+    kind: 'newcomer',
+    newcomer: { class: borrower.class, name, position, unit, ...nowhere },
+  }
+}
+
+/** One step of a loan, by whoever may take it on that day. */
+async function act(teller: Teller, loan: string, step: Step): Promise<void> {
+  const { open, officer, day } = teller
+  const desk = deskAs(open, officer, day(step.day))
+  const take = async () => {
+    switch (step.verb) {
+      case 'approve':
+        return approve(await approverDesk(teller, loan, step.day), {
+          ...{ loan, units: byLine(step.units) },
+        })
+      case 'refuse':
+        return refuse(await approverDesk(teller, loan, step.day), { loan, reason: step.reason })
+      case 'cancel':
+        return cancel(desk, { loan, reason: step.reason })
+      case 'handOver':
+        return handOver(desk, { loan, units: byLine(step.units) })
+      case 'takeBack':
+        return takeBack(desk, { loan, units: byLine(step.units), note: step.note })
+      case 'chase':
+        return chase(desk, { loan, channel: step.channel, answer: step.answer })
+      case 'extend':
+        return extend(desk, { loan, dueOn: day(step.due), reason: step.reason })
+      case 'settle': {
+        const { line, condition, way, note } = step
+        const money = { paidSatang: 0, receipt: '' }
+        return settle(desk, {
+          loan,
+          settlement: { line, condition, way, units: 1, ...money },
+          note,
+        })
+      }
+    }
+  }
+  done(`${step.verb} on day ${step.day}`, await take())
+}
+
+/** The desk of whoever the law names as the approver of that loan. */
+async function approverDesk({ open, actors, day }: Teller, id: string, distance: number) {
+  const on = day(distance)
+  const [rows, lines, holderRows] = await open.db.batch([
+    loanById(open.db, id),
+    linesOfLoan(open.db, id),
+    postHolders(open.db, on),
+  ])
+  const { holders } = approverOf(loanFrom(rows, lines)!, postHoldersFrom(holderRows))
+  return deskAs(open, personOf(actors, holders[0]?.name ?? 'the approver'), on)
+}
+
+function byLine<Units>(units: Units[] | 'all'): ReadonlyMap<number, Units> | 'all' {
+  return units === 'all' ? 'all' : new Map(units.map((each, index) => [index + 1, each]))
+}
+
+function personOf(actors: Map<string, Actor>, name: string): Actor {
+  const actor = actors.get(name)
+  if (!actor) throw new Error(`The sample office has nobody called ${name}.`)
+  return actor
+}
+
+function itemOf({ items }: Teller, name: string): string {
+  const found = items.find(each => each.code.startsWith(name)) ?? items.find(i => i.name === name)
+  if (!found) throw new Error(`The sample office has nothing called ${name}.`)
+  return found.id
+}
