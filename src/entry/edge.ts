@@ -32,7 +32,7 @@ process.on('SIGINT', () => void stop())
 await answering(`${url}/healthz`, () => stopping)
 console.log(`ready ${url}`)
 if (setupCode !== null) {
-  console.log(`no administrator yet: open ${url}/set-up with the code ${setupCode}`)
+  console.log(`no administrator yet: open ${url}/setup with the code ${setupCode}`)
 }
 
 /** Brings the database to the present schema. Answers a set-up code while nobody administers it. */
