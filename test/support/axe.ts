@@ -1,0 +1,37 @@
+import axe, { type AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+
+/**
+ * What axe finds wrong on the page as it stands, a line each; empty when nothing is. The source is
+ * evaluated as from the browser's console, which the page's own policy does not forbid.
+ */
+export async function axeFaults(page: Page): Promise<string[]> {
+  await page.evaluate(`${axe.source}; undefined`)
+  const { violations } = (await page.evaluate('axe.run()')) as AxeResults
+  const path = new URL(page.url()).pathname
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => {
+      const why = failureSummary?.split('\n').slice(1).join(';').trim()
+      return `${path}: ${id} (${help}) at ${target.join(' ')}: ${why}`
+    }),
+  )
+}
+
+/**
+ * The same for a page of a browser without script, where axe cannot run: its document, as it
+ * stands, is shown to a browser that has script, with the page's own scripts taken out.
+ */
+export async function axeFaultsWithoutScript(page: Page): Promise<string[]> {
+  const document = (await page.content()).replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
+  const url = page.url()
+  const viewport = page.viewportSize()
+  const context = await page.context().browser()!.newContext({ viewport })
+  try {
+    const twin = await context.newPage()
+    await twin.route(url, route => route.fulfill({ contentType: 'text/html', body: document }))
+    await twin.goto(url)
+    return await axeFaults(twin)
+  } finally {
+    await context.close()
+  }
+}
