@@ -1,0 +1,108 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { CivilDate, FiscalYear } from '../src/domain/dates.ts'
+import type { Decision } from '../src/domain/loan.ts'
+import type { Db } from './db.ts'
+
+/** How the list of loans may be narrowed. Overdue is computed from the day, as everywhere. */
+export const loanFilters = [
+  'requested',
+  'approved',
+  'out',
+  'overdue',
+  'unsettled',
+  'closed',
+  'refused',
+  'cancelled',
+] as const
+export type LoanFilter = (typeof loanFilters)[number]
+
+export type LoanSearch = {
+  /** Only this person's loans; null for all. */
+  borrower: string | null
+  filter: LoanFilter | null
+  number: number | null
+  fiscalYear: FiscalYear | null
+  /** A part of the borrower's name. */
+  name: string
+  /** The last loan of the page before. */
+  after: { fiscalYear: FiscalYear; number: number } | null
+}
+
+type LoanRow = {
+  id: string
+  fiscalYear: number
+  number: number
+  borrowerName: string
+  owningDivisionName: string
+  requestedOn: CivilDate
+  startOn: CivilDate
+  dueOn: CivilDate
+  decision: Decision | null
+  handedOverOn: CivilDate | null
+  closedOn: CivilDate | null
+  outstanding: number
+  unsettled: number
+  things: string
+}
+export type ListedLoan = Omit<LoanRow, 'things'> & {
+  things: { name: string; quantity: number; unit: string }[]
+}
+
+/** A page of loans, the newest number first. */
+export function loansFound(db: Db, search: LoanSearch, today: CivilDate, limit: number) {
+  return db.all<LoanRow>(sql`
+    SELECT loan.id, fiscal_year AS fiscalYear, number, person.name AS borrowerName,
+      division.name AS owningDivisionName, requested_on AS requestedOn, start_on AS startOn,
+      due_on AS dueOn, decision, handed_over_on AS handedOverOn, closed_on AS closedOn,
+      outstanding, unsettled,
+      (SELECT json_group_array(json_object('name', item.name, 'unit', item.unit, 'quantity',
+          CASE WHEN line.handed_over > 0 THEN line.handed_over
+            WHEN line.approved > 0 THEN line.approved ELSE line.requested END))
+        FROM line JOIN item ON item.id = line.item WHERE line.loan = loan.id) AS things
+    FROM loan JOIN person ON person.id = loan.borrower
+      JOIN division ON division.id = loan.owning_division
+    WHERE ${sql.join(conditions(search, today), sql` AND `)}
+    ORDER BY fiscal_year DESC, number DESC LIMIT ${limit}`)
+}
+
+export function listedLoans(rows: LoanRow[]): ListedLoan[] {
+  return rows.map(row => ({ ...row, things: JSON.parse(row.things) as ListedLoan['things'] }))
+}
+
+function conditions(search: LoanSearch, today: CivilDate): SQL[] {
+  const { borrower, filter, number, fiscalYear, name, after } = search
+  const found: SQL[] = [sql`1`]
+  if (borrower !== null) found.push(sql`borrower = ${borrower}`)
+  if (filter !== null) found.push(standing(filter, today))
+  if (number !== null) found.push(sql`number = ${number}`)
+  if (fiscalYear !== null) found.push(sql`fiscal_year = ${fiscalYear}`)
+  if (name !== '') {
+    found.push(
+      sql`borrower IN (SELECT id FROM person WHERE instr(lower(name), lower(${name})) > 0)`,
+    )
+  }
+  if (after !== null) {
+    found.push(sql`(fiscal_year, number) < (${after.fiscalYear}, ${after.number})`)
+  }
+  return found
+}
+
+/** Each names the very condition of a partial index, where one is kept for it. */
+function standing(filter: LoanFilter, today: CivilDate): SQL {
+  switch (filter) {
+    case 'requested':
+      return sql`decision IS NULL`
+    case 'approved':
+      return sql`decision IN ('approved', 'partly-approved') AND handed_over_on IS NULL`
+    case 'out':
+      return sql`outstanding > 0`
+    case 'overdue':
+      return sql`outstanding > 0 AND due_on < ${today}`
+    case 'unsettled':
+      return sql`unsettled > 0`
+    case 'closed':
+      return sql`closed_on IS NOT NULL AND unsettled = 0`
+    default:
+      return sql`decision = ${filter}`
+  }
+}

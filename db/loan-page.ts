@@ -1,0 +1,48 @@
+import { sql } from 'drizzle-orm'
+import type { CivilDate } from '../src/domain/dates.ts'
+import { streamOf } from '../src/domain/entry.ts'
+import { postHolders } from './approvers.ts'
+import type { Db } from './db.ts'
+import { stream } from './ledger.ts'
+import { thingsOfLoan } from './loan-things.ts'
+import { linesOfLoan, loanById } from './loans.ts'
+import { divisions } from './people.ts'
+
+type PersonOnLoan = {
+  id: string
+  name: string
+  position: string
+  unit: string
+  phone: string
+  address: string
+  division: string | null
+}
+
+/** Whoever stands on a loan: the borrower, and everybody who wrote an entry of it. */
+function peopleOfLoan(db: Db, loan: string) {
+  return db.all<PersonOnLoan>(sql`
+    SELECT id, name, position, unit, phone, address, division FROM person WHERE id IN (
+      SELECT borrower FROM loan WHERE id = ${loan}
+      UNION SELECT person FROM ledger WHERE stream = ${streamOf.loan(loan)})`)
+}
+
+/** What the borrower wrote on the request; `content` is null once it was erased. */
+function purposeOfLoan(db: Db, loan: string) {
+  return db.all<{ content: string | null }>(sql`
+    SELECT personal.content FROM ledger JOIN personal ON personal.entry = ledger.id
+    WHERE ledger.stream = ${streamOf.loan(loan)} AND ledger.seq = 1`)
+}
+
+/** Everything that a loan's page shows, for one batch with the session. */
+export function loanPageFinds(db: Db, loan: string, today: CivilDate) {
+  return [
+    loanById(db, loan),
+    linesOfLoan(db, loan),
+    stream(db, streamOf.loan(loan)),
+    thingsOfLoan(db, loan),
+    peopleOfLoan(db, loan),
+    purposeOfLoan(db, loan),
+    divisions(db),
+    postHolders(db, today),
+  ] as const
+}

@@ -1,0 +1,32 @@
+import { type LoanSearch, loanFilters } from '../../db/loan-list.ts'
+import { arabicDigits, normalise } from '../domain/text.ts'
+
+type Query = Record<string, string>
+
+/** What the list is narrowed to, from the query; what is not understood narrows nothing. */
+export function searchOf(query: Query): Omit<LoanSearch, 'borrower'> {
+  const q = arabicDigits(normalise(query.q ?? ''))
+  const numbered = /^(\d{1,6})(?:\s*\/\s*(\d{4}))?$/.exec(q)
+  return {
+    filter: loanFilters.find(filter => filter === query.state) ?? null,
+    number: numbered ? Number(numbered[1]) : null,
+    fiscalYear: numbered?.[2] ? Number(numbered[2]) : null,
+    name: numbered ? '' : q,
+    after: afterOf(query.after ?? ''),
+  }
+}
+
+function afterOf(text: string): LoanSearch['after'] {
+  const match = /^(\d{4})-(\d{1,9})$/.exec(text)
+  return match ? { fiscalYear: Number(match[1]), number: Number(match[2]) } : null
+}
+
+/** The same list, narrowed alike, from its beginning or after a loan. */
+export function listPath(query: Query, after?: { fiscalYear: number; number: number }): string {
+  const kept: [string, string][] = []
+  if (query.q) kept.push(['q', query.q])
+  if (query.state) kept.push(['state', query.state])
+  if (after) kept.push(['after', `${after.fiscalYear}-${after.number}`])
+  const text = new URLSearchParams(kept).toString()
+  return text ? `/loans?${text}` : '/loans'
+}

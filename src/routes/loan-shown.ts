@@ -1,0 +1,58 @@
+import { postHoldersFrom } from '../../db/approvers.ts'
+import { entryFrom } from '../../db/ledger.ts'
+import type { loanPageFinds } from '../../db/loan-page.ts'
+import { thingsFrom } from '../../db/loan-things.ts'
+import { loanFrom } from '../../db/loans.ts'
+import type { LoanShown } from '../../views/loans/shown.ts'
+import { approverOf, mayDecide } from '../domain/approver.ts'
+import { correctable } from '../domain/correcting.ts'
+import { type Actor, may } from '../domain/rights.ts'
+
+type Finds = ReturnType<typeof loanPageFinds>
+type Rows = readonly [
+  ...Parameters<typeof loanFrom>,
+  entries: Parameters<typeof entryFrom>[0][],
+  things: Parameters<typeof thingsFrom>[0],
+  people: Awaited<Finds[4]>,
+  purposes: Awaited<Finds[5]>,
+  divisions: Awaited<Finds[6]>,
+  holders: Parameters<typeof postHoldersFrom>[0],
+]
+
+/** A loan's page from its rows, for whoever reads it; null when there is no such loan. */
+export function loanShown(
+  actor: Actor,
+  [rows, lines, entryRows, thingRows, people, purposes, divisions, holderRows]: Rows,
+): LoanShown | null {
+  const loan = loanFrom(rows, lines)
+  if (loan === null) return null
+  const entries = entryRows.map(entryFrom)
+  const things = thingsFrom(thingRows)
+  const stock = new Map([...things].map(([item, thing]) => [item, thing.stock]))
+  const holders = postHoldersFrom(holderRows)
+  const mine = actor.id === loan.borrower
+  const decide = mayDecide(actor, loan, holders).ok
+  const handOver = may(actor, 'loans.hand-over', loan.owningDivision)
+  const followUp = may(actor, 'loans.follow-up', loan.owningDivision)
+  const mistaken = entries.filter(({ id }) => correctable(loan, entries, id, stock))
+  return {
+    ...{ loan, entries, things },
+    people: new Map(people.map(person => [person.id, person])),
+    divisionNames: new Map(divisions.map(({ id, name }) => [id, name])),
+    purpose: purposeFrom(purposes[0]?.content ?? null),
+    approver: approverOf(loan, holders),
+    may: {
+      ...{ decide, handOver, followUp },
+      extend: !mine && (followUp || decide),
+      cancel: mine || handOver,
+    },
+    correctable: new Set(handOver ? mistaken.map(({ id }) => id) : []),
+    ...{ again: null, done: null },
+  }
+}
+
+function purposeFrom(content: string | null): LoanShown['purpose'] {
+  if (content === null) return null
+  const { purpose = '', placeOfUse = '' } = JSON.parse(content) as Record<string, string>
+  return { purpose, placeOfUse }
+}

@@ -1,0 +1,149 @@
+import { Hono } from 'hono'
+import type { z } from 'zod'
+import { listedLoans, loanFilters, loansFound } from '../../db/loan-list.ts'
+import { loanPageFinds } from '../../db/loan-page.ts'
+import { LoansPage } from '../../views/loans/list.tsx'
+import { LoanPage, loanTitle } from '../../views/loans/loan.tsx'
+import { type Change, changes, type LoanShown } from '../../views/loans/shown.ts'
+import { loanWords } from '../../views/words/loans.ts'
+import { dayInBangkok } from '../domain/dates.ts'
+import { may } from '../domain/rights.ts'
+import type { Refusal, RefusalWord, Verdict } from '../domain/verdict.ts'
+import type { Desk } from '../usecases/desk.ts'
+import { approve } from '../usecases/loans/approve.ts'
+import { cancel } from '../usecases/loans/cancel.ts'
+import { chase } from '../usecases/loans/chase.ts'
+import { correct } from '../usecases/loans/correct.ts'
+import { extend } from '../usecases/loans/extend.ts'
+import { handOver } from '../usecases/loans/hand-over.ts'
+import { refuse } from '../usecases/loans/refuse.ts'
+import { settle } from '../usecases/loans/settle.ts'
+import { takeBack } from '../usecases/loans/take-back.ts'
+import type { Env, WebContext } from '../web/env.ts'
+import { backPath } from '../web/fields.ts'
+import { form, refusalState } from '../web/form.ts'
+import { answered, page, refusedPage } from '../web/page.tsx'
+import { seated } from '../web/seated.ts'
+import * as forms from './loan-forms.ts'
+import { listPath, searchOf } from './loan-search.ts'
+import { loanShown } from './loan-shown.ts'
+
+const rowsPerPage = 30
+
+export const loans = new Hono<Env>()
+
+loans.get('/', async c => {
+  const [desk] = await seated(c)
+  const mine = !may(desk.actor, 'loans.read-all')
+  const query = c.req.query()
+  const search = { ...searchOf(query), borrower: mine ? desk.actor.id : null }
+  const found = await loansFound(desk.db, search, desk.today, rowsPerPage + 1)
+  const rows = listedLoans(found.slice(0, rowsPerPage))
+  const last = found.length > rowsPerPage ? rows.at(-1) : undefined
+  const words = loanWords[c.var.language]
+  return page(
+    c,
+    mine ? words.myLoans : words.loans,
+    <LoansPage
+      rows={rows}
+      mine={mine}
+      filters={loanFilters}
+      state={{ values: { q: query.q ?? '', state: query.state ?? '' }, faults: {} }}
+      next={last ? listPath(query, last) : null}
+      first={search.after === null ? null : listPath(query)}
+    />,
+  )
+})
+
+loans.get('/:id', async c => {
+  const finds = loanPageFinds(c.var.open.db, c.req.param('id'), dayInBangkok(c.var.open.now()))
+  const [desk, ...rows] = await seated(c, ...finds)
+  const done = changes.find(change => change === c.req.query('done')) ?? null
+  return drawn(c, desk, loanShown(desk.actor, rows), { done })
+})
+
+change('approvals', forms.approvalForm, (desk, loan, given) => approve(desk, { loan, ...given }))
+change('refusals', forms.refusalForm, (desk, loan, given) => refuse(desk, { loan, ...given }))
+change('cancellations', forms.cancellationForm, (desk, loan, given) =>
+  cancel(desk, { loan, ...given }),
+)
+change('handovers', forms.handOverForm, (desk, loan, given) => handOver(desk, { loan, ...given }))
+change('returns', forms.returnForm, (desk, loan, given) => takeBack(desk, { loan, ...given }))
+change('corrections', forms.correctionForm, (desk, loan, given) =>
+  correct(desk, { loan, ...given }),
+)
+change('extensions', forms.extensionForm, (desk, loan, given) => extend(desk, { loan, ...given }))
+change('chases', forms.chaseForm, (desk, loan, given) => chase(desk, { loan, ...given }))
+change('settlements', forms.settlementForm, (desk, loan, given) => {
+  const { what, way, units, paid: paidSatang, receipt, ...rest } = given
+  return settle(desk, { loan, ...rest, settlement: { ...what, way, units, paidSatang, receipt } })
+})
+
+/**
+ * `POST /loans/:id/…`: parses the form, asks the use case, and shows the loan as it now is, or the
+ * page that the tap came from.
+ */
+function change<Schema extends z.ZodType>(
+  name: Change,
+  schema: Schema,
+  act: (desk: Desk, loan: string, given: z.output<Schema>) => Promise<Verdict<string>>,
+): void {
+  const parsed = form(schema, async (c, state) => {
+    const finds = loanPageFinds(c.var.open.db, idOf(c), dayInBangkok(c.var.open.now()))
+    const [desk, ...rows] = await seated(c, ...finds)
+    const again = { change: name, state }
+    return drawn(c, desk, loanShown(desk.actor, rows), { again }, 422)
+  })
+  loans.post(`/:id/${name}`, parsed, async c => {
+    const [desk] = await seated(c)
+    const given = c.req.valid('form' as never) as z.output<Schema>
+    const verdict = await act(desk, idOf(c), given)
+    const back = backPath.parse((await c.req.parseBody()).back)
+    if (verdict.ok && back !== null) return c.redirect(back, 303)
+    return answered(c, verdict, why => refused(c, desk, name, why))
+  })
+}
+
+/** The loan as it is now, and why the change was refused. */
+async function refused(c: WebContext, desk: Desk, name: Change, why: Refusal) {
+  if (notTheirs.has(why.word)) return refusedPage(c, why, 403)
+  const typed = await c.req.parseBody({ all: true })
+  const rows = await desk.db.batch(loanPageFinds(desk.db, idOf(c), desk.today))
+  const again = { change: name, state: refusalState(typed, why) }
+  const status = overtaken.has(why.word) ? 409 : 422
+  return drawn(c, desk, loanShown(desk.actor, rows), { again }, status)
+}
+
+function drawn(
+  c: WebContext,
+  desk: Desk,
+  shown: LoanShown | null,
+  more: Partial<Pick<LoanShown, 'again' | 'done'>>,
+  status: 200 | 409 | 422 = 200,
+): Response | Promise<Response> {
+  if (shown === null) return refusedPage(c, { word: 'not-found' }, 404)
+  const mine = shown.loan.borrower === desk.actor.id
+  if (!mine && !may(desk.actor, 'loans.read-all')) {
+    return refusedPage(c, { word: 'not-allowed' }, 403)
+  }
+  const title = loanTitle(shown.loan, loanWords[c.var.language].loan)
+  return page(c, title, <LoanPage shown={{ ...shown, ...more }} />, { status })
+}
+
+const idOf = (c: WebContext) => c.req.param('id') ?? ''
+
+/** The law names somebody else: nothing to mend in the form. */
+const notTheirs = new Set<RefusalWord>(['not-the-approver', 'borrower-cannot-decide'])
+
+/** The form was right when it was shown; the loan has moved on since. */
+const overtaken = new Set<RefusalWord>([
+  'changed-meanwhile',
+  'already-decided',
+  'already-handed-over',
+  'already-closed',
+  'nothing-to-hand-over',
+  'nothing-outstanding',
+  'nothing-to-correct',
+  'nothing-to-settle',
+  'not-enough-on-shelf',
+])

@@ -1,0 +1,304 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loanNow, putLoan, stockNow } from '../support/loans.ts'
+import { type CastName, createWorld, type World } from '../support/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld({ today: '2026-11-24' })
+})
+afterAll(() => world.close())
+
+const read = async (as: CastName, path: string) => {
+  const answer = await world.request(as, path)
+  return { status: answer.status, text: await answer.text() }
+}
+const send = async (as: CastName, path: string, body: Record<string, string>) => {
+  const answer = await world.request(as, path, body)
+  return {
+    status: answer.status,
+    location: answer.headers.get('Location'),
+    text: await answer.text(),
+  }
+}
+const tents = (quantity = 6) => world.putItem({ name: 'เต็นท์ผ้าใบ', unit: 'หลัง', quantity })
+
+describe('the life of a loan, by its page', () => {
+  it('costs one tap each to approve, to hand over and to take back everything good', async () => {
+    const item = await tents()
+    const id = await putLoan(world, { lines: [{ item, quantity: 2 }] })
+    const asked = await read('head', `/loans/${id}`)
+    expect(asked.text).toContain('อนุมัติให้ยืมเต็นท์ผ้าใบ 2 หลัง')
+
+    const approved = await send('head', `/loans/${id}/approvals`, { all: '1' })
+    expect(approved).toMatchObject({ status: 303, location: `/loans/${id}?done=approvals` })
+    const ready = await read('officer', `/loans/${id}?done=approvals`)
+    expect(ready.text).toContain('บันทึกการอนุมัติแล้ว')
+    expect(ready.text).toContain('จ่ายเต็นท์ผ้าใบ 2 หลัง')
+
+    await send('officer', `/loans/${id}/handovers`, { all: '1' })
+    const out = await read('officer', `/loans/${id}`)
+    expect(out.text).toContain('ยืมอยู่กับ คุณstaff สำนักปลัด กำหนดคืนวันศุกร์ 27 พ.ย. 2569')
+    expect(out.text).toContain('รับคืนเต็นท์ผ้าใบ 2 หลัง สภาพดีครบ')
+    expect(await stockNow(world, item)).toEqual({ shelf: 4, loan: 2 })
+
+    await send('officer', `/loans/${id}/returns`, { all: '1' })
+    expect((await read('staff', `/loans/${id}`)).text).toContain('คืนครบแล้วเมื่อวันนี้')
+    expect(await stockNow(world, item)).toEqual({ shelf: 6 })
+    expect(await loanNow(world, id)).toMatchObject({ closedOn: '2026-11-24', outstanding: 0 })
+  })
+
+  it('approves, hands over and takes back in parts, each unit in its condition', async () => {
+    const item = await tents(10)
+    const id = await putLoan(world, { lines: [{ item, quantity: 8 }] })
+    await send('head', `/loans/${id}/approvals`, { 'quantity-1': '๖', note: 'เหลือไว้ใช้งานอื่น' })
+    await send('officer', `/loans/${id}/handovers`, { 'quantity-1': '4' })
+    await send('officer', `/loans/${id}/handovers`, { 'quantity-1': '2' })
+    await send('officer', `/loans/${id}/returns`, { 'good-1': '3', 'damaged-1': '1' })
+    await send('officer', `/loans/${id}/returns`, { 'good-1': '1', 'lost-1': '1' })
+    expect(await loanNow(world, id)).toMatchObject({
+      ...{ decision: 'partly-approved', outstanding: 0, unsettled: 2 },
+      lines: [{ approved: 6, handedOver: 6, returnedGood: 4, returnedDamaged: 1, lost: 1 }],
+    })
+    expect(await stockNow(world, item)).toEqual({ shelf: 8, repair: 1, lost: 1 })
+    const page = await read('officer', `/loans/${id}`)
+    expect(page.text).toContain('4 · ชำรุด 1 · สูญหาย 1')
+    expect(page.text).toContain('เหลือไว้ใช้งานอื่น')
+  })
+
+  it('settles what was damaged or lost, and brings back only what comes back', async () => {
+    const item = await tents(10)
+    const id = await putLoan(world, {
+      ...{ lines: [{ item, quantity: 3 }], approvedOn: '2026-11-20' },
+    })
+    await send('officer', `/loans/${id}/handovers`, { all: '1' })
+    await send('officer', `/loans/${id}/returns`, { 'damaged-1': '1', 'lost-1': '2' })
+    const path = `/loans/${id}/settlements`
+    const unpaid = await send('officer', path, {
+      ...{ what: '1-lost', way: 'pay', units: '1', receipt: 'ร.1/2570' },
+    })
+    expect(unpaid.status).toBe(422)
+    expect(unpaid.text).toContain('value="ร.1/2570"')
+    expect(unpaid.text).toContain('ต้องมีทั้งจำนวนเงินและเลขที่ใบเสร็จ')
+    const paid = { what: '1-lost', way: 'pay', units: '1', paid: '28,000.50', receipt: 'ร.1/2570' }
+    expect((await send('officer', path, paid)).status).toBe(303)
+    await send('officer', path, { what: '1-damaged', way: 'repair', units: '1' })
+    await send('officer', path, { what: '1-lost', way: 'replace', units: '1' })
+    expect(await loanNow(world, id)).toMatchObject({ unsettled: 0 })
+    expect(await stockNow(world, item)).toEqual({ shelf: 9, lost: 1 })
+    expect((await read('staff', `/loans/${id}`)).text).toContain('จ่าย 28,000.50 บาท')
+  })
+
+  it('extends and chases what is out, and says both in the history', async () => {
+    const item = await tents()
+    const id = await putLoan(world, {
+      ...{ lines: [{ item, quantity: 1 }], approvedOn: '2026-11-20', dueOn: '2026-11-22' },
+    })
+    await send('officer', `/loans/${id}/handovers`, { all: '1' })
+    expect((await read('officer', `/loans/${id}`)).text).toContain('เกินกำหนดคืนมาแล้ว 2 วัน')
+    const chased = { channel: 'phone', answer: 'จะนำมาคืนพรุ่งนี้' }
+    expect((await send('officer', `/loans/${id}/chases`, chased)).status).toBe(303)
+    const extended = { dueOn: '30 พ.ย. 2569', reason: 'งานเลื่อนไปหนึ่งสัปดาห์' }
+    expect((await send('head', `/loans/${id}/extensions`, extended)).status).toBe(303)
+    expect(await loanNow(world, id)).toMatchObject({
+      ...{ dueOn: '2026-11-30', firstDueOn: '2026-11-22', lastChasedOn: '2026-11-24' },
+    })
+    const page = await read('staff', `/loans/${id}`)
+    expect(page.text).toContain('โทรศัพท์: จะนำมาคืนพรุ่งนี้')
+    expect(page.text).toContain('จาก 22 พ.ย. 2569 เป็น 30 พ.ย. 2569')
+  })
+
+  it('puts a mistaken hand-over and a mistaken return right, and keeps both in sight', async () => {
+    const item = await tents()
+    const id = await putLoan(world, {
+      ...{ lines: [{ item, quantity: 2 }], approvedOn: '2026-11-20' },
+    })
+    await send('officer', `/loans/${id}/handovers`, { all: '1' })
+    await send('officer', `/loans/${id}/returns`, { 'damaged-1': '2' })
+    const returned = await entryOf(id, 'returned')
+    const path = `/loans/${id}/corrections`
+    const silent = await send('officer', path, { entry: returned, reason: ' ' })
+    expect(silent.status).toBe(422)
+    const reason = { reason: 'กดผิด ของอยู่ในสภาพดี' }
+    expect((await send('officer', path, { entry: returned, ...reason })).status).toBe(303)
+    expect(await stockNow(world, item)).toEqual({ shelf: 4, loan: 2 })
+    expect((await send('officer', path, { entry: returned, ...reason })).status).toBe(409)
+    const left = await entryOf(id, 'handed-over')
+    expect((await send('officer', path, { entry: left, reason: 'จ่ายผิดใบ' })).status).toBe(303)
+    expect(await stockNow(world, item)).toEqual({ shelf: 6 })
+    expect(await loanNow(world, id)).toMatchObject({ handedOverOn: null, outstanding: 0 })
+    const page = await read('auditor', `/loans/${id}`)
+    expect(page.text).toContain('รายการนี้ถูกแก้แล้ว')
+    expect(page.text).toContain('จ่ายผิดใบ')
+  })
+})
+
+describe('what a loan’s forms refuse', () => {
+  it('keeps everything typed and names the field', async () => {
+    const item = await tents()
+    const id = await putLoan(world, { lines: [{ item, quantity: 2 }] })
+    const path = `/loans/${id}/approvals`
+    const many = await send('head', path, { 'quantity-1': '3', note: 'ให้ตามนี้' })
+    expect(many.status).toBe(422)
+    expect(many.text).toContain('อนุมัติได้ไม่เกินจำนวนที่ขอ คือ 2')
+    expect(many.text).toMatch(/id="approvals-quantity-1"[^>]*value="3"/)
+    expect(many.text).toContain('value="ให้ตามนี้"')
+    const odd = await send('head', path, { 'quantity-1': 'สอง', on: '31 ก.พ. 2569' })
+    expect(odd.status).toBe(422)
+    expect(odd.text).toContain('href="#approvals-quantity-1"')
+    expect(odd.text).toContain('value="31 ก.พ. 2569"')
+    expect((await send('head', path, { 'quantity-1': '0' })).status).toBe(422)
+    expect((await send('head', `/loans/${id}/refusals`, {})).text).toContain('โปรดระบุเหตุผล')
+    expect((await send('officer', `/loans/${id}/handovers`, { all: '1' })).status).toBe(422)
+    expect((await loanNow(world, id)).decision).toBeNull()
+  })
+
+  it('dates back only with a reason, never into the future or before the decision', async () => {
+    const item = await tents()
+    const id = await putLoan(world, {
+      ...{ lines: [{ item, quantity: 2 }], approvedOn: '2026-11-21' },
+    })
+    const path = `/loans/${id}/handovers`
+    const on = (day: string, lateReason = '') =>
+      send('officer', path, { 'quantity-1': '1', on: day, lateReason })
+    expect((await on('25 พ.ย. 2569')).text).toContain('ต้องไม่อยู่ในอนาคต')
+    expect((await on('22 พ.ย. 2569')).text).toContain('โปรดระบุเหตุผลที่บันทึกภายหลัง')
+    expect((await on('20 พ.ย. 2569', 'ระบบล่ม')).text).toContain('มาก่อนวันที่อนุมัติ')
+    expect((await on('22/11/2569', 'ระบบล่ม')).status).toBe(303)
+    expect(await loanNow(world, id)).toMatchObject({ handedOverOn: '2026-11-22' })
+    const early = { 'good-1': '1', on: '2026-11-21', lateReason: 'ลืมบันทึก' }
+    const back = await send('officer', `/loans/${id}/returns`, early)
+    expect(back.text).toContain('วันที่คืนมาก่อนวันที่จ่ายของ')
+    expect((await read('officer', `/loans/${id}`)).text).toContain('บันทึกภายหลังเมื่อ')
+  })
+
+  it('lets nobody decide but whom the law names, and never the borrower', async () => {
+    const item = await tents()
+    const inside = await putLoan(world, { lines: [{ item, quantity: 1 }] })
+    const outside = await putLoan(world, { lines: [{ item, quantity: 1 }], useLocation: 'outside' })
+    const own = await putLoan(world, { lines: [{ item, quantity: 1 }], borrower: 'head' })
+    const status = async (as: CastName, id: string) =>
+      (await send(as, `/loans/${id}/approvals`, { all: '1' })).status
+    for (const as of ['officer', 'chief', 'worksHead', 'admin', 'staff', 'auditor'] as const) {
+      expect([as, await status(as, inside)]).toEqual([as, 403])
+    }
+    expect(await status('head', outside)).toBe(403)
+    expect(await status('head', own)).toBe(403)
+    expect([await status('chief', own), await status('chief', outside)]).toEqual([303, 303])
+    expect((await loanNow(world, own)).decidedPost).toBe('chief')
+    expect(await status('head', inside)).toBe(303)
+    expect(await status('head', inside)).toBe(409)
+  })
+
+  it('lets only the officer of the owning division, or of กองคลัง, move things', async () => {
+    const item = await tents()
+    const given = { lines: [{ item, quantity: 1 }], approvedOn: '2026-11-20' }
+    const id = await putLoan(world, given)
+    for (const as of ['worksOfficer', 'head', 'chief', 'admin', 'auditor', 'staff'] as const) {
+      const answer = await send(as, `/loans/${id}/handovers`, { all: '1' })
+      expect([as, answer.status]).toEqual([as, 403])
+    }
+    const works = await putLoan(world, { ...given, owningDivision: 'd03' })
+    expect((await send('worksOfficer', `/loans/${works}/handovers`, { all: '1' })).status).toBe(303)
+  })
+
+  it('shows a loan to its borrower and to whoever reads all loans, to nobody else', async () => {
+    const item = await tents()
+    const id = await putLoan(world, { lines: [{ item, quantity: 1 }] })
+    const seen = ['staff', 'officer', 'head', 'chief', 'secretary', 'finance', 'auditor'] as const
+    for (const as of seen) expect([as, (await read(as, `/loans/${id}`)).status]).toEqual([as, 200])
+    for (const as of ['otherStaff', 'admin'] as const) {
+      expect([as, (await read(as, `/loans/${id}`)).status]).toEqual([as, 403])
+      const wrong = await send(as, `/loans/${id}/approvals`, { on: '?' })
+      expect([as, wrong.status]).toEqual([as, 403])
+    }
+    expect((await read('officer', '/loans/none')).status).toBe(404)
+    expect((await send('officer', '/loans/none/handovers', { all: '1' })).status).toBe(404)
+    expect((await world.request(null, `/loans/${id}`)).headers.get('Location')).toBe(
+      `/sign-in?back=${encodeURIComponent(`/loans/${id}`)}`,
+    )
+  })
+
+  it('cancels for the borrower and the officer, until something was handed over', async () => {
+    const item = await tents()
+    const given = { lines: [{ item, quantity: 1 }], approvedOn: '2026-11-20' }
+    const [first, second, third] = [
+      await putLoan(world, given),
+      await putLoan(world, given),
+      await putLoan(world, given),
+    ]
+    const reason = { reason: 'เลื่อนงาน' }
+    expect((await send('head', `/loans/${first}/cancellations`, reason)).status).toBe(403)
+    expect((await send('staff', `/loans/${first}/cancellations`, reason)).status).toBe(303)
+    expect((await send('officer', `/loans/${second}/cancellations`, reason)).status).toBe(303)
+    await send('officer', `/loans/${third}/handovers`, { all: '1' })
+    const late = await send('staff', `/loans/${third}/cancellations`, reason)
+    expect(late.status).toBe(409)
+    expect(late.text).toContain('ยืมอยู่กับ คุณstaff')
+    expect((await read('staff', `/loans/${first}`)).text).toContain('เหตุผล: เลื่อนงาน')
+  })
+
+  it('shows the present state to whoever was too late, and answers a double click as done', async () => {
+    const item = await tents()
+    const id = await putLoan(world, {
+      ...{ lines: [{ item, quantity: 2 }], approvedOn: '2026-11-20' },
+    })
+    const once = { all: '1', commandId: 'the-same-click' }
+    const path = `/loans/${id}/handovers`
+    expect((await send('officer', path, once)).status).toBe(303)
+    expect((await send('officer', path, once)).status).toBe(303)
+    const second = await send('officer', path, { all: '1' })
+    expect(second.status).toBe(409)
+    expect(second.text).toContain('จ่ายครบตามที่อนุมัติแล้ว')
+    expect(second.text).toContain('รับคืนเต็นท์ผ้าใบ 2 หลัง')
+    expect(await stockNow(world, item)).toEqual({ shelf: 4, loan: 2 })
+  })
+})
+
+describe('the list of loans', () => {
+  it('shows a borrower their own only, and finds by number, name and state', async () => {
+    const item = await world.putItem({ name: 'ลำโพงเคลื่อนที่', quantity: 9, unit: 'ชุด' })
+    const mine = await putLoan(world, { lines: [{ item, quantity: 1 }], borrower: 'otherStaff' })
+    const late = await putLoan(world, {
+      ...{ lines: [{ item, quantity: 2 }], approvedOn: '2026-11-20', dueOn: '2026-11-21' },
+    })
+    await send('officer', `/loans/${late}/handovers`, { all: '1' })
+    const own = await read('otherStaff', '/loans')
+    expect(own.text).toContain('ใบยืมของฉัน')
+    expect(own.text.match(/href="\/loans\/[0-9a-f-]{36}"/g)).toEqual([`href="/loans/${mine}"`])
+    const listed = async (query: string) => (await read('officer', `/loans?${query}`)).text
+    const { number } = await loanNow(world, mine)
+    expect(await listed(`q=${number}/2570`)).toContain(`/loans/${mine}`)
+    expect(await listed(`q=${number}/2569`)).toContain('ไม่พบใบยืมที่ตรง')
+    expect(await listed('q=คุณother')).toContain(`/loans/${mine}`)
+    expect(await listed('q=คุณother')).not.toContain(`/loans/${late}`)
+    expect(await listed('state=overdue')).toContain(`/loans/${late}`)
+    expect(await listed('state=overdue')).not.toContain(`/loans/${mine}`)
+    for (const state of ['requested', 'approved', 'out', 'unsettled', 'closed', 'refused']) {
+      expect((await read('officer', `/loans?state=${state}`)).status).toBe(200)
+    }
+  })
+
+  it('goes on page by page, and meets every loan once', async () => {
+    const item = await world.putItem({ quantity: 50 })
+    for (let index = 0; index < 35; index += 1) {
+      await putLoan(world, { lines: [{ item, quantity: 1 }] })
+    }
+    const seen: string[] = []
+    let path: string | undefined = '/loans'
+    while (path) {
+      const { text } = await read('auditor', path)
+      seen.push(...(text.match(/href="\/loans\/[0-9a-f-]{36}"/g) ?? []))
+      path = /rel="next" href="([^"]+)"/.exec(text)?.[1]?.replaceAll('&amp;', '&')
+    }
+    const all = await world.db.query.loan.findMany({ columns: { id: true } })
+    expect(seen).toHaveLength(all.length)
+    expect(new Set(seen).size).toBe(all.length)
+  })
+})
+
+async function entryOf(loan: string, kind: string): Promise<string> {
+  const rows = await world.db.query.ledger.findMany({
+    where: (ledger, { and, eq }) => and(eq(ledger.loan, loan), eq(ledger.kind, kind as 'returned')),
+  })
+  return rows.at(-1)!.id
+}

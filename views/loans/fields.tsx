@@ -1,0 +1,120 @@
+import type { Child, PropsWithChildren } from 'hono/jsx'
+import { type FormState, freshForm } from '../form-state.ts'
+import { Field, Form, TextArea } from '../parts/form.tsx'
+import { useWords } from '../view.ts'
+import { loanFormWords } from '../words/loan-forms.ts'
+import { type Change, type LoanShown, stateFor } from './shown.ts'
+
+type LoanFormProps = PropsWithChildren<{ shown: LoanShown; change: Change; class?: string }>
+
+/** A form that posts one change of the loan. What is wrong with it is told on top of the page. */
+export function LoanForm({ shown, change, children, ...rest }: LoanFormProps) {
+  return (
+    <Form
+      action={`/loans/${shown.loan.id}/${change}`}
+      state={freshForm}
+      {...(rest.class && { class: rest.class })}
+    >
+      {children}
+    </Form>
+  )
+}
+
+/** A quiet action: a line that opens into its form, open already when it was refused. */
+export function Quiet(props: {
+  shown: LoanShown
+  change: Change
+  label: string
+  open?: boolean
+  children: Child
+}) {
+  const { shown, change, label, children } = props
+  const isOpen = props.open || (shown.again?.change === change && !isOneTap(shown))
+  return (
+    <details class="quiet-action" open={isOpen ? true : undefined}>
+      <summary>{label}</summary>
+      {children}
+    </details>
+  )
+}
+
+/** A refused one-tap button has nothing to mend in a form. */
+function isOneTap({ again }: LoanShown): boolean {
+  return again?.state.values.all === '1'
+}
+
+/** When it happened, if not today: the day and why it is written down later. */
+export function DatedFields({ shown, change }: { shown: LoanShown; change: Change }) {
+  const w = useWords(loanFormWords)
+  const state = stateFor(shown, change)
+  const typed = Boolean(state.values.on || state.values.lateReason)
+  return (
+    <details class="dated" open={typed ? true : undefined}>
+      <summary>{w.dated}</summary>
+      <Field name="on" id={`${change}-on`} label={w.on} hint={w.onHint} state={state} />
+      <Field
+        name="lateReason"
+        id={`${change}-lateReason`}
+        label={w.lateReason}
+        state={state}
+        more={{ maxlength: 500 }}
+      />
+    </details>
+  )
+}
+
+type ReasonFieldProps = { shown: LoanShown; change: Change; of?: string }
+
+/** Why; `of` tells one correction's field from the next on the same page. */
+export function ReasonField({ shown, change, of }: ReasonFieldProps) {
+  const w = useWords(loanFormWords)
+  return (
+    <TextArea
+      name="reason"
+      id={[change, of, 'reason'].filter(Boolean).join('-')}
+      label={w.reason}
+      state={stateFor(shown, change)}
+      required
+      more={{ maxlength: 500 }}
+    />
+  )
+}
+
+export function NoteField({ shown, change }: { shown: LoanShown; change: Change }) {
+  const w = useWords(loanFormWords)
+  return (
+    <Field
+      name="note"
+      id={`${change}-note`}
+      label={w.note}
+      state={stateFor(shown, change)}
+      more={{ maxlength: 500 }}
+    />
+  )
+}
+
+type UnitsFieldProps = {
+  change: Change
+  name: string
+  label: string
+  hint?: string
+  state: FormState
+  most: number
+  value: number
+}
+
+/** How many units: a whole number, with the digits' keyboard on a phone. */
+export function UnitsField({ change, name, label, hint, state, most, value }: UnitsFieldProps) {
+  return (
+    <Field
+      name={name}
+      id={`${change}-${name}`}
+      label={label}
+      {...(hint !== undefined && { hint })}
+      state={state}
+      type="number"
+      value={value}
+      more={{ min: 0, max: most, step: 1, inputmode: 'numeric' }}
+    />
+  )
+}

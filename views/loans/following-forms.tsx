@@ -1,0 +1,147 @@
+import { unsettledOf } from '../../src/domain/loan.ts'
+import { chaseChannels, settlementWays } from '../../src/domain/words.ts'
+import { Field, Radios, Select, TextArea } from '../parts/form.tsx'
+import { useView, useWords } from '../view.ts'
+import { shortDate } from '../words/dates.ts'
+import { loanFormWords } from '../words/loan-forms.ts'
+import { baht } from '../words/numbers.ts'
+import { DatedFields, LoanForm, NoteField, Quiet, ReasonField, UnitsField } from './fields.tsx'
+import { type LoanShown, linesShown, stateFor } from './shown.ts'
+
+type Props = { shown: LoanShown }
+
+export function ExtendForm({ shown }: Props) {
+  const { language } = useView()
+  const w = useWords(loanFormWords)
+  return (
+    <Quiet shown={shown} change="extensions" label={w.extendLoan}>
+      <LoanForm shown={shown} change="extensions">
+        <Field
+          name="dueOn"
+          id="extensions-dueOn"
+          label={w.newDue}
+          hint={w.newDueHint(shortDate(shown.loan.dueOn, language))}
+          state={stateFor(shown, 'extensions')}
+          required
+        />
+        <ReasonField shown={shown} change="extensions" />
+        <DatedFields shown={shown} change="extensions" />
+        <button type="submit">{w.extendLoan}</button>
+      </LoanForm>
+    </Quiet>
+  )
+}
+
+export function ChaseForm({ shown }: Props) {
+  const w = useWords(loanFormWords)
+  const state = stateFor(shown, 'chases')
+  const channels = chaseChannels.filter(channel => channel !== 'unknown')
+  return (
+    <Quiet shown={shown} change="chases" label={w.chaseLoan}>
+      <LoanForm shown={shown} change="chases">
+        <Radios
+          name="channel"
+          id="chases-channel"
+          label={w.channel}
+          state={state}
+          value="phone"
+          options={channels.map(value => ({ value, label: w.channels[value] }))}
+        />
+        <TextArea
+          name="answer"
+          id="chases-answer"
+          label={w.answer}
+          hint={w.answerHint}
+          state={state}
+          required
+          more={{ maxlength: 500 }}
+        />
+        <DatedFields shown={shown} change="chases" />
+        <button type="submit">{w.chaseLoan}</button>
+      </LoanForm>
+    </Quiet>
+  )
+}
+
+/** What is still owed, as one choice each: a line and the condition in which it came back. */
+function useOwed(shown: LoanShown) {
+  const w = useWords(loanFormWords)
+  return linesShown(shown)
+    .filter(line => unsettledOf(line) > 0)
+    .flatMap(line => {
+      const each = [
+        { condition: 'damaged' as const, units: line.returnedDamaged - line.settledDamaged },
+        { condition: 'lost' as const, units: line.lost - line.settledLost },
+      ]
+      const value = line.unitValueSatang ?? 0
+      return each
+        .filter(({ units }) => units > 0)
+        .map(({ condition, units }) => ({
+          ...{ value: `${line.line}-${condition}`, units },
+          label: [
+            w.owed(line.thing.name, units, line.thing.unit, w[condition]),
+            value > 0 && `(${w.valueThen(baht(value), line.thing.unit)})`,
+          ]
+            .filter(Boolean)
+            .join(' '),
+        }))
+    })
+}
+
+export function SettleForm({ shown, open }: Props & { open?: boolean }) {
+  const w = useWords(loanFormWords)
+  const state = stateFor(shown, 'settlements')
+  const owed = useOwed(shown)
+  const most = Math.max(...owed.map(each => each.units))
+  const first = owed[0]!
+  return (
+    <Quiet shown={shown} change="settlements" label={w.settleLoan} open={open ?? false}>
+      <LoanForm shown={shown} change="settlements">
+        <Radios
+          name="what"
+          id="settlements-what"
+          label={w.what}
+          state={state}
+          value={first.value}
+          options={owed}
+        />
+        <UnitsField
+          change="settlements"
+          name="units"
+          label={w.units}
+          state={state}
+          most={most}
+          value={first.units}
+        />
+        <Select
+          name="way"
+          id="settlements-way"
+          label={w.way}
+          state={state}
+          options={settlementWays.map(value => ({ value, label: w.ways[value] }))}
+        />
+        <Field
+          name="paid"
+          id="settlements-paid"
+          label={w.paid}
+          hint={w.paidHint}
+          state={state}
+          more={{ inputmode: 'decimal' }}
+        />
+        <Field
+          name="receipt"
+          id="settlements-receipt"
+          label={w.receipt}
+          hint={w.paidHint}
+          state={state}
+          more={{ maxlength: 100 }}
+        />
+        <NoteField shown={shown} change="settlements" />
+        <DatedFields shown={shown} change="settlements" />
+        <button type="submit" class={open ? 'primary' : undefined}>
+          {w.settleLoan}
+        </button>
+      </LoanForm>
+    </Quiet>
+  )
+}

@@ -1,0 +1,175 @@
+import { handableOf, outstandingOf } from '../../src/domain/loan.ts'
+import { useWords } from '../view.ts'
+import { loanFormWords } from '../words/loan-forms.ts'
+import { count } from '../words/numbers.ts'
+import { DatedFields, LoanForm, NoteField, Quiet, ReasonField, UnitsField } from './fields.tsx'
+import { type Change, type LineShown, type LoanShown, linesShown, stateFor } from './shown.ts'
+
+type Props = { shown: LoanShown }
+
+/** What a button is about: `เต็นท์ 2 หลัง`, or all lines together. */
+function useThings() {
+  const w = useWords(loanFormWords)
+  return (lines: LineShown[], units: (line: LineShown) => number): string => {
+    const [first] = lines
+    if (lines.length === 1 && first) {
+      return `${first.thing.name} ${count(units(first))} ${first.thing.unit}`
+    }
+    return w.things(
+      lines.length,
+      lines.reduce((sum, line) => sum + units(line), 0),
+    )
+  }
+}
+
+function OneTap(props: { shown: LoanShown; change: Change; label: string }) {
+  return (
+    <LoanForm shown={props.shown} change={props.change} class="one-tap">
+      <input type="hidden" name="all" value="1" />
+      <button type="submit" class="primary">
+        {props.label}
+      </button>
+    </LoanForm>
+  )
+}
+
+export function ApproveAll({ shown }: Props) {
+  const w = useWords(loanFormWords)
+  const things = useThings()
+  const label = w.approveThing(things(linesShown(shown), line => line.requested))
+  return <OneTap shown={shown} change="approvals" label={label} />
+}
+
+export function ApproveEach({ shown }: Props) {
+  const w = useWords(loanFormWords)
+  const state = stateFor(shown, 'approvals')
+  return (
+    <Quiet shown={shown} change="approvals" label={w.approveEach}>
+      <LoanForm shown={shown} change="approvals">
+        {linesShown(shown).map(({ line, requested, thing }) => (
+          <UnitsField
+            change="approvals"
+            name={`quantity-${line}`}
+            label={thing.name}
+            hint={w.askedFor(requested, thing.unit, thing.stock.shelf)}
+            state={state}
+            most={requested}
+            value={requested}
+          />
+        ))}
+        <NoteField shown={shown} change="approvals" />
+        <DatedFields shown={shown} change="approvals" />
+        <button type="submit">{w.approveUnits}</button>
+      </LoanForm>
+    </Quiet>
+  )
+}
+
+export function RefuseForm({ shown }: Props) {
+  const w = useWords(loanFormWords)
+  return (
+    <Quiet shown={shown} change="refusals" label={w.refuseLoan}>
+      <LoanForm shown={shown} change="refusals">
+        <ReasonField shown={shown} change="refusals" />
+        <DatedFields shown={shown} change="refusals" />
+        <button type="submit" class="danger">
+          {w.refuseLoan}
+        </button>
+      </LoanForm>
+    </Quiet>
+  )
+}
+
+export function CancelForm({ shown }: Props) {
+  const w = useWords(loanFormWords)
+  return (
+    <Quiet shown={shown} change="cancellations" label={w.cancelLoan}>
+      <LoanForm shown={shown} change="cancellations">
+        <ReasonField shown={shown} change="cancellations" />
+        <button type="submit" class="danger">
+          {w.cancelLoan}
+        </button>
+      </LoanForm>
+    </Quiet>
+  )
+}
+
+const leaving = (shown: LoanShown) => linesShown(shown).filter(line => handableOf(line) > 0)
+
+/** Is everything that was approved still on the shelf? */
+export function allOnShelf(shown: LoanShown): boolean {
+  return leaving(shown).every(line => line.thing.stock.shelf >= handableOf(line))
+}
+
+export function HandOverAll({ shown }: Props) {
+  const w = useWords(loanFormWords)
+  const things = useThings()
+  const label = w.handOverThing(things(leaving(shown), handableOf))
+  return <OneTap shown={shown} change="handovers" label={label} />
+}
+
+export function HandOverEach({ shown, open }: Props & { open?: boolean }) {
+  const w = useWords(loanFormWords)
+  const state = stateFor(shown, 'handovers')
+  const label = shown.loan.handedOverOn === null ? w.handOverEach : w.handOverMore
+  return (
+    <Quiet shown={shown} change="handovers" label={label} open={open ?? false}>
+      <LoanForm shown={shown} change="handovers">
+        {leaving(shown).map(line => (
+          <UnitsField
+            change="handovers"
+            name={`quantity-${line.line}`}
+            label={line.thing.name}
+            hint={w.ready(handableOf(line), line.thing.unit, line.thing.stock.shelf)}
+            state={state}
+            most={handableOf(line)}
+            value={Math.min(handableOf(line), line.thing.stock.shelf)}
+          />
+        ))}
+        <DatedFields shown={shown} change="handovers" />
+        <button type="submit">{w.handOverUnits}</button>
+      </LoanForm>
+    </Quiet>
+  )
+}
+
+const coming = (shown: LoanShown) => linesShown(shown).filter(line => outstandingOf(line) > 0)
+
+export function TakeBackAll({ shown }: Props) {
+  const w = useWords(loanFormWords)
+  const things = useThings()
+  const label = w.takeBackThing(things(coming(shown), outstandingOf))
+  return <OneTap shown={shown} change="returns" label={label} />
+}
+
+export function TakeBackEach({ shown }: Props) {
+  const w = useWords(loanFormWords)
+  const state = stateFor(shown, 'returns')
+  return (
+    <Quiet shown={shown} change="returns" label={w.takeBackEach}>
+      <LoanForm shown={shown} change="returns">
+        {coming(shown).map(line => (
+          <fieldset class="conditions">
+            <legend>{line.thing.name}</legend>
+            <p class="hint">{w.out(outstandingOf(line), line.thing.unit)}</p>
+            <div class="side-by-side">
+              {(['good', 'damaged', 'lost'] as const).map(condition => (
+                <UnitsField
+                  change="returns"
+                  name={`${condition}-${line.line}`}
+                  label={w[condition]}
+                  state={state}
+                  most={outstandingOf(line)}
+                  value={condition === 'good' ? outstandingOf(line) : 0}
+                />
+              ))}
+            </div>
+          </fieldset>
+        ))}
+        <NoteField shown={shown} change="returns" />
+        <DatedFields shown={shown} change="returns" />
+        <button type="submit">{w.takeBackUnits}</button>
+      </LoanForm>
+    </Quiet>
+  )
+}

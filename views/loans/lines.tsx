@@ -1,0 +1,51 @@
+import { outstandingOf } from '../../src/domain/loan.ts'
+import { useWords } from '../view.ts'
+import { loanWords } from '../words/loans.ts'
+import { count } from '../words/numbers.ts'
+import { type LoanShown, linesShown } from './shown.ts'
+
+/** The lines of a loan: its six quantities side by side (domain.md trap 9). */
+export function LinesTable({ shown }: { shown: LoanShown }) {
+  const w = useWords(loanWords)
+  return (
+    <table class="table stacks lines">
+      <thead>
+        <tr>
+          <th scope="col">{w.item}</th>
+          {[w.requested, w.approved, w.handedOver, w.returned, w.outstanding].map(label => (
+            <th scope="col" class="number">
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {linesShown(shown).map(line => (
+          <tr>
+            <td data-label={w.item}>
+              <div>
+                <a href={`/items/${line.item}`}>{line.thing.name}</a>
+                {line.thing.code && <div class="quiet small">{line.thing.code}</div>}
+              </div>
+            </td>
+            <td class="number" data-label={w.requested}>
+              {count(line.requested)} {line.thing.unit}
+            </td>
+            <td class="number" data-label={w.approved}>
+              {line.approved === null ? w.notConsidered : count(line.approved)}
+            </td>
+            <td class="number" data-label={w.handedOver}>
+              {count(line.handedOver)}
+            </td>
+            <td class="number" data-label={w.returned}>
+              {w.returnedAs(line.returnedGood, line.returnedDamaged, line.lost)}
+            </td>
+            <td class="number" data-label={w.outstanding}>
+              <strong>{count(outstandingOf(line))}</strong>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,138 @@
+import type { Decision, LoanState as State } from '../../src/domain/loan.ts'
+import type { FormState } from '../form-state.ts'
+import { Empty } from '../parts/empty.tsx'
+import { Field, Form, Select } from '../parts/form.tsx'
+import { Pager } from '../parts/pager.tsx'
+import { useMay, useView, useWords } from '../view.ts'
+import { shortDate } from '../words/dates.ts'
+import { loanWords } from '../words/loans.ts'
+import { count } from '../words/numbers.ts'
+import { loanTitle } from './loan.tsx'
+import { LoanState } from './standing.tsx'
+
+export type LoanRow = {
+  id: string
+  fiscalYear: number
+  number: number
+  borrowerName: string
+  owningDivisionName: string
+  requestedOn: string
+  startOn: string
+  dueOn: string
+  decision: Decision | null
+  handedOverOn: string | null
+  outstanding: number
+  unsettled: number
+  things: { name: string; quantity: number; unit: string }[]
+}
+
+type ListProps = {
+  rows: LoanRow[]
+  /** True for whoever reads only their own. */
+  mine: boolean
+  filters: readonly (State | 'overdue')[]
+  state: FormState
+  next: string | null
+  first: string | null
+}
+
+/** Loans, the newest number first: all of the office's, or a borrower's own. */
+export function LoansPage({ rows, mine, filters, state, next, first }: ListProps) {
+  const w = useWords(loanWords)
+  const searched = Boolean(state.values.q || state.values.state)
+  return (
+    <>
+      <h1>{mine ? w.myLoans : w.loans}</h1>
+      <Form action="/loans" method="get" state={state} class="filters no-print">
+        <Field name="q" label={w.search} hint={w.searchHint} state={state} type="search" />
+        <Select
+          name="state"
+          label={w.state}
+          state={state}
+          empty={w.anyState}
+          options={filters.map(value => ({
+            value,
+            label: value === 'overdue' ? w.overdueFilter : w.states[value],
+          }))}
+        />
+        <button type="submit">{w.show}</button>
+      </Form>
+      {rows.length === 0 ? <NoLoans searched={searched} /> : <LoansTable rows={rows} mine={mine} />}
+      <Pager next={next} first={first} />
+    </>
+  )
+}
+
+function NoLoans({ searched }: { searched: boolean }) {
+  const w = useWords(loanWords)
+  const mayRequest = useMay('loans.request')
+  if (searched) {
+    return (
+      <Empty text={w.noneFound}>
+        <a class="button" href="/loans">
+          {w.allLoans}
+        </a>
+      </Empty>
+    )
+  }
+  return (
+    <Empty text={w.none}>
+      {mayRequest && (
+        <a class="button" href="/items">
+          {w.borrowSomething}
+        </a>
+      )}
+    </Empty>
+  )
+}
+
+function LoansTable({ rows, mine }: { rows: LoanRow[]; mine: boolean }) {
+  const { language } = useView()
+  const w = useWords(loanWords)
+  return (
+    <table class="table stacks">
+      <thead>
+        <tr>
+          <th scope="col">{w.number}</th>
+          <th scope="col">{w.state}</th>
+          {!mine && <th scope="col">{w.borrower}</th>}
+          <th scope="col">{w.item}</th>
+          <th scope="col">{w.due}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <tr>
+            <td data-label={w.number}>
+              <a class="whole" href={`/loans/${row.id}`}>
+                {loanTitle(row, '').trim()}
+              </a>
+            </td>
+            <td data-label={w.state}>
+              <LoanState loan={row} />
+            </td>
+            {!mine && <td data-label={w.borrower}>{row.borrowerName}</td>}
+            <td data-label={w.item}>
+              <Things row={row} />
+            </td>
+            <td data-label={w.due}>
+              <span class="whole">{shortDate(row.dueOn, language)}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Things({ row }: { row: LoanRow }) {
+  const w = useWords(loanWords)
+  const [first, ...more] = row.things
+  if (!first) return null
+  return (
+    <span>
+      {first.name} {count(first.quantity)} {first.unit}
+      {more.length > 0 && <span class="quiet"> {w.andMore(more.length)}</span>}
+    </span>
+  )
+}

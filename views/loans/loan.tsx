@@ -1,0 +1,182 @@
+import { handableOf, type Loan, stateOf } from '../../src/domain/loan.ts'
+import { FaultSummary } from '../parts/form.tsx'
+import { useView, useWords } from '../view.ts'
+import { dayAndDate } from '../words/dates.ts'
+import { loanFormWords } from '../words/loan-forms.ts'
+import { loanWords } from '../words/loans.ts'
+import { ChaseForm, ExtendForm, SettleForm } from './following-forms.tsx'
+import { LoanHistory } from './history.tsx'
+import {
+  ApproveAll,
+  ApproveEach,
+  allOnShelf,
+  CancelForm,
+  HandOverAll,
+  HandOverEach,
+  RefuseForm,
+  TakeBackAll,
+  TakeBackEach,
+} from './lending-forms.tsx'
+import { LinesTable } from './lines.tsx'
+import { PaperLoan } from './paper.tsx'
+import { belongingOf, borrowerOf, type LoanShown } from './shown.ts'
+import { LoanSentence, LoanState } from './standing.tsx'
+
+/** `ใบยืม 12/2570`. */
+export function loanTitle(loan: Pick<Loan, 'number' | 'fiscalYear'>, word: string): string {
+  return `${word} ${loan.number}/${loan.fiscalYear}`
+}
+
+/** A loan's page: how it stands, the one thing to do, the rest quietly, its facts, its history. */
+export function LoanPage({ shown }: { shown: LoanShown }) {
+  const w = useWords(loanWords)
+  const forms = useWords(loanFormWords)
+  const { again, done } = shown
+  return (
+    <>
+      <div class="screen-only">
+        {again && (
+          <FaultSummary state={again.state} labels={labelsOf(shown)} prefix={`${again.change}-`} />
+        )}
+        {done && !again && (
+          <p class="said" role="status">
+            {forms.done[done]}
+          </p>
+        )}
+        <h1>
+          <span class="whole">{loanTitle(shown.loan, w.loan)}</span>
+        </h1>
+        <p>
+          <LoanState loan={shown.loan} />
+        </p>
+        <LoanSentence shown={shown} />
+        <PrimaryAction shown={shown} />
+        <h2>{w.lines}</h2>
+        <LinesTable shown={shown} />
+        <QuietActions shown={shown} />
+        <Facts shown={shown} />
+        <LoanHistory shown={shown} />
+      </div>
+      <PaperLoan shown={shown} />
+    </>
+  )
+}
+
+/** The one thing that fits how the loan stands and who reads; or who may do it instead. */
+function PrimaryAction({ shown }: { shown: LoanShown }) {
+  const w = useWords(loanWords)
+  const { loan, may } = shown
+  switch (stateOf(loan)) {
+    case 'requested':
+      return may.decide ? <ApproveAll shown={shown} /> : null
+    case 'approved':
+      if (!may.handOver) return <p class="quiet">{w.onlyOfficer}</p>
+      return allOnShelf(shown) ? <HandOverAll shown={shown} /> : <HandOverEach shown={shown} open />
+    case 'out':
+      return may.handOver ? <TakeBackAll shown={shown} /> : <p class="quiet">{w.onlyOfficer}</p>
+    case 'unsettled':
+      return may.followUp ? (
+        <SettleForm shown={shown} open />
+      ) : (
+        <p class="quiet">{w.onlyFollower}</p>
+      )
+    default:
+      return null
+  }
+}
+
+function QuietActions({ shown }: { shown: LoanShown }) {
+  const forms = useWords(loanFormWords)
+  const actions = quietActions(shown)
+  if (actions.length === 0) return null
+  return (
+    <section class="quiet-actions" aria-label={forms.other}>
+      {actions}
+    </section>
+  )
+}
+
+function quietActions(shown: LoanShown) {
+  const { loan, may } = shown
+  const state = stateOf(loan)
+  const isOut = state === 'out'
+  const more = isOut && loan.lines.some(line => handableOf(line) > 0)
+  const first = state === 'approved' && allOnShelf(shown)
+  const given = [
+    state === 'requested' && may.decide && <ApproveEach shown={shown} />,
+    state === 'requested' && may.decide && <RefuseForm shown={shown} />,
+    isOut && may.handOver && <TakeBackEach shown={shown} />,
+    (more || first) && may.handOver && <HandOverEach shown={shown} />,
+    isOut && may.followUp && <ChaseForm shown={shown} />,
+    isOut && may.extend && <ExtendForm shown={shown} />,
+    isOut && loan.unsettled > 0 && may.followUp && <SettleForm shown={shown} />,
+    (state === 'requested' || state === 'approved') && may.cancel && <CancelForm shown={shown} />,
+  ]
+  return given.filter(each => each !== false)
+}
+
+function Facts({ shown }: { shown: LoanShown }) {
+  const { language } = useView()
+  const w = useWords(loanWords)
+  const { loan, purpose, divisionNames } = shown
+  const { name, position, phone } = borrowerOf(shown)
+  const date = (day: string) => dayAndDate(day, language)
+  const extended = loan.firstDueOn !== loan.dueOn && ` (${w.extendedFrom(date(loan.firstDueOn))})`
+  const facts: [label: string, fact: string | false | null | undefined][] = [
+    [w.borrower, [name, position, belongingOf(shown)].filter(Boolean).join(' · ')],
+    [w.phone, phone],
+    [w.purpose, purpose?.purpose ?? w.erased],
+    [w.placeOfUse, purpose && [purpose.placeOfUse, w.useLocations[loan.useLocation]].join(' · ')],
+    [w.workType, loan.workType],
+    [w.owningDivision, divisionNames.get(loan.owningDivision)],
+    [w.requestedOn, `${date(loan.requestedOn)} · ${w.channels[loan.channel]}`],
+    [w.start, date(loan.startOn)],
+    [w.due, `${date(loan.dueOn)}${extended || ''}`],
+    [w.decision, decisionOf(shown, w, date)],
+  ]
+  return (
+    <section>
+      <h2>{w.facts}</h2>
+      <dl class="facts">
+        {facts
+          .filter(([, fact]) => fact)
+          .map(([label, fact]) => (
+            <>
+              <dt>{label}</dt>
+              <dd>{fact}</dd>
+            </>
+          ))}
+      </dl>
+    </section>
+  )
+}
+
+function decisionOf(
+  { loan, people }: LoanShown,
+  w: (typeof loanWords)['th'],
+  date: (day: string) => string,
+): string | null {
+  if (loan.decision === null) return null
+  const name = people.get(loan.decidedBy ?? '')?.name
+  return [w.decisions[loan.decision], loan.decidedPost, name, date(loan.decidedOn!)]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** The labels that the summary of faults needs, for every field that a form here has. */
+function labelsOf({ loan, things }: LoanShown): Record<string, string> {
+  const { language } = useView()
+  const f = loanFormWords[language]
+  const lines = loan.lines.flatMap(({ line, item }) => {
+    const name = things.get(item)?.name ?? ''
+    return [`quantity-${line}`, `good-${line}`, `damaged-${line}`, `lost-${line}`].map(
+      field => [field, name] as const,
+    )
+  })
+  return {
+    ...Object.fromEntries(lines),
+    ...{ on: f.on, lateReason: f.lateReason, reason: f.reason, note: f.note, dueOn: f.newDue },
+    ...{ channel: f.channel, answer: f.answer, what: f.what, way: f.way, units: f.units },
+    ...{ paid: f.paid, receipt: f.receipt },
+  }
+}

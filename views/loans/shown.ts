@@ -1,0 +1,72 @@
+import type { Approver } from '../../src/domain/approver.ts'
+import type { Entry } from '../../src/domain/entry.ts'
+import type { Line, Loan } from '../../src/domain/loan.ts'
+import type { Stock } from '../../src/domain/place.ts'
+import { type FormState, freshForm } from '../form-state.ts'
+
+/** The changes of a loan: the last part of the URL that each form posts to. */
+export const changes = [
+  'approvals',
+  'refusals',
+  'cancellations',
+  'handovers',
+  'returns',
+  'corrections',
+  'extensions',
+  'chases',
+  'settlements',
+] as const
+export type Change = (typeof changes)[number]
+
+export type PersonShown = {
+  id: string
+  name: string
+  position: string
+  unit: string
+  phone: string
+  address: string
+  division: string | null
+}
+export type ThingShown = { name: string; code: string; unit: string; stock: Stock }
+
+/** A loan's page: the loan, whatever is said of it, and what this person may do with it. */
+export type LoanShown = {
+  loan: Loan
+  entries: Entry[]
+  things: ReadonlyMap<string, ThingShown>
+  people: ReadonlyMap<string, PersonShown>
+  divisionNames: ReadonlyMap<string, string>
+  /** Null once the personal part was erased. */
+  purpose: { purpose: string; placeOfUse: string } | null
+  /** Who decides it; asked only while nobody has. */
+  approver: Approver
+  may: { decide: boolean; handOver: boolean; followUp: boolean; extend: boolean; cancel: boolean }
+  /** Entries that may still be corrected, by this person, now. */
+  correctable: ReadonlySet<string>
+  /** The form that was refused, shown again with everything typed. */
+  again: { change: Change; state: FormState } | null
+  /** The change that was just made. */
+  done: Change | null
+}
+
+/** A form's state: what was typed if it is the one that was refused, else fresh. */
+export function stateFor(shown: LoanShown, change: Change): FormState {
+  return shown.again?.change === change ? shown.again.state : freshForm
+}
+
+export type LineShown = Line & { thing: ThingShown }
+
+export function linesShown({ loan, things }: LoanShown): LineShown[] {
+  return loan.lines.map(line => ({ ...line, thing: things.get(line.item)! }))
+}
+
+export function borrowerOf({ loan, people }: LoanShown): PersonShown {
+  return people.get(loan.borrower)!
+}
+
+/** Where the borrower belongs: a division, or a school, a temple, a village. */
+export function belongingOf(shown: LoanShown): string {
+  const { loan, divisionNames } = shown
+  const division = loan.borrowerDivision && divisionNames.get(loan.borrowerDivision)
+  return division || borrowerOf(shown).unit
+}

@@ -1,0 +1,103 @@
+import type { CivilDate } from '../../src/domain/dates.ts'
+import { chaseDeadline, type Loan, overdueDays, stateOf } from '../../src/domain/loan.ts'
+import { type StateKind, StateMark } from '../parts/state.tsx'
+import { useView, useWords } from '../view.ts'
+import { dayAndDate, nearDate } from '../words/dates.ts'
+import { loanWords } from '../words/loans.ts'
+import type { Language } from '../words/words.ts'
+import { belongingOf, borrowerOf, type LoanShown } from './shown.ts'
+
+const kinds: Record<ReturnType<typeof stateOf>, StateKind> = {
+  requested: 'held',
+  approved: 'held',
+  out: 'loan',
+  unsettled: 'repair',
+  closed: 'done',
+  refused: 'quiet',
+  cancelled: 'quiet',
+}
+
+type Standing = Pick<Loan, 'decision' | 'outstanding' | 'unsettled' | 'handedOverOn' | 'dueOn'>
+
+/** Where a loan stands, by colour, sign and word. */
+export function LoanState({ loan }: { loan: Standing }) {
+  const { today } = useView()
+  const w = useWords(loanWords)
+  const late = overdueDays(loan, today)
+  if (late > 0) return <StateMark kind="overdue">{w.overdue(late)}</StateMark>
+  const state = stateOf(loan)
+  return <StateMark kind={kinds[state]}>{w.states[state]}</StateMark>
+}
+
+/** How is it: what an officer would say when asked. */
+export function LoanSentence({ shown }: { shown: LoanShown }) {
+  const { language, today } = useView()
+  const w = useWords(loanWords)
+  const sentences = [sentence(shown, today, language), ...furtherSentences(shown, today, language)]
+  const overdue = overdueDays(shown.loan, today) > 0
+  return (
+    <p class={overdue ? 'standing late' : 'standing'}>
+      {sentences.map((each, index) => (
+        <>
+          {index > 0 && <br />}
+          {each}
+        </>
+      ))}
+      {shown.loan.decision === null && shown.approver.instead && (
+        <>
+          <br />
+          <span class="quiet">
+            {shown.approver.instead === 'no-head' ? w.noHead : w.headBorrows}
+          </span>
+        </>
+      )}
+    </p>
+  )
+}
+
+function sentence(shown: LoanShown, today: CivilDate, language: Language): string {
+  const { loan, approver } = shown
+  const w = loanWords[language]
+  const near = (date: CivilDate) => spaced(nearDate(date, today, language), language)
+  const who = [borrowerOf(shown).name, belongingOf(shown)].filter(Boolean).join(' ')
+  const late = overdueDays(loan, today)
+  switch (stateOf(loan)) {
+    case 'requested': {
+      const names = approver.holders.map(holder => holder.name).join(', ')
+      return w.waits(w.posts[approver.post], names)
+    }
+    case 'approved':
+      return w.readyFrom(near(loan.startOn))
+    case 'out':
+      return late > 0
+        ? w.overdueWith(who, late, dayAndDate(loan.dueOn, language))
+        : w.outWith(who, near(loan.dueOn))
+    case 'unsettled':
+      return w.owes(loan.unsettled)
+    case 'closed':
+      return w.closedOn(near(loan.closedOn ?? loan.lastOn))
+    case 'refused':
+      return w.refusedOn(near(loan.decidedOn!), reasonOf(shown))
+    case 'cancelled':
+      return w.cancelledOn(near(loan.decidedOn!), reasonOf(shown))
+  }
+}
+
+/** The duty of clause 211, while the thing is late. */
+function furtherSentences({ loan }: LoanShown, today: CivilDate, language: Language): string[] {
+  if (overdueDays(loan, today) === 0) return []
+  const w = loanWords[language]
+  const near = (date: CivilDate) => spaced(nearDate(date, today, language), language)
+  const chased = loan.lastChasedOn ? [w.chasedLast(near(loan.lastChasedOn))] : []
+  return [[w.chaseBy(near(chaseDeadline(loan.dueOn))), ...chased].join(' · ')]
+}
+
+function reasonOf({ entries }: LoanShown): string {
+  const last = entries.findLast(entry => entry.kind === 'refused' || entry.kind === 'cancelled')
+  return last && 'reason' in last.detail ? String(last.detail.reason) : ''
+}
+
+/** Thai sets a space before a weekday's name, and none before วันนี้ or พรุ่งนี้. */
+function spaced(date: string, language: Language): string {
+  return language === 'th' && /\d/.test(date) ? `วัน${date}` : date
+}
