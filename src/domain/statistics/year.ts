@@ -1,4 +1,11 @@
-import { type CivilDate, type FiscalYear, firstDayOf, lastDayOf, monthsOf } from '../dates.ts'
+import {
+  type CivilDate,
+  type FiscalYear,
+  firstDayOf,
+  fiscalYearOf,
+  lastDayOf,
+  monthsOf,
+} from '../dates.ts'
 import { damageOf } from './damage.ts'
 import { tally } from './groups.ts'
 import {
@@ -202,4 +209,11 @@ export function byCodePoint(a: string, b: string): number {
     if (char !== other) return char.codePointAt(0)! - other.codePointAt(0)!
   }
   return left.length - right.length
+}
+
+/** The fiscal years that have a report: from the first loan's to the running one, newest first. */
+export function yearsOf(first: FiscalYear | null, today: CivilDate): FiscalYear[] {
+  const running = fiscalYearOf(today)
+  const oldest = Math.min(first ?? running, running)
+  return Array.from({ length: running - oldest + 1 }, (_, index) => running - index)
 }

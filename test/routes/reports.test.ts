@@ -1,0 +1,112 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { LoanBook } from '../support/loan-book.ts'
+import { type CastName, castNames, createWorld, type World } from '../support/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld({ today: '2025-11-24' })
+  await world.putItem({ id: 'chair', name: '=HYPERLINK("x")', quantity: 400, category: 'สำนักงาน' })
+  const loan = new LoanBook({ on: '2025-09-01', dueOn: '2025-09-10' })
+  loan.approve('2025-09-02')
+  loan.handOver('2025-09-03', 10)
+  loan.takeBack('2025-09-12', 6)
+  loan.takeBack('2025-09-12', 1, 1, { as: 'damaged' })
+  loan.takeBack('2025-10-02', 3)
+  await loan.write(world.db)
+})
+afterAll(() => world.close())
+
+describe('the report of a year', () => {
+  it('gives its figures as JSON', async () => {
+    const answer = await world.request('auditor', '/reports/2568.json')
+    expect(answer.status).toBe(200)
+    expect(await answer.json()).toMatchObject({
+      fiscal_year_be: 2568,
+      units: { handed_over: 10, returned_good: 6, returned_damaged: 1, carried_forward: 3 },
+      by_owning_division: { สำนักปลัด: { loans: 1, lines: 1, units: 10 } },
+      by_category: { สำนักงาน: { unit_days: 7 * 9 + 3 * 28, owned_units: 400 } },
+      outstanding_at_year_end: [{ loan: '1/2568', units: 3, due: '2025-09-10' }],
+    })
+    const next = await world.request('auditor', '/reports/2569.json')
+    expect(await next.json()).toMatchObject({
+      units: { brought_forward: 3, handed_over: 0, returned_good: 3, carried_forward: 0 },
+      punctuality: { closed_lines: 1, late_8_30: 1 },
+    })
+  })
+
+  it('shows ten numbered tables in Thai, with the year before and its last day', async () => {
+    const answer = await world.request('finance', '/reports/2568')
+    const page = await answer.text()
+    expect(answer.status).toBe(200)
+    for (let table = 1; table <= 10; table += 1) expect(page).toContain(`>ตาราง ${table} `)
+    expect(page).toContain('องค์การบริหารส่วนตำบลตัวอย่าง')
+    expect(page).toContain('ยอด ณ วันที่ 30 กันยายน 2568')
+    expect(page).toContain('บัญชีรายการค้างส่งคืน ณ วันที่ 30 กันยายน 2568')
+  })
+
+  it('says that a running year is counted up to today', async () => {
+    const answer = await world.request('finance', '/reports/2569')
+    expect(await answer.text()).toContain('ปีงบประมาณนี้ยังไม่สิ้นสุด ตัวเลขเป็นยอดถึงวันที่ 24 พฤศจิกายน 2568')
+  })
+
+  it('is a workbook with a sheet for each table, numbers as numbers, the heading frozen', async () => {
+    const answer = await world.request('finance', '/reports/2568.xlsx')
+    const files = unzipSync(new Uint8Array(await answer.arrayBuffer()))
+    const workbook = strFromU8(files['xl/workbook.xml']!)
+    expect(workbook).toContain('name="ตาราง 1 สรุปภาพรวม"')
+    const sheets = Object.keys(files).filter(name => name.startsWith('xl/worksheets/sheet'))
+    expect(sheets.length).toBe(15)
+    const months = strFromU8(files['xl/worksheets/sheet3.xml']!)
+    expect(months).toContain('state="frozen"')
+    expect(months).toMatch(/<c [^>]*><v>10<\/v><\/c>/)
+    const all = sheets.map(name => strFromU8(files[name]!)).join('')
+    expect(all).not.toContain('<f>')
+  })
+
+  it('is a CSV that Excel reads as UTF-8, where no cell is a formula', async () => {
+    const answer = await world.request('finance', '/reports/2568.csv')
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    const text = new TextDecoder().decode(bytes)
+    expect(text).toContain('ยืมจริง (หน่วย),10')
+    expect(text).toContain(`"'=HYPERLINK(""x"")",3,2025-09-10`)
+    expect(text).not.toMatch(/^=|,=|,"=/m)
+  })
+
+  it('is not there for a year that the register does not know', async () => {
+    for (const year of ['2567', '2570', '9999']) {
+      expect((await world.request('finance', `/reports/${year}`)).status).toBe(404)
+      expect((await world.request('finance', `/reports/${year}.json`)).status).toBe(404)
+    }
+  })
+
+  it('is for every role but the plain borrower', async () => {
+    const closed: CastName[] = castNames.filter(name => /staff/i.test(name))
+    for (const path of ['/reports', '/reports/2568', '/reports/2568.json', '/reports/2568.xlsx']) {
+      for (const name of castNames) {
+        const { status } = await world.request(name, path)
+        expect([path, name, status]).toEqual([path, name, closed.includes(name) ? 403 : 200])
+      }
+      expect((await world.request(null, path)).headers.get('Location')).toContain('/sign-in')
+    }
+  })
+})
+
+it('is refused, and says where, when more came back than had gone out', async () => {
+  const wrong = await createWorld({ today: '2025-11-24' })
+  await wrong.putItem({ id: 'chair', quantity: 400 })
+  const loan = new LoanBook({ on: '2025-09-01', number: 1 })
+  loan.approve('2025-09-02')
+  loan.handOver('2025-10-05', 5)
+  loan.takeBack('2025-09-20', 2)
+  await loan.write(wrong.db)
+  const answer = await wrong.request('finance', '/reports/2568')
+  const page = await answer.text()
+  expect(answer.status).toBe(409)
+  expect(page).toContain('ยอดรวมไม่ตรงกัน')
+  expect(page).toContain('1/2568')
+  expect((await wrong.request('finance', '/reports/2568.xlsx')).status).toBe(409)
+  expect((await wrong.request('finance', '/reports/2568.json')).status).toBe(409)
+  wrong.close()
+})

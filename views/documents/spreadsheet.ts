@@ -1,0 +1,65 @@
+import type { SheetData } from 'write-excel-file/universal'
+import writeExcelFile from 'write-excel-file/universal'
+import { type Cell, type Figures, harmless } from '../parts/figures.ts'
+
+export const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/**
+ * A workbook with a sheet for each table: title, notes, a bold heading that stays in view, and
+ * numbers as numbers.
+ */
+export async function spreadsheet(tables: Figures[]): Promise<ArrayBuffer> {
+  const sheets = tables.map(table => ({
+    sheet: sheetName(table.sheet),
+    data: sheetData(table),
+    columns: table.columns.map(({ width }) => ({ width })),
+    stickyRowsCount: headingRows(table),
+    orientation: 'landscape' as const,
+  }))
+  const blob = await writeExcelFile(sheets, { fontFamily: 'TH SarabunPSK', fontSize: 14 }).toBlob()
+  return blob.arrayBuffer()
+}
+
+/** Excel refuses these signs in the name of a sheet, and more than 31 characters. */
+function sheetName(name: string): string {
+  return name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31)
+}
+
+function headingRows({ title, notes }: Figures): number {
+  return (title === '' ? 0 : 1) + notes.length + 1
+}
+
+function sheetData({ title, notes, columns, rows, sums = [] }: Figures): SheetData {
+  const titles = title === '' ? [] : [[{ value: harmless(title), fontWeight: 'bold' as const }]]
+  const head = columns.map(({ label, numeric }) => ({
+    ...{ value: harmless(label), fontWeight: 'bold' as const, wrap: true },
+    ...{ align: numeric ? ('right' as const) : ('left' as const), alignVertical: 'top' as const },
+    ...{ bottomBorderStyle: 'thin' as const, backgroundColor: '#EEEAE0' },
+  }))
+  const body = rows.map((row, index) =>
+    row.map(cell => {
+      const value = cellOf(cell)
+      if (value === null) return null
+      return { ...value, ...(sums.includes(index) && { fontWeight: 'bold' as const }) }
+    }),
+  )
+  return [...titles, ...notes.map(note => [{ value: harmless(note) }]), head, ...body]
+}
+
+function cellOf(cell: Cell) {
+  switch (cell.kind) {
+    case 'text':
+      return { value: harmless(cell.text), type: String, wrap: true, alignVertical: 'top' as const }
+    case 'count':
+      return cell.number === null ? null : { value: cell.number, type: Number, format: '#,##0' }
+    case 'decimal':
+      return cell.number === null ? null : { value: cell.number, type: Number, format: '#,##0.0' }
+    case 'percent':
+      if (cell.whole === 0) return null
+      return { value: cell.part / cell.whole, type: Number, format: '0.00%' }
+    case 'baht':
+      return { value: cell.baht, type: Number, format: '#,##0.00' }
+    case 'date':
+      return cell.date === null ? null : { value: cell.date, type: String }
+  }
+}

@@ -1,0 +1,60 @@
+import { useView } from '../view.ts'
+import { shortDate } from '../words/dates.ts'
+import * as say from '../words/numbers.ts'
+import type { Language } from '../words/words.ts'
+import type { Cell, Figures } from './figures.ts'
+
+/** A table of figures: on a phone each row is a card that keeps its labels. */
+export function FiguresTable({ table }: { table: Figures }) {
+  const { language } = useView()
+  const { columns, rows, sums = [] } = table
+  if (rows.length === 0) return <p class="quiet">{table.empty}</p>
+  return (
+    <table class="table stacks figures">
+      <thead>
+        <tr>
+          {columns.map(({ label, numeric }) => (
+            <th scope="col" class={numeric ? 'number' : undefined}>
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, index) => (
+          <tr class={sums.includes(index) ? 'sum' : undefined}>
+            {row.map((cell, at) => (
+              <td class={classOf(cell, columns[at]?.numeric)} data-label={columns[at]?.label}>
+                {cellText(cell, language)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** A blank cell has its place in a table and none in a card. */
+function classOf(cell: Cell, numeric = false): string | undefined {
+  const blank = cell.kind === 'text' && cell.text === ''
+  return [numeric && 'number', blank && 'blank'].filter(Boolean).join(' ') || undefined
+}
+
+/** A cell as the page says it; '–' where there is nothing to say. */
+export function cellText(cell: Cell, language: Language): string {
+  switch (cell.kind) {
+    case 'text':
+      return cell.text
+    case 'count':
+      return cell.number === null ? '–' : say.count(cell.number)
+    case 'decimal':
+      return cell.number === null ? '–' : cell.number.toLocaleString('en-US')
+    case 'percent':
+      return say.percent(cell.part, cell.whole)
+    case 'baht':
+      return say.baht(Math.round(cell.baht * 100))
+    case 'date':
+      return cell.date === null ? '–' : shortDate(cell.date, language)
+  }
+}
