@@ -1,29 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type { EntryKind } from '../src/domain/entry.ts'
-import type { Place } from '../src/domain/place.ts'
-import type { BorrowerClass } from '../src/domain/words.ts'
+import type { ItemEvent, ItemLoan } from '../src/domain/item-page.ts'
 import type { Db } from './db.ts'
-
-/** A line of a loan that has something to do with an item's units now. */
-export type ItemLoan = {
-  loan: string
-  fiscalYear: number
-  number: number
-  startOn: string
-  dueOn: string
-  borrower: string
-  borrowerClass: BorrowerClass
-  borrowerName: string | null
-  borrowerPosition: string | null
-  borrowerUnit: string | null
-  borrowerDivision: string | null
-  /** Units out with the borrower. */
-  out: number
-  /** Approved and not fetched yet. */
-  waiting: number
-  unsettledDamaged: number
-  unsettledLost: number
-}
 
 const withLoan = sql`
   SELECT loan.id AS loan, loan.fiscal_year AS fiscalYear, loan.number, loan.start_on AS startOn,
@@ -79,27 +56,6 @@ export function claimsOnItem(db: Db, item: string) {
         WHERE line.item = ${item} AND line.approved > line.handed_over
           AND loan.decision IN ('approved', 'partly-approved')
           AND (loan.handed_over_on IS NULL OR loan.outstanding > 0)) AS waiting`)
-}
-
-/** One line of an item's history, as the book tells it. */
-export type ItemEvent = {
-  position: number
-  kind: EntryKind
-  happenedOn: string
-  recordedAt: string
-  quantity: number | null
-  source: Place | null
-  target: Place | null
-  imported: number
-  detail: string
-  /** What the register said before this description. */
-  earlier: string | null
-  loan: string | null
-  fiscalYear: number | null
-  number: number | null
-  borrower: string | null
-  personName: string | null
-  personPosition: string | null
 }
 
 /** Every entry that names the item, whatever its stream, newest first. Ask for one more row. */

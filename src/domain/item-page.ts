@@ -1,0 +1,63 @@
+import type { EntryKind } from './entry.ts'
+import type { Item } from './item.ts'
+import type { Place, Stock } from './place.ts'
+import type { BorrowerClass } from './words.ts'
+
+/** A line of a loan that has something to do with an item's units now. */
+export type ItemLoan = {
+  loan: string
+  fiscalYear: number
+  number: number
+  startOn: string
+  dueOn: string
+  borrower: string
+  borrowerClass: BorrowerClass
+  borrowerName: string | null
+  borrowerPosition: string | null
+  borrowerUnit: string | null
+  borrowerDivision: string | null
+  /** Units out with the borrower. */
+  out: number
+  /** Approved and not fetched yet. */
+  waiting: number
+  unsettledDamaged: number
+  unsettledLost: number
+}
+
+/** One line of an item's history, as the book tells it. */
+export type ItemEvent = {
+  position: number
+  kind: EntryKind
+  happenedOn: string
+  recordedAt: string
+  quantity: number | null
+  source: Place | null
+  target: Place | null
+  imported: number
+  detail: string
+  /** What the register said before this description. */
+  earlier: string | null
+  loan: string | null
+  fiscalYear: number | null
+  number: number | null
+  borrower: string | null
+  personName: string | null
+  personPosition: string | null
+}
+
+/** Everything that the page of an item shows. */
+export type ItemPageData = {
+  item: Item
+  /** The owning division's name. */
+  divisionName: string
+  /** Names of all divisions, by id: an older description may name another. */
+  divisionNames: Record<string, string>
+  stock: Stock
+  out: ItemLoan[]
+  waiting: ItemLoan[]
+  unsettled: ItemLoan[]
+  events: ItemEvent[]
+  /** Whether the history goes on, and whether this is its newest part. */
+  older: boolean
+  newest: boolean
+}

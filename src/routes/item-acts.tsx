@@ -1,0 +1,89 @@
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { claimsOnItem } from '../../db/item-page.ts'
+import { itemById, itemFrom, stockFrom, stockOf } from '../../db/items.ts'
+import { type FormState, freshForm } from '../../views/form-state.ts'
+import { itemActs as acts, type ItemAct, ItemActPage } from '../../views/items/item-act.tsx'
+import { itemActWords } from '../../views/words/item-acts.ts'
+import { type ItemMove, itemMoves } from '../domain/item-rules.ts'
+import { emptyStock } from '../domain/place.ts'
+import type { Verdict } from '../domain/verdict.ts'
+import type { Desk } from '../usecases/desk.ts'
+import { moveItem } from '../usecases/items/move.ts'
+import { tagItem } from '../usecases/items/tag.ts'
+import { writeOffItem } from '../usecases/items/write-off.ts'
+import type { Env, WebContext } from '../web/env.ts'
+import { line, optionalLine, wholeNumber } from '../web/fields.ts'
+import { form, refusalState } from '../web/form.ts'
+import { answered, page, refusedPage } from '../web/page.tsx'
+import { mustHold, seated } from '../web/seated.ts'
+
+const units = wholeNumber.pipe(z.number().min(1).max(1_000_000))
+const someUnits = z.string().default('0').pipe(wholeNumber)
+
+const withNote = z.object({ quantity: units, note: line(500) })
+const withOptionalNote = z.object({ quantity: units, note: optionalLine(500) })
+const tag = z.object({ reason: line(500) })
+const writeOff = z.object({
+  ...{ lost: someUnits, repair: someUnits, shelf: someUnits },
+  ...{ reason: line(500), order: line(100) },
+})
+
+/** What happens to an item outside its loans: each act is a page with one form. */
+export const itemActs = new Hono<Env>()
+
+for (const act of acts) itemActs.get(`/:id/${act}`, c => show(c, act, freshForm))
+
+for (const move of Object.keys(itemMoves) as ItemMove[]) {
+  const schema = move === 'returns-to-shelf' ? withOptionalNote : withNote
+  itemActs.post(`/:id/${move}`, form(schema, again(move)), c =>
+    send(c, move, desk => moveItem(desk, { ...valid<typeof schema>(c), item: idOf(c), move })),
+  )
+}
+
+itemActs.post('/:id/tags', form(tag, again('tags')), c =>
+  send(c, 'tags', desk => tagItem(desk, idOf(c), valid<typeof tag>(c).reason)),
+)
+
+itemActs.post('/:id/retirement', form(writeOff, again('retirement')), c =>
+  send(c, 'retirement', desk => {
+    const { reason, order, ...from } = valid<typeof writeOff>(c)
+    return writeOffItem(desk, { item: idOf(c), units: from, reason, order })
+  }),
+)
+
+async function send(
+  c: WebContext,
+  act: ItemAct,
+  change: (desk: Desk) => Promise<Verdict<string>>,
+): Promise<Response> {
+  const [desk] = await seated(c)
+  const verdict = await change(desk)
+  const values = await c.req.parseBody()
+  return answered(c, verdict, why => show(c, act, refusalState(values, why)))
+}
+
+function again(act: ItemAct) {
+  return (c: WebContext, state: FormState) => show(c, act, state)
+}
+
+async function show(c: WebContext, act: ItemAct, state: FormState): Promise<Response> {
+  const { db } = c.var.open
+  const id = idOf(c)
+  const finds = [itemById(db, id), stockOf(db, [id]), claimsOnItem(db, id)] as const
+  const [desk, rows, stock, claims] = await seated(c, ...finds)
+  const item = itemFrom(rows)
+  if (item === null) return refusedPage(c, { word: 'not-found' }, 404)
+  mustHold(c, desk, 'items.write', item.division)
+  const standing = { item, stock: stockFrom(stock).get(id) ?? emptyStock, ...claims[0]! }
+  const title = `${itemActWords[c.var.language][act].title} ${item.name}`
+  const status = state === freshForm ? {} : ({ status: 422 } as const)
+  return page(c, title, <ItemActPage {...{ standing, act, state }} />, status)
+}
+
+const idOf = (c: WebContext) => c.req.param('id') ?? ''
+
+/** What the form's schema made of it: see `form`. */
+function valid<Schema extends z.ZodType>(c: Context): z.output<Schema> {
+  return (c.req as unknown as { valid(target: 'form'): z.output<Schema> }).valid('form')
+}

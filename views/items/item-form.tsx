@@ -1,0 +1,143 @@
+import type { Item } from '../../src/domain/item.ts'
+import { controls } from '../../src/domain/item.ts'
+import { categories } from '../../src/domain/words.ts'
+import type { FormState } from '../form-state.ts'
+import { Field, Form, Radios, Select, TextArea } from '../parts/form.tsx'
+import { useView, useWords } from '../view.ts'
+import { shortDate } from '../words/dates.ts'
+import { controlWords, itemFormWords } from '../words/item-form.ts'
+import { fieldWords } from '../words/item-history.ts'
+import { baht, count } from '../words/numbers.ts'
+
+type FormProps = {
+  /** Null where a new one is registered. */
+  item: Item | null
+  divisions: { id: string; name: string }[]
+  state: FormState
+}
+
+/** Registers a thing, or changes what the register says, in the order of the paper card (พ.ด. ๒). */
+export function ItemFormPage(props: FormProps) {
+  const w = useWords(itemFormWords)
+  const labels = useWords(fieldWords)
+  const { item, state } = props
+  const action = item ? `/items/${item.id}/description` : '/items'
+  return (
+    <section>
+      <h1>{item ? w.editTitle(item.name) : w.newTitle}</h1>
+      <Form {...{ action, state }} labels={{ ...labels, quantity: w.quantity }}>
+        <WhatItIs {...props} />
+        <WhereItIsFrom {...props} />
+        <HowItIsLent {...props} />
+        <div class="actions">
+          <button type="submit" class="primary">
+            {item ? w.save : w.register}
+          </button>
+          <a href={item ? `/items/${item.id}` : '/items'}>{w.cancel}</a>
+        </div>
+      </Form>
+    </section>
+  )
+}
+
+function WhatItIs({ item, state }: FormProps) {
+  const w = useWords(itemFormWords)
+  const f = useWords(fieldWords)
+  const c = useWords(controlWords)
+  return (
+    <>
+      <Field
+        {...{ name: 'name', label: f.name, state, value: item?.name, required: true }}
+        more={{ maxlength: 200, autocomplete: 'off' }}
+      />
+      <Radios
+        {...{ name: 'control', label: f.control, state, value: item?.control ?? 'piece' }}
+        options={controls.map(value => ({ value, label: c[value] }))}
+      />
+      <Field
+        {...{ name: 'code', label: f.code, state, value: item?.code, hint: w.codeHint }}
+        more={{ maxlength: 100, autocomplete: 'off' }}
+      />
+      {item ? (
+        <p class="quiet">{w.quantityStays(count(item.owned), item.unit)}</p>
+      ) : (
+        <Field
+          {...{ name: 'quantity', label: w.quantity, state, value: 1, hint: w.quantityHint }}
+          {...{ required: true, more: { inputmode: 'numeric' } }}
+        />
+      )}
+      <Field
+        {...{ name: 'unit', label: f.unit, state, value: item?.unit, hint: w.unitHint }}
+        {...{ required: true, more: { maxlength: 30 } }}
+      />
+      <Select
+        {...{ name: 'category', label: f.category, state, value: item?.category }}
+        {...{ required: true, empty: w.choose }}
+        options={categoryOptions(item)}
+      />
+    </>
+  )
+}
+
+/** The standard list, and whatever an imported register called it. */
+function categoryOptions(item: Item | null): { value: string; label: string }[] {
+  const known = categories as readonly string[]
+  const all = item && !known.includes(item.category) ? [item.category, ...known] : known
+  return all.map(value => ({ value, label: value }))
+}
+
+function WhereItIsFrom({ item, divisions, state }: FormProps) {
+  const { language } = useView()
+  const w = useWords(itemFormWords)
+  const f = useWords(fieldWords)
+  const options = divisions.map(({ id, name }) => ({ value: id, label: name }))
+  const price = item ? baht(item.priceSatang) : undefined
+  const acquired = item ? shortDate(item.acquiredOn, language) : undefined
+  return (
+    <>
+      <Field
+        {...{ name: 'priceSatang', label: f.priceSatang, state, value: price, hint: w.priceHint }}
+        {...{ required: true, more: { inputmode: 'decimal' } }}
+      />
+      <Field
+        {...{ name: 'acquiredOn', label: f.acquiredOn, state, value: acquired, hint: w.dateHint }}
+        {...{ required: true, more: { autocomplete: 'off' } }}
+      />
+      <Field
+        {...{ name: 'store', label: f.store, state, value: item?.store, hint: w.storeHint }}
+        {...{ required: true, more: { maxlength: 100 } }}
+      />
+      <Select
+        {...{ name: 'division', label: f.division, state, options, required: true }}
+        value={item?.division ?? (options.length === 1 ? options[0]!.value : '')}
+        empty={w.choose}
+      />
+    </>
+  )
+}
+
+function HowItIsLent({ item, state }: FormProps) {
+  const w = useWords(itemFormWords)
+  const f = useWords(fieldWords)
+  const c = useWords(controlWords)
+  return (
+    <>
+      <Radios
+        {...{ name: 'publicMayBorrow', label: f.publicMayBorrow, state }}
+        value={item?.publicMayBorrow ? 'yes' : 'no'}
+        options={[
+          { value: 'yes', label: c.may },
+          { value: 'no', label: c.mayNot },
+        ]}
+      />
+      <Field
+        {...{ name: 'mostDays', label: f.mostDays, state, value: item?.mostDays ?? 7 }}
+        {...{ hint: w.daysHint, required: true, more: { inputmode: 'numeric' } }}
+      />
+      <TextArea
+        {...{ name: 'note', label: w.note, state, value: item?.note }}
+        more={{ maxlength: 500 }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,173 @@
+import {
+  filterUrl,
+  type ItemFilter,
+  type ListedItem,
+  listPlaces,
+} from '../../src/domain/item-list.ts'
+import { queryLengthMax } from '../../src/domain/search.ts'
+import { categories } from '../../src/domain/words.ts'
+import { freshForm } from '../form-state.ts'
+import { Empty } from '../parts/empty.tsx'
+import { Select } from '../parts/form.tsx'
+import { Pager } from '../parts/pager.tsx'
+import { useMay, useWords } from '../view.ts'
+import { itemWords } from '../words/items.ts'
+import { StockMarks } from './stock.tsx'
+
+type Division = { id: string; name: string }
+type ListProps = {
+  filter: ItemFilter
+  items: ListedItem[]
+  /** True when there is a further page. */
+  more: boolean
+}
+
+/** The register, searched while one types; without script the same form is sent by its button. */
+export function ItemsPage({ divisions, ...list }: ListProps & { divisions: Division[] }) {
+  const w = useWords(itemWords)
+  const mayAdd = useMay('items.write')
+  return (
+    <>
+      <div class="titled">
+        <h1>{w.title}</h1>
+        {mayAdd && (
+          <a class="button primary" href="/items/new">
+            {w.add}
+          </a>
+        )}
+      </div>
+      <FilterForm filter={list.filter} divisions={divisions} />
+      <ItemList {...list} />
+    </>
+  )
+}
+
+function FilterForm({ filter, divisions }: { filter: ItemFilter; divisions: Division[] }) {
+  const w = useWords(itemWords)
+  const narrowed = filter.place !== '' || filter.category !== '' || filter.division !== ''
+  const places = listPlaces.map(value => ({ value, label: w.places[value] }))
+  return (
+    <search>
+      <form
+        class="item-filters"
+        action="/items"
+        method="get"
+        hx-get="/items"
+        hx-target="#items"
+        hx-swap="outerHTML"
+        hx-trigger="input changed delay:250ms from:#q, change, submit"
+        hx-sync="this:replace"
+      >
+        <div class="field wide">
+          <label for="q">{w.search}</label>
+          <p class="hint" id="q-hint">
+            {w.searchHint}
+          </p>
+          <div class="search-line">
+            <input
+              id="q"
+              name="q"
+              type="search"
+              value={filter.q}
+              maxlength={queryLengthMax}
+              autocomplete="off"
+              aria-describedby="q-hint"
+            />
+            <button type="submit">{w.find}</button>
+          </div>
+        </div>
+        <details open={narrowed}>
+          <summary>{w.narrow}</summary>
+          <div class="choices">
+            <Select
+              {...{ name: 'place', label: w.place, state: freshForm, value: filter.place }}
+              {...{ options: places, empty: w.all }}
+            />
+            <Select
+              {...{ name: 'category', label: w.category, state: freshForm, value: filter.category }}
+              options={categories.map(value => ({ value, label: value }))}
+              empty={w.all}
+            />
+            <Select
+              {...{ name: 'division', label: w.division, state: freshForm, value: filter.division }}
+              options={divisions.map(({ id, name }) => ({ value: id, label: name }))}
+              empty={w.all}
+            />
+          </div>
+        </details>
+      </form>
+    </search>
+  )
+}
+
+/** The fragment that the search swaps: the same component that the page itself draws. */
+export function ItemList({ filter, items, more }: ListProps) {
+  const last = items.at(-1)
+  return (
+    <section id="items" aria-live="polite">
+      {items.length === 0 ? <NoItems filter={filter} /> : <ItemTable items={items} />}
+      <Pager
+        next={more && last ? filterUrl({ ...filter, after: last.id }) : null}
+        first={filter.after === '' ? null : filterUrl({ ...filter, after: '' })}
+      />
+    </section>
+  )
+}
+
+function ItemTable({ items }: { items: ListedItem[] }) {
+  const w = useWords(itemWords)
+  return (
+    <table class="table stacks items">
+      <thead>
+        <tr>
+          <th scope="col">{w.name}</th>
+          <th scope="col">{w.now}</th>
+          <th scope="col">{w.kept}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map(item => (
+          <tr>
+            <td class="lead">
+              <a href={`/items/${item.id}`}>{item.name}</a>
+              <span class="code quiet small">{item.code || w.noCode}</span>
+            </td>
+            <td data-label={w.now}>
+              <StockMarks item={item} />
+            </td>
+            <td data-label={w.kept}>
+              <span>
+                {item.store}
+                <span class="under quiet small">{item.divisionName}</span>
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function NoItems({ filter }: { filter: ItemFilter }) {
+  const w = useWords(itemWords)
+  const mayAdd = useMay('items.write')
+  const { q, category, division, place, after } = filter
+  if (q !== '' || category !== '' || division !== '' || place !== '' || after !== '') {
+    return (
+      <Empty text={q === '' ? w.nothingThere : w.nothingFound(q)}>
+        <a class="button" href="/items">
+          {w.clear}
+        </a>
+      </Empty>
+    )
+  }
+  return (
+    <Empty text={w.nothingYet}>
+      {mayAdd && (
+        <a class="button" href="/imports">
+          {w.import}
+        </a>
+      )}
+    </Empty>
+  )
+}
