@@ -1,10 +1,11 @@
-import type { Hono } from 'hono'
+import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
 import { basket } from './basket.tsx'
 import { desk } from './desk.tsx'
 import { items } from './items.tsx'
 import { labels } from './labels.tsx'
 import { languageRoutes } from './language.tsx'
+import { loanPaper } from './loan-paper.tsx'
 import { loans } from './loans.tsx'
 import { passwordRoutes } from './password.tsx'
 import { reports } from './reports.tsx'
@@ -21,7 +22,7 @@ export const routes: Record<string, Hono<Env>> = {
   '/i': tags,
   '/basket': basket,
   '/requests': requests,
-  '/loans': loans,
+  '/loans': new Hono<Env>().route('/', loans).route('/', loanPaper),
   '/items': items,
   '/labels': labels,
   '/reports': reports,

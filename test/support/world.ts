@@ -9,8 +9,9 @@ import type { Db, Statement } from '../../db/db.ts'
 import { saveItem } from '../../db/items.ts'
 import { append, chain, noHead } from '../../db/ledger.ts'
 import { migrate } from '../../db/migrate.ts'
+import { saveDivision, saveSetting } from '../../db/office.ts'
 import { openFile } from '../../db/open-file.ts'
-import { saveDivision, savePerson, saveRoles, saveSetting } from '../../db/people.ts'
+import { savePerson, saveRoles } from '../../db/people.ts'
 import { session } from '../../db/schema/identity.ts'
 import { createApp, sessionCookie } from '../../src/app.tsx'
 import { codeKey } from '../../src/domain/code.ts'
@@ -18,6 +19,7 @@ import { dayInBangkok } from '../../src/domain/dates.ts'
 import { type NewEntry, streamOf } from '../../src/domain/entry.ts'
 import type { Item, ItemDescription } from '../../src/domain/item.ts'
 import type { Actor, HeldRole, Role } from '../../src/domain/rights.ts'
+import { spreadsheetReader } from '../../src/outside/spreadsheet.ts'
 import type { Desk, OpenDesk } from '../../src/usecases/desk.ts'
 
 /** The people of every test's office: a name, a division, the roles. */
@@ -70,6 +72,7 @@ export async function createWorld(options: { today?: string; over?: Db } = {}) {
     demonstration: false,
     // why: hashing a password takes a tenth of a second, and no rule here is about the hash.
     outside: {
+      readSpreadsheet: spreadsheetReader(() => new Promise(resolve => setTimeout(resolve))),
       identity: {
         hashPassword: async password => `plain:${password}`,
         verifyPassword: async (hash, password) => hash === `plain:${password}`,

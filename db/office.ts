@@ -1,0 +1,47 @@
+import { asc, desc, eq } from 'drizzle-orm'
+import type { NewEntry } from '../src/domain/entry.ts'
+import type { Db, Statement } from './db.ts'
+import { append, chain, type Head, headOf, noHead } from './ledger.ts'
+import { appointment, division, office, person } from './schema/people.ts'
+
+export type AppointmentRow = typeof appointment.$inferSelect
+
+export function saveDivision(db: Db, row: typeof division.$inferInsert): Statement {
+  return db.insert(division).values(row).onConflictDoUpdate({ target: division.id, set: row })
+}
+
+export function saveSetting(db: Db, key: string, value: string): Statement {
+  return db
+    .insert(office)
+    .values({ key, value })
+    .onConflictDoUpdate({ target: office.key, set: { value } })
+}
+
+/** Where the office's stream stands. */
+export function officeHead(db: Db) {
+  return headOf(db, 'office')
+}
+
+/** Entries of the office's stream, after the head that was read. */
+export function appendToOffice(db: Db, head: Head | undefined, entries: NewEntry[]): Statement[] {
+  return append(db, chain(head ?? noHead, entries))
+}
+
+export function saveAppointment(db: Db, row: AppointmentRow): Statement {
+  return db.insert(appointment).values(row).onConflictDoUpdate({ target: appointment.id, set: row })
+}
+
+export function appointmentById(db: Db, id: string) {
+  return db.select().from(appointment).where(eq(appointment.id, id)).limit(1)
+}
+
+/** Who stands in for whom, the latest first, by the names of today. */
+export function appointments(db: Db, limit: number) {
+  return db
+    .select({ appointment, name: person.name, position: person.position, division: division.name })
+    .from(appointment)
+    .innerJoin(person, eq(person.id, appointment.person))
+    .leftJoin(division, eq(division.id, appointment.division))
+    .orderBy(desc(appointment.fromOn), asc(appointment.id))
+    .limit(limit)
+}
