@@ -40,9 +40,10 @@ export function dbOver(client: Client): Db {
     queue = turn.catch(() => undefined)
     return turn
   }
-  const run = async (statements: InStatement[]) => {
-    await client.batch(statements, 'write')
-  }
+  // Drizzle's own `run` builds a statement of the text; ours runs a list of plain ones at once.
+  const builtRun = db.run.bind(db)
+  const run = ((given: InStatement[] | Parameters<typeof builtRun>[0]) =>
+    Array.isArray(given) ? client.batch(given, 'write') : builtRun(given)) as Db['run']
   const ping = async () => {
     await client.execute('SELECT 1')
   }

@@ -8,6 +8,11 @@ export function sha256Hex(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)))
 }
 
+/** SHA-256 of a file's bytes, as 64 hexadecimal digits. */
+export function sha256OfBytes(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes))
+}
+
 /** RFC 8785 text: one writing for one value, whoever writes it. */
 export function canonicalText(value: unknown): string {
   return canonicalize(value) as string

@@ -1,12 +1,16 @@
 import { theBook } from './0001-the-book.ts'
 import { identity } from './0002-identity.ts'
 import { search } from './0003-search.ts'
+import { imports } from './0004-imports.ts'
 import { register } from './0006-register.ts'
+import { holds } from './0007-holds.ts'
 
 /** In order, by name; a released migration is never changed, a new one is added at the end. */
 export const migrations: { name: string; statements: string[] }[] = [
   { name: '0001-the-book', statements: theBook },
   { name: '0002-identity', statements: identity },
   { name: '0003-search', statements: search },
+  { name: '0004-imports', statements: imports },
   { name: '0006-register', statements: register },
+  { name: '0007-holds', statements: holds },
 ]

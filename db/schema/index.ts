@@ -1,4 +1,6 @@
+export * from './holds.ts'
 export * from './identity.ts'
+export * from './imports.ts'
 export * from './items.ts'
 export * from './ledger.ts'
 export * from './loans.ts'

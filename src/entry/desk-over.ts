@@ -1,5 +1,6 @@
 import type { Db } from '../../db/db.ts'
 import { createIdentity } from '../outside/identity.ts'
+import { spreadsheetReader } from '../outside/spreadsheet.ts'
 import type { OpenDesk } from '../usecases/desk.ts'
 import { newId, newSalt, newTag, pause } from './ids.ts'
 
@@ -16,7 +17,10 @@ export function deskOver(db: Db, own: Given): OpenDesk {
   const { publicUrl, secret } = own
   return {
     db,
-    outside: { identity: createIdentity({ db: db as unknown as Tables, secret, publicUrl }) },
+    outside: {
+      identity: createIdentity({ db: db as unknown as Tables, secret, publicUrl }),
+      readSpreadsheet: spreadsheetReader(pause),
+    },
     now: () => new Date(),
     newId,
     newSalt,

@@ -1,4 +1,5 @@
 import type { Identity } from './identity.ts'
+import type { ReadSpreadsheet } from './spreadsheet.ts'
 
 /** Everything that the product talks to and does not own. The entry makes it. */
-export type Outside = { identity: Identity }
+export type Outside = { identity: Identity; readSpreadsheet: ReadSpreadsheet }

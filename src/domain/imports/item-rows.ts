@@ -37,8 +37,8 @@ export const itemColumns = {
 export type ItemKey = keyof typeof itemColumns
 
 const mostDaysMax = 365
-/** A file brings at most so many pieces, ranges counted out. */
-export const piecesInFileMax = 100_000
+/** A file brings at most so many codes, ranges counted out. */
+export const codesInFileMax = 200_000
 
 /** An item of the file: a row of pieces by range gives several, of the same row. */
 export type ItemOfRow = { row: number; item: ItemDescription; quantity: number }
@@ -60,7 +60,7 @@ export function readItems(
   for (const row of rows) {
     const reading = new RowReading(row)
     const { item, quantity } = readItem(reading, divisions, today)
-    const codes = codesOf(reading, item, quantity, piecesInFileMax - items.length)
+    const codes = codesOf(reading, item, quantity, codesInFileMax - seen.size)
     // A faulty row keeps its code: the next one with the same is a fault too.
     for (const key of seenKeys(item, codes)) {
       const twin = seen.get(key)
@@ -181,8 +181,8 @@ function codesOf(
   else if (isRange(code) && codes.length !== quantity) {
     reading.fault('quantity', 'range-differs', { codes: codes.length, quantity })
   } else if (piece && codes.length !== quantity) reading.fault('quantity', 'one-code-one-piece')
-  else if (piece && codes.length > room) {
-    reading.fault('quantity', 'too-many-pieces', { most: piecesInFileMax })
+  else if (codes.length > room) {
+    reading.fault('quantity', 'too-many-pieces', { most: codesInFileMax })
   }
   return codes
 }

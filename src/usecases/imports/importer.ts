@@ -1,0 +1,53 @@
+import type { Statement } from '../../../db/db.ts'
+import type { CivilDate, Instant } from '../../domain/dates.ts'
+import { dayInBangkok } from '../../domain/dates.ts'
+import type { NewEntry } from '../../domain/entry.ts'
+import type { Outcome } from '../../domain/imports/outcome.ts'
+import type { Desk, OpenDesk } from '../desk.ts'
+
+/** Who imports: somebody at a desk, or the office itself from the command line. */
+export type Importer = OpenDesk & {
+  person: string | null
+  command: string | null
+  today: CivilDate
+  at: Instant
+}
+
+/** What a file would bring, and how it is written when somebody says yes. */
+export type Plan = {
+  outcome: Outcome
+  /** Entries of the stream `office` that come with it: new divisions. */
+  office: NewEntry[]
+  statements(): Statement[]
+}
+
+export function importerAt(desk: Desk): Importer {
+  const { actor, command, today, ...open } = desk
+  const at = open.now().toISOString()
+  return { ...open, person: actor.id, command: command.id, today, at }
+}
+
+export function importerOf(open: OpenDesk): Importer {
+  const now = open.now()
+  return { ...open, person: null, command: null, today: dayInBangkok(now), at: now.toISOString() }
+}
+
+/** The columns that every imported entry shares; the kind's own come on top. */
+export function importedBase(importer: Importer, happenedOn: CivilDate) {
+  return {
+    id: importer.newId(),
+    happenedOn,
+    recordedAt: importer.at,
+    person: importer.person,
+    loan: null,
+    line: null,
+    item: null,
+    quantity: null,
+    source: null,
+    target: null,
+    corrects: null,
+    imported: true,
+    command: importer.command,
+    personalHash: null,
+  } satisfies Partial<NewEntry>
+}

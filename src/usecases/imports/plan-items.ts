@@ -1,0 +1,132 @@
+import { appendAll, chunksOf } from '../../../db/bulk.ts'
+import { saveItems } from '../../../db/items.ts'
+import { chain, noHead } from '../../../db/ledger.ts'
+import { codeKey } from '../../domain/code.ts'
+import { applyToItem } from '../../domain/draw-item.ts'
+import { type Entry, type NewEntry, streamOf } from '../../domain/entry.ts'
+import { findTable } from '../../domain/imports/columns.ts'
+import type { Facts, FaultWord } from '../../domain/imports/fault.ts'
+import { type ItemOfRow, itemColumns, readItems, setKey } from '../../domain/imports/item-rows.ts'
+import { emptyOutcome, type Outcome } from '../../domain/imports/outcome.ts'
+import type { Sheet } from '../../domain/imports/sheet.ts'
+import type { Item, ItemDescription } from '../../domain/item.ts'
+import { allow, type Verdict } from '../../domain/verdict.ts'
+import { type Importer, importedBase, type Plan } from './importer.ts'
+import { type Known, learnItems } from './known.ts'
+
+/** What a row does to one of its items. */
+type Step =
+  | { kind: 'add'; of: ItemOfRow }
+  | { kind: 'change'; of: ItemOfRow; item: Item; fields: string[] }
+  | { kind: 'leave'; of: ItemOfRow }
+  | { kind: 'fault'; of: ItemOfRow; column: string; word: FaultWord; facts?: Facts }
+
+type Writing = { entry: Omit<Entry, 'position'>; picture: Item }
+
+/** Plans the register's rows. `known` learns the items, for the files that come after. */
+export async function planItems(
+  importer: Importer,
+  sheets: Sheet[],
+  known: Known,
+): Promise<Verdict<Plan>> {
+  const table = findTable(sheets, itemColumns)
+  if (!table.ok) return table
+  const { items, faults } = readItems(table.value.rows, known.divisions, importer.today)
+  const codes = items.map(({ item }) => codeKey(item.code)).filter(key => key !== '')
+  await learnItems(importer, known, codes)
+  const steps = items.map(of => stepFor(of, known))
+  const outcome = { ...emptyOutcome('items'), faults }
+  const wanted = tellRows(steps, outcome)
+  outcome.things = wanted.length
+  const writing = wanted.map(step => written(importer, step, known))
+  const statements = () =>
+    chunksOf(writing).flatMap(chunk => [
+      ...appendAll(
+        importer.db,
+        chunk.map(each => each.entry),
+      ),
+      ...saveItems(
+        importer.db,
+        chunk.map(each => each.picture),
+      ),
+    ])
+  return allow({ outcome, office: [], statements })
+}
+
+const knownItem = ({ item }: ItemOfRow, known: Known) =>
+  item.code === '' ? known.sets.get(setKey(item)) : known.items.get(codeKey(item.code))
+
+function stepFor(of: ItemOfRow, known: Known): Step {
+  const item = knownItem(of, known)
+  if (!item) return { kind: 'add', of }
+  const column = of.item.code === '' ? 'name' : 'code'
+  if (item.retired) return { kind: 'fault', of, column, word: 'item-retired' }
+  if (item.control !== of.item.control) {
+    return { kind: 'fault', of, column: 'control', word: 'control-differs' }
+  }
+  if (item.owned !== of.quantity) {
+    const facts = { owned: item.owned, quantity: of.quantity }
+    return { kind: 'fault', of, column: 'quantity', word: 'quantity-differs', facts }
+  }
+  const fields = differing(item, of.item)
+  return fields.length > 0 ? { kind: 'change', of, item, fields } : { kind: 'leave', of }
+}
+
+/** A code that is only written another way is the same; the book keeps its first writing. */
+function differing(item: Item, now: ItemDescription): string[] {
+  const fields = Object.keys(now) as (keyof ItemDescription)[]
+  return fields.filter(field => field !== 'code' && item[field] !== now[field])
+}
+
+/** Tells each row once, though it may bring many pieces. Answers what is to be written. */
+function tellRows(steps: Step[], outcome: Outcome): Exclude<Step, { kind: 'leave' | 'fault' }>[] {
+  const byRow = new Map<number, Step[]>()
+  for (const step of steps) {
+    const row = byRow.get(step.of.row)
+    if (row) row.push(step)
+    else byRow.set(step.of.row, [step])
+  }
+  return [...byRow].flatMap(([row, all]) => {
+    const fault = all.find(step => step.kind === 'fault')
+    if (fault) {
+      const { column, word, facts } = fault
+      outcome.faults.push({ row, column, word, ...(facts && { facts }) })
+      return []
+    }
+    const changes = all.filter(step => step.kind === 'change')
+    const adds = all.filter(step => step.kind === 'add')
+    if (adds.length > 0) outcome.added.push(row)
+    else if (changes.length > 0) {
+      outcome.changed.push({ row, fields: [...new Set(changes.flatMap(step => step.fields))] })
+    } else outcome.left.push(row)
+    return [...changes, ...adds]
+  })
+}
+
+function written(
+  importer: Importer,
+  step: Exclude<Step, { kind: 'leave' | 'fault' }>,
+  known: Known,
+): Writing {
+  const { item: described, quantity } = step.of
+  const before = step.kind === 'change' ? step.item : null
+  const id = before?.id ?? importer.newId()
+  const detail = before ? { ...described, code: before.code } : described
+  const named = { stream: streamOf.item(id), item: id }
+  const entry: NewEntry = before
+    ? {
+        ...{ ...importedBase(importer, importer.today), ...named },
+        ...{ kind: 'item-described', detail: { item: detail } },
+      }
+    : {
+        ...{ ...importedBase(importer, described.acquiredOn), ...named },
+        ...{ kind: 'item-registered', quantity, source: 'outside', target: 'shelf' },
+        detail: { item: detail, tag: importer.newTag() },
+      }
+  const [turned] = chain(before ?? noHead, [entry])
+  const picture = applyToItem(before, { ...turned!, position: 0 } as Entry)
+  if (picture.codeKey === '') known.sets.set(setKey(picture), picture)
+  else known.items.set(picture.codeKey, picture)
+  if (!before) known.plannedShelves.set(id, quantity)
+  return { entry: turned!, picture }
+}
