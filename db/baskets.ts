@@ -9,17 +9,27 @@ type BasketRow = Omit<BasketLine, 'publicMayBorrow' | 'retired'> & {
   retired: number
 }
 
+const lineColumns = sql`item.id AS item, item.tag, item.name, item.code, item.unit, item.category,
+  item.control, item.division, division.name AS divisionName, item.owned, item.retired,
+  item.public_may_borrow AS publicMayBorrow, item.most_days AS mostDays,
+  coalesce((SELECT quantity FROM stock WHERE stock.item = item.id AND place = 'shelf'), 0) AS shelf,
+  ${promised(sql`item.id`)} AS promised`
+
 /** A person's basket, in the order in which things were put in, with what is free of each now. */
 export function basketOf(db: Db, person: string) {
   return db.all<BasketRow>(sql`
-    SELECT item.id AS item, item.tag, item.name, item.code, item.unit, item.category, item.control,
-      item.division, division.name AS divisionName, item.owned, item.retired,
-      item.public_may_borrow AS publicMayBorrow, item.most_days AS mostDays, basket.quantity,
-      coalesce((SELECT quantity FROM stock WHERE stock.item = item.id AND place = 'shelf'), 0)
-        AS shelf,
-      ${promised(sql`item.id`)} AS promised
+    SELECT ${lineColumns}, basket.quantity
     FROM basket JOIN item ON item.id = basket.item JOIN division ON division.id = item.division
     WHERE basket.person = ${person} ORDER BY basket.at, item.id`)
+}
+
+/** The same of things that a form names, one of each, in the order of the form. */
+export function linesOfItems(db: Db, ids: string[]) {
+  return db.all<BasketRow>(sql`
+    SELECT ${lineColumns}, 1 AS quantity
+    FROM json_each(${JSON.stringify(ids)}) named JOIN item ON item.id = named.value
+      JOIN division ON division.id = item.division
+    GROUP BY item.id ORDER BY min(named.key)`)
 }
 
 export function basketFrom(rows: BasketRow[]): BasketLine[] {
@@ -35,12 +45,6 @@ export function promised(item: ReturnType<typeof sql>) {
   return sql`(SELECT coalesce(sum(line.approved), 0) FROM loan JOIN line ON line.loan = loan.id
     WHERE loan.decision IN ('approved', 'partly-approved') AND loan.handed_over_on IS NULL
       AND line.item = ${item})`
-}
-
-export function promisedOfTag(db: Db, tag: string) {
-  return db.all<{ promised: number }>(
-    sql`SELECT ${promised(sql`(SELECT id FROM item WHERE tag = ${tag})`)} AS promised`,
-  )
 }
 
 export function putIntoBasket(

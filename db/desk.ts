@@ -133,6 +133,12 @@ export function cardsOverdue(db: Db, divisions: string[], today: CivilDate, limi
   return cards(db, where, sql`due_on, loan.id`, limit)
 }
 
+/** Out and not due before tomorrow, the nearest first: what may come back early. */
+export function cardsDueLater(db: Db, divisions: string[], today: CivilDate, limit: number) {
+  const where = sql`outstanding > 0 AND due_on > ${today} AND ${owned(divisions)}`
+  return cards(db, where, sql`due_on, loan.id`, limit)
+}
+
 /** Damaged or lost, and settled by nobody yet. */
 export function cardsToSettle(db: Db, divisions: string[], limit: number) {
   const where = sql`unsettled > 0 AND ${owned(divisions)}`

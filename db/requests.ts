@@ -18,10 +18,10 @@ export function lastWorkTypeOf(db: Db, person: string) {
 
 export type StaffChoice = { id: string; name: string; position: string; divisionName: string }
 
-/** Staff in the order of the dictionary, with an account or without one. */
-export function staffChoices(db: Db) {
+/** Staff in the order of the dictionary, with an account or without one; none unless asked for. */
+export function staffChoices(db: Db, asked: boolean) {
   return db.all<StaffChoice>(sql`
     SELECT person.id, person.name, person.position, coalesce(division.name, '') AS divisionName
     FROM person LEFT JOIN division ON division.id = person.division
-    WHERE person.class = 'staff' ORDER BY person.name_key, person.id LIMIT 1000`)
+    WHERE person.class = 'staff' ORDER BY person.name_key, person.id LIMIT ${asked ? 1000 : 0}`)
 }

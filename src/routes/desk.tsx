@@ -1,10 +1,66 @@
 import { Hono } from 'hono'
-import { DeskPage } from '../../views/desk/desk.tsx'
+import { postHolders, postHoldersFrom } from '../../db/approvers.ts'
+import {
+  cardsDueLater,
+  cardsDueOn,
+  cardsFrom,
+  cardsOfBorrower,
+  cardsOverdue,
+  cardsToDecide,
+  cardsToHandOver,
+  cardsToSettle,
+} from '../../db/desk.ts'
+import { divisions } from '../../db/people.ts'
+import { DeskPage, type DeskPart, type Pile } from '../../views/desk/desk.tsx'
+import { deskWords } from '../../views/words/desk.ts'
+import { mayDecide } from '../domain/approver.ts'
+import { dayInBangkok } from '../domain/dates.ts'
+import { didFrom } from '../domain/did.ts'
+import type { LoanCard } from '../domain/loan-card.ts'
+import { may, type Right } from '../domain/rights.ts'
 import type { Env } from '../web/env.ts'
 import { page } from '../web/page.tsx'
 import { seated } from '../web/seated.ts'
 
+/** Cards of one kind on the desk; the rest stands in the list of loans. */
+const cardsMost = 12
+
 export const desk = new Hono<Env>().get('/', async c => {
-  await seated(c)
-  return page(c, '', <DeskPage />)
+  const { db } = c.var.open
+  const [{ actor, today }, divisionRows, holderRows] = await seated(
+    c,
+    divisions(db),
+    postHolders(db, dayInBangkok(c.var.open.now())),
+  )
+  const holders = postHoldersFrom(holderRows)
+  const theirs = (right: Right) =>
+    divisionRows.map(({ id }) => id).filter(id => may(actor, right, id))
+  const keeps = theirs('loans.hand-over')
+  const follows = theirs('loans.follow-up')
+  const rows = await db.batch([
+    cardsToDecide(db, actor.id, holders, cardsMost * 2),
+    cardsToHandOver(db, keeps, today, cardsMost + 1),
+    cardsOverdue(db, follows, today, cardsMost + 1),
+    cardsDueOn(db, follows, today, cardsMost + 1),
+    cardsToSettle(db, follows, cardsMost + 1),
+    cardsDueLater(db, keeps, today, cardsMost + 1),
+    cardsOfBorrower(db, actor.id, cardsMost + 1),
+  ])
+  const [toDecide, toHandOver, overdue, dueToday, toSettle, dueLater, mine] = rows.map(cardsFrom)
+  const decidable = toDecide!.filter(card => mayDecide(actor, card, holders).ok)
+  const piles = [
+    pile('toDecide', decidable, '/loans?state=requested'),
+    pile('toHandOver', toHandOver!, '/loans?state=approved'),
+    pile('overdue', overdue!, '/loans?state=overdue'),
+    pile('dueToday', dueToday!, '/loans?state=out'),
+    pile('toSettle', toSettle!, '/loans?state=unsettled'),
+    pile('dueLater', dueLater!, '/loans?state=out'),
+    pile('mine', mine!, '/loans'),
+  ]
+  const did = didFrom(c.req.query('did'), c.req.query('number'))
+  return page(c, deskWords[c.var.language].title, <DeskPage piles={piles} did={did} />)
 })
+
+function pile(part: DeskPart, cards: LoanCard[], all: string): Pile {
+  return { part, all, cards: cards.slice(0, cardsMost), more: cards.length > cardsMost }
+}

@@ -1,7 +1,121 @@
-import { useWords } from '../view.ts'
+import type { Did } from '../../src/domain/did.ts'
+import type { LoanCard } from '../../src/domain/loan-card.ts'
+import { Empty } from '../parts/empty.tsx'
+import { SaidDone } from '../parts/said.tsx'
+import { useMay, useView, useWords } from '../view.ts'
+import { dayAndDate } from '../words/dates.ts'
 import { deskWords } from '../words/desk.ts'
+import { DeskCard } from './card.tsx'
 
-export function DeskPage() {
+/** The kinds of work on a desk, in the order in which a day takes them. */
+export const deskParts = [
+  'toDecide',
+  'toHandOver',
+  'overdue',
+  'dueToday',
+  'toSettle',
+  'dueLater',
+  'mine',
+] as const
+export type DeskPart = (typeof deskParts)[number]
+
+/** Cards of one kind; `all` leads to the rest, where there is more than the desk shows. */
+export type Pile = { part: DeskPart; cards: LoanCard[]; more: boolean; all: string }
+
+/** The person's work, each thing one tap from done. */
+export function DeskPage({ piles, did }: { piles: Pile[]; did: Did | null }) {
+  const { today, language } = useView()
   const w = useWords(deskWords)
-  return <h1>{w.title}</h1>
+  const some = piles.filter(pile => pile.cards.length > 0)
+  return (
+    <>
+      <h1>{w.title}</h1>
+      <SaidDone did={did} />
+      <p class="quiet">{w.greeting(dayAndDate(today, language))}</p>
+      {some.length === 0 ? (
+        <Quiet />
+      ) : (
+        <>
+          <Overview piles={some} />
+          {some.map(pile => (
+            <PileOfCards pile={pile} />
+          ))}
+        </>
+      )}
+    </>
+  )
+}
+
+/** What the day holds, in one glance and one tap each. */
+function Overview({ piles }: { piles: Pile[] }) {
+  const w = useWords(deskWords)
+  return (
+    <nav class="overview" aria-label={w.title}>
+      {piles.map(pile => (
+        <a href={`#${pile.part}`} class={pile.part === 'overdue' ? 'overdue' : undefined}>
+          <strong>{pile.more ? w.atLeast(pile.cards.length) : pile.cards.length}</strong>
+          <span>{w[pile.part]}</span>
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function PileOfCards({ pile }: { pile: Pile }) {
+  const w = useWords(deskWords)
+  return (
+    <section id={pile.part} class="pile">
+      <h2>{w[pile.part]}</h2>
+      <ul class="cards">
+        {pile.cards.map(card => (
+          <DeskCard card={card} part={pile.part} />
+        ))}
+      </ul>
+      {pile.more && (
+        <p>
+          <a href={pile.all}>{w.all} →</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** A desk without work says what will be here, and how each kind of person begins. */
+function Quiet() {
+  const w = useWords(deskWords)
+  const mayBorrow = useMay('loans.request')
+  const mayImport = useMay('import.write')
+  const mayManage = useMay('people.write')
+  const mayRead = useMay('register.read')
+  return (
+    <Empty text={w.quietDay}>
+      <div>
+        <p>{w.empty}</p>
+        {mayBorrow && <p>{w.emptyBorrow}</p>}
+        {mayImport && <p>{w.emptyOffice}</p>}
+        {mayManage && <p>{w.emptyAdmin}</p>}
+        {!mayBorrow && mayRead && <p>{w.emptyRead}</p>}
+      </div>
+      {mayBorrow && (
+        <a class="button primary" href="/items">
+          {w.borrow}
+        </a>
+      )}
+      {mayImport && (
+        <a class="button" href="/imports">
+          {w.import}
+        </a>
+      )}
+      {mayManage && (
+        <a class="button" href="/people">
+          {w.people}
+        </a>
+      )}
+      {!mayBorrow && mayRead && (
+        <a class="button" href="/register">
+          {w.register}
+        </a>
+      )}
+    </Empty>
+  )
 }

@@ -2,6 +2,32 @@ import { words } from './words.ts'
 
 /** Words of the parts that every room shares. */
 export const partWords = words({
-  th: { pages: 'เปลี่ยนหน้า', firstPage: 'กลับไปหน้าแรก', nextPage: 'หน้าถัดไป' },
-  en: { pages: 'Pages', firstPage: 'Back to the first page', nextPage: 'Next page' },
+  th: {
+    pages: 'เปลี่ยนหน้า',
+    firstPage: 'กลับไปหน้าแรก',
+    nextPage: 'หน้าถัดไป',
+    quantity: 'จำนวน',
+    fewer: 'ลด',
+    more: 'เพิ่ม',
+    did: {
+      approvals: (number: string) => `อนุมัติใบยืม ${number} แล้ว`,
+      handovers: (number: string) => `จ่ายของตามใบยืม ${number} แล้ว`,
+      returns: (number: string) => `รับคืนของตามใบยืม ${number} แล้ว`,
+      basket: () => 'ใส่ตะกร้าแล้ว สแกนป้ายชิ้นต่อไปได้เลย',
+    },
+  },
+  en: {
+    pages: 'Pages',
+    firstPage: 'Back to the first page',
+    nextPage: 'Next page',
+    quantity: 'Quantity',
+    fewer: 'Fewer',
+    more: 'More',
+    did: {
+      approvals: (number: string) => `Loan ${number} is approved`,
+      handovers: (number: string) => `Loan ${number} is handed over`,
+      returns: (number: string) => `Loan ${number} is taken back`,
+      basket: () => 'It is in the basket. Scan the next label',
+    },
+  },
 })

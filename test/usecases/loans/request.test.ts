@@ -5,6 +5,7 @@ import { basketOf } from '../../../db/baskets.ts'
 import { openFile } from '../../../db/open-file.ts'
 import { verifyBook } from '../../../db/verify.ts'
 import { addToBasket, changeBasket } from '../../../src/usecases/basket/change.ts'
+import type { Newcomer } from '../../../src/usecases/loans/newcomer.ts'
 import { type RequestInput, request } from '../../../src/usecases/loans/request.ts'
 import { createWorld, type World } from '../../support/world.ts'
 
@@ -93,10 +94,10 @@ describe('a request', () => {
 })
 
 describe('at the counter', () => {
-  const villager = {
+  const villager: Newcomer = {
     ...{ class: 'public', name: 'นายสมมุติ ใจดี', position: '', division: null },
     ...{ unit: 'หมู่ที่ 3', phone: '0800000000', address: '12 หมู่ที่ 3' },
-  } as const
+  }
 
   it('the officer enters a villager’s request; nobody else does', async () => {
     const given = input({

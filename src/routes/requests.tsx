@@ -1,0 +1,173 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { postHolders, postHoldersFrom } from '../../db/approvers.ts'
+import { basketFrom, basketOf, linesOfItems } from '../../db/baskets.ts'
+import { cardsByIds, cardsFrom } from '../../db/desk.ts'
+import { divisions } from '../../db/people.ts'
+import { lastWorkTypeOf, staffChoices } from '../../db/requests.ts'
+import { type FormState, freshForm } from '../../views/form-state.ts'
+import { type BorrowerKind, borrowerKinds } from '../../views/requests/borrower.tsx'
+import { RequestPage } from '../../views/requests/request.tsx'
+import { SentPage } from '../../views/requests/sent.tsx'
+import { requestWords } from '../../views/words/requests.ts'
+import { dayInBangkok } from '../domain/dates.ts'
+import { arabicDigits } from '../domain/text.ts'
+import { useLocations, workTypes } from '../domain/words.ts'
+import type { Newcomer } from '../usecases/loans/newcomer.ts'
+import { type RequestBorrower, type RequestInput, request } from '../usecases/loans/request.ts'
+import type { Env, WebContext } from '../web/env.ts'
+import {
+  day,
+  line,
+  optionalDay,
+  optionalLine,
+  several,
+  ticked,
+  wholeNumber,
+} from '../web/fields.ts'
+import { form, refusalState } from '../web/form.ts'
+import { answered, page, refusedPage } from '../web/page.tsx'
+import { mustHold, seated } from '../web/seated.ts'
+
+const asked = {
+  item: several,
+  quantity: several.pipe(z.array(wholeNumber)),
+  severalForms: ticked,
+  purpose: line(300),
+  placeOfUse: optionalLine(200),
+  workType: z.enum(workTypes),
+  useLocation: z.enum(useLocations),
+  startOn: day,
+  dueOn: day,
+  requestedOn: optionalDay,
+  lateReason: optionalLine(300),
+}
+const schema = z.discriminatedUnion('for', [
+  z.object({ for: z.literal('me').optional(), ...asked }),
+  z.object({
+    ...{ for: z.literal('staff'), ...asked, person: optionalLine(80) },
+    ...{ name: optionalLine(120), position: optionalLine(120), division: optionalLine(80) },
+  }),
+  z.object({
+    ...{ for: z.literal('agency'), ...asked, name: line(120), position: optionalLine(120) },
+    ...{ unit: line(120), phone: line(40) },
+  }),
+  z.object({
+    ...{ for: z.literal('public'), ...asked, name: line(120), village: line(120) },
+    ...{ address: optionalLine(200), phone: line(40) },
+  }),
+])
+type Fields = z.output<typeof schema>
+
+export const requests = new Hono<Env>()
+  .get('/', c => c.redirect('/requests/new', 303))
+  .get('/new', c => requestPage(c, freshForm, c.req.query('for')))
+  .post('/', form(schema, showAgain), async c => {
+    const fields = c.req.valid('form')
+    const [desk] = await seated(c)
+    const lacking = lackingOf(fields)
+    if (lacking) {
+      const values = refusalState(fields, { word: 'nothing-chosen' }).values
+      return showAgain(c, { values, faults: { [lacking]: { word: 'missing' } } })
+    }
+    const verdict = await request(desk, inputOf(fields, desk.today))
+    return answered(c, verdict, why => showAgain(c, refusalState(fields, why)))
+  })
+  .get('/sent', async c => {
+    const ids = (c.req.queries('loan') ?? []).slice(0, 40)
+    const { db } = c.var.open
+    const [desk, rows, holderRows] = await seated(
+      c,
+      cardsByIds(db, ids),
+      postHolders(db, dayInBangkok(c.var.open.now())),
+    )
+    const mine = cardsFrom(rows).filter(card =>
+      [card.borrower, card.requestedBy].includes(desk.actor.id),
+    )
+    if (mine.length === 0) return refusedPage(c, { word: 'not-found' }, 404)
+    const title = requestWords[c.var.language].sentTitle
+    return page(c, title, <SentPage cards={mine} holders={postHoldersFrom(holderRows)} />)
+  })
+
+function showAgain(c: WebContext, state: FormState): Promise<Response> {
+  return requestPage(c, state, String(state.values.for ?? 'me'), 422)
+}
+
+async function requestPage(
+  c: WebContext,
+  state: FormState,
+  wanted: string | undefined,
+  status: 200 | 422 = 200,
+): Promise<Response> {
+  const { db } = c.var.open
+  const kind: BorrowerKind = borrowerKinds.find(each => each === wanted) ?? 'me'
+  const [desk, divisionRows, holderRows] = await seated(
+    c,
+    divisions(db),
+    postHolders(db, dayInBangkok(c.var.open.now())),
+  )
+  mustHold(c, desk, kind === 'me' ? 'loans.request' : 'loans.request-for-others')
+  const named = [state.values.item ?? []].flat()
+  const [lineRows, lastRows, staffRows] = await db.batch([
+    named.length > 0 ? linesOfItems(db, named) : basketOf(db, desk.actor.id),
+    lastWorkTypeOf(db, desk.actor.id),
+    staffChoices(db, kind === 'staff'),
+  ])
+  return page(
+    c,
+    requestWords[c.var.language].title,
+    <RequestPage
+      kind={kind}
+      lines={basketFrom(lineRows)}
+      lastWorkType={lastRows[0]?.workType ?? null}
+      holders={postHoldersFrom(holderRows)}
+      choices={{ staff: staffRows, divisions: divisionRows }}
+      state={state}
+    />,
+    { status },
+  )
+}
+
+/** Staff are chosen from the list, or named with their division: the field that is missing. */
+function lackingOf(fields: Fields): string | null {
+  if (fields.for !== 'staff' || fields.person !== '') return null
+  if (fields.name === '') return 'person'
+  return fields.division === '' ? 'division' : null
+}
+
+function inputOf(fields: Fields, today: string): RequestInput {
+  const { item, quantity, requestedOn, ...rest } = fields
+  return {
+    ...{ purpose: rest.purpose, placeOfUse: rest.placeOfUse, workType: rest.workType },
+    ...{ useLocation: rest.useLocation, startOn: rest.startOn, dueOn: rest.dueOn },
+    ...{ lateReason: rest.lateReason, severalForms: rest.severalForms },
+    contact: 'phone' in fields ? fields.phone : '',
+    wanted: item.map((id, index) => ({ item: id, quantity: quantity[index] ?? 1 })),
+    borrower: borrowerOf(fields),
+    requestedOn: requestedOn ?? today,
+  }
+}
+
+function borrowerOf(fields: Fields): RequestBorrower {
+  const nothing = { position: '', division: null, unit: '', phone: '', address: '' }
+  const newcomer = (given: Pick<Newcomer, 'class' | 'name'> & Partial<Newcomer>) =>
+    ({ kind: 'newcomer', newcomer: { ...nothing, ...given } }) as const
+  switch (fields.for) {
+    case 'staff': {
+      if (fields.person !== '') return { kind: 'staff', person: fields.person }
+      const { name, position, division } = fields
+      return newcomer({ class: 'staff', name, position, division })
+    }
+    case 'agency': {
+      const { name, position, unit, phone } = fields
+      return newcomer({ class: 'agency', name, position, unit, phone })
+    }
+    case 'public': {
+      const { name, village, phone, address } = fields
+      const unit = /^[\d๐-๙]+$/.test(village) ? `หมู่ที่ ${arabicDigits(village)}` : village
+      return newcomer({ class: 'public', name, unit, phone, address })
+    }
+    default:
+      return { kind: 'self' }
+  }
+}

@@ -1,0 +1,54 @@
+import { Hono } from 'hono'
+import { basketOf } from '../../db/baskets.ts'
+import { cardsFrom, cardsOfTag } from '../../db/desk.ts'
+import { itemByTag, itemFrom } from '../../db/items.ts'
+import { standingOfTag } from '../../db/tags.ts'
+import { TagPage, UnknownTagPage } from '../../views/tags/tag.tsx'
+import { tagWords } from '../../views/words/tags.ts'
+import { freeOf } from '../domain/basket.ts'
+import { didFrom } from '../domain/did.ts'
+import { may } from '../domain/rights.ts'
+import { scanAction } from '../domain/scan.ts'
+import type { Env } from '../web/env.ts'
+import { page } from '../web/page.tsx'
+import { maybeSeated } from '../web/seated.ts'
+
+/** Loans of one thing that a scan shows; the rest are on the thing's own page. */
+const cardsMost = 12
+
+export const tags = new Hono<Env>().get('/:tag', async c => {
+  const { db } = c.var.open
+  const tag = c.req.param('tag')
+  const [desk, items, standings, rows] = await maybeSeated(
+    c,
+    itemByTag(db, tag),
+    standingOfTag(db, tag),
+    cardsOfTag(db, tag, cardsMost),
+  )
+  const actor = desk?.actor ?? null
+  const item = itemFrom(items)
+  const standing = standings[0]
+  if (!item || !standing) {
+    const mayRead = actor !== null && may(actor, 'items.read')
+    const title = tagWords[c.var.language].unknown
+    return page(c, title, <UnknownTagPage mayRead={mayRead} />, { status: 404 })
+  }
+  const basket = actor ? await basketOf(db, actor.id) : []
+  const thing = {
+    ...{ id: item.id, retired: item.retired, free: freeOf(standing) },
+    cards: actor ? cardsFrom(rows) : [],
+    inBasket: basket.some(line => line.item === item.id),
+  }
+  const action = scanAction(actor, thing, desk?.today ?? '')
+  return page(
+    c,
+    item.name,
+    <TagPage
+      item={item}
+      standing={standing}
+      thing={thing}
+      action={action}
+      did={didFrom(c.req.query('did'), c.req.query('number'))}
+    />,
+  )
+})

@@ -1,0 +1,239 @@
+import { backWith } from '../../src/domain/did.ts'
+import { chaseDeadline, overdueDays, stateOf } from '../../src/domain/loan.ts'
+import { type LoanCard, shortOf, toHandOver, toTakeBack } from '../../src/domain/loan-card.ts'
+import { OneTap } from '../parts/one-tap.tsx'
+import { StateMark } from '../parts/state.tsx'
+import { useMay, useView, useWords } from '../view.ts'
+import { nearDate, shortDate } from '../words/dates.ts'
+import { deskWords } from '../words/desk.ts'
+import { loanWords } from '../words/loans.ts'
+import { count } from '../words/numbers.ts'
+import { borrowerText, loanNumber, thingText } from '../words/things.ts'
+import type { DeskPart } from './desk.tsx'
+
+type CardProps = { card: LoanCard; part: DeskPart }
+
+/** One loan: who, what, what for, how it stands, and the one tap that it waits for. */
+export function DeskCard({ card, part }: CardProps) {
+  const { language } = useView()
+  const w = useWords(deskWords)
+  const places = useWords(loanWords).useLocations
+  return (
+    <li class="card">
+      <h3>
+        {part === 'mine' ? (
+          <ThingsOf card={card} part={part} />
+        ) : (
+          borrowerText(card, true, language)
+        )}
+      </h3>
+      {part !== 'mine' && (
+        <p class="what">
+          <ThingsOf card={card} part={part} />
+        </p>
+      )}
+      <p class="small quiet">
+        <a href={`/loans/${card.id}`}>{w.loan(loanNumber(card))}</a>
+        {card.purpose && ` · ${card.purpose}`}
+        {part === 'toDecide' && ` · ${places[card.useLocation]}`}
+        {part === 'toDecide' && card.placeOfUse && ` ${card.placeOfUse}`}
+      </p>
+      <Standing card={card} part={part} />
+      <Act card={card} part={part} />
+    </li>
+  )
+}
+
+/** The things in the quantities that matter to that kind of work. */
+function ThingsOf({ card, part }: CardProps) {
+  const things = movedOf(card, part)
+  return <>{things.map(({ name, quantity, unit }) => whole(name, quantity, unit)).join(', ')}</>
+}
+
+const whole = (name: string, quantity: number, unit: string) => `${name} ${count(quantity)} ${unit}`
+
+/** Work whose tap takes everything back. */
+const back = new Set<DeskPart>(['overdue', 'dueToday', 'dueLater'])
+
+type Moved = { name: string; quantity: number; unit: string }
+
+function movedOf(card: LoanCard, part: DeskPart): Moved[] {
+  const named = ({ line, quantity }: { line: LoanCard['lines'][number]; quantity: number }) => ({
+    ...{ name: line.name, unit: line.unit, quantity },
+  })
+  if (part === 'toHandOver') return toHandOver(card).map(named)
+  if (back.has(part)) return toTakeBack(card).map(named)
+  if (part === 'toSettle') {
+    const open = card.lines.filter(line => line.unsettled > 0)
+    return open.map(line => named({ line, quantity: line.unsettled }))
+  }
+  return card.lines.map(line => named({ line, quantity: line.approved || line.requested }))
+}
+
+/** How it stands, with the days that count: the due date, and the chase of clause 211. */
+function Standing({ card, part }: CardProps) {
+  const { today, language } = useView()
+  const w = useWords(deskWords)
+  const near = (day: string) => nearDate(day, today, language)
+  if (part === 'toDecide') {
+    return <p>{w.span(near(card.startOn), near(card.dueOn))}</p>
+  }
+  if (part === 'toHandOver') {
+    const short = shortOf(card)
+    return (
+      <>
+        <p>{w.span(near(card.startOn), near(card.dueOn))}</p>
+        {short && (
+          <p>
+            <StateMark kind="held">{w.short(short.name, count(short.shelf), short.unit)}</StateMark>
+          </p>
+        )}
+      </>
+    )
+  }
+  if (part === 'overdue') return <Overdue card={card} />
+  if (part === 'dueToday') return null
+  if (part === 'dueLater') return <p>{w.due(near(card.dueOn))}</p>
+  if (part === 'toSettle') {
+    return (
+      <p>
+        <StateMark kind="repair">{w.stateUnsettled}</StateMark>
+      </p>
+    )
+  }
+  return <MyStanding card={card} />
+}
+
+function Overdue({ card }: { card: LoanCard }) {
+  const { today, language } = useView()
+  const w = useWords(deskWords)
+  const deadline = chaseDeadline(card.dueOn)
+  const chased = card.lastChasedOn !== null && card.lastChasedOn > card.dueOn
+  return (
+    <p>
+      <StateMark kind="overdue">{w.overdueBy(overdueDays(card, today))}</StateMark>
+      <br />
+      <span class="small">
+        {chased
+          ? w.chased(shortDate(card.lastChasedOn!, language))
+          : today <= deadline
+            ? w.chaseBy(nearDate(deadline, today, language))
+            : w.chaseMissed(shortDate(deadline, language))}
+      </span>
+    </p>
+  )
+}
+
+function MyStanding({ card }: { card: LoanCard }) {
+  const { today, language } = useView()
+  const w = useWords(deskWords)
+  const late = overdueDays(card, today)
+  switch (stateOf(card)) {
+    case 'requested':
+      return <Mark kind="quiet" text={w.stateRequested} />
+    case 'approved':
+      return <Mark kind="held" text={w.stateApproved} />
+    case 'out':
+      return late > 0 ? (
+        <Mark kind="overdue" text={w.overdueBy(late)} />
+      ) : (
+        <Mark kind="loan" text={w.stateOut(nearDate(card.dueOn, today, language))} />
+      )
+    default:
+      return <Mark kind="repair" text={w.stateUnsettled} />
+  }
+}
+
+function Mark({
+  kind,
+  text,
+}: {
+  kind: 'quiet' | 'held' | 'overdue' | 'loan' | 'repair'
+  text: string
+}) {
+  return (
+    <p>
+      <StateMark kind={kind}>{text}</StateMark>
+    </p>
+  )
+}
+
+/** The tap, and beside it the quiet way to do it otherwise. */
+function Act({ card, part }: CardProps) {
+  const w = useWords(deskWords)
+  const mayTakeBack = useMay('loans.hand-over', card.owningDivision)
+  const moved = movedOf(card, part)
+  const [one] = moved
+  const single = moved.length === 1 && one ? thingText(one.name, one.quantity, one.unit) : null
+  const all = count(moved.length)
+  const loan = `/loans/${card.id}`
+  switch (part) {
+    case 'toDecide':
+      return (
+        <Taps card={card} deed="approvals" otherwise={w.decideOtherwise}>
+          {single ? w.approve(single) : w.approveAll(all)}
+        </Taps>
+      )
+    case 'toHandOver':
+      if (shortOf(card)) return <Link href={loan} text={w.shortDo} />
+      return (
+        <Taps card={card} deed="handovers" otherwise={w.handOverPart}>
+          {single ? w.handOver(single) : w.handOverAll(all)}
+        </Taps>
+      )
+    case 'overdue':
+    case 'dueToday':
+    case 'dueLater':
+      if (!mayTakeBack) return <Link href={loan} text={w.see} />
+      return (
+        <Taps
+          card={card}
+          deed="returns"
+          otherwise={w.takeBackOtherwise}
+          quiet={part === 'dueLater'}
+        >
+          {single ? w.takeBack(single) : w.takeBackAll(all)}
+        </Taps>
+      )
+    case 'toSettle':
+      return <Link href={loan} text={w.settle(single ?? all)} />
+    default:
+      return null
+  }
+}
+
+function Taps(props: {
+  card: LoanCard
+  deed: 'approvals' | 'handovers' | 'returns'
+  otherwise: string
+  /** Nothing presses: the tap is there, and does not call. */
+  quiet?: boolean
+  children: string
+}) {
+  const { card, deed, otherwise, quiet = false, children } = props
+  const loan = `/loans/${card.id}`
+  return (
+    <div class="actions">
+      <OneTap
+        action={`${loan}/${deed}`}
+        back={backWith('/', deed, loanNumber(card))}
+        primary={!quiet}
+      >
+        {children}
+      </OneTap>
+      <a class="button" href={loan}>
+        {otherwise}
+      </a>
+    </div>
+  )
+}
+
+function Link({ href, text }: { href: string; text: string }) {
+  return (
+    <div class="actions">
+      <a class="button" href={href}>
+        {text}
+      </a>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import { useView } from '../view.ts'
+
+type OneTapProps = PropsWithChildren<{
+  action: string
+  /** The page to come back to when it is done. */
+  back: string
+  primary?: boolean
+}>
+
+/** A change that needs nothing but a tap: all of it, as it stands on the card. */
+export function OneTap({ action, back, primary = true, children }: OneTapProps) {
+  const { newCommandId } = useView()
+  return (
+    <form
+      method="post"
+      action={action}
+      class="one-tap"
+      hx-post={action}
+      hx-target="#main"
+      hx-swap="innerHTML"
+      hx-disable="find button"
+    >
+      <input type="hidden" name="commandId" value={newCommandId()} />
+      <input type="hidden" name="all" value="1" />
+      <input type="hidden" name="back" value={back} />
+      <button type="submit" class={primary ? 'primary' : undefined}>
+        {children}
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,153 @@
+import type { PostHolder } from '../../src/domain/approver.ts'
+import type { BasketLine } from '../../src/domain/basket.ts'
+import { splitIntoForms, usualDueOn } from '../../src/domain/request.ts'
+import type { FormState } from '../form-state.ts'
+import { Empty } from '../parts/empty.tsx'
+import { Field, Form } from '../parts/form.tsx'
+import { useMay, useView, useWords } from '../view.ts'
+import { requestWords } from '../words/requests.ts'
+import { BorrowerFields, type BorrowerKind, borrowerKinds, type Choices } from './borrower.tsx'
+import { Things } from './things.tsx'
+import { Where, WorkTypes } from './use.tsx'
+
+export type RequestProps = {
+  kind: BorrowerKind
+  lines: BasketLine[]
+  lastWorkType: string | null
+  holders: PostHolder[]
+  choices: Choices
+  state: FormState
+}
+
+/** The request form: what the law needs and no more, with everything filled in that can be. */
+export function RequestPage(props: RequestProps) {
+  const { kind, lines } = props
+  const w = useWords(requestWords)
+  const forOthers = useMay('loans.request-for-others')
+  return (
+    <>
+      <h1>{w.title}</h1>
+      {forOthers && <ForWhom kind={kind} />}
+      {lines.length === 0 ? (
+        <Empty text={w.empty}>
+          <p>{w.emptyHow}</p>
+          <a class="button primary" href="/items">
+            {w.search}
+          </a>
+        </Empty>
+      ) : (
+        <RequestForm {...props} forOthers={forOthers} />
+      )}
+    </>
+  )
+}
+
+/** For an officer at the counter: each kind of borrower is asked for what it needs. */
+function ForWhom({ kind }: { kind: BorrowerKind }) {
+  const w = useWords(requestWords)
+  const labels = { me: w.forMe, staff: w.forStaff, agency: w.forAgency, public: w.forPublic }
+  return (
+    <nav class="choices" aria-label={w.forWhom}>
+      <span class="quiet">{w.forWhom}</span>
+      {borrowerKinds.map(each => (
+        <a
+          class="button"
+          href={each === 'me' ? '/requests/new' : `/requests/new?for=${each}`}
+          aria-current={each === kind ? 'page' : undefined}
+        >
+          {labels[each]}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function RequestForm(props: RequestProps & { forOthers: boolean }) {
+  const { kind, lines, state, forOthers } = props
+  const { today } = useView()
+  const w = useWords(requestWords)
+  const forms = splitIntoForms(lines)
+  const strictest = lines.reduce((a, b) => (b.mostDays < a.mostDays ? b : a))
+  return (
+    <Form action="/requests" state={state} class="request" labels={useLabels(lines)}>
+      <input type="hidden" name="for" value={kind} />
+      <Things forms={forms} kind={kind} state={state} />
+      {kind !== 'me' && <BorrowerFields kind={kind} choices={props.choices} state={state} />}
+      <Field
+        name="purpose"
+        label={w.purpose}
+        hint={kind === 'public' ? w.purposePublicHint : w.purposeHint}
+        state={state}
+        required
+        more={{ maxlength: 300, autocomplete: 'off', enterkeyhint: 'next' }}
+      />
+      <WorkTypes state={state} last={props.lastWorkType} />
+      <Where {...props} />
+      <div class="dates">
+        <Field
+          name="startOn"
+          label={w.from}
+          type="date"
+          value={today}
+          state={state}
+          required
+          more={{ min: forOthers ? undefined : today }}
+        />
+        <Field
+          name="dueOn"
+          label={w.to}
+          type="date"
+          value={usualDueOn(today, lines)}
+          hint={w.toHint(strictest.mostDays, strictest.name)}
+          state={state}
+          required
+          more={{ min: forOthers ? undefined : today }}
+        />
+      </div>
+      {forOthers && <LatePaper state={state} />}
+      <p class="prose small quiet">{w.terms}</p>
+      {kind !== 'me' && <p class="prose small quiet">{w.termsCounter}</p>}
+      <div class="actions send">
+        <button class="primary" type="submit">
+          {forms.length === 1 ? w.send : w.sendSeveral(forms.length)}
+        </button>
+        <span class="small quiet">{w.numberAfter}</span>
+      </div>
+    </Form>
+  )
+}
+
+/** A paper form from a day without electricity: its own date, and why it comes late. */
+function LatePaper({ state }: { state: FormState }) {
+  const { today } = useView()
+  const w = useWords(requestWords)
+  const touched = ['requestedOn', 'lateReason'].some(
+    field => state.values[field] || state.faults[field] || state.refusal?.field === field,
+  )
+  return (
+    <details class="late" open={touched ? true : undefined}>
+      <summary>{w.lateTitle}</summary>
+      <Field
+        name="requestedOn"
+        label={w.requestedOn}
+        type="date"
+        hint={w.requestedOnHint}
+        state={state}
+        more={{ max: today }}
+      />
+      <Field name="lateReason" label={w.lateReason} state={state} more={{ maxlength: 300 }} />
+    </details>
+  )
+}
+
+/** What the summary of faults calls each field. */
+function useLabels(lines: BasketLine[]): Record<string, string> {
+  const w = useWords(requestWords)
+  return {
+    ...Object.fromEntries(lines.map((line, index) => [`quantity.${index}`, line.name])),
+    ...{ person: w.person, name: w.name, division: w.division, unit: w.agencyUnit },
+    ...{ village: w.village, phone: w.phone, purpose: w.purpose, workType: w.workType },
+    ...{ useLocation: w.where, placeOfUse: w.place, startOn: w.from, dueOn: w.to },
+    ...{ requestedOn: w.requestedOn, lateReason: w.lateReason },
+  }
+}

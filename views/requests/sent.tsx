@@ -1,0 +1,64 @@
+import { approverOf, type PostHolder } from '../../src/domain/approver.ts'
+import type { LoanCard } from '../../src/domain/loan-card.ts'
+import { useView, useWords } from '../view.ts'
+import { dayAndDate } from '../words/dates.ts'
+import { requestWords } from '../words/requests.ts'
+import { borrowerText, loanNumber, thingText } from '../words/things.ts'
+import { deciderText } from './use.tsx'
+
+/** After sending: the number, who decides now, and what happens next. */
+export function SentPage({ cards, holders }: { cards: LoanCard[]; holders: PostHolder[] }) {
+  const w = useWords(requestWords)
+  const { actor } = useView()
+  const counter = cards.some(card => card.channel === 'counter')
+  return (
+    <div class="sent">
+      <section class="said panel" role="status" tabindex={-1}>
+        <h1>{w.sentTitle}</h1>
+        {cards.map(card => (
+          <p class="number">{w.sentNumber(loanNumber(card))}</p>
+        ))}
+      </section>
+      <ul class="cards">
+        {cards.map(card => (
+          <SentCard card={card} holders={holders} />
+        ))}
+      </ul>
+      <p class="prose">{counter ? w.sentNextCounter : w.sentNext}</p>
+      <p class="actions">
+        {cards.length === 1 && (
+          <a class="button primary" href={`/loans/${cards[0]!.id}`}>
+            {w.see(loanNumber(cards[0]!))}
+          </a>
+        )}
+        <a class="button" href="/">
+          {w.desk}
+        </a>
+        {counter && cards[0]?.borrower !== actor?.id && (
+          <a class="button" href="/items">
+            {w.another}
+          </a>
+        )}
+      </p>
+    </div>
+  )
+}
+
+function SentCard({ card, holders }: { card: LoanCard; holders: PostHolder[] }) {
+  const { language } = useView()
+  const w = useWords(requestWords)
+  const who = deciderText(approverOf(card, holders).holders, holders, w.nobody)
+  return (
+    <li class="card">
+      <h3>
+        <a href={`/loans/${card.id}`}>{w.see(loanNumber(card))}</a>
+      </h3>
+      <p>{card.lines.map(line => thingText(line.name, line.requested, line.unit)).join(', ')}</p>
+      <p class="small quiet">
+        {borrowerText(card, true, language)} · {dayAndDate(card.startOn, language)} –{' '}
+        {dayAndDate(card.dueOn, language)}
+      </p>
+      <p>{card.decision === null ? w.sentWaits(who) : w.sentDone}</p>
+    </li>
+  )
+}

@@ -1,0 +1,83 @@
+import type { BasketLine } from '../../src/domain/basket.ts'
+import { Freedom } from '../basket/basket.tsx'
+import type { FormState } from '../form-state.ts'
+import { StateMark } from '../parts/state.tsx'
+import { Stepper } from '../parts/stepper.tsx'
+import { useWords } from '../view.ts'
+import { basketWords } from '../words/basket.ts'
+import { requestWords } from '../words/requests.ts'
+import type { BorrowerKind } from './borrower.tsx'
+
+type ThingsProps = {
+  forms: { division: string; lines: BasketLine[] }[]
+  kind: BorrowerKind
+  state: FormState
+}
+
+/** What is asked for, form by form: what is shown here is what is sent. */
+export function Things({ forms, kind, state }: ThingsProps) {
+  const w = useWords(requestWords)
+  const b = useWords(basketWords)
+  const all = forms.flatMap(form => form.lines)
+  const split = new Set(forms.map(form => form.division)).size < forms.length
+  return (
+    <section class="things" aria-label={w.things}>
+      {forms.length > 1 && <p class="prose quiet">{b.why}</p>}
+      {split && <input type="hidden" name="severalForms" value="1" />}
+      {forms.map((form, index) => (
+        <>
+          <h2>
+            {forms.length > 1
+              ? w.form(index + 1, form.lines[0]!.divisionName)
+              : b.oneForm(form.lines[0]!.divisionName)}
+          </h2>
+          <ul class="lines">
+            {form.lines.map(line => (
+              <ThingLine line={line} index={all.indexOf(line)} kind={kind} state={state} />
+            ))}
+          </ul>
+        </>
+      ))}
+      <p>
+        <a href="/basket">{w.changeThings}</a>
+      </p>
+    </section>
+  )
+}
+
+type LineProps = { line: BasketLine; index: number; kind: BorrowerKind; state: FormState }
+
+function ThingLine({ line, index, kind, state }: LineProps) {
+  const w = useWords(requestWords)
+  const typed = [state.values.quantity ?? []].flat()[index]
+  return (
+    <li>
+      <input type="hidden" name="item" value={line.item} />
+      <div>
+        <strong>{line.name}</strong>
+        {line.code && <span class="small quiet whole"> {line.code}</span>}
+        <br />
+        {kind === 'public' && !line.publicMayBorrow ? (
+          <StateMark kind="overdue">{w.notForPublic}</StateMark>
+        ) : (
+          <Freedom line={line} />
+        )}
+      </div>
+      {line.owned > 1 ? (
+        <Stepper
+          name="quantity"
+          id={`quantity.${index}`}
+          label={line.name}
+          unit={line.unit}
+          value={typed ?? line.quantity}
+          most={line.owned}
+        />
+      ) : (
+        <>
+          <input type="hidden" name="quantity" value="1" />
+          <span class="whole">1 {line.unit}</span>
+        </>
+      )}
+    </li>
+  )
+}

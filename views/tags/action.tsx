@@ -1,0 +1,163 @@
+import { backWith } from '../../src/domain/did.ts'
+import { type LoanCard, toHandOver, toTakeBack } from '../../src/domain/loan-card.ts'
+import { freshForm } from '../form-state.ts'
+import { Form } from '../parts/form.tsx'
+import { OneTap } from '../parts/one-tap.tsx'
+import { Stepper } from '../parts/stepper.tsx'
+import { useMay, useView, useWords } from '../view.ts'
+import { count } from '../words/numbers.ts'
+import { tagWords } from '../words/tags.ts'
+import { borrowerText, loanNumber, thingText } from '../words/things.ts'
+import type { TagProps } from './tag.tsx'
+
+/** The one primary action; what else may be done stands quietly below it. */
+export function TagAction(props: TagProps) {
+  const { action, item, thing } = props
+  const w = useWords(tagWords)
+  const mayBorrow = useMay('loans.request')
+  switch (action.act) {
+    case 'hand-over':
+      return (
+        <>
+          <Loans cards={action.cards} way="hand-over" tag={item.tag} />
+          {mayBorrow && thing.free > 0 && <Otherwise {...props} />}
+        </>
+      )
+    case 'take-back':
+      return (
+        <>
+          <Loans cards={action.cards} way="take-back" tag={item.tag} />
+          {mayBorrow && <Otherwise {...props} />}
+        </>
+      )
+    case 'see-own':
+      return <Own {...props} cards={action.cards} />
+    case 'send-basket':
+      return (
+        <>
+          <p>{w.inBasket}</p>
+          <p class="actions">
+            <a class="button primary" href="/requests/new">
+              {w.sendBasket}
+            </a>
+          </p>
+        </>
+      )
+    case 'borrow':
+      return <Borrow {...props} primary={true} />
+    case 'none':
+      return <p class="prose">{w.mayNot}</p>
+    default:
+      return null
+  }
+}
+
+/** For an officer: each loan that waits for this thing or has it, with its one tap. */
+function Loans(props: { cards: LoanCard[]; way: 'hand-over' | 'take-back'; tag: string }) {
+  const { cards, way, tag } = props
+  const { language } = useView()
+  const w = useWords(tagWords)
+  const path = way === 'hand-over' ? 'handovers' : 'returns'
+  return (
+    <ul class="cards">
+      {cards.map((card, index) => (
+        <li class="card">
+          <h3>{borrowerText(card, true, language)}</h3>
+          <p class="small quiet">
+            <a href={`/loans/${card.id}`}>{w.loanNumber(loanNumber(card))}</a>
+            {card.purpose && ` · ${card.purpose}`}
+          </p>
+          <div class="actions">
+            <OneTap
+              action={`/loans/${card.id}/${path}`}
+              back={backWith(`/i/${tag}`, path, loanNumber(card))}
+              primary={index === 0}
+            >
+              <Everything card={card} way={way} />
+            </OneTap>
+            <a class="button" href={`/loans/${card.id}`}>
+              {way === 'hand-over' ? w.parts : w.notGood}
+            </a>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Everything({ card, way }: { card: LoanCard; way: 'hand-over' | 'take-back' }) {
+  const w = useWords(tagWords)
+  const moved = way === 'hand-over' ? toHandOver(card) : toTakeBack(card)
+  const [one] = moved
+  if (moved.length === 1 && one) {
+    const what = thingText(one.line.name, one.quantity, one.line.unit)
+    return <>{way === 'hand-over' ? w.handOver(what) : w.takeBack(what)}</>
+  }
+  const n = count(moved.length)
+  return <>{way === 'hand-over' ? w.handOverForm(n) : w.takeBackForm(n)}</>
+}
+
+function Own({ cards, item }: TagProps & { cards: LoanCard[] }) {
+  const w = useWords(tagWords)
+  const [card] = cards
+  if (!card) return null
+  const out = card.handedOverOn !== null
+  return (
+    <>
+      <p class="prose">
+        <strong>{out ? w.yours : w.yoursWaiting}</strong> {out && w.bringBack(item.store)}
+      </p>
+      <p class="actions">
+        <a class="button primary" href={`/loans/${card.id}`}>
+          {w.seeLoan(loanNumber(card))}
+        </a>
+      </p>
+    </>
+  )
+}
+
+/** Borrowing, when something else comes first. */
+function Otherwise(props: TagProps) {
+  const w = useWords(tagWords)
+  return (
+    <details class="otherwise">
+      <summary>{w.otherwise}</summary>
+      <Borrow {...props} primary={false} />
+    </details>
+  )
+}
+
+/** One tap to the request form with this thing on it; or into the basket and on to the next. */
+function Borrow({ item, thing, primary }: TagProps & { primary: boolean }) {
+  const w = useWords(tagWords)
+  const ahead = thing.free === 0
+  return (
+    <Form action="/basket" state={freshForm} class="borrow">
+      <input type="hidden" name="item" value={item.id} />
+      {item.owned > 1 ? (
+        <div class="field">
+          <label for="quantity">{w.quantity(item.unit)}</label>
+          <Stepper
+            name="quantity"
+            id="quantity"
+            label={item.name}
+            unit={item.unit}
+            value={1}
+            most={item.owned}
+          />
+        </div>
+      ) : (
+        <input type="hidden" name="quantity" value="1" />
+      )}
+      {ahead && <p class="quiet">{w.aheadHint}</p>}
+      <div class="actions">
+        <button class={primary ? 'primary' : undefined} type="submit">
+          {ahead ? w.borrowAhead : w.borrow}
+        </button>
+        <button type="submit" name="back" value={backWith(`/i/${item.tag}`, 'basket')}>
+          {w.intoBasket}
+        </button>
+      </div>
+    </Form>
+  )
+}

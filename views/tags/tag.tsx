@@ -1,0 +1,109 @@
+import type { Did } from '../../src/domain/did.ts'
+import type { Item } from '../../src/domain/item.ts'
+import type { ScanAction, Scanned } from '../../src/domain/scan.ts'
+import { SaidDone } from '../parts/said.tsx'
+import { useView, useWords } from '../view.ts'
+import { tagWords } from '../words/tags.ts'
+import { TagAction } from './action.tsx'
+import { TagState } from './state.tsx'
+
+export type TagProps = {
+  item: Item
+  standing: { divisionName: string; shelf: number; repair: number; lost: number }
+  thing: Scanned
+  action: ScanAction
+  did: Did | null
+}
+
+/** The page behind a label: the thing, how it stands, and the one thing to do about it now. */
+export function TagPage(props: TagProps) {
+  const { item, action, did, standing } = props
+  const { office } = useView()
+  const w = useWords(tagWords)
+  return (
+    <article class="tag-page">
+      <SaidDone did={did} />
+      <p class="quiet">{w.ownedBy(office.name ?? '')}</p>
+      <h1>{item.name}</h1>
+      {action.act === 'sign-in' ? (
+        <Stranger item={item} divisionName={standing.divisionName} />
+      ) : (
+        <>
+          <TagState {...props} />
+          <TagAction {...props} />
+          <Facts {...props} />
+        </>
+      )}
+    </article>
+  )
+}
+
+/** To a stranger only what it is and whose, and the way in that comes back here. */
+function Stranger({ item, divisionName }: { item: Item; divisionName: string }) {
+  const w = useWords(tagWords)
+  return (
+    <>
+      <dl class="facts">
+        {item.code && (
+          <>
+            <dt>{w.code}</dt>
+            <dd>{item.code}</dd>
+          </>
+        )}
+        <dt>{w.division}</dt>
+        <dd>{divisionName}</dd>
+      </dl>
+      <p class="actions">
+        <a class="button primary" href={`/sign-in?back=${encodeURIComponent(`/i/${item.tag}`)}`}>
+          {w.signIn}
+        </a>
+      </p>
+      <p class="quiet">{w.signInHint}</p>
+      <p class="quiet">{w.stranger}</p>
+    </>
+  )
+}
+
+function Facts({ item, standing: { divisionName } }: TagProps) {
+  const w = useWords(tagWords)
+  return (
+    <>
+      <dl class="facts">
+        {item.code && (
+          <>
+            <dt>{w.code}</dt>
+            <dd>{item.code}</dd>
+          </>
+        )}
+        <dt>{w.division}</dt>
+        <dd>{divisionName}</dd>
+        <dt>{w.store}</dt>
+        <dd>{item.store}</dd>
+        <dt>{w.mostDays}</dt>
+        <dd>{w.days(item.mostDays)}</dd>
+        <dt>{w.publicMay}</dt>
+        <dd>{item.publicMayBorrow ? w.yes : w.no}</dd>
+      </dl>
+      <p>
+        <a href={`/items/${item.id}`}>{w.itemPage}</a>
+      </p>
+    </>
+  )
+}
+
+/** A label that is in no register: what may have happened, and what to do. */
+export function UnknownTagPage({ mayRead }: { mayRead: boolean }) {
+  const w = useWords(tagWords)
+  return (
+    <section class="prose">
+      <h1>{w.unknown}</h1>
+      <p>{w.unknownWhat}</p>
+      <p>{w.unknownDo}</p>
+      <p class="actions">
+        <a class="button primary" href={mayRead ? '/items' : '/sign-in?back=%2Fitems'}>
+          {w.search}
+        </a>
+      </p>
+    </section>
+  )
+}

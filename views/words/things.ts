@@ -1,0 +1,25 @@
+import type { LoanCard } from '../../src/domain/loan-card.ts'
+import { loanWords } from './loans.ts'
+import { count } from './numbers.ts'
+import type { Language } from './words.ts'
+
+/** `เต็นท์ผ้าใบโครงเหล็ก 2 หลัง`: the noun and how many, short enough for a button. */
+export function thingText(name: string, quantity: number, unit: string): string {
+  const [noun = name] = name.split(' ')
+  return `${noun.length > 2 ? noun : name} ${count(quantity)} ${unit}`
+}
+
+/** `12/2570`, as the register writes it. */
+export function loanNumber(loan: Pick<LoanCard, 'number' | 'fiscalYear'>): string {
+  return `${loan.number}/${loan.fiscalYear}`
+}
+
+/** Who borrows, by name or, for whoever may not read it, by class and village. */
+export function borrowerText(card: LoanCard, named: boolean, language: Language): string {
+  const belongs = card.borrowerClass === 'staff' ? card.borrowerDivisionName : card.borrowerUnit
+  const who =
+    named && card.borrowerName !== ''
+      ? card.borrowerName
+      : loanWords[language].classes[card.borrowerClass]
+  return [who, belongs].filter(Boolean).join(' ')
+}
