@@ -1,22 +1,30 @@
 import { z } from 'zod'
 import type { FormWord } from '../../views/form-state.ts'
-import { parseDate } from '../domain/parse-date.ts'
 import { type Condition, conditions } from '../domain/place.ts'
 import { arabicDigits } from '../domain/text.ts'
 import { chaseChannels, settlementWays } from '../domain/words.ts'
+import { backPath, day, optionalDay, wholeNumber } from '../web/fields.ts'
 
 /** The forms of a loan's page. Whatever a rule must judge goes on to the rule. */
 
-const count = z.string().transform(wholeNumber)
+/** An empty field is none. */
+const count = z
+  .string()
+  .transform(text => text.trim() || '0')
+  .pipe(wholeNumber)
 const said = z.string().trim().max(500).default('')
-const line = { on: optionalDay(), lateReason: said }
+const back = backPath
+const line = { on: optionalDay, lateReason: said, back }
 
 export const approvalForm = unitsForm({ ...line, note: said })
 export const handOverForm = unitsForm(line)
 export const refusalForm = z.object({ ...line, reason: said })
-export const cancellationForm = z.object({ reason: said })
-export const correctionForm = z.object({ entry: z.string().max(100).default(''), reason: said })
-export const extensionForm = z.object({ ...line, dueOn: day(), reason: said })
+export const cancellationForm = z.object({ reason: said, back })
+export const correctionForm = z.object({
+  ...{ reason: said, back },
+  entry: z.string().max(100).default(''),
+})
+export const extensionForm = z.object({ ...line, dueOn: day, reason: said })
 export const chaseForm = z.object({
   ...line,
   channel: z.enum(chaseChannels, { error: word('not-in-list') }),
@@ -85,13 +93,6 @@ function linesForm<Shape extends z.ZodRawShape, Asked>(
   })
 }
 
-/** Arabic or Thai digits; an empty field is none. */
-function wholeNumber(text: string, context: Context): number {
-  const digits = arabicDigits(text).trim()
-  if (/^\d{0,9}$/.test(digits)) return Number(digits)
-  return fault(context, text, 'not-a-number')
-}
-
 /** Baht, with thousands separators or none, as satang. An empty field is none. */
 function satang(text: string, context: Context): number {
   const digits = arabicDigits(text).replace(/[,\s]/g, '')
@@ -99,26 +100,6 @@ function satang(text: string, context: Context): number {
   const match = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(digits)
   if (!match) return fault(context, text, 'not-a-number')
   return Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
-}
-
-/** A day as people write it; see `parseDate`. */
-function day() {
-  return z.string({ error: word('missing') }).transform((text, context) => {
-    if (text.trim() === '') return fault(context, text, 'missing')
-    const parsed = parseDate(text)
-    return parsed.ok ? parsed.date : fault(context, text, 'not-a-date')
-  })
-}
-
-function optionalDay() {
-  return z
-    .string()
-    .default('')
-    .transform((text, context) => {
-      if (text.trim() === '') return ''
-      const parsed = parseDate(text)
-      return parsed.ok ? parsed.date : fault(context, text, 'not-a-date')
-    })
 }
 
 function fault(context: Context, input: unknown, message: FormWord) {

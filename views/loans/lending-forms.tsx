@@ -24,7 +24,7 @@ function useThings() {
 
 function OneTap(props: { shown: LoanShown; change: Change; label: string }) {
   return (
-    <LoanForm shown={props.shown} change={props.change} class="one-tap">
+    <LoanForm shown={props.shown} change={props.change} class="loan-tap">
       <input type="hidden" name="all" value="1" />
       <button type="submit" class="primary">
         {props.label}

@@ -18,7 +18,6 @@ import {
   TakeBackEach,
 } from './lending-forms.tsx'
 import { LinesTable } from './lines.tsx'
-import { PaperLoan } from './paper.tsx'
 import { belongingOf, borrowerOf, type LoanShown } from './shown.ts'
 import { LoanSentence, LoanState } from './standing.tsx'
 
@@ -57,7 +56,6 @@ export function LoanPage({ shown }: { shown: LoanShown }) {
         <Facts shown={shown} />
         <LoanHistory shown={shown} />
       </div>
-      <PaperLoan shown={shown} />
     </>
   )
 }

@@ -2,12 +2,12 @@ import { type AskedUnits, approve as approveRule } from '../../domain/lending.ts
 import type { Verdict } from '../../domain/verdict.ts'
 import { type Desk, decide } from '../desk.ts'
 import { loanToDecide } from './decide-as.ts'
-import { appendToLoan, lateness, loanEntry, type OfLoan, whenOf } from './loan.ts'
+import { answerAt, appendToLoan, lateness, loanEntry, type OfLoan, whenOf } from './loan.ts'
 
 /** Approves a loan in full or in part, each line for itself. Answers the loan's page. */
 export async function approve(
   desk: Desk,
-  input: OfLoan & { units: AskedUnits; note?: string | undefined },
+  input: OfLoan & { units: AskedUnits; note?: string },
 ): Promise<Verdict<string>> {
   return decide(desk, async () => {
     const found = await loanToDecide(desk, input.loan)
@@ -20,6 +20,6 @@ export async function approve(
     const note = input.note?.trim() ? { note: input.note.trim() } : {}
     const detail = { lines: units, post, ...note, ...lateness(when) }
     const entry = { ...loanEntry(desk, loan, when), kind: 'approved' as const, detail }
-    return appendToLoan(desk, loan, [entry], 'approvals')
+    return appendToLoan(desk, loan, [entry], answerAt(input, 'approvals'))
   })
 }

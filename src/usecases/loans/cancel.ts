@@ -2,12 +2,12 @@ import { cancel as cancelRule } from '../../domain/lending.ts'
 import { may } from '../../domain/rights.ts'
 import { refuse, type Verdict } from '../../domain/verdict.ts'
 import { type Desk, decide } from '../desk.ts'
-import { appendToLoan, findLoan, loanEntry, whenOf } from './loan.ts'
+import { answerAt, appendToLoan, findLoan, loanEntry, type OfLoan, whenOf } from './loan.ts'
 
 /** The borrower or the officer cancels before the hand-over. Answers the loan's page. */
 export async function cancel(
   desk: Desk,
-  input: { loan: string; reason: string },
+  input: Pick<OfLoan, 'loan' | 'back'> & { reason: string },
 ): Promise<Verdict<string>> {
   return decide(desk, async () => {
     const found = await findLoan(desk, input.loan)
@@ -22,6 +22,6 @@ export async function cancel(
     if (!verdict.ok) return verdict
     const when = whenOf(desk, { loan: loan.id })
     const entry = { ...loanEntry(desk, loan, when), kind: 'cancelled' as const, detail: { reason } }
-    return appendToLoan(desk, loan, [entry], 'cancellations')
+    return appendToLoan(desk, loan, [entry], answerAt(input, 'cancellations'))
   })
 }

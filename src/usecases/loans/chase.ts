@@ -3,7 +3,15 @@ import { may } from '../../domain/rights.ts'
 import { refuse, type Verdict } from '../../domain/verdict.ts'
 import type { ChaseChannel } from '../../domain/words.ts'
 import { type Desk, decide } from '../desk.ts'
-import { appendToLoan, findLoan, lateness, loanEntry, type OfLoan, whenOf } from './loan.ts'
+import {
+  answerAt,
+  appendToLoan,
+  findLoan,
+  lateness,
+  loanEntry,
+  type OfLoan,
+  whenOf,
+} from './loan.ts'
 
 /** Writes down that the thing was asked for, how, and the answer (clause 211). */
 export async function chase(
@@ -20,6 +28,6 @@ export async function chase(
     if (!verdict.ok) return verdict
     const detail = { channel: input.channel, answer: input.answer.trim(), ...lateness(when) }
     const entry = { ...loanEntry(desk, loan, when), kind: 'chased' as const, detail }
-    return appendToLoan(desk, loan, [entry], 'chases')
+    return appendToLoan(desk, loan, [entry], answerAt(input, 'chases'))
   })
 }

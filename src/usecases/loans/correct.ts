@@ -3,7 +3,7 @@ import type { NewEntry } from '../../domain/entry.ts'
 import { may } from '../../domain/rights.ts'
 import { refuse, type Verdict } from '../../domain/verdict.ts'
 import { type Desk, decide } from '../desk.ts'
-import { appendToLoan, findLoan, loanEntry, whenOf } from './loan.ts'
+import { answerAt, appendToLoan, findLoan, loanEntry, type OfLoan, whenOf } from './loan.ts'
 
 /**
  * Puts a mistaken hand-over or return right by a further entry, dated today, that names the
@@ -11,7 +11,7 @@ import { appendToLoan, findLoan, loanEntry, whenOf } from './loan.ts'
  */
 export async function correct(
   desk: Desk,
-  input: { loan: string; entry: string; reason: string },
+  input: Pick<OfLoan, 'loan' | 'back'> & { entry: string; reason: string },
 ): Promise<Verdict<string>> {
   return decide(desk, async () => {
     const found = await findLoan(desk, input.loan)
@@ -31,7 +31,7 @@ export async function correct(
       desk,
       loan,
       [{ ...base, ...movedBack(verdict.value, reason) }],
-      'corrections',
+      answerAt(input, 'corrections'),
     )
   })
 }

@@ -4,7 +4,15 @@ import { extend as extendRule } from '../../domain/following.ts'
 import { may } from '../../domain/rights.ts'
 import { refuse, type Verdict } from '../../domain/verdict.ts'
 import { type Desk, decide } from '../desk.ts'
-import { appendToLoan, findLoanAndPosts, lateness, loanEntry, type OfLoan, whenOf } from './loan.ts'
+import {
+  answerAt,
+  appendToLoan,
+  findLoanAndPosts,
+  lateness,
+  loanEntry,
+  type OfLoan,
+  whenOf,
+} from './loan.ts'
 
 /**
  * Gives a loan a later due date, with its reason. The office's own may, and whoever decides the
@@ -30,6 +38,6 @@ export async function extend(
       ...{ post: desk.actor.position, ...lateness(when) },
     }
     const entry = { ...loanEntry(desk, loan, when), kind: 'extended' as const, detail }
-    return appendToLoan(desk, loan, [entry], 'extensions')
+    return appendToLoan(desk, loan, [entry], answerAt(input, 'extensions'))
   })
 }

@@ -3,7 +3,15 @@ import { type AskedUnits, handOver as handOverRule } from '../../domain/lending.
 import { may } from '../../domain/rights.ts'
 import { refuse, type Verdict } from '../../domain/verdict.ts'
 import { type Desk, decide } from '../desk.ts'
-import { appendToLoan, findLoan, lateness, loanEntry, type OfLoan, whenOf } from './loan.ts'
+import {
+  answerAt,
+  appendToLoan,
+  findLoan,
+  lateness,
+  loanEntry,
+  type OfLoan,
+  whenOf,
+} from './loan.ts'
 
 /**
  * Hands over what was approved, all or a part: an entry for each line that leaves the shelf, with
@@ -32,6 +40,6 @@ export async function handOver(
         detail: { category, unitValueSatang, ...lateness(when) },
       }
     })
-    return appendToLoan(desk, loan, entries, 'handovers')
+    return appendToLoan(desk, loan, entries, answerAt(input, 'handovers'))
   })
 }

@@ -1,8 +1,9 @@
 import { postHolders, postHoldersFrom } from '../../../db/approvers.ts'
-import type { Db, Statement } from '../../../db/db.ts'
+import type { Db } from '../../../db/db.ts'
 import { append, chain, entryFrom, stream } from '../../../db/ledger.ts'
 import { type LoanThing, thingsFrom, thingsOfLoan } from '../../../db/loan-things.ts'
 import { linesOfLoan, loanById, loanFrom, saveLoan } from '../../../db/loans.ts'
+import type { CivilDate } from '../../domain/dates.ts'
 import { applyToLoan } from '../../domain/draw-loan.ts'
 import { type Entry, type NewEntry, streamOf } from '../../domain/entry.ts'
 import type { When } from '../../domain/lending.ts'
@@ -14,9 +15,11 @@ import { type Decided, type Desk, entryBase } from '../desk.ts'
 export type OfLoan = {
   loan: string
   /** The day it happened; today when not given. */
-  on?: string | undefined
+  on?: CivilDate | null
   /** Why it is written down later than it happened. */
-  lateReason?: string | undefined
+  lateReason?: string
+  /** Where the answer is shown; the loan's own page when not given. */
+  back?: string | null
 }
 
 /** A loan as it is now, its entries, and the things on it: all that its rules ask about. */
@@ -74,16 +77,20 @@ export function lateness({ on, today, lateReason }: When): { lateReason?: string
   return on < today ? { lateReason } : {}
 }
 
-/** The entries and the picture after them, in one commit; `done` names what the page then says. */
+/** The entries and the picture after them, in one commit; the answer is where it is shown. */
 export function appendToLoan(
   { db }: Desk,
   loan: Loan,
   entries: NewEntry[],
-  done: string,
-  extra: Statement[] = [],
+  answer: string,
 ): { ok: true; value: Decided } {
   const chained = chain({ seq: loan.seq, hash: loan.hash }, entries)
   const picture = (chained as Entry[]).reduce<Loan>(applyToLoan, loan)
-  const statements = [...append(db, chained), ...saveLoan(db, picture), ...extra]
-  return { ok: true, value: { statements, answer: `/loans/${loan.id}?done=${done}` } }
+  const statements = [...append(db, chained), ...saveLoan(db, picture)]
+  return { ok: true, value: { statements, answer } }
+}
+
+/** Back to where it was asked for, else the loan's page, which then says what was done. */
+export function answerAt({ loan, back }: OfLoan, done: string): string {
+  return back ?? `/loans/${loan}?done=${done}`
 }

@@ -2,7 +2,7 @@ import { refuseLoan } from '../../domain/lending.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { type Desk, decide } from '../desk.ts'
 import { loanToDecide } from './decide-as.ts'
-import { appendToLoan, lateness, loanEntry, type OfLoan, whenOf } from './loan.ts'
+import { answerAt, appendToLoan, lateness, loanEntry, type OfLoan, whenOf } from './loan.ts'
 
 /** Refuses a loan with a reason; the form keeps its number. Answers the loan's page. */
 export async function refuse(
@@ -19,6 +19,6 @@ export async function refuse(
     if (!verdict.ok) return verdict
     const detail = { reason, post, ...lateness(when) }
     const entry = { ...loanEntry(desk, loan, when), kind: 'refused' as const, detail }
-    return appendToLoan(desk, loan, [entry], 'refusals')
+    return appendToLoan(desk, loan, [entry], answerAt(input, 'refusals'))
   })
 }

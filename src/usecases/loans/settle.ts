@@ -3,12 +3,20 @@ import { type Settlement, settle as settleRule } from '../../domain/following.ts
 import { may } from '../../domain/rights.ts'
 import { refuse, type Verdict } from '../../domain/verdict.ts'
 import { type Desk, decide } from '../desk.ts'
-import { appendToLoan, findLoan, lateness, loanEntry, type OfLoan, whenOf } from './loan.ts'
+import {
+  answerAt,
+  appendToLoan,
+  findLoan,
+  lateness,
+  loanEntry,
+  type OfLoan,
+  whenOf,
+} from './loan.ts'
 
 /** Writes down how a damaged or lost unit was made good (clause 209). Answers the loan's page. */
 export async function settle(
   desk: Desk,
-  input: OfLoan & { settlement: Settlement; note?: string | undefined },
+  input: OfLoan & { settlement: Settlement; note?: string },
 ): Promise<Verdict<string>> {
   return decide(desk, async () => {
     const found = await findLoan(desk, input.loan)
@@ -26,6 +34,6 @@ export async function settle(
       ...{ ...loanEntry(desk, loan, when), kind: 'settled', line, item, ...moved },
       detail: { ...settled, ...note, ...lateness(when) },
     }
-    return appendToLoan(desk, loan, [entry], 'settlements')
+    return appendToLoan(desk, loan, [entry], answerAt(input, 'settlements'))
   })
 }

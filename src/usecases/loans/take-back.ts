@@ -4,7 +4,15 @@ import { conditionPlaces } from '../../domain/place.ts'
 import { may } from '../../domain/rights.ts'
 import { refuse, type Verdict } from '../../domain/verdict.ts'
 import { type Desk, decide } from '../desk.ts'
-import { appendToLoan, findLoan, lateness, loanEntry, type OfLoan, whenOf } from './loan.ts'
+import {
+  answerAt,
+  appendToLoan,
+  findLoan,
+  lateness,
+  loanEntry,
+  type OfLoan,
+  whenOf,
+} from './loan.ts'
 
 /**
  * Takes back all or a part: an entry for each line and condition. Good goes to the shelf, damaged
@@ -12,7 +20,7 @@ import { appendToLoan, findLoan, lateness, loanEntry, type OfLoan, whenOf } from
  */
 export async function takeBack(
   desk: Desk,
-  input: OfLoan & { units: AskedReturn; note?: string | undefined },
+  input: OfLoan & { units: AskedReturn; note?: string },
 ): Promise<Verdict<string>> {
   return decide(desk, async () => {
     const found = await findLoan(desk, input.loan)
@@ -31,6 +39,6 @@ export async function takeBack(
         detail: { ...note, ...lateness(when) },
       }
     })
-    return appendToLoan(desk, loan, entries, 'returns')
+    return appendToLoan(desk, loan, entries, answerAt(input, 'returns'))
   })
 }
