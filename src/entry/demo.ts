@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import { accounts, password } from './demo-office/accounts.ts'
+import { loadDemonstration } from './demo-office/load.ts'
+import { beginDemonstration, demonstrationState, markLoaded } from './demonstration.ts'
+import { openOffice } from './open.ts'
+import { serveOffice, stopAtSignal } from './serve.ts'
+import { orEnd, orEndLater, readSettings } from './settings.ts'
+
+/**
+ * `npm run demo`: the sample office, loaded at the first start and only then. It always lives in
+ * a file of its own; nothing is answered before it is loaded.
+ */
+const dataDir = process.env.DATA_DIR?.trim() || join('.', 'data-demo')
+const settings = readSettings({ ...process.env, DATA_DIR: dataDir, DATABASE_URL: '' })
+const isNew = demonstrationState(dataDir) !== 'loaded'
+if (isNew) orEnd(() => beginDemonstration(dataDir))
+const open = await orEndLater(openOffice(settings, { demonstration: true }))
+if (isNew) {
+  console.log('loading the sample office …')
+  await loadDemonstration(open)
+  markLoaded(dataDir)
+}
+const ready = { ...open, setupCode: null }
+const served = await orEndLater(serveOffice(ready, settings.host, settings.port))
+stopAtSignal(served)
+console.log(`ready ${served.url}`)
+console.log(`accounts, all with the password ${password}:`)
+for (const [username, [name, may]] of Object.entries(accounts)) {
+  console.log(`  ${username.padEnd(10)} ${name} (${may})`)
+}
