@@ -108,6 +108,11 @@ export const rightsTable: Record<Role, Partial<Record<Right, 'all' | 'own'>>> = 
   },
 }
 
+/** Is the role held for a division, which must be named then? */
+export function roleOfDivision(role: Role): boolean {
+  return role === 'supply-officer' || role === 'division-head'
+}
+
 export type HeldRole = { role: Role; division: string | null }
 
 /** Whoever asks: a person with the roles held today, appointments in force included. */
