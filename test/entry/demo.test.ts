@@ -107,7 +107,7 @@ describe('npm run demo', () => {
   })
 
   it('says on every page that it is a demonstration', async () => {
-    expect(await desk('staff')).toContain('demonstration')
+    expect(await desk('staff')).toContain('class="demonstration"')
   })
 
   it('adds nothing at a second start, and its book is intact', async () => {
