@@ -42,9 +42,9 @@ export function basketFrom(rows: BasketRow[]): BasketLine[] {
 
 /** Units approved for somebody and not handed over yet: on the shelf, but spoken for. */
 export function promised(item: ReturnType<typeof sql>) {
-  return sql`(SELECT coalesce(sum(line.approved), 0) FROM loan JOIN line ON line.loan = loan.id
+  return sql`(SELECT coalesce(sum(line.approved), 0) FROM loan CROSS JOIN line ON line.loan = loan.id
     WHERE loan.decision IN ('approved', 'partly-approved') AND loan.handed_over_on IS NULL
-      AND line.item = ${item})`
+      AND +line.item = ${item})`
 }
 
 export function putIntoBasket(

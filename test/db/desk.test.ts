@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { basketOf, linesOfItems } from '../../db/baskets.ts'
+import {
+  cardsDueLater,
+  cardsDueOn,
+  cardsOfBorrower,
+  cardsOfTag,
+  cardsOverdue,
+  cardsToDecide,
+  cardsToHandOver,
+  cardsToSettle,
+} from '../../db/desk.ts'
+import { standingOfTag } from '../../db/tags.ts'
+import type { PostHolder } from '../../src/domain/approver.ts'
+import { createWorld, type World } from '../support/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld()
+})
+afterAll(() => world.close())
+
+const holder = (person: string, role: PostHolder['role'], division: string | null): PostHolder => ({
+  ...{ person, name: person, position: person, role, division, appointed: false },
+})
+const holders = [holder('chief', 'agency-head', null), holder('head', 'division-head', 'd01')]
+
+it('reads only what is alive, by the partial indexes, however long the history', async () => {
+  const { db } = world
+  const divisions = ['d01', 'd02']
+  const day = '2026-11-24'
+  const finds = {
+    decideAsHead: cardsToDecide(db, 'head', holders, 12),
+    decideAsChief: cardsToDecide(db, 'chief', holders, 12),
+    handOver: cardsToHandOver(db, divisions, day, 12),
+    dueOn: cardsDueOn(db, divisions, day, 12),
+    dueLater: cardsDueLater(db, divisions, day, 12),
+    overdue: cardsOverdue(db, divisions, day, 12),
+    settle: cardsToSettle(db, divisions, 12),
+    mine: cardsOfBorrower(db, 'staff', 12),
+    tag: cardsOfTag(db, 'x', 12),
+    standing: standingOfTag(db, 'x'),
+    basket: basketOf(db, 'staff'),
+    named: linesOfItems(db, ['x']),
+  }
+  const plans: Record<string, string[]> = {}
+  for (const [name, find] of Object.entries(finds)) {
+    const { sql, params } = find.getQuery() as { sql: string; params: string[] }
+    const { rows } = await db.$client.execute({ sql: `EXPLAIN QUERY PLAN ${sql}`, args: params })
+    plans[name] = rows.map(row => String(row.detail))
+  }
+  const walks = Object.entries(plans).flatMap(([name, plan]) =>
+    plan
+      .filter(step => /^(SCAN|SEARCH) (loan|line|ledger|item|person)\b/.test(step))
+      .filter(step => !/USING (COVERING )?INDEX|USING INTEGER PRIMARY KEY/.test(step))
+      .map(step => `${name}: ${step}`),
+  )
+  expect(walks).toEqual([])
+  const whole = Object.entries(plans).flatMap(([name, plan]) =>
+    plan
+      .filter(step => /\b(loan_due|loan_number|loan_borrower|line_item)\b/.test(step))
+      .map(step => `${name}: ${step}`),
+  )
+  expect(whole).toEqual([])
+})
