@@ -8,6 +8,8 @@ import { languageRoutes } from './language.tsx'
 import { loanPaper } from './loan-paper.tsx'
 import { loans } from './loans.tsx'
 import { passwordRoutes } from './password.tsx'
+import { register } from './register.tsx'
+import { registerCsv, registerSpreadsheet } from './register-files.ts'
 import { reports } from './reports.tsx'
 import { requests } from './requests.tsx'
 import { seals } from './seals.tsx'
@@ -25,6 +27,9 @@ export const routes: Record<string, Hono<Env>> = {
   '/loans': new Hono<Env>().route('/', loans).route('/', loanPaper),
   '/items': items,
   '/labels': labels,
+  '/register': register,
+  '/register.csv': registerCsv,
+  '/register.xlsx': registerSpreadsheet,
   '/reports': reports,
   '/seals': seals,
   '/setup': setUpRoutes,

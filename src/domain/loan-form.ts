@@ -1,0 +1,57 @@
+import type { CivilDate } from './dates.ts'
+import type { Entry } from './entry.ts'
+import type { Loan } from './loan.ts'
+import { standing } from './moves.ts'
+
+/** The rows of a form on paper, blank ones included; a longer form grows by as many (domain.md 2.1). */
+export const rowsPerBlock = 7
+/** What a page holds that carries no signatures. */
+const rowsPerFullPage = 3 * rowsPerBlock
+
+/**
+ * The rows of each page: whole blocks of seven, null for a blank row, the signatures' page last
+ * with one block of its own. A form has one page at least.
+ */
+export function formPages<Row>(rows: Row[]): (Row | null)[][] {
+  const blocks = Math.max(1, Math.ceil(rows.length / rowsPerBlock))
+  const padded: (Row | null)[] = [...rows]
+  while (padded.length < blocks * rowsPerBlock) padded.push(null)
+  const before = padded.slice(0, -rowsPerBlock)
+  const pages: (Row | null)[][] = []
+  for (let from = 0; from < before.length; from += rowsPerFullPage) {
+    pages.push(before.slice(from, from + rowsPerFullPage))
+  }
+  return [...pages, padded.slice(-rowsPerBlock)]
+}
+
+/** Somebody who did it signed in, on a day that they need not write. */
+export type Signer = { person: string; on: CivilDate }
+export type Signers = Record<'borrower' | 'approver' | 'issuer' | 'receiver', Signer | null>
+
+/**
+ * Whose name may be printed under which line: theirs who acted by their own sign-in. The rest
+ * sign by pen and write their name (domain.md trap 14): a borrower at the counter, whoever stood
+ * in an imported register, what was written down late from paper, and several people on one line.
+ */
+export function signersOf(loan: Loan, entries: Entry[]): Signers {
+  const did = (...kinds: Entry['kind'][]) =>
+    standing(entries).filter(entry => kinds.includes(entry.kind))
+  const own = loan.channel === 'online' && loan.requestedBy === loan.borrower
+  return {
+    borrower: own ? onlyOne(did('requested')) : null,
+    approver: onlyOne(did('approved', 'refused')),
+    issuer: onlyOne(did('handed-over')),
+    receiver: onlyOne(did('returned')),
+  }
+}
+
+function onlyOne(entries: Entry[]): Signer | null {
+  const first = entries[0]
+  if (!first?.person) return null
+  const { person, happenedOn: on } = first
+  const alike = (entry: Entry) =>
+    entry.person === person && entry.happenedOn === on && !entry.imported && !wasLate(entry)
+  return entries.every(alike) ? { person, on } : null
+}
+
+const wasLate = (entry: Entry) => 'lateReason' in entry.detail && Boolean(entry.detail.lateReason)

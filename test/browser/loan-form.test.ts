@@ -1,0 +1,76 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import jsQR from 'jsqr'
+import type { Browser, Page } from 'playwright-core'
+import { PNG } from 'pngjs'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { launchChromium } from '../support/chromium.ts'
+import { LoanBook } from '../support/loan-book.ts'
+import { serve } from '../support/serve.ts'
+import { rasterise } from '../support/tools.ts'
+import { createWorld, type World } from '../support/world.ts'
+
+const publicUrl = 'https://yuem.thungkraphanghom-sao.go.th'
+const folder = mkdtempSync(join(tmpdir(), 'loan-form-'))
+let world: World
+let office: Awaited<ReturnType<typeof serve>>
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  world = await createWorld()
+  office = await serve(world, { publicUrl })
+  browser = await launchChromium()
+  const context = await browser.newContext()
+  await office.signIn(context, 'officer')
+  page = await context.newPage()
+})
+afterAll(async () => {
+  await browser?.close()
+  await office?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function tables(count: number) {
+  const made = Array.from({ length: count }, (_, index) =>
+    world.putItem({ name: `โต๊ะพับ ขนาด 60 × 180 ซม.`, code: `311-62-${count * 100 + index}` }),
+  )
+  return (await Promise.all(made)).map((id): [string, number] => [id, 1])
+}
+
+/** Prints what the browser shows, and answers its pages. */
+async function printed(name: string): Promise<PNG[]> {
+  const pdf = join(folder, `${name}.pdf`)
+  await page.evaluate(() => document.fonts.ready)
+  await page.pdf({ path: pdf, preferCSSPageSize: true })
+  rasterise(pdf, join(folder, `${name}-page`), 203)
+  const files = readdirSync(folder).filter(file => file.startsWith(`${name}-page`))
+  return files.sort().map(file => PNG.sync.read(readFileSync(join(folder, file))))
+}
+
+const read = ({ data, width, height }: PNG) =>
+  jsQR(new Uint8ClampedArray(data), width, height)?.data
+
+it('fits seven things, four signatures and what was damaged on one sheet of A4', async () => {
+  const items = await tables(7)
+  const book = new LoanBook({ on: '2024-11-24', items, channel: 'counter', borrower: 'head' })
+  book.approve('2024-11-25')
+  for (const line of [1, 2, 3, 4, 5, 6, 7]) book.handOver('2024-11-25', 1, line)
+  book.takeBack('2024-11-26', 1, 1, { as: 'damaged' })
+  await book.write(world.db)
+  await page.goto(`${office.url}/loans/${book.id}/paper`)
+  const pages = await printed('one')
+  expect(pages).toHaveLength(1)
+  const [{ width, height }] = pages as [PNG]
+  expect([width, height].map(dots => Math.round((dots / 203) * 25.4))).toEqual([210, 297])
+  expect(read(pages[0]!)).toBe(`${publicUrl}/loans/${book.id}`)
+})
+
+it('puts twenty things on two sheets, each of which opens the loan', async () => {
+  const book = new LoanBook({ on: '2023-11-24', items: await tables(20), borrowerClass: 'agency' })
+  await book.write(world.db)
+  await page.goto(`${office.url}/loans/${book.id}/paper`)
+  const pages = await printed('two')
+  expect(pages.map(read)).toEqual(Array(2).fill(`${publicUrl}/loans/${book.id}`))
+})

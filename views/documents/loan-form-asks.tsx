@@ -1,0 +1,63 @@
+import type { Child } from 'hono/jsx'
+import { belongingOf, borrowerOf, type LoanShown } from '../loans/shown.ts'
+import { inThaiDigits, longDate } from '../words/dates.ts'
+import { loanFormPaper as w } from '../words/loan-form.ts'
+import { loanWords } from '../words/loans.ts'
+
+/** `๑ ตุลาคม ๒๕๖๘`. */
+export const thaiDate = (date: string): string => inThaiDigits(longDate(date, 'th'))
+
+/** What was filled in, on a dotted line; nothing filled in is a line for the pen. */
+export function Fill({ children, whole }: { children?: Child; whole?: boolean }) {
+  if (!children) return <span class="lf-blank" />
+  return <span class={whole ? 'lf-fill whole' : 'lf-fill'}>{children}</span>
+}
+
+export function Box({ ticked, children }: { ticked: boolean; children: Child }) {
+  return (
+    <span class="lf-box">
+      <span class="lf-tick">{ticked ? '✓' : ''}</span> {children}
+    </span>
+  )
+}
+
+/** Who borrows, what for, where and from when to when. */
+export function Asks({ shown }: { shown: LoanShown }) {
+  const { loan, purpose, divisionNames, approver } = shown
+  const { name, position, phone, address } = borrowerOf(shown)
+  const post =
+    loan.decidedPost ?? approver.holders[0]?.position ?? loanWords.th.posts[approver.post]
+  const text = (said: string) => inThaiDigits(said)
+  return (
+    <>
+      <p>
+        {w.to} {post}
+      </p>
+      <p class="lf-text">
+        {w.i} <Fill>{name}</Fill>{' '}
+        {(position || loan.borrowerClass === 'staff') && (
+          <>
+            {w.position} <Fill>{position}</Fill>{' '}
+          </>
+        )}
+        {w.belonging[loan.borrowerClass]} <Fill>{text(belongingOf(shown))}</Fill>{' '}
+        {(address || loan.borrowerClass === 'public') && (
+          <>
+            {w.address} <Fill>{text(address)}</Fill>{' '}
+          </>
+        )}
+        <span class="whole">
+          {w.phone} <Fill>{text(phone)}</Fill>
+        </span>{' '}
+        {w.asks} <Fill>{divisionNames.get(loan.owningDivision)}</Fill> {w.purpose}{' '}
+        <Fill>{purpose === null ? w.erased : text(purpose.purpose)}</Fill> {w.workType}{' '}
+        <Fill>{loan.workType}</Fill> {w.place}{' '}
+        <Fill>{purpose === null ? w.erased : text(purpose.placeOfUse)}</Fill>{' '}
+        <Box ticked={loan.useLocation === 'inside'}>{w.inside}</Box>{' '}
+        <Box ticked={loan.useLocation === 'outside'}>{w.outside}</Box> {w.from}{' '}
+        <Fill whole>{thaiDate(loan.startOn)}</Fill> {w.until}{' '}
+        <Fill whole>{thaiDate(loan.firstDueOn)}</Fill> {w.following}
+      </p>
+    </>
+  )
+}
