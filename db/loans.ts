@@ -1,16 +1,21 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Loan } from '../src/domain/loan.ts'
 import type { Db, Statement } from './db.ts'
+import { saveHolds } from './holds.ts'
 import { line, loan } from './schema/loans.ts'
 
 type LoanRow = typeof loan.$inferSelect
 type LineRow = typeof line.$inferSelect
 
 /** The writes that make a loan's picture, fresh or changed. Goes with its entries, in one commit. */
-export function saveLoan(db: Db, { lines, ...row }: Loan): Statement[] {
+export function saveLoan(db: Db, picture: Loan): Statement[] {
+  const { lines, ...row } = picture
   if (row.seq === 1) return insertLoan(db, row, lines)
-  const statements: Statement[] = [db.update(loan).set(row).where(eq(loan.id, row.id))]
-  return [...statements, ...saveLines(db, row.id, lines)]
+  return [
+    db.update(loan).set(row).where(eq(loan.id, row.id)),
+    ...saveLines(db, row.id, lines),
+    ...saveHolds(db, picture),
+  ]
 }
 
 /** A loan whose first entries are written in one commit, however many there are. */

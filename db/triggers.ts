@@ -1,3 +1,5 @@
+import { holdTriggers } from './hold-triggers.ts'
+
 /**
  * The laws of the book. A tool that rebuilds a table drops its triggers, so they are made again,
  * and checked by name, after every migration. Each word after RAISE is mapped in db.ts.
@@ -84,4 +86,5 @@ export const triggers: Record<string, string> = {
       INSERT INTO item_beginning (beginning, row)
         SELECT DISTINCT value, NEW.row FROM json_each(NEW.beginnings);
     END`,
+  ...holdTriggers,
 }

@@ -1,25 +1,26 @@
 import { asc, gt } from 'drizzle-orm'
+import { applyToItem } from '../src/domain/draw-item.ts'
 import { applyToLoan } from '../src/domain/draw-loan.ts'
 import type { Entry } from '../src/domain/entry.ts'
+import type { Item } from '../src/domain/item.ts'
 import type { Loan } from '../src/domain/loan.ts'
 import { emptyStock, places, type Stock } from '../src/domain/place.ts'
 import type { Db } from './db.ts'
-import { canonicalText, entryHash, personalHash, sealHash } from './hash.ts'
+import { entryHash, personalHash, sealHash } from './hash.ts'
 import { entryFrom, type Head, noHead } from './ledger.ts'
 import { ledger, personal, stock } from './schema/ledger.ts'
 import { line, loan } from './schema/loans.ts'
+import { compareHolds } from './verify-holds.ts'
+import { compareItems } from './verify-items.ts'
+import { chunkSize, Difference, differ, inChunks } from './verifying.ts'
 
 /** What verify found: the book and its pictures intact, or the first entry or row that differs. */
 export type Verification =
   | { ok: true; entries: number; streams: number; erased: number }
   | { ok: false; difference: string }
 
-const chunkSize = 2_000
-
-class Difference extends Error {}
-
 /**
- * Recomputes every hash and seal of the book in its order, draws stock, loans and lines again
+ * Recomputes every hash and seal of the book in its order, draws stock, items, loans and lines again
  * from nothing but the entries, and compares them with the tables. Reads in chunks.
  */
 export async function verifyBook(db: Db): Promise<Verification> {
@@ -33,6 +34,8 @@ export async function verifyBook(db: Db): Promise<Verification> {
     const erased = await comparePersonal(db, book.personalHashes)
     await compareStock(db, book.stock)
     await compareLoans(db, book.loans)
+    await compareHolds(db, book.loans)
+    await compareItems(db, book.items)
     return { ok: true, entries: book.position, streams: book.heads.size, erased }
   } catch (error) {
     if (error instanceof Difference) return { ok: false, difference: error.message }
@@ -48,6 +51,7 @@ class BookReading {
   heads = new Map<string, Head>()
   stock = new Map<string, Stock>()
   loans = new Map<string, Loan>()
+  items = new Map<string, Item>()
   personalHashes = new Map<string, string>()
   private sealed = { through: 0, seal: '' }
   private unsealed: string[] = []
@@ -63,7 +67,8 @@ class BookReading {
     this.unsealed.push(row.hash)
     if (row.personalHash !== null) this.personalHashes.set(row.id, row.personalHash)
     this.move(row, named)
-    if (row.stream.startsWith('loan:')) this.draw(entry, named)
+    if (row.stream.startsWith('loan:')) this.drawLoan(entry, named)
+    if (row.stream.startsWith('item:')) this.drawItem(entry, named)
   }
 
   private chained(row: LedgerRow, named: string): Entry {
@@ -113,7 +118,17 @@ class BookReading {
     })
   }
 
-  private draw(entry: Entry, named: string): void {
+  private drawItem(entry: Entry, named: string): void {
+    const id = entry.stream.slice('item:'.length)
+    if (entry.item !== id) throw new Difference(`${named} names another item than its stream`)
+    try {
+      this.items.set(id, applyToItem(this.items.get(id) ?? null, entry))
+    } catch (error) {
+      throw new Difference(`${named}: ${(error as Error).message}`)
+    }
+  }
+
+  private drawLoan(entry: Entry, named: string): void {
     const id = entry.stream.slice('loan:'.length)
     if (entry.loan !== id) throw new Difference(`${named} names another loan than its stream`)
     try {
@@ -186,30 +201,6 @@ async function compareLoans(db: Db, drawn: Map<string, Loan>): Promise<void> {
   }
   const [missing] = lines.keys()
   if (missing) throw new Difference(`line of loan ${missing} is missing from its table`)
-}
-
-function differ(named: string, kept: Record<string, unknown>, wanted: Record<string, unknown>) {
-  for (const field of new Set([...Object.keys(kept), ...Object.keys(wanted)])) {
-    if ((kept[field] ?? null) === (wanted[field] ?? null)) continue
-    const values = `${canonicalText(kept[field] ?? null)} kept, ${canonicalText(wanted[field] ?? null)}`
-    throw new Difference(`${named}, ${field}: ${values} in the book`)
-  }
-}
-
-/** Walks a table by its key, a chunk at a time, so that memory does not grow with the book. */
-async function inChunks<Row, Key extends string | number>(
-  find: (after: Key | null) => PromiseLike<Row[]>,
-  keyOf: (row: Row) => Key,
-  visit: (row: Row) => void,
-): Promise<void> {
-  let after: Key | null = null
-  for (;;) {
-    const rows = await find(after)
-    for (const row of rows) visit(row)
-    const last = rows.at(-1)
-    if (last === undefined || rows.length < chunkSize) return
-    after = keyOf(last)
-  }
 }
 
 const entriesAfter = (db: Db, after: number | null) =>

@@ -60,7 +60,7 @@ export async function decide(
     if (outcome.ok) return { ok: true, value: answer }
     if (outcome.conflict === 'command-repeated') return answeredBefore(desk)
     if (outcome.conflict === 'not-enough') return refuse('not-enough-on-shelf')
-    if (outcome.conflict === 'hold-exceeded') return refuse('not-enough-on-shelf')
+    if (outcome.conflict === 'hold-exceeded') return refuse('held-by-others')
     if (outcome.conflict === 'year-closed') return refuse('year-closed')
     await desk.pause(retryPause(desk, attempt))
   }

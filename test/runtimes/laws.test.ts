@@ -111,7 +111,7 @@ describe.each(databases)('on %s', (_, open) => {
     const take = () => {
       const desk = world.desk('officer')
       return decide(desk, async () => {
-        const stream = streamOf.item(desk.newId())
+        const stream = `drill:${desk.newId()}`
         const entry = { ...repair(world, set, 2), ...entryBase(desk), stream }
         const movement = { ...entry, item: set, quantity: 2, source: 'shelf', target: 'repair' }
         const statements = append(world.db, chain(noHead, [movement as NewEntry]))
@@ -130,17 +130,19 @@ describe.each(databases)('on %s', (_, open) => {
     const send = () => {
       const desk = world.desk('officer')
       return decide(desk, async () => {
-        const [head = noHead] = await headOf(world.db, streamOf.item(other))
-        const statements = append(world.db, chain(head, [repair(world, other, 1)]))
+        const stream = `drill:${other}`
+        const [head = noHead] = await headOf(world.db, stream)
+        const entry: NewEntry = { ...repair(world, other, 1), stream }
+        const statements = append(world.db, chain(head, [entry]))
         return { ok: true, value: { statements, answer: '/' } }
       })
     }
     const verdicts = await Promise.all(Array.from({ length: 5 }, send))
     expect(verdicts.map(({ ok }) => ok)).toEqual([true, true, true, true, true])
     const { rows } = await execute('SELECT max(seq) AS last FROM ledger WHERE stream = ?', [
-      streamOf.item(other),
+      `drill:${other}`,
     ])
-    expect(rows[0]!.last).toBe(6)
+    expect(rows[0]!.last).toBe(5)
   })
 
   it('verify finds the book whole, and a row that was changed behind the triggers’ back', async () => {

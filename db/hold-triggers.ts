@@ -1,0 +1,33 @@
+/**
+ * Overlapping holds never exceed what there is on any day: shelf and loan, for what is in repair
+ * or lost is not free. The most is reached on the first day of the span or where another hold
+ * begins, so only these days are counted. A unit given back late, or a correction of a return,
+ * is a fact and is never refused: only a new hold and a later last day are.
+ */
+const exceeded = (span: { first: string; last: string }) => `
+  SELECT RAISE(ABORT, 'hold-exceeded') WHERE EXISTS (
+    SELECT 1 FROM (
+      SELECT ${span.first} AS day
+      UNION SELECT from_on FROM hold
+        WHERE item = NEW.item AND from_on > ${span.first} AND from_on <= ${span.last}
+    ) AS days
+    WHERE NEW.quantity + coalesce((
+      SELECT sum(quantity) FROM hold
+      WHERE item = NEW.item AND to_on >= days.day AND from_on <= days.day
+        AND NOT (loan = NEW.loan AND line = NEW.line)
+    ), 0) > coalesce((
+      SELECT sum(quantity) FROM stock WHERE item = NEW.item AND place IN ('shelf', 'loan')
+    ), 0)
+  );`
+
+export const holdTriggers: Record<string, string> = {
+  hold_fits: `
+    CREATE TRIGGER hold_fits BEFORE INSERT ON hold WHEN NEW.imported = 0 BEGIN
+      ${exceeded({ first: 'NEW.from_on', last: 'NEW.to_on' })}
+    END`,
+  hold_grows_into_free_days: `
+    CREATE TRIGGER hold_grows_into_free_days BEFORE UPDATE OF to_on ON hold
+    WHEN NEW.imported = 0 AND NEW.to_on > OLD.to_on BEGIN
+      ${exceeded({ first: "date(OLD.to_on, '+1 day')", last: 'NEW.to_on' })}
+    END`,
+}

@@ -1,0 +1,38 @@
+import { and, eq, gte, lte, notInArray, sql } from 'drizzle-orm'
+import type { CivilDate } from '../src/domain/dates.ts'
+import { holdsOf } from '../src/domain/hold.ts'
+import type { Loan } from '../src/domain/loan.ts'
+import type { Db, Statement } from './db.ts'
+import { hold } from './schema/holds.ts'
+
+/**
+ * The writes that bring a loan's holds to what the loan now is. New rows are inserted only where
+ * none stands: an upsert would run the insert's trigger, which asks for the whole span anew.
+ */
+export function saveHolds(db: Db, loan: Loan): Statement[] {
+  const holds = holdsOf(loan)
+  const kept = holds.map(each => each.line)
+  const gone = db
+    .delete(hold)
+    .where(and(eq(hold.loan, loan.id), kept.length > 0 ? notInArray(hold.line, kept) : undefined))
+  const changed = holds.flatMap((each): Statement[] => [
+    db
+      .update(hold)
+      .set({ toOn: each.toOn, quantity: each.quantity })
+      .where(and(eq(hold.loan, each.loan), eq(hold.line, each.line))),
+    db.run(sql`
+      INSERT INTO hold (loan, line, item, from_on, to_on, quantity, imported)
+      SELECT ${each.loan}, ${each.line}, ${each.item}, ${each.fromOn}, ${each.toOn},
+        ${each.quantity}, ${loan.imported ? 1 : 0}
+      WHERE NOT EXISTS (SELECT 1 FROM hold WHERE loan = ${each.loan} AND line = ${each.line})`),
+  ])
+  return [gone, ...changed]
+}
+
+/** What is held of an item on any day of a span. */
+export function holdsOfItem(db: Db, item: string, fromOn: CivilDate, toOn: CivilDate) {
+  return db
+    .select()
+    .from(hold)
+    .where(and(eq(hold.item, item), lte(hold.fromOn, toOn), gte(hold.toOn, fromOn)))
+}
