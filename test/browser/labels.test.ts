@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import axe from 'axe-core'
 import jsQR from 'jsqr'
 import type { Browser, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
@@ -202,3 +203,46 @@ it.each(['70x37', '38x21', '50x30'] as const)(
     expect(found.every(({ quiet }) => quiet === 4)).toBe(true)
   },
 )
+
+/** What axe finds on the page that is open, each with the first element it blames. */
+async function barriers() {
+  await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  })
+}
+
+it('has no barrier for whoever cannot see or use a mouse, on a phone and on a desk', async () => {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(`${office.url}/labels`)
+    expect(await barriers()).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    await openSheets('38x21', 1)
+    expect(await barriers()).toEqual([])
+    await page.goBack()
+    await page.$eval('.adjust', details => details.setAttribute('open', ''))
+    await page.click('[formaction="/labels/trial"]')
+    expect(await barriers()).toEqual([])
+  }
+})
+
+it('ticks a whole page at one stroke, and prints without script too', async () => {
+  await page.goto(`${office.url}/labels`)
+  await page.check('[data-tick-all] input')
+  expect(await page.$$('[name=item]:checked')).toHaveLength(70)
+  await page.click('.actions button.primary')
+  expect(await page.$$('[data-tag]')).toHaveLength(70)
+  const bare = await browser.newContext({ javaScriptEnabled: false })
+  await office.signIn(bare, 'officer')
+  const still = await bare.newPage()
+  await still.goto(`${office.url}/labels`)
+  await still.check('[name=item] >> nth=0')
+  await still.fill('[name=q]', 'ปี่')
+  await still.click('button:has-text("ค้นหา")')
+  await still.check('[name=item]:not(:checked) >> nth=0')
+  await still.click('.actions button.primary')
+  expect(await still.$$('[data-tag]')).toHaveLength(2)
+  await bare.close()
+})
