@@ -4,6 +4,9 @@ import type { Control } from './item.ts'
 export const listPlaces = ['free', 'loan', 'repair', 'lost', 'retired'] as const
 export type ListPlace = (typeof listPlaces)[number]
 
+/** How many items a page of the list holds. */
+export const pageSize = 40
+
 /** What a reader of the register asks for; '' where nothing is asked. */
 export type ItemFilter = {
   q: string

@@ -4,7 +4,7 @@ import { listItems } from '../../db/item-list.ts'
 import { divisions } from '../../db/people.ts'
 import { ItemList, ItemsPage } from '../../views/items/items.tsx'
 import { itemWords } from '../../views/words/items.ts'
-import { filterUrl, listPlaces } from '../domain/item-list.ts'
+import { filterUrl, listPlaces, pageSize } from '../domain/item-list.ts'
 import { queryLengthMax, searchQuery } from '../domain/search.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { page } from '../web/page.tsx'
@@ -12,8 +12,6 @@ import { mustHold, seated } from '../web/seated.ts'
 import { itemActs } from './item-acts.tsx'
 import { itemForms } from './item-forms.tsx'
 import { itemPage } from './item-page.tsx'
-
-const pageSize = 40
 
 /** What an address asks for. What it asks wrongly is not asked: a link is no form. */
 const filterSchema = z.object({

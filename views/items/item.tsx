@@ -1,6 +1,7 @@
 import { daysBetween } from '../../src/domain/dates.ts'
 import type { ItemPageData } from '../../src/domain/item-page.ts'
 import { StateMark } from '../parts/state.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { nearDate } from '../words/dates.ts'
 import { itemPageWords } from '../words/item.ts'
@@ -55,7 +56,11 @@ function StateSentence({ data }: { data: ItemPageData }) {
   if (item.retired) return <StateMark kind="quiet">{w.isRetired}</StateMark>
   if (item.control === 'set' && free > 0) {
     const text = w.freeOfAt(count(free), count(item.owned), item.unit, item.store)
-    return <StateMark kind="free">{text}</StateMark>
+    return (
+      <StateMark kind="free">
+        <Unbroken text={text} names={[item.store]} />
+      </StateMark>
+    )
   }
   if (item.control === 'set') {
     return <StateMark kind="quiet">{w.noneFree(count(item.owned), item.unit)}</StateMark>
@@ -65,10 +70,19 @@ function StateSentence({ data }: { data: ItemPageData }) {
     const late = daysBetween(outWith.dueOn, today)
     const who = borrower(outWith)
     if (late > 0) {
-      return <StateMark kind="overdue">{w.overdueWith(who, count(late))}</StateMark>
+      const text = w.overdueWith(who, count(late))
+      return (
+        <StateMark kind="overdue">
+          <Unbroken text={text} names={[who]} />
+        </StateMark>
+      )
     }
     const due = nearDate(outWith.dueOn, today, language)
-    return <StateMark kind="loan">{w.outWith(who, due)}</StateMark>
+    return (
+      <StateMark kind="loan">
+        <Unbroken text={w.outWith(who, due)} names={[who]} />
+      </StateMark>
+    )
   }
   if (stock.repair > 0) return <StateMark kind="repair">{w.inRepair}</StateMark>
   if (stock.lost > 0) return <StateMark kind="lost">{w.isLost}</StateMark>
@@ -96,7 +110,11 @@ function Manage({ data }: { data: ItemPageData }) {
   return (
     <section class="manage no-print">
       <h2>{w.manage}</h2>
-      {!mayWrite && <p class="quiet">{w.mayManage(divisionName)}</p>}
+      {!mayWrite && (
+        <p class="quiet prose">
+          <Unbroken text={w.mayManage(divisionName)} names={[divisionName, w.officerPost]} />
+        </p>
+      )}
       <div class="actions">
         {mayWrite && (
           <a class="button" href={`/items/${item.id}/description`}>

@@ -3,6 +3,7 @@ import {
   type ItemFilter,
   type ListedItem,
   listPlaces,
+  pageSize,
 } from '../../src/domain/item-list.ts'
 import { queryLengthMax } from '../../src/domain/search.ts'
 import { categories } from '../../src/domain/words.ts'
@@ -12,6 +13,7 @@ import { Select } from '../parts/form.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { useMay, useWords } from '../view.ts'
 import { itemWords } from '../words/items.ts'
+import { count } from '../words/numbers.ts'
 import { StockMarks } from './stock.tsx'
 
 type Division = { id: string; name: string }
@@ -104,13 +106,27 @@ function FilterForm({ filter, divisions }: { filter: ItemFilter; divisions: Divi
 export function ItemList({ filter, items, more }: ListProps) {
   const last = items.at(-1)
   return (
-    <section id="items" aria-live="polite">
+    <section id="items">
+      <HowMany {...{ filter, items, more }} />
       {items.length === 0 ? <NoItems filter={filter} /> : <ItemTable items={items} />}
       <Pager
         next={more && last ? filterUrl({ ...filter, after: last.id }) : null}
         first={filter.after === '' ? null : filterUrl({ ...filter, after: '' })}
       />
     </section>
+  )
+}
+
+/** All of what was found, or that this is one page of it. */
+function HowMany({ filter, items, more }: ListProps) {
+  const w = useWords(itemWords)
+  if (items.length === 0) return null
+  const whole = !more && filter.after === ''
+  const text = whole ? w.found(count(items.length)) : w.listed(count(pageSize))
+  return (
+    <p class="quiet small" role="status">
+      {text}
+    </p>
   )
 }
 
@@ -135,7 +151,7 @@ function ItemTable({ items }: { items: ListedItem[] }) {
             <td data-label={w.now}>
               <StockMarks item={item} />
             </td>
-            <td data-label={w.kept}>
+            <td data-label={w.keptShort}>
               <span>
                 {item.store}
                 <span class="under quiet small">{item.divisionName}</span>

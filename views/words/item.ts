@@ -43,6 +43,7 @@ export const itemPageWords = words({
     manage: 'จัดการรายการนี้',
     edit: 'แก้ไขข้อมูล',
     label: 'พิมพ์ป้าย QR',
+    officerPost: 'เจ้าหน้าที่พัสดุ',
     mayManage: (division: string) =>
       `ผู้แก้ไขทะเบียนและย้ายของรายการนี้ได้: เจ้าหน้าที่พัสดุของ${division} และเจ้าหน้าที่พัสดุกองคลัง`,
   },
@@ -87,6 +88,7 @@ export const itemPageWords = words({
     manage: 'Manage this item',
     edit: 'Edit',
     label: 'Print its QR label',
+    officerPost: 'supply officer',
     mayManage: (division: string) =>
       `Who may change or move it: the supply officer of ${division}, and of the finance division`,
   },

@@ -4,7 +4,7 @@ import { codeStem, describe } from '../../domain/item-description.ts'
 import { may } from '../../domain/rights.ts'
 import { allow, refuse, type Verdict } from '../../domain/verdict.ts'
 import { type Desk, decide } from '../desk.ts'
-import { findStanding, itemEntryBase, writeItem } from './standing.ts'
+import { appendToItem, findStanding, itemEntryBase } from './standing.ts'
 
 /** Changes what the register says. Moving it to another division needs the right in both. */
 export async function describeItem(
@@ -24,6 +24,6 @@ export async function describeItem(
     const verdict = describe(item, description, bearers, desk.today)
     if (!verdict.ok) return verdict
     const entry = { kind: 'item-described', detail: { item: verdict.value } } as const
-    return allow(writeItem(desk, item, [{ ...itemEntryBase(desk, id), ...entry }]))
+    return allow(appendToItem(desk, item, [{ ...itemEntryBase(desk, id), ...entry }]))
   })
 }

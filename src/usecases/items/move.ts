@@ -3,7 +3,7 @@ import { type ItemMove, itemMoves, moveUnits } from '../../domain/item-rules.ts'
 import { may } from '../../domain/rights.ts'
 import { allow, refuse, type Verdict } from '../../domain/verdict.ts'
 import { type Desk, decide } from '../desk.ts'
-import { findStanding, itemEntryBase, writeItem } from './standing.ts'
+import { appendToItem, findStanding, itemEntryBase } from './standing.ts'
 
 export type MoveInput = { item: string; move: ItemMove; quantity: number; note: string }
 
@@ -22,7 +22,7 @@ export async function moveItem(desk: Desk, input: MoveInput): Promise<Verdict<st
       ...itemEntryBase(desk, item.id),
       ...{ kind, source, target, quantity, detail: { note } },
     }
-    return allow(writeItem(desk, item, [entry]))
+    return allow(appendToItem(desk, item, [entry]))
   })
   // The database speaks of the shelf; these units may have stood elsewhere.
   if (verdict.ok || verdict.why.word !== 'not-enough-on-shelf') return verdict

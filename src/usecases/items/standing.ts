@@ -24,7 +24,7 @@ export function itemEntryBase(desk: Desk, id: string) {
 }
 
 /** Writes further entries of an item with the picture that follows from them. */
-export function writeItem(desk: Desk, item: Item, entries: NewEntry[]): Decided {
+export function appendToItem(desk: Desk, item: Item, entries: NewEntry[]): Decided {
   const turned = chain({ seq: item.seq, hash: item.hash }, entries)
   const picture = turned.reduce((each, entry) => applyToItem(each, entry as Entry), item)
   const statements = [...append(desk.db, turned), ...saveItem(desk.db, picture)]

@@ -2,7 +2,7 @@ import { giveTag } from '../../domain/item-rules.ts'
 import { may } from '../../domain/rights.ts'
 import { allow, refuse, type Verdict } from '../../domain/verdict.ts'
 import { type Desk, decide } from '../desk.ts'
-import { findStanding, itemEntryBase, writeItem } from './standing.ts'
+import { appendToItem, findStanding, itemEntryBase } from './standing.ts'
 
 /** Gives the item a new tag. The old label stops working with it. */
 export async function tagItem(desk: Desk, id: string, reason: string): Promise<Verdict<string>> {
@@ -14,6 +14,6 @@ export async function tagItem(desk: Desk, id: string, reason: string): Promise<V
     const rule = giveTag(standing)
     if (!rule.ok) return rule
     const entry = { kind: 'item-tagged', detail: { tag: desk.newTag(), reason } } as const
-    return allow(writeItem(desk, item, [{ ...itemEntryBase(desk, id), ...entry }]))
+    return allow(appendToItem(desk, item, [{ ...itemEntryBase(desk, id), ...entry }]))
   })
 }

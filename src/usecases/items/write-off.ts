@@ -3,7 +3,7 @@ import { type WriteOff, writeOff, writeOffPlaces } from '../../domain/item-rules
 import { may } from '../../domain/rights.ts'
 import { allow, refuse, type Verdict } from '../../domain/verdict.ts'
 import { type Desk, decide } from '../desk.ts'
-import { findStanding, itemEntryBase, writeItem } from './standing.ts'
+import { appendToItem, findStanding, itemEntryBase } from './standing.ts'
 
 export type WriteOffInput = { item: string; units: WriteOff; reason: string; order: string }
 
@@ -26,6 +26,6 @@ export async function writeOffItem(desk: Desk, input: WriteOffInput): Promise<Ve
           detail: { reason, order },
         }),
       )
-    return allow(writeItem(desk, item, entries))
+    return allow(appendToItem(desk, item, entries))
   })
 }
