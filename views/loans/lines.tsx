@@ -4,15 +4,23 @@ import { loanWords } from '../words/loans.ts'
 import { count } from '../words/numbers.ts'
 import { type LoanShown, linesShown } from './shown.ts'
 
-/** The lines of a loan: its six quantities side by side (domain.md trap 9). */
+/** The lines of a loan: its quantities side by side (domain.md trap 9), as far as it has come. */
 export function LinesTable({ shown }: { shown: LoanShown }) {
   const w = useWords(loanWords)
+  const { decision, handedOverOn } = shown.loan
+  const decided = decision !== null
+  const left = handedOverOn !== null
+  const labels = [
+    w.requested,
+    ...(decided ? [w.approved] : []),
+    ...(left ? [w.handedOver, w.returned, w.outstanding] : []),
+  ]
   return (
     <table class="table stacks lines">
       <thead>
         <tr>
           <th scope="col">{w.item}</th>
-          {[w.requested, w.approved, w.handedOver, w.returned, w.outstanding].map(label => (
+          {labels.map(label => (
             <th scope="col" class="number">
               {label}
             </th>
@@ -31,18 +39,24 @@ export function LinesTable({ shown }: { shown: LoanShown }) {
             <td class="number" data-label={w.requested}>
               {count(line.requested)} {line.thing.unit}
             </td>
-            <td class="number" data-label={w.approved}>
-              {line.approved === null ? w.notConsidered : count(line.approved)}
-            </td>
-            <td class="number" data-label={w.handedOver}>
-              {count(line.handedOver)}
-            </td>
-            <td class="number" data-label={w.returned}>
-              {w.returnedAs(line.returnedGood, line.returnedDamaged, line.lost)}
-            </td>
-            <td class="number" data-label={w.outstanding}>
-              <strong>{count(outstandingOf(line))}</strong>
-            </td>
+            {decided && (
+              <td class="number" data-label={w.approved}>
+                {line.approved === null ? w.notConsidered : count(line.approved)}
+              </td>
+            )}
+            {left && (
+              <>
+                <td class="number" data-label={w.handedOver}>
+                  {count(line.handedOver)}
+                </td>
+                <td class="number" data-label={w.returned}>
+                  {w.returnedAs(line.returnedGood, line.returnedDamaged, line.lost)}
+                </td>
+                <td class="number" data-label={w.outstanding}>
+                  <strong>{count(outstandingOf(line))}</strong>
+                </td>
+              </>
+            )}
           </tr>
         ))}
       </tbody>

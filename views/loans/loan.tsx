@@ -33,29 +33,32 @@ export function LoanPage({ shown }: { shown: LoanShown }) {
   const { again, done } = shown
   return (
     <>
-      <div class="screen-only">
-        {again && (
-          <FaultSummary state={again.state} labels={labelsOf(shown)} prefix={`${again.change}-`} />
-        )}
-        {done && !again && (
-          <p class="said" role="status">
-            {forms.done[done]}
-          </p>
-        )}
-        <h1>
-          <span class="whole">{loanTitle(shown.loan, w.loan)}</span>
-        </h1>
-        <p>
-          <LoanState loan={shown.loan} />
+      {again && (
+        <FaultSummary state={again.state} labels={labelsOf(shown)} prefix={`${again.change}-`} />
+      )}
+      {done && !again && (
+        <p class="said" role="status">
+          {forms.done[done]}
         </p>
-        <LoanSentence shown={shown} />
-        <PrimaryAction shown={shown} />
-        <h2>{w.lines}</h2>
-        <LinesTable shown={shown} />
-        <QuietActions shown={shown} />
-        <Facts shown={shown} />
-        <LoanHistory shown={shown} />
-      </div>
+      )}
+      <h1>
+        <span class="whole">{loanTitle(shown.loan, w.loan)}</span>
+      </h1>
+      <p>
+        <LoanState loan={shown.loan} />
+      </p>
+      <LoanSentence shown={shown} />
+      <PrimaryAction shown={shown} />
+      <h2>{w.lines}</h2>
+      <LinesTable shown={shown} />
+      <QuietActions shown={shown} />
+      <Facts shown={shown} />
+      <p class="no-print">
+        <a class="button" href={`/loans/${shown.loan.id}/paper`}>
+          {w.printForm}
+        </a>
+      </p>
+      <LoanHistory shown={shown} />
     </>
   )
 }

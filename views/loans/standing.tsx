@@ -33,7 +33,11 @@ export function LoanState({ loan }: { loan: Standing }) {
 export function LoanSentence({ shown }: { shown: LoanShown }) {
   const { language, today } = useView()
   const w = useWords(loanWords)
-  const sentences = [sentence(shown, today, language), ...furtherSentences(shown, today, language)]
+  const sentences = [
+    ...asked(shown, today, language),
+    sentence(shown, today, language),
+    ...furtherSentences(shown, today, language),
+  ]
   const overdue = overdueDays(shown.loan, today) > 0
   return (
     <p class={overdue ? 'standing late' : 'standing'}>
@@ -59,7 +63,7 @@ function sentence(shown: LoanShown, today: CivilDate, language: Language): strin
   const { loan, approver } = shown
   const w = loanWords[language]
   const near = (date: CivilDate) => spaced(nearDate(date, today, language), language)
-  const who = [borrowerOf(shown).name, belongingOf(shown)].filter(Boolean).join(' ')
+  const who = whoBorrows(shown)
   const late = overdueDays(loan, today)
   switch (stateOf(loan)) {
     case 'requested': {
@@ -67,7 +71,7 @@ function sentence(shown: LoanShown, today: CivilDate, language: Language): strin
       return w.waits(w.posts[approver.post], names)
     }
     case 'approved':
-      return w.readyFrom(near(loan.startOn))
+      return w.readyFor(who, near(loan.startOn), near(loan.dueOn))
     case 'out':
       return late > 0
         ? w.overdueWith(who, late, dayAndDate(loan.dueOn, language))
@@ -82,6 +86,19 @@ function sentence(shown: LoanShown, today: CivilDate, language: Language): strin
       return w.cancelledOn(near(loan.decidedOn!), reasonOf(shown))
   }
 }
+
+/** Whoever decides must know what for, before the button. */
+function asked(shown: LoanShown, today: CivilDate, language: Language): string[] {
+  const { loan, purpose } = shown
+  if (loan.decision !== null) return []
+  const near = (date: CivilDate) => spaced(nearDate(date, today, language), language)
+  const what = purpose?.purpose ?? ''
+  const { asks } = loanWords[language]
+  return [asks(whoBorrows(shown), what, near(loan.startOn), near(loan.dueOn))]
+}
+
+const whoBorrows = (shown: LoanShown) =>
+  [borrowerOf(shown).name, belongingOf(shown)].filter(Boolean).join(' ')
 
 /** The duty of clause 211, while the thing is late. */
 function furtherSentences({ loan }: LoanShown, today: CivilDate, language: Language): string[] {

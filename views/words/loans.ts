@@ -26,11 +26,14 @@ export const loanWords = words({
     useLocations: { inside: 'ใช้ภายในสถานที่', outside: 'ใช้นอกสถานที่' },
     channels: { online: 'ขอผ่านระบบ', counter: 'ใบกระดาษ', import: 'นำเข้าจากสมุดคุมเดิม' },
     // How is it: the sentence under the heading.
+    asks: (who: string, purpose: string, from: string, until: string) =>
+      `${who} ขอยืม${purpose ? ` เพื่อ${purpose}` : ''} ตั้งแต่${from} ถึง${until}`,
     waits: (post: string, names: string) =>
       names ? `รอ${post}พิจารณา (${names})` : `รอ${post}พิจารณา แต่ยังไม่มีผู้ดำรงตำแหน่งนี้ในระบบ`,
     headBorrows: 'ผู้ยืมเป็นผู้มีอำนาจอนุมัติเอง ใบนี้จึงไปยังผู้มีอำนาจลำดับถัดไป',
     noHead: 'กองเจ้าของพัสดุยังไม่มีหัวหน้าในระบบ ใบนี้จึงไปยังหัวหน้าหน่วยงานของรัฐ',
-    readyFrom: (when: string) => `อนุมัติแล้ว รอจ่ายของ เริ่มใช้${when}`,
+    readyFor: (who: string, from: string, until: string) =>
+      `อนุมัติแล้ว รอจ่ายให้ ${who} เริ่มยืม${from} กำหนดคืน${until}`,
     outWith: (who: string, due: string) => `ยืมอยู่กับ ${who} กำหนดคืน${due}`,
     overdueWith: (who: string, days: number, due: string) =>
       `ยืมอยู่กับ ${who} เกินกำหนดคืนมาแล้ว ${days} วัน (กำหนดคืน ${due})`,
@@ -61,6 +64,7 @@ export const loanWords = words({
       cancelled: 'ยกเลิก',
     },
     channel: 'ช่องทาง',
+    printForm: 'พิมพ์ใบยืม (A4)',
     // Lines.
     lines: 'รายการ',
     lineNumber: 'ลำดับ',
@@ -117,13 +121,16 @@ export const loanWords = words({
       counter: 'paper form',
       import: 'from the old register',
     },
+    asks: (who: string, purpose: string, from: string, until: string) =>
+      `${who} asks to borrow${purpose ? ` for ${purpose}` : ''}, from ${from} until ${until}`,
     waits: (post: string, names: string) =>
       names
         ? `Waiting for ${post} to decide (${names})`
         : `Waiting for ${post} to decide, but nobody is recorded in that post`,
     headBorrows: 'The borrower is the usual approver, so the next authority decides.',
     noHead: 'The owning division has no head on record, so the head of the agency decides.',
-    readyFrom: (when: string) => `Approved and waiting to be handed over; needed ${when}`,
+    readyFor: (who: string, from: string, until: string) =>
+      `Approved, to be handed over to ${who}; from ${from}, due back ${until}`,
     outWith: (who: string, due: string) => `With ${who}, due back ${due}`,
     overdueWith: (who: string, days: number, due: string) =>
       `With ${who}, ${days} days overdue (due ${due})`,
@@ -154,6 +161,7 @@ export const loanWords = words({
       cancelled: 'cancelled',
     },
     channel: 'Came in by',
+    printForm: 'Print the form (A4)',
     lines: 'Lines',
     lineNumber: 'No.',
     item: 'Item',
