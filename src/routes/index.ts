@@ -1,18 +1,22 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
+import { appointmentRoutes } from './appointments.tsx'
 import { basket } from './basket.tsx'
 import { desk } from './desk.tsx'
+import { imports } from './imports.tsx'
 import { items } from './items.tsx'
 import { labels } from './labels.tsx'
 import { languageRoutes } from './language.tsx'
 import { loanPaper } from './loan-paper.tsx'
 import { loans } from './loans.tsx'
 import { passwordRoutes } from './password.tsx'
+import { people } from './people.tsx'
 import { register } from './register.tsx'
 import { registerCsv, registerSpreadsheet } from './register-files.ts'
 import { reports } from './reports.tsx'
 import { requests } from './requests.tsx'
 import { seals } from './seals.tsx'
+import { settingsRoutes } from './settings.tsx'
 import { setUpRoutes } from './setup.tsx'
 import { signInRoutes } from './sign-in.tsx'
 import { signOutRoutes } from './sign-out.tsx'
@@ -25,6 +29,7 @@ export const routes: Record<string, Hono<Env>> = {
   '/basket': basket,
   '/requests': requests,
   '/loans': new Hono<Env>().route('/', loans).route('/', loanPaper),
+  '/imports': imports,
   '/items': items,
   '/labels': labels,
   '/register': register,
@@ -32,6 +37,9 @@ export const routes: Record<string, Hono<Env>> = {
   '/register.xlsx': registerSpreadsheet,
   '/reports': reports,
   '/seals': seals,
+  '/people': people,
+  '/appointments': appointmentRoutes,
+  '/settings': settingsRoutes,
   '/setup': setUpRoutes,
   '/sign-in': signInRoutes,
   '/sign-out': signOutRoutes,

@@ -13,6 +13,7 @@ import { dayInBangkok, type FiscalYear, fiscalYearOf } from '../domain/dates.ts'
 import type { EntryOf } from '../domain/entry.ts'
 import { spanOf, yearsOf } from '../domain/statistics/year.ts'
 import type { Env, WebContext } from '../web/env.ts'
+import { asFile } from '../web/file.ts'
 import { page, refusedPage } from '../web/page.tsx'
 import { mustHold, seated } from '../web/seated.ts'
 
@@ -50,12 +51,6 @@ function refused(c: WebContext, { disagreements }: YearReport): Response | null 
   const title = reportWords[c.var.language].wrongTitle
   const content = <ReportRefused disagreements={disagreements} />
   return page(c, title, content, { status: 409 }) as Response
-}
-
-function asFile(c: WebContext, body: string | ArrayBuffer, type: string, name: string): Response {
-  c.header('Cache-Control', 'private, no-store')
-  c.header('Content-Disposition', `attachment; filename="${name}"`)
-  return c.body(body, 200, { 'Content-Type': type })
 }
 
 export const reports = new Hono<Env>()

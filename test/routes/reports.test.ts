@@ -1,13 +1,13 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { LoanBook } from '../support/loan-book.ts'
 import { type CastName, castNames, createWorld, type World } from '../support/world.ts'
+import { WrittenLoan } from '../support/written-loan.ts'
 
 let world: World
 beforeAll(async () => {
   world = await createWorld({ today: '2025-11-24' })
   await world.putItem({ id: 'chair', name: '=HYPERLINK("x")', quantity: 400, category: 'สำนักงาน' })
-  const loan = new LoanBook({ on: '2025-09-01', dueOn: '2025-09-10' })
+  const loan = new WrittenLoan({ on: '2025-09-01', dueOn: '2025-09-10' })
   loan.approve('2025-09-02')
   loan.handOver('2025-09-03', 10)
   loan.takeBack('2025-09-12', 6)
@@ -96,7 +96,7 @@ describe('the report of a year', () => {
 it('is refused, and says where, when more came back than had gone out', async () => {
   const wrong = await createWorld({ today: '2025-11-24' })
   await wrong.putItem({ id: 'chair', quantity: 400 })
-  const loan = new LoanBook({ on: '2025-09-01', number: 1 })
+  const loan = new WrittenLoan({ on: '2025-09-01', number: 1 })
   loan.approve('2025-09-02')
   loan.handOver('2025-10-05', 5)
   loan.takeBack('2025-09-20', 2)

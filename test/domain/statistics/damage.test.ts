@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { damageOf } from '../../../src/domain/statistics/damage.ts'
 import { loanFacts } from '../../../src/domain/statistics/loan-facts.ts'
 import { spanOf } from '../../../src/domain/statistics/year.ts'
-import { LoanBook } from '../../support/loan-book.ts'
+import { WrittenLoan } from '../../support/written-loan.ts'
 
-function damage(loans: LoanBook[], year = 2568) {
+function damage(loans: WrittenLoan[], year = 2568) {
   const span = spanOf(year, '2030-01-01')
   return damageOf(
     loans.flatMap(loan => loanFacts(loan.stream(), span.last) ?? []),
@@ -14,7 +14,7 @@ function damage(loans: LoanBook[], year = 2568) {
 
 /** A loan of ten whose return on that day was three damaged. */
 function damaged(on: string) {
-  const loan = new LoanBook({ on: '2024-08-01' })
+  const loan = new WrittenLoan({ on: '2024-08-01' })
   loan.approve('2024-08-01')
   loan.handOver('2024-08-01', 10)
   loan.takeBack(on, 3, 1, { as: 'damaged' })

@@ -7,15 +7,15 @@ import {
   serviceDaysOf,
 } from '../../../src/domain/statistics/timely.ts'
 import { spanOf } from '../../../src/domain/statistics/year.ts'
-import { LoanBook } from '../../support/loan-book.ts'
+import { WrittenLoan } from '../../support/written-loan.ts'
 
 const span = spanOf(2568, '2030-01-01')
-const facts = (loans: LoanBook[], within = span) =>
+const facts = (loans: WrittenLoan[], within = span) =>
   loans.flatMap(loan => loanFacts(loan.stream(), within.last) ?? [])
 
 /** One chair, out on 1 October 2024, due on the given day. */
 function out(dueOn: string) {
-  const loan = new LoanBook({ on: '2024-10-01', dueOn, items: [['chair', 1]] })
+  const loan = new WrittenLoan({ on: '2024-10-01', dueOn, items: [['chair', 1]] })
   loan.approve('2024-10-01')
   loan.handOver('2024-10-01', 1)
   return loan
@@ -83,10 +83,10 @@ describe('days of service', () => {
   })
 
   it('leave cancelled requests out of the days to a decision', () => {
-    const quick = new LoanBook({ on: '2024-11-01' })
+    const quick = new WrittenLoan({ on: '2024-11-01' })
     quick.approve('2024-11-03')
     quick.handOver('2024-11-05', 1)
-    const cancelled = new LoanBook({ on: '2024-11-01' })
+    const cancelled = new WrittenLoan({ on: '2024-11-01' })
     cancelled.approve('2024-11-02')
     cancelled.cancel('2024-11-30')
     expect(serviceDaysOf(facts([quick, cancelled]), span)).toEqual({

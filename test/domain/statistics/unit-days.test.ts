@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { loanFacts } from '../../../src/domain/statistics/loan-facts.ts'
 import { describedAt, ownedByCategory } from '../../../src/domain/statistics/on-register.ts'
 import { portionsOf, unitDays } from '../../../src/domain/statistics/unit-days.ts'
-import { LoanBook } from '../../support/loan-book.ts'
+import { WrittenLoan } from '../../support/written-loan.ts'
 
 const year = ['2024-10-01', '2025-09-30'] as const
 const portion = { category: 'สนาม', quantity: 2 }
 
-function lineOf(loan: LoanBook) {
+function lineOf(loan: WrittenLoan) {
   return loanFacts(loan.stream(), '2030-01-01')!.lines[0]!
 }
 
@@ -29,7 +29,7 @@ describe('unit-days', () => {
   })
 
   it('follow what left first as what came back first', () => {
-    const loan = new LoanBook({ on: '2024-11-01' })
+    const loan = new WrittenLoan({ on: '2024-11-01' })
     loan.approve('2024-11-01')
     loan.handOver('2024-11-01', 3, 1, { category: 'สนาม' })
     loan.handOver('2024-11-03', 4, 1, { category: 'กีฬา' })

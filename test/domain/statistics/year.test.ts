@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays, daysIn } from '../../../src/domain/dates.ts'
 import { backBeforeOut, disagreements } from '../../../src/domain/statistics/checks.ts'
 import { yearStatistics } from '../../../src/domain/statistics/year.ts'
-import { LoanBook } from '../../support/loan-book.ts'
+import { WrittenLoan } from '../../support/written-loan.ts'
 
 const descriptions = ['chair', 'tent', 'boat'].map(item => ({
   ...{ item, on: '2020-01-01', code: '', name: item, category: 'สำนักงาน' },
@@ -11,7 +11,7 @@ const descriptions = ['chair', 'tent', 'boat'].map(item => ({
 }))
 
 /** The figures of 2568 (1 October 2024 to 30 September 2025) over loans written by hand. */
-function figures(loans: LoanBook[], year = 2568, today = '2030-01-01') {
+function figures(loans: WrittenLoan[], year = 2568, today = '2030-01-01') {
   return yearStatistics({
     ...{ year, today, streams: loans.map(loan => loan.stream()), descriptions, registered: [] },
     divisionName: id => id,
@@ -20,15 +20,15 @@ function figures(loans: LoanBook[], year = 2568, today = '2030-01-01') {
 
 describe('requests', () => {
   it('count by their day, and by what was decided by the end of the year', () => {
-    const approved = new LoanBook({ on: '2024-10-01' })
+    const approved = new WrittenLoan({ on: '2024-10-01' })
     approved.approve('2024-10-02')
-    const partly = new LoanBook({ on: '2025-01-01' })
+    const partly = new WrittenLoan({ on: '2025-01-01' })
     partly.approve('2025-01-02', 4)
-    const refused = new LoanBook({ on: '2025-09-30' })
+    const refused = new WrittenLoan({ on: '2025-09-30' })
     refused.refuse('2025-09-30')
-    const later = new LoanBook({ on: '2025-09-30' })
+    const later = new WrittenLoan({ on: '2025-09-30' })
     later.approve('2025-10-01')
-    const before = new LoanBook({ on: '2024-09-30' })
+    const before = new WrittenLoan({ on: '2024-09-30' })
     before.approve('2024-10-01')
     const { requests } = figures([approved, partly, refused, later, before])
     expect(requests).toEqual({
@@ -38,10 +38,10 @@ describe('requests', () => {
   })
 
   it('count as cancelled when they were approved and then cancelled, in its own year', () => {
-    const inYear = new LoanBook({ on: '2025-05-01' })
+    const inYear = new WrittenLoan({ on: '2025-05-01' })
     inYear.approve('2025-05-02')
     inYear.cancel('2025-05-03')
-    const after = new LoanBook({ on: '2025-09-29' })
+    const after = new WrittenLoan({ on: '2025-09-29' })
     after.approve('2025-09-30')
     after.cancel('2025-10-01')
     expect(figures([inYear, after]).requests).toMatchObject({ approved: 1, cancelled: 1 })
@@ -54,7 +54,7 @@ describe('requests', () => {
 
 describe('units and hand-overs', () => {
   it('carries over the year’s end what is out, and balances on both sides', () => {
-    const loan = new LoanBook({ on: '2024-09-20' })
+    const loan = new WrittenLoan({ on: '2024-09-20' })
     loan.approve('2024-09-20')
     loan.handOver('2024-09-30', 5)
     loan.handOver('2024-10-01', 3)
@@ -74,7 +74,7 @@ describe('units and hand-overs', () => {
       ['chair', 10],
       ['tent', 2],
     ]
-    const loan = new LoanBook({ on: '2024-09-20', items })
+    const loan = new WrittenLoan({ on: '2024-09-20', items })
     loan.approve('2024-09-20')
     loan.handOver('2024-09-30', 5)
     loan.handOver('2024-10-01', 3)
@@ -94,7 +94,7 @@ describe('units and hand-overs', () => {
 
   it('names the ten items with most lines, ties by units and then by name', () => {
     const loans = ['chair', 'tent', 'boat'].map((item, index) => {
-      const loan = new LoanBook({ on: '2024-11-01', items: [[item, 9]] })
+      const loan = new WrittenLoan({ on: '2024-11-01', items: [[item, 9]] })
       loan.approve('2024-11-01')
       loan.handOver('2024-11-01', index === 1 ? 5 : 2)
       return loan
@@ -107,7 +107,7 @@ describe('units and hand-overs', () => {
   })
 
   it('lets today stand for 30 September while the year is running', () => {
-    const loan = new LoanBook({ on: '2025-05-01', dueOn: '2025-05-03' })
+    const loan = new WrittenLoan({ on: '2025-05-01', dueOn: '2025-05-03' })
     loan.approve('2025-05-01')
     loan.handOver('2025-05-01', 1)
     loan.takeBack('2025-05-20', 1)
@@ -122,7 +122,7 @@ describe('units and hand-overs', () => {
 
 describe('corrections', () => {
   it('net out when they are made in the same year', () => {
-    const loan = new LoanBook({ on: '2024-11-01', dueOn: '2024-11-05' })
+    const loan = new WrittenLoan({ on: '2024-11-01', dueOn: '2024-11-05' })
     loan.approve('2024-11-01')
     const wrong = loan.handOver('2024-11-01', 9)
     loan.correctHandOver('2024-12-02', 9, wrong)
@@ -137,7 +137,7 @@ describe('corrections', () => {
   })
 
   it('leave an earlier year alone and are listed in the year in which they are made', () => {
-    const loan = new LoanBook({ on: '2025-09-01', dueOn: '2025-09-05' })
+    const loan = new WrittenLoan({ on: '2025-09-01', dueOn: '2025-09-05' })
     loan.approve('2025-09-01')
     const out = loan.handOver('2025-09-01', 5)
     const back = loan.takeBack('2025-09-02', 2)
@@ -201,7 +201,7 @@ describe('the totals that must agree', () => {
   })
 
   it('say by loan where more came back than went out', () => {
-    const loan = new LoanBook({ on: '2025-09-01', number: 7 })
+    const loan = new WrittenLoan({ on: '2025-09-01', number: 7 })
     loan.approve('2025-09-01')
     loan.handOver('2025-10-02', 5)
     loan.takeBack('2025-09-20', 1)
@@ -213,7 +213,7 @@ describe('the totals that must agree', () => {
   })
 
   it('counts at most every day of the year for every unit that is out', () => {
-    const loan = new LoanBook({ on: '2023-10-01', dueOn: '2024-09-29' })
+    const loan = new WrittenLoan({ on: '2023-10-01', dueOn: '2024-09-29' })
     loan.approve('2023-10-01')
     loan.handOver('2023-10-01', 3)
     expect(figures([loan], 2567).by_category.สำนักงาน?.unit_days).toBe(3 * daysIn(2567))
@@ -224,13 +224,13 @@ type Played = { asked: number; due: number; decided: string; steps: Step[] }
 type Step = { wait: number; act: string; units: number; line: number; category: string }
 
 /** Plays steps against one loan; what the book would refuse is left out. */
-function played({ asked, due, decided, steps }: Played): LoanBook {
+function played({ asked, due, decided, steps }: Played): WrittenLoan {
   let day = addDays('2024-06-01', asked)
   const items: [string, number][] = [
     ['chair', 50],
     ['tent', 50],
   ]
-  const loan = new LoanBook({ on: day, dueOn: addDays(day, due), items })
+  const loan = new WrittenLoan({ on: day, dueOn: addDays(day, due), items })
   if (decided === 'refuse') loan.refuse(day)
   if (decided === 'cancel') loan.cancel(day)
   if (decided !== 'approve') return loan

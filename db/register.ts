@@ -1,0 +1,184 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { addDays, type CivilDate, firstDayOf } from '../src/domain/dates.ts'
+import type { Entry } from '../src/domain/entry.ts'
+import { type Gap, isCarried, isInState, type RegisterQuery } from '../src/domain/register/query.ts'
+import { type Names, type RegisterLoan, registerLoan } from '../src/domain/register/row.ts'
+import { searchKey } from '../src/domain/text.ts'
+import type { Db } from './db.ts'
+import { entryFrom } from './ledger.ts'
+import type { ledger } from './schema/ledger.ts'
+
+type LedgerRow = Omit<typeof ledger.$inferSelect, 'imported'> & { imported: number }
+type PersonRow = { id: string; name: string; position: string; unit: string }
+type ItemRow = { id: string; name: string; code: string; unit: string }
+type WordsRow = { entry: string; content: string | null }
+type DivisionRow = { id: string; name: string }
+
+/** The finds that draw a part of the register, for one batch: see `registerFrom`. */
+export function registerFinds(db: Db, chosen: SQL, day: CivilDate) {
+  return [
+    db.all<LedgerRow>(sql`
+      SELECT position, ledger.id, stream, seq, kind, happened_on AS happenedOn,
+        recorded_at AS recordedAt, person, loan, line, item, quantity, source, target, corrects,
+        imported, command, personal_hash AS personalHash, detail,
+        previous_hash AS previousHash, hash
+      FROM (${chosen}) AS chosen CROSS JOIN ledger ON stream = 'loan:' || chosen.id
+      WHERE happened_on <= ${day} ORDER BY chosen.fiscal_year, chosen.number, seq`),
+    db.all<PersonRow>(sql`
+      SELECT id, name, position, unit FROM person WHERE id IN (
+        SELECT loan.borrower FROM (${chosen}) AS chosen JOIN loan ON loan.id = chosen.id
+        UNION SELECT person FROM (${chosen}) AS chosen
+          CROSS JOIN ledger ON stream = 'loan:' || chosen.id)`),
+    db.all<ItemRow>(sql`
+      SELECT id, name, code, unit FROM item WHERE id IN (
+        SELECT item FROM (${chosen}) AS chosen JOIN line ON line.loan = chosen.id)`),
+    db.all<WordsRow>(sql`
+      SELECT entry, content FROM (${chosen}) AS chosen
+        CROSS JOIN ledger ON stream = 'loan:' || chosen.id AND seq = 1
+        JOIN personal ON personal.entry = ledger.id`),
+    db.all<DivisionRow>(sql`SELECT id, name FROM division`),
+  ] as const
+}
+
+/** Loans from the rows of `registerFinds`, as they stood at the end of that day. */
+export function registerFrom(
+  [entryRows, people, items, words, divisions]: RegisterRows,
+  day: CivilDate,
+): RegisterLoan[] {
+  const names = namesFrom(people, items, words, divisions)
+  return streamsOf(entryRows).flatMap(stream => registerLoan(stream, day, names) ?? [])
+}
+type RegisterRows = [LedgerRow[], PersonRow[], ItemRow[], WordsRow[], DivisionRow[]]
+
+/** Of the carried candidates those that had not ended when the year began. */
+export function carriedFrom(rows: RegisterRows, query: RegisterQuery): RegisterLoan[] {
+  const [entryRows, people, items, words, divisions] = rows
+  const names = namesFrom(people, items, words, divisions)
+  const eve = addDays(firstDayOf(query.year), -1)
+  return streamsOf(entryRows)
+    .filter(stream => isCarried(registerLoan(stream, eve, names)))
+    .flatMap(stream => registerLoan(stream, query.on, names) ?? [])
+}
+
+/** A page of the loans of the year, by number; of a past day's states all of them: see below. */
+export function chosenLoans(query: RegisterQuery, after: number, limit: number): SQL {
+  const most = isPastState(query) ? -1 : limit
+  const from = isPastState(query) ? 0 : after
+  return sql`SELECT loan.id, fiscal_year, number FROM loan
+    WHERE ${conditions(query)} AND number > ${from} ORDER BY number LIMIT ${most}`
+}
+
+/**
+ * The states of a past day are in no table: all loans of the year are drawn as at that day, and
+ * the page is cut out of them here. Everything else was narrowed by the database already.
+ */
+export function pageOf(
+  loans: RegisterLoan[],
+  query: RegisterQuery,
+  after: number,
+  limit: number,
+): RegisterLoan[] {
+  return loans.filter(loan => isInState(loan, query.state) && loan.number > after).slice(0, limit)
+}
+
+/** Loans of earlier years that may not have ended when the year began. */
+export function carriedCandidates({ year }: RegisterQuery): SQL {
+  const first = firstDayOf(year)
+  return sql`SELECT id, fiscal_year, number FROM loan WHERE fiscal_year < ${year} AND (
+      last_on >= ${first} OR outstanding > 0 OR unsettled > 0 OR decision IS NULL
+      OR (decision IN ('approved', 'partly-approved') AND handed_over_on IS NULL))
+    ORDER BY fiscal_year, number`
+}
+
+/** How many loans there are in all; null where only drawing them can tell. */
+export function countLoans(db: Db, query: RegisterQuery) {
+  return db.all<{ loans: number }>(
+    sql`SELECT count(*) AS loans FROM loan WHERE ${conditions(query)}`,
+  )
+}
+
+/** Numbers that are missing below the year's last one. */
+export function gapsOf(db: Db, { year, on }: RegisterQuery) {
+  return db.all<Gap>(sql`
+    SELECT before + 1 AS "from", number - 1 AS "to" FROM (
+      SELECT number, lag(number, 1, 0) OVER (ORDER BY number) AS before
+      FROM loan WHERE fiscal_year = ${year} AND requested_on <= ${on}
+    ) WHERE number > before + 1 ORDER BY number`)
+}
+
+function isPastState(query: RegisterQuery): boolean {
+  return query.state !== null && query.on !== query.today
+}
+
+function conditions(query: RegisterQuery): SQL {
+  const { year, on, division, borrowerClass, month, text } = query
+  const parts = [sql`fiscal_year = ${year} AND requested_on <= ${on}`]
+  if (division) parts.push(sql`owning_division = ${division}`)
+  if (borrowerClass) parts.push(sql`borrower_class = ${borrowerClass}`)
+  if (month) parts.push(sql`requested_on BETWEEN ${`${month}-01`} AND ${`${month}-31`}`)
+  if (text !== '') parts.push(containing(text))
+  if (query.state !== null && !isPastState(query)) parts.push(inState(query.state, on))
+  return sql.join(parts, sql` AND `)
+}
+
+function containing(text: string): SQL {
+  const number = /^(\d+)(?:\/\d{4})?$/.exec(searchKey(text))?.[1]
+  const like = `%${text.replace(/[\\%_]/g, sign => `\\${sign}`)}%`
+  const key = `%${searchKey(text).replace(/[\\%_]/g, sign => `\\${sign}`)}%`
+  return sql`(number = ${number ? Number(number) : -1}
+    OR EXISTS (SELECT 1 FROM person WHERE person.id = loan.borrower
+      AND (person.name LIKE ${like} ESCAPE '\\' OR person.unit LIKE ${like} ESCAPE '\\'))
+    OR EXISTS (SELECT 1 FROM line JOIN item_text ON item_text.item = line.item
+      WHERE line.loan = loan.id AND item_text.text LIKE ${key} ESCAPE '\\'))`
+}
+
+function inState(state: NonNullable<RegisterQuery['state']>, on: CivilDate): SQL {
+  const approved = sql`decision IN ('approved', 'partly-approved')`
+  const ended = sql`${approved} AND outstanding = 0 AND handed_over_on IS NOT NULL`
+  switch (state) {
+    case 'requested':
+      return sql`decision IS NULL`
+    case 'refused':
+    case 'cancelled':
+      return sql`decision = ${state}`
+    case 'approved':
+      return sql`${approved} AND outstanding = 0 AND handed_over_on IS NULL`
+    case 'out':
+      return sql`outstanding > 0`
+    case 'overdue':
+      return sql`outstanding > 0 AND due_on < ${on}`
+    case 'unsettled':
+      return sql`${ended} AND unsettled > 0`
+    case 'closed':
+      return sql`${ended} AND unsettled = 0`
+  }
+}
+
+function streamsOf(rows: LedgerRow[]): Entry[][] {
+  const streams = new Map<string, Entry[]>()
+  for (const row of rows) {
+    const entry = entryFrom({ ...row, imported: row.imported === 1 })
+    const entries = streams.get(row.stream)
+    if (entries) entries.push(entry)
+    else streams.set(row.stream, [entry])
+  }
+  return [...streams.values()]
+}
+
+function namesFrom(
+  people: PersonRow[],
+  items: ItemRow[],
+  words: WordsRow[],
+  divisions: DivisionRow[],
+): Names {
+  const persons = new Map(people.map(person => [person.id, person]))
+  const things = new Map(items.map(item => [item.id, item]))
+  const said = new Map(words.map(({ entry, content }) => [entry, content]))
+  const named = new Map(divisions.map(({ id, name }) => [id, name]))
+  return {
+    person: id => persons.get(id),
+    item: id => things.get(id),
+    division: id => named.get(id) ?? id,
+    words: entry => JSON.parse(said.get(entry) ?? '{}'),
+  }
+}

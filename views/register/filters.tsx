@@ -1,0 +1,108 @@
+import { monthsOf } from '../../src/domain/dates.ts'
+import { type RegisterQuery, registerStates } from '../../src/domain/register/query.ts'
+import { borrowerClasses } from '../../src/domain/words.ts'
+import { Field, Form, Select } from '../parts/form.tsx'
+import { useMay, useView, useWords } from '../view.ts'
+import { monthName } from '../words/dates.ts'
+import { loanWords } from '../words/loans.ts'
+import { registerWords } from '../words/register.ts'
+import type { RegisterPageProps } from './shown.ts'
+
+/** What narrows the register; everything stands in the address, so that it can be kept or sent. */
+export function RegisterFilters(props: RegisterPageProps) {
+  const { query, years, divisions, filters, path } = props
+  const { language } = useView()
+  const w = useWords(registerWords)
+  const loans = useWords(loanWords)
+  const { state, division, borrowerClass, month } = query
+  const furtherUsed = Boolean(division || borrowerClass || month || filters.faults.on)
+  const options = {
+    years: years.map(year => ({ value: String(year), label: String(year) })),
+    states: registerStates.map(value => ({
+      value,
+      label: value === 'overdue' ? loans.overdueFilter : loans.states[value],
+    })),
+    classes: borrowerClasses.map(value => ({ value, label: loans.classes[value] })),
+    months: monthsOf(query.year).map(value => ({ value, label: monthName(value, language) })),
+    divisions: divisions.map(({ id, name }) => ({ value: id, label: name })),
+  }
+  const shared = { state: filters }
+  return (
+    <div class="no-print">
+      <Form action="/register" method="get" state={filters} class="register-filters">
+        <Select
+          name="year"
+          label={w.year}
+          {...shared}
+          value={String(query.year)}
+          options={options.years}
+        />
+        <Field name="q" label={w.text} type="search" {...shared} value={query.text} />
+        <Select
+          name="state"
+          label={w.state}
+          {...shared}
+          value={state ?? ''}
+          empty={w.anyState}
+          options={options.states}
+        />
+        <details open={furtherUsed || query.on !== query.today ? true : undefined}>
+          <summary>{w.more}</summary>
+          <div class="further">
+            <Field
+              name="on"
+              label={w.on}
+              hint={w.onHint}
+              {...shared}
+              value={query.on === query.today ? '' : query.on}
+            />
+            <Select
+              name="month"
+              label={w.month}
+              {...shared}
+              value={month ?? ''}
+              empty={w.anyMonth}
+              options={options.months}
+            />
+            <Select
+              name="class"
+              label={w.class}
+              {...shared}
+              value={borrowerClass ?? ''}
+              empty={w.anyClass}
+              options={options.classes}
+            />
+            <Select
+              name="division"
+              label={w.division}
+              {...shared}
+              value={division ?? ''}
+              empty={w.anyDivision}
+              options={options.divisions}
+            />
+          </div>
+        </details>
+        <button type="submit">{w.show}</button>
+      </Form>
+      <RegisterLinks query={query} path={path} />
+    </div>
+  )
+}
+
+/** The whole book as files, its printed form, and the report that is drawn from the same entries. */
+function RegisterLinks({ query, path }: { query: RegisterQuery; path: string }) {
+  const w = useWords(registerWords)
+  const mayReport = useMay('reports.read')
+  return (
+    <p class="files">
+      <a href={`/register/print${path}`}>{w.print}</a>
+      <span>{w.files}: </span>
+      {['xlsx', 'csv'].map(kind => (
+        <a href={`/register.${kind}${path}`} download={`register-${query.year}.${kind}`}>
+          {kind.toUpperCase()}
+        </a>
+      ))}
+      {mayReport && <a href={`/reports/${query.year}`}>{w.toReport(query.year)}</a>}
+    </p>
+  )
+}
