@@ -13,15 +13,24 @@ const rooms = [
   { href: '/seals', word: 'seals', right: 'ledger.read' },
   { href: '/labels', word: 'labels', right: 'labels.print' },
   { href: '/people', word: 'people', right: 'people.read' },
-  { href: '/imports', word: 'imports', right: 'import.write' },
+  { href: '/imports', word: 'imports', right: 'import.write', or: 'people.write' },
   { href: '/settings', word: 'settings', right: 'settings.write' },
-] as const satisfies readonly { href: string; word: string; right: Right | null }[]
+] as const satisfies readonly {
+  href: string
+  word: string
+  right: Right | null
+  or?: Right
+}[]
 
 export function Rooms({ office }: { office: string }) {
   const view = useView()
   const w = useWords(layoutWords)
   const { actor } = view
-  const open = rooms.filter(room => actor && (room.right === null || may(actor, room.right)))
+  const open = rooms.filter(
+    room =>
+      actor &&
+      (room.right === null || may(actor, room.right) || ('or' in room && may(actor, room.or))),
+  )
   return (
     <header class="rooms">
       <a class="office" href="/">
@@ -45,34 +54,11 @@ export function Rooms({ office }: { office: string }) {
           </ul>
         </nav>
       )}
-      <div class="account">
-        {actor ? (
-          <>
-            <a href="/password" title={w.password}>
-              {actor.name}
-            </a>
-            <form method="post" action="/sign-out">
-              <button class="plain" type="submit">
-                {w.signOut}
-              </button>
-            </form>
-          </>
-        ) : (
-          <a href="/sign-in">{w.signIn}</a>
-        )}
-        <form method="post" action="/language">
-          <input type="hidden" name="back" value={view.path} />
-          <button
-            class="plain"
-            type="submit"
-            name="language"
-            value={view.language === 'th' ? 'en' : 'th'}
-            lang={view.language === 'th' ? 'en' : 'th'}
-          >
-            {w.otherLanguage}
-          </button>
-        </form>
-      </div>
+      {!actor && view.path !== '/sign-in' && (
+        <a class="sign-in" href="/sign-in">
+          {w.signIn}
+        </a>
+      )}
     </header>
   )
 }

@@ -15,6 +15,7 @@ export const faultWords = [
   'in-future',
   'neither',
   'division-unknown',
+  'division-not-yours',
   'role-unknown',
   'same-person-twice',
   'not-a-code',

@@ -3,6 +3,7 @@ import type { CivilDate, Instant } from '../../domain/dates.ts'
 import { dayInBangkok } from '../../domain/dates.ts'
 import type { NewEntry } from '../../domain/entry.ts'
 import type { Outcome } from '../../domain/imports/outcome.ts'
+import { may } from '../../domain/rights.ts'
 import type { Desk, OpenDesk } from '../desk.ts'
 
 /** Who imports: somebody at a desk, or the office itself from the command line. */
@@ -11,6 +12,8 @@ export type Importer = OpenDesk & {
   command: string | null
   today: CivilDate
   at: Instant
+  /** May things of that division be written? The office itself may all. */
+  mayWrite(division: string): boolean
 }
 
 /** What a file would bring, and how it is written when somebody says yes. */
@@ -24,12 +27,14 @@ export type Plan = {
 export function importerAt(desk: Desk): Importer {
   const { actor, command, today, ...open } = desk
   const at = open.now().toISOString()
-  return { ...open, person: actor.id, command: command.id, today, at }
+  const mayWrite = (division: string) => may(actor, 'import.write', division)
+  return { ...open, person: actor.id, command: command.id, today, at, mayWrite }
 }
 
 export function importerOf(open: OpenDesk): Importer {
   const now = open.now()
-  return { ...open, person: null, command: null, today: dayInBangkok(now), at: now.toISOString() }
+  const [today, at] = [dayInBangkok(now), now.toISOString()]
+  return { ...open, person: null, command: null, today, at, mayWrite: () => true }
 }
 
 /** The columns that every imported entry shares; the kind's own come on top. */

@@ -34,7 +34,7 @@ export async function planItems(
   const { items, faults } = readItems(table.value.rows, known.divisions, importer.today)
   const codes = items.map(({ item }) => codeKey(item.code)).filter(key => key !== '')
   await learnItems(importer, known, codes)
-  const steps = items.map(of => stepFor(of, known))
+  const steps = items.map(of => stepFor(importer, of, known))
   const outcome = { ...emptyOutcome('items'), faults }
   const wanted = tellRows(steps, outcome)
   outcome.things = wanted.length
@@ -56,10 +56,14 @@ export async function planItems(
 const knownItem = ({ item }: ItemOfRow, known: Known) =>
   item.code === '' ? known.sets.get(setKey(item)) : known.items.get(codeKey(item.code))
 
-function stepFor(of: ItemOfRow, known: Known): Step {
+function stepFor({ mayWrite }: Importer, of: ItemOfRow, known: Known): Step {
+  if (!mayWrite(of.item.division)) {
+    return { kind: 'fault', of, column: 'division', word: 'division-not-yours' }
+  }
   const item = knownItem(of, known)
   if (!item) return { kind: 'add', of }
   const column = of.item.code === '' ? 'name' : 'code'
+  if (!mayWrite(item.division)) return { kind: 'fault', of, column, word: 'division-not-yours' }
   if (item.retired) return { kind: 'fault', of, column, word: 'item-retired' }
   if (item.control !== of.item.control) {
     return { kind: 'fault', of, column: 'control', word: 'control-differs' }

@@ -45,7 +45,7 @@ export async function planLoans(
   const find = itemFinder(known.items, known.sets)
   const read = readRegister(tables.value, known.divisions, find, importer.today)
   const outcome = { ...emptyOutcome('loans'), faults: read.faults }
-  const fresh = await notInTheBook(importer, read.loans, outcome, lines.sheet)
+  const fresh = await notInTheBook(importer, read.loans, outcome, forms.sheet)
   const items = [...new Set(fresh.flatMap(({ lines: of }) => of.map(line => line.item.id)))]
   const { shelves, moved } = await learnMovements(importer, known, items)
   const names = { forms: forms.sheet, lines: lines.sheet }
@@ -72,7 +72,7 @@ function registerTables(sheets: Sheet[]): Verdict<RegisterTables> {
  * since, is left alone; one that the file tells otherwise is a fault.
  */
 async function notInTheBook(
-  { db }: Importer,
+  { db, mayWrite }: Importer,
   histories: LoanHistory[],
   outcome: { left: number[]; faults: Fault[] },
   sheet: string,
@@ -86,6 +86,15 @@ async function notInTheBook(
   const kept = new Map(loans.map(loan => [key(loan.fiscalYear, loan.number), loan]))
   return histories.filter(history => {
     const { form } = history
+    if (!mayWrite(form.owningDivision)) {
+      outcome.faults.push({
+        sheet,
+        row: form.row,
+        column: 'owningDivision',
+        word: 'division-not-yours',
+      })
+      return false
+    }
     const loan = kept.get(key(form.fiscalYear, form.number))
     if (!loan) return true
     const same = standsAlready(history, { ...loan, lines: linesOf.get(loan.id) ?? [] })

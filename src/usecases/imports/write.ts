@@ -6,13 +6,13 @@ import { isNothingNew } from '../../domain/imports/outcome.ts'
 import { type Importer, importedBase, type Plan } from './importer.ts'
 
 /** A file as it was handed over. */
-export type GivenFile = { name: string; sha256: string }
+export type GivenFile = { file: string; sha256: string }
 
 /**
  * The statements of a whole plan, with the entry in the office's stream that says which file it
  * was. None where the file brings nothing that the book does not have.
  */
-export async function statementsOf(
+export async function appendPlan(
   importer: Importer,
   plan: Plan,
   file: GivenFile,
@@ -23,7 +23,7 @@ export async function statementsOf(
   const imported: NewEntry = {
     ...{ ...importedBase(importer, importer.today), stream: streamOf.office, kind: 'imported' },
     detail: {
-      ...{ file: file.name, sha256: file.sha256, what: outcome.what },
+      ...{ file: file.file, sha256: file.sha256, what: outcome.what },
       ...{ added: outcome.added.length, changed: outcome.changed.length },
     },
   }

@@ -1,0 +1,118 @@
+import type { Column } from '../../src/domain/imports/columns.ts'
+import { itemColumns } from '../../src/domain/imports/item-rows.ts'
+import { formColumns } from '../../src/domain/imports/loan-form.ts'
+import { lineColumns } from '../../src/domain/imports/loan-lines.ts'
+import type { ImportKind } from '../../src/domain/imports/outcome.ts'
+import { peopleColumns } from '../../src/domain/imports/people-rows.ts'
+import { words } from './words.ts'
+
+export const importWords = words({
+  th: {
+    title: 'นำเข้าข้อมูล',
+    lead: 'เลือกไฟล์ที่สำนักงานใช้อยู่ได้เลย ไม่ต้องจัดรูปแบบใหม่ ระบบจะตรวจทุกแถวและแสดงผลให้ดูก่อน ยังไม่มีอะไรถูกบันทึกจนกว่าจะกดยืนยัน',
+    what: 'เป็นข้อมูลอะไร',
+    people: 'บุคลากรและหน่วยงาน',
+    items: 'ทะเบียนครุภัณฑ์',
+    loans: 'สมุดคุมการยืม–คืนเดิม',
+    file: 'ไฟล์',
+    fileHint: '.xlsx หรือ .csv ไม่เกิน 20 MB และ 100,000 แถว',
+    check: 'ตรวจไฟล์',
+    latest: 'ไฟล์ที่นำเข้าล่าสุด',
+    none: 'ยังไม่มีไฟล์ที่นำเข้า',
+    noneHint: 'เริ่มจากบุคลากรและหน่วยงาน แล้วจึงทะเบียนครุภัณฑ์ และสมุดคุมเดิม ตามลำดับ',
+    at: 'เมื่อ',
+    state: 'สถานะ',
+    waiting: 'รอยืนยัน',
+    accepted: 'นำเข้าแล้ว',
+    cancelled: 'ยกเลิกแล้ว',
+    previewTitle: 'ผลการตรวจไฟล์',
+    doneTitle: 'ผลการนำเข้า',
+    added: 'เพิ่มใหม่',
+    changed: 'เปลี่ยน',
+    left: 'คงเดิม',
+    wrong: 'ผิด',
+    rows: 'แถว',
+    row: 'แถว',
+    sheet: 'แผ่นงาน',
+    nothingKept: 'ยังไม่มีอะไรถูกบันทึก',
+    accept: 'นำเข้าแถวที่ถูกต้อง',
+    acceptAll: 'นำเข้าทั้งหมด',
+    cancel: 'ไม่นำเข้า',
+    onlyGood: 'แถวที่ผิดจะไม่ถูกนำเข้า แก้ในไฟล์แล้วเลือกไฟล์ใหม่ได้ทุกเมื่อ แถวที่นำเข้าแล้วจะไม่ซ้ำ',
+    nothingNew: 'ข้อมูลในไฟล์นี้มีในระบบครบแล้ว ไม่มีอะไรต้องนำเข้า',
+    noGoodRows: 'ไม่มีแถวที่นำเข้าได้ แก้แถวที่ผิดในไฟล์แล้วเลือกไฟล์ใหม่',
+    before: 'เคยนำเข้าไฟล์เดียวกันนี้แล้วเมื่อ',
+    faults: 'แถวที่ผิด และวิธีแก้',
+    more: 'และอีก',
+    changedRows: 'แถวที่จะเปลี่ยน',
+    changedDone: 'แถวที่เปลี่ยน',
+    which: 'แถวไหนบ้าง',
+    things: { people: 'คน', items: 'รายการทรัพย์สิน', loans: 'ใบยืม' },
+    divisions: 'หน่วยงานใหม่',
+    gaps: 'เลขที่ใบยืมที่ขาดหายไปในสมุดเดิม (ไม่เป็นไร บันทึกไว้ตามจริง)',
+    again: 'เลือกไฟล์อื่น',
+    cancelledHint: 'ไฟล์นี้ถูกยกเลิก ไม่มีข้อมูลจากไฟล์นี้อยู่ในระบบ',
+    whole: 'ทั้งแถว',
+  },
+  en: {
+    title: 'Import',
+    lead: 'Choose the office’s own files as they are. Every row is checked and shown first; nothing is kept until you say yes.',
+    what: 'What is in the file',
+    people: 'People and divisions',
+    items: 'Asset register',
+    loans: 'The old control register',
+    file: 'File',
+    fileHint: '.xlsx or .csv, up to 20 MB and 100,000 rows',
+    check: 'Check the file',
+    latest: 'Latest files',
+    none: 'No file was imported yet',
+    noneHint:
+      'Begin with people and divisions, then the asset register, then the old control register.',
+    at: 'When',
+    state: 'State',
+    waiting: 'waits for your yes',
+    accepted: 'imported',
+    cancelled: 'cancelled',
+    previewTitle: 'What this file would bring',
+    doneTitle: 'What was imported',
+    added: 'new',
+    changed: 'changed',
+    left: 'left alone',
+    wrong: 'wrong',
+    rows: 'rows',
+    row: 'Row',
+    sheet: 'sheet',
+    nothingKept: 'Nothing is kept yet',
+    accept: 'Import the good rows',
+    acceptAll: 'Import all',
+    cancel: 'Do not import',
+    onlyGood:
+      'Wrong rows stay out. Put them right in the file and choose it again: what is in already is not added twice.',
+    nothingNew: 'Everything in this file is known already. There is nothing to import.',
+    noGoodRows: 'No row can be taken. Put the wrong rows right in the file and choose it again.',
+    before: 'This very file was imported on',
+    faults: 'What is wrong, and what to do',
+    more: 'and',
+    changedRows: 'Rows that would change',
+    changedDone: 'Rows that changed',
+    which: 'Which rows',
+    things: { people: 'people', items: 'items', loans: 'loan forms' },
+    divisions: 'New divisions',
+    gaps: 'Numbers that the old register does not have (no harm: kept as they were)',
+    again: 'Choose another file',
+    cancelledHint: 'This file was cancelled; nothing of it is in the book.',
+    whole: 'the whole row',
+  },
+})
+
+const columnsOf: Record<ImportKind, Record<string, Column>[]> = {
+  people: [peopleColumns],
+  items: [itemColumns],
+  loans: [formColumns, lineColumns],
+}
+
+/** A column by its heading as the files have it, in either language: that is what to look for. */
+export function columnName(what: ImportKind, key: string): string {
+  const columns = columnsOf[what].find(each => key in each)
+  return columns?.[key]?.names[0] ?? key
+}
