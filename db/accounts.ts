@@ -77,7 +77,10 @@ function credentials(db: Db) {
 /** Usernames of those people, and whoever holds one of those usernames. */
 export function usernamesOf(db: Db, people: string[], usernames: string[] = []) {
   return db
-    .select({ person: user.id, username: user.username, open: account.id })
+    .select({
+      ...{ person: user.id, username: user.username, open: account.id },
+      mustChange: user.mustChangePassword,
+    })
     .from(user)
     .leftJoin(account, and(eq(account.userId, user.id), eq(account.providerId, byPassword)))
     .where(or(inArray(user.id, people), inArray(user.username, usernames)))

@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, like, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, like, sql } from 'drizzle-orm'
 import { type EntryBase, type NewEntry, streamOf } from '../src/domain/entry.ts'
 import type { HeldRole } from '../src/domain/rights.ts'
 import { sortKey } from '../src/domain/text.ts'
 import type { BorrowerClass } from '../src/domain/words.ts'
 import type { Db, Statement } from './db.ts'
 import { append, bindPersonal, chain } from './ledger.ts'
+import { ledger } from './schema/ledger.ts'
 import { division, person, personRole } from './schema/people.ts'
 
 export type PersonRow = typeof person.$inferSelect
@@ -70,6 +71,18 @@ export function peopleByIds(db: Db, ids: string[]) {
 
 export function rolesOf(db: Db, id: string) {
   return db.select().from(personRole).where(eq(personRole.person, id))
+}
+
+/** What the book says of a person, the latest first, and the name of whoever wrote it down. */
+export function historyOfPerson(db: Db, id: string, limit: number) {
+  const { seq, kind, recordedAt, imported } = ledger
+  return db
+    .select({ kind, recordedAt, imported, by: person.name })
+    .from(ledger)
+    .leftJoin(person, eq(person.id, ledger.person))
+    .where(eq(ledger.stream, streamOf.person(id)))
+    .orderBy(desc(seq))
+    .limit(limit)
 }
 
 /** Where a page of the list begins: after that person. */

@@ -64,14 +64,14 @@ type Standing = {
 }
 
 /** The people whose accounts are to be opened, and who holds their usernames already. */
-export function standing(db: Db, openings: Opening[]) {
+function standing(db: Db, openings: Opening[]) {
   const ids = openings.map(({ person }) => person)
   const names = openings.map(({ username }) => username)
   return db.batch([peopleByIds(db, ids), usernamesOf(db, ids, names)])
 }
 
 /** The entries, pictures and rows of accounts that are opened; refuses a username that is taken. */
-export function accountsOpened(
+function accountsOpened(
   db: Db,
   base: () => EntryBase,
   openings: Opening[],

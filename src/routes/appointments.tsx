@@ -1,0 +1,70 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { appointments } from '../../db/office.ts'
+import { divisions, staff } from '../../db/people.ts'
+import type { FormState } from '../../views/form-state.ts'
+import { type AppointmentShown, AppointmentsPage } from '../../views/office/appointments.tsx'
+import { appointmentWords } from '../../views/words/people.ts'
+import { type AppointedRole, appointedRoles } from '../domain/appointment.ts'
+import { appoint } from '../usecases/office/appoint.ts'
+import { endAppointment } from '../usecases/office/end-appointment.ts'
+import type { Env, WebContext } from '../web/env.ts'
+import { day, line } from '../web/fields.ts'
+import { form, refusalState } from '../web/form.ts'
+import { answered, page } from '../web/page.tsx'
+import { reasonForm } from '../web/people.ts'
+import { mustHold, seated } from '../web/seated.ts'
+
+const shownAtMost = 200
+
+/** The post that is stood in for: `agency-head`, or `division-head:ID`. */
+const post = line(200).transform((value, context) => {
+  const [name, division = ''] = value.split(':')
+  const role = appointedRoles.find(each => each === name) as AppointedRole | undefined
+  if (role && (role === 'division-head') === (division !== '')) return { role, division }
+  context.addIssue({ code: 'custom', message: 'not-in-list' })
+  return z.NEVER
+})
+const appointForm = z.object({
+  post,
+  person: line(100),
+  fromOn: day,
+  toOn: day,
+  orderNumber: line(100),
+})
+
+const show = async (c: WebContext, sent: { form: string; state: FormState } | null) => {
+  const { db } = c.var.open
+  const [desk, rows, people, known] = await seated(
+    c,
+    appointments(db, shownAtMost),
+    staff(db),
+    divisions(db),
+  )
+  mustHold(c, desk, 'people.read')
+  const { title } = appointmentWords[c.var.language]
+  const shown = rows as AppointmentShown[]
+  const content = (
+    <AppointmentsPage appointments={shown} staff={people} divisions={known} sent={sent} />
+  )
+  return page(c, title, content, { status: sent ? 422 : 200 })
+}
+const again = (c: WebContext, state: FormState) => show(c, { form: 'new', state })
+const againHere = (c: WebContext, state: FormState) =>
+  show(c, { form: c.req.param('id') ?? '', state })
+
+export const appointmentRoutes = new Hono<Env>()
+  .get('/', c => show(c, null))
+  .post('/', form(appointForm, again), async c => {
+    const { post: held, ...given } = c.req.valid('form')
+    const [desk] = await seated(c)
+    const verdict = await appoint(desk, { ...held, ...given })
+    const typed = { ...given, post: held.division ? `${held.role}:${held.division}` : held.role }
+    return answered(c, verdict, why => again(c, refusalState(typed, why)))
+  })
+  .post('/:id/ends', form(reasonForm, againHere), async c => {
+    const { reason } = c.req.valid('form')
+    const [desk] = await seated(c)
+    const verdict = await endAppointment(desk, c.req.param('id'), reason)
+    return answered(c, verdict, why => againHere(c, refusalState({ reason }, why)))
+  })

@@ -1,0 +1,155 @@
+import type { Appointment } from '../../src/domain/appointment.ts'
+import { inForce } from '../../src/domain/appointment.ts'
+import { type FormState, freshForm } from '../form-state.ts'
+import { Empty } from '../parts/empty.tsx'
+import { Field, Form, Select } from '../parts/form.tsx'
+import { StateMark } from '../parts/state.tsx'
+import { useMay, useView, useWords } from '../view.ts'
+import { shortDate } from '../words/dates.ts'
+import { appointmentWords, peopleWords } from '../words/people.ts'
+
+export type AppointmentShown = {
+  appointment: Appointment
+  name: string
+  position: string
+  /** The division's name. */
+  division: string | null
+}
+
+type AppointmentsPageProps = {
+  appointments: AppointmentShown[]
+  staff: { id: string; name: string; position: string }[]
+  divisions: { id: string; name: string }[]
+  sent: { form: string; state: FormState } | null
+}
+
+/** Who stands in for whom, and since which order. */
+export function AppointmentsPage(props: AppointmentsPageProps) {
+  const { appointments, sent } = props
+  const w = useWords(appointmentWords)
+  const people = useWords(peopleWords)
+  const mayWrite = useMay('people.write')
+  const stateOf = (form: string) => (sent?.form === form ? sent.state : freshForm)
+  return (
+    <>
+      <h1>{w.title}</h1>
+      <p class="prose">{w.intro}</p>
+      {appointments.length === 0 ? (
+        <Empty text={w.nobody} />
+      ) : (
+        <ul class="cards">
+          {appointments.map(each => (
+            <AppointmentCard shown={each} mayWrite={mayWrite} stateOf={stateOf} />
+          ))}
+        </ul>
+      )}
+      {mayWrite ? (
+        <AppointForm {...props} state={stateOf('new')} />
+      ) : (
+        <p class="quiet">{people.readOnly}</p>
+      )}
+    </>
+  )
+}
+
+function AppointmentCard(props: {
+  shown: AppointmentShown
+  mayWrite: boolean
+  stateOf(form: string): FormState
+}) {
+  const { appointment, name, position, division } = props.shown
+  const { id, fromOn, toOn, orderNumber, ended } = appointment
+  const { language, today } = useView()
+  const w = useWords(appointmentWords)
+  const post = division === null ? w.agencyHead : w.divisionHead(division)
+  const state = props.stateOf(id)
+  return (
+    <li class="card">
+      <h3>{name}</h3>
+      <p class="quiet">{position}</p>
+      <p>
+        {post} · {w.order} {orderNumber}
+        <br />
+        {shortDate(fromOn, language)} – {shortDate(toOn, language)}
+      </p>
+      <StandingMark appointment={appointment} />
+      {props.mayWrite && !ended && toOn >= today && (
+        <details class="quiet-form" open={state === freshForm ? undefined : true}>
+          <summary>{w.end}</summary>
+          <Form action={`/appointments/${id}/ends`} state={state} class="one-line">
+            <label for={`reason-${id}`}>{w.reason}</label>
+            <input id={`reason-${id}`} name="reason" required />
+            <button class="danger" type="submit">
+              {w.end}
+            </button>
+          </Form>
+        </details>
+      )}
+    </li>
+  )
+}
+
+function StandingMark({ appointment }: { appointment: Appointment }) {
+  const { today } = useView()
+  const w = useWords(appointmentWords)
+  if (inForce(appointment, today)) return <StateMark kind="free">{w.inForce}</StateMark>
+  if (appointment.ended) return <StateMark kind="quiet">{w.ended}</StateMark>
+  if (appointment.fromOn > today) return <StateMark kind="held">{w.later}</StateMark>
+  return <StateMark kind="done">{w.over}</StateMark>
+}
+
+/** `agency-head`, or `division-head:ID`. */
+function AppointForm(props: AppointmentsPageProps & { state: FormState }) {
+  const { staff, divisions, state } = props
+  const { today } = useView()
+  const w = useWords(appointmentWords)
+  const posts = [
+    { value: 'agency-head', label: w.agencyHead },
+    ...divisions.map(({ id, name }) => ({
+      value: `division-head:${id}`,
+      label: w.divisionHead(name),
+    })),
+  ]
+  const people = staff.map(({ id, name, position }) => ({
+    value: id,
+    label: [name, position].filter(Boolean).join(' · '),
+  }))
+  const labels = {
+    person: w.person,
+    post: w.post,
+    fromOn: w.from,
+    toOn: w.to,
+    orderNumber: w.order,
+  }
+  return (
+    <section>
+      <h2>{w.addTitle}</h2>
+      <Form action="/appointments" state={state} labels={labels}>
+        <Select
+          name="post"
+          label={w.post}
+          state={state}
+          options={posts}
+          empty={w.choose}
+          required
+        />
+        <Select
+          name="person"
+          label={w.person}
+          state={state}
+          options={people}
+          empty={w.choose}
+          required
+        />
+        <Field name="fromOn" label={w.from} state={state} type="date" value={today} required />
+        <Field name="toOn" label={w.to} state={state} type="date" required />
+        <Field name="orderNumber" label={w.order} hint={w.orderHint} state={state} required />
+        <div class="actions">
+          <button class="primary" type="submit">
+            {w.add}
+          </button>
+        </div>
+      </Form>
+    </section>
+  )
+}
