@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx'
+import { Account } from './parts/account.tsx'
 import { raw } from './parts/raw.ts'
 import { Rooms } from './parts/rooms.tsx'
 import { useView, useWords } from './view.ts'
@@ -41,6 +42,7 @@ export function Layout({ title, bare, children }: LayoutProps) {
               <main id="main" tabindex={-1}>
                 {children}
               </main>
+              <Account />
             </>
           )}
         </body>
