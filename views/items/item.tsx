@@ -115,24 +115,26 @@ function Manage({ data }: { data: ItemPageData }) {
           <Unbroken text={w.mayManage(divisionName)} names={[divisionName, w.officerPost]} />
         </p>
       )}
-      <div class="actions">
-        {mayWrite && (
-          <a class="button" href={`/items/${item.id}/description`}>
-            {w.edit}
-          </a>
-        )}
-        {mayLabel && (
-          <a class="button" href={`/labels?item=${item.id}`}>
-            {w.label}
-          </a>
-        )}
-        {mayWrite &&
-          actsFor(data).map((act: ItemAct) => (
-            <a class="button" href={`/items/${item.id}/${act}`}>
-              {acts[act].open}
+      {(mayWrite || mayLabel) && (
+        <div class="actions">
+          {mayWrite && (
+            <a class="button" href={`/items/${item.id}/description`}>
+              {w.edit}
             </a>
-          ))}
-      </div>
+          )}
+          {mayLabel && (
+            <a class="button" href={`/labels?item=${item.id}`}>
+              {w.label}
+            </a>
+          )}
+          {mayWrite &&
+            actsFor(data).map((act: ItemAct) => (
+              <a class="button" href={`/items/${item.id}/${act}`}>
+                {acts[act].open}
+              </a>
+            ))}
+        </div>
+      )}
     </section>
   )
 }
@@ -146,18 +148,20 @@ function HistorySection({ data }: { data: ItemPageData }) {
     <section id="history">
       <h2>{w.history}</h2>
       <History {...{ events, unit: item.unit, divisionNames: data.divisionNames }} />
-      <nav class="pager no-print" aria-label={w.history}>
-        {!newest && (
-          <a class="button" href={`/items/${item.id}#history`}>
-            {h.latest}
-          </a>
-        )}
-        {older && last && (
-          <a class="button" rel="next" href={`/items/${item.id}?before=${last.position}#history`}>
-            {h.older}
-          </a>
-        )}
-      </nav>
+      {(older || !newest) && (
+        <nav class="pager no-print" aria-label={w.history}>
+          {!newest && (
+            <a class="button" href={`/items/${item.id}#history`}>
+              {h.latest}
+            </a>
+          )}
+          {older && last && (
+            <a class="button" rel="next" href={`/items/${item.id}?before=${last.position}#history`}>
+              {h.older}
+            </a>
+          )}
+        </nav>
+      )}
     </section>
   )
 }

@@ -1,16 +1,17 @@
 import type { ItemPageData } from '../../src/domain/item-page.ts'
 import { freshForm } from '../form-state.ts'
 import { Field, Form } from '../parts/form.tsx'
-import { useMay, useWords } from '../view.ts'
+import { useMay, useView, useWords } from '../view.ts'
 import { itemPageWords } from '../words/item.ts'
 import { loanNumber } from './loan-ref.tsx'
 import { freeUnits } from './stock.tsx'
 
 /**
- * The one thing that most fits: an officer takes back or hands over what is under way; who may
- * borrow puts what is free into the basket, or asks for a later day.
+ * The one thing that most fits: an officer takes back or hands over what is under way; who has it
+ * opens the loan; who may borrow puts what is free into the basket, or asks for a later day.
  */
 export function PrimaryAction({ data }: { data: ItemPageData }) {
+  const { actor } = useView()
   const w = useWords(itemPageWords)
   const { item, stock, out, waiting } = data
   const mayHandOver = useMay('loans.hand-over', item.division)
@@ -23,6 +24,9 @@ export function PrimaryAction({ data }: { data: ItemPageData }) {
   }
   if (item.control === 'piece' && mayHandOver && next && stock.shelf > 0) {
     return <Open href={`/loans/${next.loan}`} text={w.handOver(loanNumber(next))} />
+  }
+  if (item.control === 'piece' && outWith && outWith.borrower === actor?.id) {
+    return <Open href={`/loans/${outWith.loan}`} text={w.ownLoan(loanNumber(outWith))} />
   }
   if (!mayBorrow) return <p class="quiet">{w.noBorrow}</p>
   const promised = waiting.reduce((sum, loan) => sum + loan.waiting, 0)
