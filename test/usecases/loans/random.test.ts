@@ -1,0 +1,102 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { verifyBook } from '../../../db/verify.ts'
+import { settlementWays } from '../../../src/domain/words.ts'
+import { approve } from '../../../src/usecases/loans/approve.ts'
+import { cancel } from '../../../src/usecases/loans/cancel.ts'
+import { correct } from '../../../src/usecases/loans/correct.ts'
+import { handOver } from '../../../src/usecases/loans/hand-over.ts'
+import { refuse } from '../../../src/usecases/loans/refuse.ts'
+import { settle } from '../../../src/usecases/loans/settle.ts'
+import { takeBack } from '../../../src/usecases/loans/take-back.ts'
+import { loanNow, putLoan, stockNow } from '../../support/loans.ts'
+import { createWorld, type World } from '../../support/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld({ today: '2026-11-24' })
+})
+afterAll(() => world.close())
+
+const owned = 7
+const units = fc.integer({ min: -1, max: 5 })
+const command = fc.record({
+  kind: fc.constantFrom(
+    ...(['approve', 'refuse', 'cancel', 'hand-over', 'take-back', 'correct', 'settle'] as const),
+  ),
+  which: fc.nat({ max: 2 }),
+  all: fc.boolean(),
+  units,
+  more: units,
+  lost: units,
+  entry: fc.nat({ max: 30 }),
+  way: fc.constantFrom(...settlementWays),
+  condition: fc.constantFrom('damaged' as const, 'lost' as const),
+})
+type Command = typeof command extends fc.Arbitrary<infer Value> ? Value : never
+
+it('never loses or makes a unit, whatever is asked in whatever order', async () => {
+  let done = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(command, { minLength: 8, maxLength: 24 }), async commands => {
+      const item = await world.putItem({ quantity: owned })
+      const loans = [
+        await putLoan(world, { lines: [{ item, quantity: 4 }] }),
+        await putLoan(world, { lines: [{ item, quantity: 5 }] }),
+        await putLoan(world, { lines: [{ item, quantity: 3 }] }),
+      ]
+      for (const each of commands) {
+        const verdict = await act(each, loans[each.which]!)
+        if (verdict.ok) done += 1
+        await nothingLostNorMade(item, loans)
+      }
+    }),
+    { numRuns: 20 },
+  )
+  expect(done).toBeGreaterThan(25)
+  expect(await verifyBook(world.db)).toMatchObject({ ok: true })
+}, 120_000)
+
+async function act(given: Command, loan: string) {
+  const officer = world.desk('officer')
+  const reason = 'ลองทุกทาง'
+  const asked = given.all ? ('all' as const) : new Map([[1, given.units]])
+  switch (given.kind) {
+    case 'approve':
+      return approve(world.desk('head'), { loan, units: asked })
+    case 'refuse':
+      return refuse(world.desk('head'), { loan, reason })
+    case 'cancel':
+      return cancel(officer, { loan, reason })
+    case 'hand-over':
+      return handOver(officer, { loan, units: asked })
+    case 'take-back': {
+      const back = { good: given.units, damaged: given.more, lost: given.lost }
+      return takeBack(officer, { loan, units: given.all ? 'all' : new Map([[1, back]]) })
+    }
+    case 'correct': {
+      const entries = await world.db.query.ledger.findMany({
+        where: (ledger, { eq }) => eq(ledger.loan, loan),
+        orderBy: (ledger, { asc }) => asc(ledger.seq),
+      })
+      const entry = entries[given.entry % entries.length]!.id
+      return correct(officer, { loan, entry, reason })
+    }
+    case 'settle': {
+      const money = given.way === 'pay' ? { paidSatang: 100, receipt: '1' } : noMoney
+      const { condition, way } = given
+      const settlement = { line: 1, condition, way, units: given.units, ...money }
+      return settle(officer, { loan, settlement })
+    }
+  }
+}
+
+const noMoney = { paidSatang: 0, receipt: '' }
+
+async function nothingLostNorMade(item: string, ids: string[]): Promise<void> {
+  const stock = await stockNow(world, item)
+  const loans = await Promise.all(ids.map(id => loanNow(world, id)))
+  const out = loans.reduce((sum, loan) => sum + loan.outstanding, 0)
+  expect(Object.values(stock).reduce((sum, each) => sum + each, 0)).toBe(owned)
+  expect(stock.loan ?? 0).toBe(out)
+}
