@@ -1,4 +1,6 @@
 import { sql } from 'drizzle-orm'
+import type { CivilDate } from '../src/domain/dates.ts'
+import { fewestSince } from '../src/domain/moves.ts'
 import type { Stock } from '../src/domain/place.ts'
 import type { Db } from './db.ts'
 
@@ -41,3 +43,31 @@ export function thingsFrom(rows: ThingRow[]): Map<string, LoanThing> {
 
 const unitsIn = (place: 'shelf' | 'loan' | 'repair' | 'lost') =>
   sql`coalesce((SELECT quantity FROM stock WHERE stock.item = item.id AND place = ${place}), 0)`
+
+type ShelfChange = { item: string; on: CivilDate; change: number }
+
+/** How the shelves of a loan's items changed on each day after `on`: for what is dated back. */
+export function shelfChangesAfter(db: Db, loan: string, on: CivilDate) {
+  return db.all<ShelfChange>(sql`
+    SELECT item, happened_on AS "on",
+      sum(CASE WHEN target = 'shelf' THEN quantity ELSE -quantity END) AS change
+    FROM ledger
+    WHERE item IN (SELECT item FROM line WHERE loan = ${loan}) AND happened_on > ${on}
+      AND (source = 'shelf' OR target = 'shelf')
+    GROUP BY item, happened_on`)
+}
+
+/** The fewest units on each item's shelf at the end of any day from `on` until now. */
+export function fewestOnShelf(
+  things: Iterable<LoanThing>,
+  changes: ShelfChange[],
+  on: CivilDate,
+): Map<string, number> {
+  return new Map(
+    [...things].map(({ id, stock }) => {
+      const since = changes.filter(each => each.item === id)
+      const then = stock.shelf - since.reduce((sum, each) => sum + each.change, 0)
+      return [id, fewestSince([{ on, change: then }, ...since], on)]
+    }),
+  )
+}

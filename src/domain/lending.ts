@@ -16,7 +16,14 @@ export type LineUnits = { line: number; item: string; quantity: number }
 export type LineReturn = LineUnits & { condition: Condition }
 
 /** What a hand-over asks about the things themselves, by item. */
-export type Thing = { name: string; retired: boolean; shelf: number }
+export type Thing = {
+  name: string
+  retired: boolean
+  /** On the shelf now. */
+  shelf: number
+  /** Of a hand-over that is dated back: the fewest on the shelf on any day since. */
+  shelfSince?: number
+}
 
 /** Nothing happens tomorrow; and what is written down later says why (house.md). */
 export function happened({ on, today, lateReason }: When): Verdict {
@@ -76,6 +83,8 @@ export function handOver(
     if (thing.retired) return refuse('item-retired', { name: thing.name }, `quantity-${line}`)
     const facts = { name: thing.name, most: thing.shelf }
     if (quantity > thing.shelf) return refuse('not-enough-on-shelf', facts, `quantity-${line}`)
+    const { name, shelfSince: since = thing.shelf } = thing
+    if (quantity > since) return refuse('not-enough-since', { name, most: since }, 'on')
   }
   return chosen(
     lines,

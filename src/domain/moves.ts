@@ -45,9 +45,8 @@ export function fewestUnsettledSince(
   return fewestSince([...opened, ...settled], on)
 }
 
-type Change = { on: CivilDate; change: number }
-
-function fewestSince(changes: Change[], on: CivilDate): number {
+/** What a count was at its lowest at the end of any day from `on`, after its changes. */
+export function fewestSince(changes: { on: CivilDate; change: number }[], on: CivilDate): number {
   const days = [on, ...changes.map(each => each.on).filter(each => each > on)]
   const standsOn = (until: CivilDate) =>
     changes.reduce((sum, each) => (each.on <= until ? sum + each.change : sum), 0)

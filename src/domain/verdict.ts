@@ -17,6 +17,7 @@ export const refusalWords = [
   'command-differs',
   'not-enough-on-shelf',
   'not-enough-there',
+  'not-enough-since',
   'borrower-cannot-decide',
   'not-the-approver',
   'already-decided',

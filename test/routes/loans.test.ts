@@ -171,6 +171,23 @@ describe('what a loan’s forms refuse', () => {
     expect((await read('officer', `/loans/${id}`)).text).toContain('บันทึกภายหลังเมื่อ')
   })
 
+  it('lends nothing twice in the past either', async () => {
+    const piece = await world.putItem({ name: 'โปรเจกเตอร์' })
+    const given = { lines: [{ item: piece, quantity: 1 }], requestedOn: '2026-11-10' }
+    const first = await putLoan(world, { ...given, approvedOn: '2026-11-10', dueOn: '2026-11-13' })
+    const late = { lateReason: 'ใบกระดาษมาถึงช้า' }
+    const hand = (id: string, on: string) =>
+      send('officer', `/loans/${id}/handovers`, { all: '1', on, ...late })
+    await hand(first, '2026-11-11')
+    await send('officer', `/loans/${first}/returns`, { all: '1', on: '2026-11-15', ...late })
+    const next = { ...given, startOn: '2026-11-14', dueOn: '2026-11-30', approvedOn: '2026-11-12' }
+    const second = await putLoan(world, next)
+    const between = await hand(second, '2026-11-13')
+    expect(between.status).toBe(422)
+    expect(between.text).toContain('โปรเจกเตอร์ เหลือบนชั้นน้อยที่สุด 0')
+    expect((await hand(second, '2026-11-15')).status).toBe(303)
+  })
+
   it('lets nobody decide but whom the law names, and never the borrower', async () => {
     const item = await tents()
     const inside = await putLoan(world, { lines: [{ item, quantity: 1 }] })

@@ -23,6 +23,8 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     'command-differs': () => 'แบบฟอร์มนี้ส่งไปแล้วด้วยข้อมูลอื่น โปรดเปิดหน้าใหม่แล้วกรอกอีกครั้ง',
     'not-enough-on-shelf': () => 'ของบนชั้นมีไม่พอแล้ว อาจเพิ่งจ่ายให้ผู้อื่นไป โปรดลดจำนวนหรือเลือกรายการอื่น',
     'not-enough-there': () => 'จำนวนที่ระบุมากกว่าที่มีอยู่จริง โปรดตรวจจำนวนอีกครั้ง',
+    'not-enough-since': f =>
+      `ตั้งแต่วันนั้นจนถึงวันนี้ ${f.name ?? 'รายการนี้'} เหลือบนชั้นน้อยที่สุด ${f.most ?? 0} จึงจ่ายย้อนหลังเท่านี้ไม่ได้ โปรดตรวจวันที่`,
     'borrower-cannot-decide': () => 'ผู้ยืมอนุมัติใบยืมของตนเองไม่ได้ ใบนี้จะไปยังผู้มีอำนาจลำดับถัดไป',
     'not-the-approver': () => 'ใบยืมนี้อยู่ในอำนาจอนุมัติของผู้อื่น ตามระเบียบฯ ข้อ 208 ท่านดูเรื่องนี้ได้อย่างเดียว',
     'already-decided': () => 'ใบยืมนี้พิจารณาไปแล้ว ผลปัจจุบันแสดงอยู่ในหน้านี้',
@@ -115,6 +117,8 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     'not-enough-on-shelf': () =>
       'Not enough is left on the shelf; it may just have been handed to somebody else. Take fewer, or choose another item.',
     'not-enough-there': () => 'That is more than there is. Please check the quantity.',
+    'not-enough-since': f =>
+      `Between that day and now as few as ${f.most ?? 0} of ${f.name ?? 'this item'} were on the shelf, so it cannot have left then. Please check the date.`,
     'borrower-cannot-decide': () =>
       'Borrowers never decide their own loan; it goes to the next authority.',
     'not-the-approver': () =>

@@ -1,12 +1,14 @@
 import type { NewEntry } from '../../domain/entry.ts'
-import { type AskedUnits, handOver as handOverRule } from '../../domain/lending.ts'
+import { type AskedUnits, handOver as handOverRule, type Thing } from '../../domain/lending.ts'
 import { may } from '../../domain/rights.ts'
 import { refuse, type Verdict } from '../../domain/verdict.ts'
 import { type Desk, decide } from '../desk.ts'
 import {
   answerAt,
   appendToLoan,
+  type FoundLoan,
   findLoan,
+  findLoanSince,
   lateness,
   loanEntry,
   type OfLoan,
@@ -22,15 +24,15 @@ export async function handOver(
   input: OfLoan & { units: AskedUnits },
 ): Promise<Verdict<string>> {
   return decide(desk, async () => {
-    const found = await findLoan(desk, input.loan)
+    const when = whenOf(desk, input)
+    const found =
+      when.on < when.today
+        ? await findLoanSince(desk, input.loan, when.on)
+        : await findLoan(desk, input.loan)
     if (found === null) return refuse('not-found')
     const { loan, things } = found
     if (!may(desk.actor, 'loans.hand-over', loan.owningDivision)) return refuse('not-allowed')
-    const when = whenOf(desk, input)
-    const stocked = new Map(
-      [...things].map(([item, thing]) => [item, { ...thing, shelf: thing.stock.shelf }]),
-    )
-    const leaving = handOverRule(loan, input.units, stocked, when)
+    const leaving = handOverRule(loan, input.units, onShelves(found), when)
     if (!leaving.ok) return leaving
     const entries = leaving.value.map(({ line, item, quantity }): NewEntry => {
       const { category, priceSatang: unitValueSatang } = things.get(item)!
@@ -42,4 +44,13 @@ export async function handOver(
     })
     return appendToLoan(desk, loan, entries, answerAt(input, 'handovers'))
   })
+}
+
+function onShelves({ things, shelfSince }: FoundLoan): Map<string, Thing> {
+  return new Map(
+    [...things].map(([item, { name, retired, stock }]) => {
+      const since = shelfSince?.get(item)
+      return [item, { name, retired, shelf: stock.shelf, shelfSince: since ?? stock.shelf }]
+    }),
+  )
 }

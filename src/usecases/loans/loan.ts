@@ -1,7 +1,13 @@
 import { postHolders, postHoldersFrom } from '../../../db/approvers.ts'
 import type { Db } from '../../../db/db.ts'
 import { append, chain, entryFrom, stream } from '../../../db/ledger.ts'
-import { type LoanThing, thingsFrom, thingsOfLoan } from '../../../db/loan-things.ts'
+import {
+  fewestOnShelf,
+  type LoanThing,
+  shelfChangesAfter,
+  thingsFrom,
+  thingsOfLoan,
+} from '../../../db/loan-things.ts'
 import { linesOfLoan, loanById, loanFrom, saveLoan } from '../../../db/loans.ts'
 import type { CivilDate } from '../../domain/dates.ts'
 import { applyToLoan } from '../../domain/draw-loan.ts'
@@ -28,6 +34,8 @@ export type FoundLoan = {
   entries: Entry[]
   things: ReadonlyMap<string, LoanThing>
   stock: ReadonlyMap<string, Stock>
+  /** By item, where it was asked for: see `findLoanSince`. */
+  shelfSince?: ReadonlyMap<string, number>
 }
 
 /** Reads the loan afresh, in one round trip; null when there is none. */
@@ -39,6 +47,13 @@ export async function findLoan({ db }: Desk, id: string): Promise<FoundLoan | nu
 export async function findLoanAndPosts({ db, today }: Desk, id: string) {
   const [holders, ...rows] = await db.batch([postHolders(db, today), ...findsOf(db, id)])
   return { found: foundFrom(rows), holders: postHoldersFrom(holders) }
+}
+
+/** The same, and how few were on each shelf on any day since: for what is dated back. */
+export async function findLoanSince({ db }: Desk, id: string, on: CivilDate) {
+  const [changes, ...rows] = await db.batch([shelfChangesAfter(db, id, on), ...findsOf(db, id)])
+  const found = foundFrom(rows)
+  return found && { ...found, shelfSince: fewestOnShelf(found.things.values(), changes, on) }
 }
 
 const findsOf = (db: Db, id: string) =>
