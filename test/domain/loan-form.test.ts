@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { drawLoan } from '../../src/domain/draw-loan.ts'
 import { formPages, signersOf } from '../../src/domain/loan-form.ts'
-import { LoanBook } from '../support/loan-book.ts'
+import { WrittenLoan } from '../support/written-loan.ts'
 
 const rows = (count: number) => Array.from({ length: count }, (_, index) => index)
 
@@ -25,10 +25,10 @@ it('loses no row and keeps their order, however long the form', () => {
   )
 })
 
-const signers = (book: LoanBook) => signersOf(drawLoan(book.stream())!, book.stream())
+const signers = (book: WrittenLoan) => signersOf(drawLoan(book.stream())!, book.stream())
 
 it('names whoever acted signed in, on the day they did', () => {
-  const book = new LoanBook({ on: '2026-11-02' }, { person: 'staff' })
+  const book = new WrittenLoan({ on: '2026-11-02' }, { person: 'staff' })
   book.approve('2026-11-03')
   book.handOver('2026-11-04', 10, 1, { person: 'officer' })
   book.takeBack('2026-11-06', 10, 1, { person: 'worksOfficer' })
@@ -41,14 +41,14 @@ it('names whoever acted signed in, on the day they did', () => {
 })
 
 it('leaves the borrower’s line to the pen when the request came over the counter', () => {
-  const counter = new LoanBook({ on: '2026-11-02', channel: 'counter' }, { person: 'officer' })
+  const counter = new WrittenLoan({ on: '2026-11-02', channel: 'counter' }, { person: 'officer' })
   expect(signers(counter).borrower).toBeNull()
-  const forAnother = new LoanBook({ on: '2026-11-02' }, { person: 'officer' })
+  const forAnother = new WrittenLoan({ on: '2026-11-02' }, { person: 'officer' })
   expect(signers(forAnother).borrower).toBeNull()
 })
 
 it('leaves a line to the pen when several people or several days stand behind it', () => {
-  const book = new LoanBook({ on: '2026-11-02' })
+  const book = new WrittenLoan({ on: '2026-11-02' })
   book.approve('2026-11-03')
   book.handOver('2026-11-04', 6, 1, { person: 'officer' })
   book.handOver('2026-11-05', 4, 1, { person: 'officer' })
@@ -56,13 +56,13 @@ it('leaves a line to the pen when several people or several days stand behind it
 })
 
 it('names nobody from an imported register, and forgets what was corrected', () => {
-  const imported = new LoanBook(
+  const imported = new WrittenLoan(
     { on: '2026-11-02', channel: 'import' },
     { person: null, imported: true },
   )
   imported.handOver('2026-11-04', 6, 1, { person: 'officer', imported: true })
   expect(signers(imported)).toMatchObject({ borrower: null, issuer: null })
-  const book = new LoanBook({ on: '2026-11-02' })
+  const book = new WrittenLoan({ on: '2026-11-02' })
   book.approve('2026-11-03')
   const mistaken = book.handOver('2026-11-04', 6, 1, { person: 'officer' })
   book.correctHandOver('2026-11-04', 6, mistaken)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { request } from '../../src/usecases/loans/request.ts'
-import { LoanBook } from '../support/loan-book.ts'
 import { createWorld, type World } from '../support/world.ts'
+import { WrittenLoan } from '../support/written-loan.ts'
 
 let world: World
 let chairs: string
@@ -60,7 +60,7 @@ it('writes dates and numbers in Thai digits, with the reason and the place', asy
 })
 
 it('prints the approved quantity, and what was asked beside it', async () => {
-  const book = new LoanBook({ on: '2022-11-24', items: [[chairs, 10]] })
+  const book = new WrittenLoan({ on: '2022-11-24', items: [[chairs, 10]] })
   book.approve('2022-11-24', 4)
   await book.write(world.db)
   const { html } = await paper(book.id)
@@ -70,7 +70,7 @@ it('prints the approved quantity, and what was asked beside it', async () => {
 it('prints the borrower’s name under the line only where they asked signed in', async () => {
   expect(names((await paper(await online())).html)[0]).toBe('คุณstaff')
   const items: [string, number][] = [[chairs, 1]]
-  const counter = new LoanBook(
+  const counter = new WrittenLoan(
     { on: '2023-11-24', items, channel: 'counter' },
     { person: 'officer' },
   )
@@ -84,7 +84,7 @@ it('goes on over further pages, each with the heading, and is signed on the last
       world.putItem({ name: `โต๊ะ ${index}`, code: `311-62-00${10 + index}` }),
     ),
   )
-  const book = new LoanBook({
+  const book = new WrittenLoan({
     on: '2024-11-24',
     items: items.map(id => [id, 1]),
   })
@@ -97,7 +97,7 @@ it('goes on over further pages, each with the heading, and is signed on the last
 })
 
 it('opens a box for what came back damaged or not at all', async () => {
-  const book = new LoanBook({ on: '2025-11-24', items: [[chairs, 5]] })
+  const book = new WrittenLoan({ on: '2025-11-24', items: [[chairs, 5]] })
   book.approve('2025-11-24')
   book.handOver('2025-11-24', 5, 1, { person: 'officer' })
   book.takeBack('2025-11-24', 3, 1, { person: 'officer' })
