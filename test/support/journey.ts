@@ -1,0 +1,132 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import jsQR from 'jsqr'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { PNG } from 'pngjs'
+import { sheets } from '../../src/domain/labels.ts'
+import { password } from '../../src/entry/demo-office/accounts.ts'
+import { axeFaults, axeFaultsWithoutScript } from './axe.ts'
+import { sampleFile } from './office.ts'
+import { rasterise } from './tools.ts'
+
+export type Walk = {
+  browser: Browser
+  url: string
+  viewport: { width: number; height: number }
+  script: boolean
+  /** Where pictures of the pages go, for a person to look at; none without it. */
+  pictures?: string | undefined
+}
+
+/** The main journey as people walk it, each with a browser of their own. */
+export class Journey {
+  /** What axe found, and pages wider than the screen. */
+  readonly faults: string[] = []
+  private readonly people = new Map<string, BrowserContext>()
+  private step = 0
+
+  constructor(private readonly walk: Walk) {}
+
+  /** A person's browser at a path; a person who is not signed in yet signs in on the way. */
+  async as(username: string, path: string): Promise<Page> {
+    const page = await this.browserOf(username)
+    await page.goto(this.walk.url + path)
+    if (new URL(page.url()).pathname === '/sign-in') await this.signIn(page, username)
+    await this.look(page)
+    return page
+  }
+
+  async signIn(page: Page, username: string): Promise<void> {
+    await this.look(page)
+    await page.fill('[name=username]', username)
+    await page.fill('[name=password]', password)
+    await this.press(page, 'main form[action="/sign-in"] button.primary')
+  }
+
+  /** The person's one page, in a context of their own, as on a phone of their own. */
+  async browserOf(username: string): Promise<Page> {
+    const { browser, viewport, script } = this.walk
+    const context =
+      this.people.get(username) ??
+      (await browser.newContext({ viewport, javaScriptEnabled: script, locale: 'th-TH' }))
+    this.people.set(username, context)
+    return context.pages()[0] ?? (await context.newPage())
+  }
+
+  /** Presses what leads on, waits for the page that it leads to, and looks at that page. */
+  async press(page: Page, selector: string): Promise<void> {
+    const answered = page.waitForResponse(
+      response => response.request().method() === 'POST' && response.status() < 500,
+    )
+    await page.locator(selector).first().click()
+    const response = await answered
+    if (response.status() >= 400) {
+      throw new Error(`${selector} on ${page.url()} answers ${response.status()}`)
+    }
+    await page.waitForLoadState('networkidle')
+    await this.look(page)
+  }
+
+  async follow(page: Page, selector: string): Promise<void> {
+    await page.locator(selector).first().click()
+    await page.waitForLoadState('networkidle')
+    await this.look(page)
+  }
+
+  /** Every page that is visited is looked at: by axe, for its width, and by whoever wants to. */
+  async look(page: Page): Promise<void> {
+    const { script, viewport, pictures } = this.walk
+    const found = script ? await axeFaults(page) : await axeFaultsWithoutScript(page)
+    this.faults.push(...found)
+    const wide = Number(await page.evaluate('document.documentElement.scrollWidth'))
+    const path = new URL(page.url()).pathname
+    if (wide > viewport.width) this.faults.push(`${path} is ${wide} px wide`)
+    this.step += 1
+    if (pictures === undefined) return
+    const name = `${viewport.width}-${script ? 'script' : 'plain'}-${String(this.step).padStart(2, '0')}`
+    await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
+  }
+
+  async close(): Promise<void> {
+    for (const context of this.people.values()) await context.close()
+  }
+}
+
+/** Uploads a file of the sample and accepts what its preview says. */
+export async function importFile(journey: Journey, page: Page, what: string, name: string) {
+  await page.check(`[name=what][value=${what}]`)
+  await page.setInputFiles('[name=file]', sampleFile(name))
+  await journey.press(page, 'main form[action="/imports"] button.primary')
+  await journey.press(page, 'form[action$="/acceptance"] button.primary')
+}
+
+/** Prints the label of a thing, and reads its address from the printed pixels. */
+export async function scanLabel(journey: Journey, page: Page, code: string): Promise<string> {
+  await page.fill('[name=q]', code)
+  await journey.press(page, 'button[formaction="/labels"]')
+  await page.locator('.tick-row', { hasText: code }).locator('input').check()
+  await page.check('[name=sheet][value="70x37"]')
+  await journey.press(page, '.label-paper .actions button.primary')
+  const folder = mkdtempSync(join(tmpdir(), 'yuem-khuen-label-'))
+  try {
+    const path = join(folder, 'label.pdf')
+    await page.pdf({ path, preferCSSPageSize: true })
+    rasterise(path, join(folder, 'label'), 203)
+    const sheet = PNG.sync.read(readFileSync(join(folder, 'label-1.png')))
+    return decode(sheet)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** The first label of the sheet, as a phone's camera would hold it: alone. */
+function decode(sheet: PNG): string {
+  const dots = (millimetres: number) => Math.round((millimetres / 25.4) * 203)
+  const { width, height } = sheets['70x37'].label
+  const label = new PNG({ width: dots(width), height: dots(height) })
+  PNG.bitblt(sheet, label, 0, 0, label.width, label.height, 0, 0)
+  const read = jsQR(new Uint8ClampedArray(label.data), label.width, label.height)
+  if (read === null) throw new Error('The printed label cannot be read.')
+  return read.data
+}
