@@ -2,7 +2,7 @@ import type { CivilDate } from '../../src/domain/dates.ts'
 import { chaseDeadline, type Loan, overdueDays, stateOf } from '../../src/domain/loan.ts'
 import { type StateKind, StateMark } from '../parts/state.tsx'
 import { useView, useWords } from '../view.ts'
-import { dayAndDate, nearDate } from '../words/dates.ts'
+import { nearDate } from '../words/dates.ts'
 import { loanWords } from '../words/loans.ts'
 import type { Language } from '../words/words.ts'
 import { belongingOf, borrowerOf, type LoanShown } from './shown.ts'
@@ -44,7 +44,7 @@ export function LoanSentence({ shown }: { shown: LoanShown }) {
       {sentences.map((each, index) => (
         <>
           {index > 0 && <br />}
-          {each}
+          <KeptWhole text={each} name={belongingOf(shown)} />
         </>
       ))}
       {shown.loan.decision === null && shown.approver.instead && (
@@ -56,6 +56,24 @@ export function LoanSentence({ shown }: { shown: LoanShown }) {
         </>
       )}
     </p>
+  )
+}
+
+/** No word of a division's or a village's name is broken at the end of a line. */
+function KeptWhole({ text, name }: { text: string; name: string }) {
+  const at = name === '' ? -1 : text.indexOf(name)
+  if (at < 0) return <>{text}</>
+  return (
+    <>
+      {text.slice(0, at)}
+      {name.split(' ').map((word, index) => (
+        <>
+          {index > 0 && ' '}
+          <span class="whole">{word}</span>
+        </>
+      ))}
+      {text.slice(at + name.length)}
+    </>
   )
 }
 
@@ -74,7 +92,7 @@ function sentence(shown: LoanShown, today: CivilDate, language: Language): strin
       return w.readyFor(who, near(loan.startOn), near(loan.dueOn))
     case 'out':
       return late > 0
-        ? w.overdueWith(who, late, dayAndDate(loan.dueOn, language))
+        ? w.overdueWith(who, late, near(loan.dueOn))
         : w.outWith(who, near(loan.dueOn))
     case 'unsettled':
       return w.owes(loan.unsettled)

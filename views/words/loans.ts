@@ -36,7 +36,7 @@ export const loanWords = words({
       `อนุมัติแล้ว รอจ่ายให้ ${who} เริ่มยืม${from} กำหนดคืน${until}`,
     outWith: (who: string, due: string) => `ยืมอยู่กับ ${who} กำหนดคืน${due}`,
     overdueWith: (who: string, days: number, due: string) =>
-      `ยืมอยู่กับ ${who} เกินกำหนดคืนมาแล้ว ${days} วัน (กำหนดคืน ${due})`,
+      `ยืมอยู่กับ ${who} เกินกำหนดคืนมาแล้ว ${days} วัน (กำหนดคืน${due})`,
     chaseBy: (when: string) => `ต้องติดตามทวงภายใน${when} (ระเบียบฯ ข้อ 211)`,
     chasedLast: (when: string) => `ทวงครั้งล่าสุด${when}`,
     owes: (units: number) => `คืนครบแล้ว แต่ยังมีของชำรุดหรือสูญหายที่ต้องชดใช้ ${units} หน่วย (ระเบียบฯ ข้อ 209)`,
