@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { spreadsheetReader } from '../../src/outside/spreadsheet.ts'
+import { sampleBytes } from '../support/sample.ts'
 import { workbook } from '../support/spreadsheets.ts'
 
 const read = spreadsheetReader(async () => {})
-const sample = (name: string) => new Uint8Array(readFileSync(`/work/shared/sample/${name}`))
 
 /** The first sheet's texts, row by row, with the file's own row numbers. */
 async function texts(bytes: Uint8Array) {
@@ -64,10 +63,10 @@ describe('a workbook', () => {
   })
 
   it('reads the sample’s 14 columns and 89 rows, and both sheets of the register', async () => {
-    const rows = await texts(sample('asset-register.xlsx'))
+    const rows = await texts(sampleBytes('asset-register.xlsx'))
     expect(rows).toHaveLength(89)
     expect(rows[3]!.slice(0, 3)).toEqual([4, '1', '320-63-0001'])
-    const answer = await read(sample('loan-register.xlsx'))
+    const answer = await read(sampleBytes('loan-register.xlsx'))
     expect(answer.ok && answer.value.map(({ name, rows: each }) => [name, each.length])).toEqual([
       ['ใบยืม', 726],
       ['รายการ', 1_722],
@@ -112,8 +111,8 @@ describe('a text table', () => {
   })
 
   it('says the same in UTF-8 and in Windows-874, but for the × that the latter lacks', async () => {
-    const utf8 = await texts(sample('asset-register.utf8.csv'))
-    const old = await texts(sample('asset-register.cp874.csv'))
+    const utf8 = await texts(sampleBytes('asset-register.utf8.csv'))
+    const old = await texts(sampleBytes('asset-register.cp874.csv'))
     expect(old).toEqual(JSON.parse(JSON.stringify(utf8).replaceAll('×', 'x')))
   })
 })

@@ -39,7 +39,7 @@ export function workbook(
       more.sheetXml ?? sheetXml(sheets[name]!, more.merges ?? []),
     )
   })
-  return zipSync(files, { level: 6 })
+  return zipSync(files, { level: 6, mtime: new Date('2026-11-24T03:00:00Z') })
 }
 
 function sheetXml(rows: Value[][], merges: string[]): string {

@@ -1,7 +1,7 @@
 import { isNothingNew, type Outcome, wrongRowCount } from '../../src/domain/imports/outcome.ts'
 import { rowRanges } from '../../src/domain/imports/ranges.ts'
 import type { FormState } from '../form-state.ts'
-import { Form } from '../parts/form.tsx'
+import { FaultSummary, Form } from '../parts/form.tsx'
 import { useView, useWords } from '../view.ts'
 import { clockTime } from '../words/dates.ts'
 import { columnName, importWords } from '../words/imports.ts'
@@ -22,9 +22,10 @@ export function ImportPage({ file, outcome, before, state }: ImportProps) {
   const w = useWords(importWords)
   const { language } = useView()
   const waits = file.state === 'waiting'
+  const cancelled = file.state === 'cancelled'
   return (
     <>
-      <h1>{waits ? w.previewTitle : w.doneTitle}</h1>
+      <h1>{file.state === 'accepted' ? w.doneTitle : w.previewTitle}</h1>
       <p>
         <strong class="file-name">{file.file}</strong>
         <br />
@@ -33,7 +34,8 @@ export function ImportPage({ file, outcome, before, state }: ImportProps) {
           {waits && ` · ${w.nothingKept}`}
         </span>
       </p>
-      {file.state === 'cancelled' && <p class="said">{w.cancelledHint}</p>}
+      {!waits && <FaultSummary state={state} labels={{}} />}
+      {cancelled && <p class="said">{w.cancelledHint}</p>}
       {file.state === 'accepted' && (
         <p class="said" role="status">
           ✓ {w.accepted}
@@ -44,10 +46,12 @@ export function ImportPage({ file, outcome, before, state }: ImportProps) {
           {w.before} {clockTime(before, language)}
         </p>
       )}
-      <Counts outcome={outcome} />
+      {!cancelled && <Counts outcome={outcome} />}
       {waits && <Answer file={file} outcome={outcome} state={state} />}
-      {outcome.faults.length > 0 && <FaultList what={outcome.what} faults={outcome.faults} />}
-      <Details outcome={outcome} waits={waits} />
+      {!cancelled && outcome.faults.length > 0 && (
+        <FaultList what={outcome.what} faults={outcome.faults} />
+      )}
+      {!cancelled && <Details outcome={outcome} waits={waits} />}
       {!waits && (
         <p class="actions">
           <a class="button" href="/imports">
@@ -88,11 +92,11 @@ function Counts({ outcome }: { outcome: Outcome }) {
 function Answer({ file, outcome, state }: Omit<ImportProps, 'before'>) {
   const w = useWords(importWords)
   const wrong = outcome.faults.length > 0
-  const known = outcome.left.length > 0
   const nothing = isNothingNew(outcome)
+  const known = wrong ? w.onlyWrong : w.nothingNew
   return (
     <div class="import-answer">
-      {nothing && <p class="prose">{known && !wrong ? w.nothingNew : w.noGoodRows}</p>}
+      {nothing && <p class="prose">{outcome.left.length > 0 ? known : w.noGoodRows}</p>}
       {!nothing && wrong && <p class="prose">{w.onlyGood}</p>}
       <div class="actions">
         {!nothing && (

@@ -40,6 +40,7 @@ export const importWords = words({
     cancel: 'ไม่นำเข้า',
     onlyGood: 'แถวที่ผิดจะไม่ถูกนำเข้า แก้ในไฟล์แล้วเลือกไฟล์ใหม่ได้ทุกเมื่อ แถวที่นำเข้าแล้วจะไม่ซ้ำ',
     nothingNew: 'ข้อมูลในไฟล์นี้มีในระบบครบแล้ว ไม่มีอะไรต้องนำเข้า',
+    onlyWrong: 'แถวที่ถูกต้องมีในระบบครบแล้ว เหลือเฉพาะแถวที่ผิด แก้ในไฟล์แล้วเลือกไฟล์ใหม่',
     noGoodRows: 'ไม่มีแถวที่นำเข้าได้ แก้แถวที่ผิดในไฟล์แล้วเลือกไฟล์ใหม่',
     before: 'เคยนำเข้าไฟล์เดียวกันนี้แล้วเมื่อ',
     faults: 'แถวที่ผิด และวิธีแก้',
@@ -89,6 +90,8 @@ export const importWords = words({
     onlyGood:
       'Wrong rows stay out. Put them right in the file and choose it again: what is in already is not added twice.',
     nothingNew: 'Everything in this file is known already. There is nothing to import.',
+    onlyWrong:
+      'What is right in this file is known already. Put the wrong rows right in the file and choose it again.',
     noGoodRows: 'No row can be taken. Put the wrong rows right in the file and choose it again.',
     before: 'This very file was imported on',
     faults: 'What is wrong, and what to do',

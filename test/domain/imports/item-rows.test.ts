@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findTable } from '../../../src/domain/imports/columns.ts'
@@ -7,14 +6,13 @@ import { divisionKey } from '../../../src/domain/imports/people-rows.ts'
 import type { Cell, Sheet } from '../../../src/domain/imports/sheet.ts'
 import { spreadsheetReader } from '../../../src/outside/spreadsheet.ts'
 import { importFaultText } from '../../../views/words/import-faults.ts'
+import { sampleBytes, sampleJson } from '../../support/sample.ts'
 
 const divisions = new Map([[divisionKey('สำนักปลัด'), 'd01']])
 const today = '2026-11-24'
 
 async function sampleRows(name: string) {
-  const sheets = await spreadsheetReader(async () => {})(
-    new Uint8Array(readFileSync(`/work/shared/sample/${name}`)),
-  )
+  const sheets = await spreadsheetReader(async () => {})(sampleBytes(name))
   const table = sheets.ok && findTable(sheets.value, itemColumns)
   if (!table || table.ok === false) throw new Error('no table')
   return table.value.rows
@@ -69,9 +67,7 @@ const words = (change: Record<number, string | Cell>) =>
 
 describe('the rows of an asset register', () => {
   it('gives exactly the faults of expected-faults.json, one to a row', async () => {
-    const expected: { row: number; fault: string | null }[] = JSON.parse(
-      readFileSync('/work/shared/sample/expected-faults.json', 'utf8'),
-    )
+    const expected = sampleJson<{ row: number; fault: string | null }[]>('expected-faults.json')
     const { faults, items } = readItems(
       await sampleRows('asset-register-with-faults.xlsx'),
       divisions,

@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyBook } from '../../../db/verify.ts'
 import { type FileToImport, importFiles } from '../../../src/usecases/imports/import-files.ts'
+import { sampleBytes, sampleJson } from '../../support/sample.ts'
 import { createWorld, type World } from '../../support/world.ts'
 
 const file = (what: FileToImport['what'], name: string): FileToImport => ({
   ...{ what, name },
-  bytes: new Uint8Array(readFileSync(`/work/shared/sample/${name}`)),
+  bytes: sampleBytes(name),
 })
 const people = file('people', 'people.xlsx')
 const items = file('items', 'asset-register.xlsx')
@@ -65,8 +65,9 @@ describe('the sample office, imported from its own files', () => {
     )
     const out = await one(sql`SELECT sum(outstanding) AS units FROM loan`)
     expect(out).toEqual({ units: units.loan })
-    const stats = JSON.parse(readFileSync('/work/shared/sample/expected-statistics.json', 'utf8'))
-    expect(units.loan).toBe((stats.years ?? stats)['2568'].units.carried_forward)
+    type Figures = Record<string, { units: { carried_forward: number } }>
+    const figures = sampleJson<Figures>('expected-statistics.json')
+    expect(units.loan).toBe(figures['2568']!.units.carried_forward)
   })
 
   it('books every movement in date order, marked as imported, by nobody', async () => {
