@@ -2,20 +2,24 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import axe from 'axe-core'
-import jsQR from 'jsqr'
 import type { Browser, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { labelsOn, placeOf, type SheetName, sheets } from '../../src/domain/labels.ts'
 import { launchChromium } from '../support/chromium.ts'
+import {
+  cutLabel,
+  decoded,
+  dotsPerInch,
+  isBlank,
+  middleOf,
+  millimetres,
+} from '../support/pixels.ts'
 import { serve } from '../support/serve.ts'
 import { rasterise } from '../support/tools.ts'
 import { createWorld } from '../support/world.ts'
 
 const publicUrl = 'https://yuem.thungkraphanghom-sao.go.th'
-const dotsPerInch = 203
-const dots = (millimetres: number) => Math.round((millimetres / 25.4) * dotsPerInch)
-const millimetres = (count: number) => (count / dotsPerInch) * 25.4
 
 const names = [
   'เต็นท์ผ้าใบโครงเหล็ก ขนาด 4 × 8 เมตร',
@@ -75,34 +79,6 @@ async function printed(sheet: SheetName, start: number): Promise<PNG[]> {
   return files.sort().map(name => PNG.sync.read(readFileSync(join(folder, name))))
 }
 
-function crop(picture: PNG, sheet: SheetName, position: number): PNG {
-  const { label } = sheets[sheet]
-  const { left, top } = placeOf(sheets[sheet], position)
-  const [x, y] = [dots(left), dots(top)]
-  const width = Math.min(dots(label.width), picture.width - x)
-  const height = Math.min(dots(label.height), picture.height - y)
-  const cell = new PNG({ width, height })
-  PNG.bitblt(picture, cell, x, y, width, height, 0, 0)
-  return cell
-}
-
-function decoded({ data, width, height }: PNG) {
-  return jsQR(new Uint8ClampedArray(data), width, height, { inversionAttempts: 'dontInvert' })
-}
-
-/** The middle of a code as the decoder saw it, in millimetres from the corner of its label. */
-function middleOf({ location }: NonNullable<ReturnType<typeof decoded>>) {
-  const {
-    topLeftCorner: a,
-    topRightCorner: b,
-    bottomLeftCorner: c,
-    bottomRightCorner: d,
-  } = location
-  return [(a.x + b.x + c.x + d.x) / 4, (a.y + b.y + c.y + d.y) / 4].map(millimetres)
-}
-
-const isBlank = ({ data }: PNG) => data.every(byte => byte > 250)
-
 const cases: [SheetName, number][] = [
   ['70x37', 1],
   ['70x37', 18],
@@ -128,7 +104,7 @@ it.each(cases)(
       expect(Math.abs(millimetres(picture.height) - height)).toBeLessThan(0.3)
     }
     const cells = pages.flatMap(picture =>
-      Array.from({ length: each }, (_, position) => crop(picture, sheet, position)),
+      Array.from({ length: each }, (_, position) => cutLabel(picture, sheet, position)),
     )
     const wanted = cells.map((_, at) => {
       const tag = tags[at - (start - 1)]

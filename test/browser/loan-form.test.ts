@@ -1,17 +1,16 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import jsQR from 'jsqr'
 import type { Browser, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
+import { cut, decoded, dotsPerInch, millimetres } from '../support/pixels.ts'
 import { serve } from '../support/serve.ts'
 import { rasterise } from '../support/tools.ts'
 import { createWorld, type World } from '../support/world.ts'
 import { WrittenLoan } from '../support/written-loan.ts'
 
-const dotsPerInch = 203
 const publicUrl = 'https://yuem.thungkraphanghom-sao.go.th'
 // why: drawing and reading hundreds of codes takes long on a machine that is busy.
 vi.setConfig({ testTimeout: 120_000 })
@@ -53,12 +52,7 @@ async function printed(name: string): Promise<PNG[]> {
 }
 
 /** What the code says that stands on the left of the form's heading. */
-function read(picture: PNG) {
-  const side = (60 / 25.4) * dotsPerInch
-  const corner = new PNG({ width: Math.round(side), height: Math.round(side) })
-  PNG.bitblt(picture, corner, 0, 0, corner.width, corner.height, 0, 0)
-  return jsQR(new Uint8ClampedArray(corner.data), corner.width, corner.height)?.data
-}
+const read = (picture: PNG) => decoded(cut(picture, 0, 0, 60, 60))?.data
 
 it('fits seven things, four signatures and what was damaged on one sheet of A4', async () => {
   const items = await tables(7)
@@ -71,7 +65,7 @@ it('fits seven things, four signatures and what was damaged on one sheet of A4',
   const pages = await printed('one')
   expect(pages).toHaveLength(1)
   const [{ width, height }] = pages as [PNG]
-  expect([width, height].map(dots => Math.round((dots / dotsPerInch) * 25.4))).toEqual([210, 297])
+  expect([width, height].map(millimetres).map(Math.round)).toEqual([210, 297])
   expect(read(pages[0]!)).toBe(`${publicUrl}/loans/${book.id}`)
 })
 

@@ -17,7 +17,7 @@ const thai = (number: number) => inThaiDigits(String(number))
  * A loan as the A4 form that is signed by pen, since clause 208 wants written evidence: what is
  * asked, what was approved, the promise of clause 209, and who hands over and takes back.
  */
-export function LoanForm({ shown }: { shown: LoanShown }) {
+export function PaperForm({ shown }: { shown: LoanShown }) {
   const { loan } = shown
   const pages = formPages(linesShown(shown))
   const signers = signersOf(loan, shown.entries)

@@ -1,7 +1,7 @@
 import type { LoanShown } from '../loans/shown.ts'
 import { useWords } from '../view.ts'
 import { loanPaperWords } from '../words/loan-form.ts'
-import { LoanForm } from './loan-form.tsx'
+import { PaperForm } from './loan-form.tsx'
 
 /** The form on a page of its own; the bar above it stays on the screen. */
 export function LoanPaperPage({ shown }: { shown: LoanShown }) {
@@ -19,7 +19,7 @@ export function LoanPaperPage({ shown }: { shown: LoanShown }) {
           </a>
         </div>
       </div>
-      <LoanForm shown={shown} />
+      <PaperForm shown={shown} />
     </>
   )
 }

@@ -1,0 +1,44 @@
+import jsQR from 'jsqr'
+import { PNG } from 'pngjs'
+import { placeOf, type SheetName, sheets } from '../../src/domain/labels.ts'
+
+/** Reading printed labels from their pixels, with a decoder that knows nothing of our encoder. */
+
+/** The resolution of a plain thermal printer. */
+export const dotsPerInch = 203
+export const dots = (millimetres: number) => Math.round((millimetres / 25.4) * dotsPerInch)
+export const millimetres = (count: number) => (count / dotsPerInch) * 25.4
+
+/** The part of a page, in millimetres from its upper left corner. */
+export function cut(picture: PNG, left: number, top: number, wide: number, high: number): PNG {
+  const [x, y] = [dots(left), dots(top)]
+  const width = Math.min(dots(wide), picture.width - x)
+  const height = Math.min(dots(high), picture.height - y)
+  const part = new PNG({ width, height })
+  PNG.bitblt(picture, part, x, y, width, height, 0, 0)
+  return part
+}
+
+/** The label at that position of a sheet, 0 for the first. */
+export function cutLabel(picture: PNG, sheet: SheetName, position: number): PNG {
+  const { label } = sheets[sheet]
+  const { left, top } = placeOf(sheets[sheet], position)
+  return cut(picture, left, top, label.width, label.height)
+}
+
+export function decoded({ data, width, height }: PNG) {
+  return jsQR(new Uint8ClampedArray(data), width, height, { inversionAttempts: 'dontInvert' })
+}
+
+/** The middle of a code as the decoder saw it, in millimetres from the picture's corner. */
+export function middleOf({ location }: NonNullable<ReturnType<typeof decoded>>): number[] {
+  const {
+    topLeftCorner: a,
+    topRightCorner: b,
+    bottomLeftCorner: c,
+    bottomRightCorner: d,
+  } = location
+  return [(a.x + b.x + c.x + d.x) / 4, (a.y + b.y + c.y + d.y) / 4].map(millimetres)
+}
+
+export const isBlank = ({ data }: PNG): boolean => data.every(byte => byte > 250)
