@@ -81,8 +81,8 @@ function CandidateCard(props: { candidate: Candidate; isChosen: boolean; state: 
         />
         <span>
           <strong>{candidate.name}</strong>
+          <br />
           <span class="quiet small">
-            {' '}
             {[candidate.position, candidate.division].filter(Boolean).join(' · ')}
           </span>
         </span>

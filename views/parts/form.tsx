@@ -12,6 +12,8 @@ type FormProps = PropsWithChildren<{
   class?: string
   /** Field name to its label, for the summary's links. */
   labels?: Record<string, string>
+  /** What the summary says first, where nothing was to be saved. */
+  summary?: string
 }>
 
 /**
@@ -27,7 +29,7 @@ export function Form({ action, state, method = 'post', files, children, ...rest 
       class={rest.class}
       enctype={files ? 'multipart/form-data' : undefined}
     >
-      <FaultSummary state={state} labels={rest.labels ?? {}} />
+      <FaultSummary state={state} labels={rest.labels ?? {}} summary={rest.summary} />
       {method === 'post' && <input type="hidden" name="commandId" value={newCommandId()} />}
       {children}
     </form>
@@ -39,16 +41,18 @@ type FaultSummaryProps = {
   labels: Record<string, string>
   /** What stands before a field's name in its id, where a page holds several forms. */
   prefix?: string
+  /** What it says first, where nothing was to be saved. */
+  summary?: string | undefined
 }
 
-export function FaultSummary({ state, labels, prefix = '' }: FaultSummaryProps) {
+export function FaultSummary({ state, labels, prefix = '', summary }: FaultSummaryProps) {
   const { language } = useView()
   const w = useWords(formWords)
   const faults = Object.entries(state.faults)
   if (faults.length === 0 && !state.refusal) return null
   return (
     <div class="faults" role="alert" tabindex={-1}>
-      <h2>{w.summary}</h2>
+      <h2>{summary ?? w.summary}</h2>
       {state.refusal && <p>{refusalText(state.refusal, language)}</p>}
       <ul>
         {faults.map(([field, fault]) => (

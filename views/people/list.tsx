@@ -96,7 +96,7 @@ function PeopleTable(props: { people: PersonShort[]; class: BorrowerClass }) {
       <tbody>
         {props.people.map(person => (
           <tr>
-            <td data-label={w.name}>
+            <td data-label={w.name} class="whole">
               <a href={`/people/${person.id}`}>{person.name}</a>
             </td>
             <td data-label={w.position}>{person.position || '–'}</td>
@@ -117,7 +117,7 @@ function StaffCells({ person }: { person: PersonShort }) {
       <td data-label={w.roles}>
         {person.roles.map(role => roleNames[language][role]).join(', ') || '–'}
       </td>
-      <td data-label={w.account}>
+      <td data-label={w.account} class="whole">
         {person.active ? (
           <StateMark kind="free">{w.hasAccount}</StateMark>
         ) : (

@@ -21,9 +21,9 @@ export function RolesForm({ person, divisions, state, ...given }: RolesFormProps
   const isFaulty = state.refusal !== undefined
   return (
     <details class="quiet-form" open={isFaulty ? true : undefined}>
-      <summary>{w.giveRoles}</summary>
+      <summary>{w.changeRoles}</summary>
       <Form action={`/people/${person.id}/roles`} state={state} labels={{ role: w.roles }}>
-        <div id="role">
+        <div id="role" class="role-boxes">
           {roles.map(role =>
             roleOfDivision(role) ? (
               <DivisionRole role={role} chosen={chosen} divisions={divisions} />
@@ -63,9 +63,11 @@ function DivisionRole(props: {
     <fieldset class="field">
       <legend>{roleNames[language][role]}</legend>
       <p class="hint">{roleDuties[language][role]}</p>
-      {divisions.map(({ id, name }) => (
-        <RoleBox value={`${role}:${id}`} chosen={chosen} label={name} />
-      ))}
+      <div class="boxes">
+        {divisions.map(({ id, name }) => (
+          <RoleBox value={`${role}:${id}`} chosen={chosen} label={name} />
+        ))}
+      </div>
     </fieldset>
   )
 }

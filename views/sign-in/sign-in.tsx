@@ -11,7 +11,12 @@ export function SignInPage({ state, back }: { state: FormState; back: string }) 
     <section class="narrow">
       <h1>{w.title}</h1>
       {office.name && <p class="quiet whole-lines">{office.name}</p>}
-      <Form action="/sign-in" state={state} labels={{ username: w.username, password: w.password }}>
+      <Form
+        action="/sign-in"
+        state={state}
+        summary={w.refused}
+        labels={{ username: w.username, password: w.password }}
+      >
         <input type="hidden" name="back" value={back} />
         <Field
           name="username"

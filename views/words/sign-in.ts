@@ -6,6 +6,7 @@ export const signInWords = words({
     username: 'ชื่อผู้ใช้',
     password: 'รหัสผ่าน',
     submit: 'เข้าสู่ระบบ',
+    refused: 'ยังเข้าสู่ระบบไม่ได้',
     help: 'ยังไม่มีบัญชีหรือลืมรหัสผ่าน โปรดติดต่อผู้ดูแลระบบของหน่วยงาน',
     demonstration: 'ระบบสาธิต: ใช้ชื่อผู้ใช้ staff officer head หรือ admin และรหัสผ่าน demo-2568',
     changeTitle: 'เปลี่ยนรหัสผ่าน',
@@ -22,6 +23,7 @@ export const signInWords = words({
     username: 'Username',
     password: 'Password',
     submit: 'Sign in',
+    refused: 'Not signed in',
     help: 'No account yet, or the password is forgotten? Ask the administrator of your office.',
     demonstration:
       'Demonstration: the usernames are staff, officer, head or admin, the password demo-2568',
