@@ -15,6 +15,7 @@ const cardColumns = sql`
   loan.id, loan.fiscal_year AS fiscalYear, loan.number, loan.imported, loan.channel, loan.borrower,
   loan.borrower_class AS borrowerClass, loan.borrower_division AS borrowerDivision,
   loan.owning_division AS owningDivision, loan.work_type AS workType,
+  loan.procedure_version AS procedureVersion, loan.approver_rule AS approverRule,
   loan.use_location AS useLocation, loan.requested_on AS requestedOn,
   loan.requested_by AS requestedBy, loan.start_on AS startOn, loan.first_due_on AS firstDueOn,
   loan.due_on AS dueOn, loan.decision, loan.decided_on AS decidedOn, loan.decided_by AS decidedBy,
@@ -83,7 +84,7 @@ export function cardsToDecide(db: Db, actor: string, holders: PostHolder[], limi
 
 function decides(actor: string, holders: PostHolder[]): SQL[] {
   const mine = holders.filter(holder => holder.person === actor)
-  const inside = sql`borrower_class = 'staff' AND use_location = 'inside'`
+  const inside = sql`borrower_class = 'staff' AND use_location = 'inside' AND approver_rule IS NULL`
   const divisions = mine.flatMap(holder => holder.division ?? [])
   const ways = [sql`(${inside} AND ${owned(divisions)})`]
   if (!mine.some(holder => holder.role === 'agency-head')) return ways
@@ -92,6 +93,7 @@ function decides(actor: string, holders: PostHolder[]): SQL[] {
     ...ways,
     sql`use_location = 'outside'`,
     sql`borrower_class <> 'staff'`,
+    sql`approver_rule = 'agency-head'`,
     sql`NOT ${owned(headed)}`,
     ...headed.map(
       division =>

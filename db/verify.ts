@@ -12,6 +12,7 @@ import { ledger, personal, stock } from './schema/ledger.ts'
 import { line, loan } from './schema/loans.ts'
 import { compareHolds } from './verify-holds.ts'
 import { compareItems } from './verify-items.ts'
+import { DrawnProcedures } from './verify-procedures.ts'
 import { chunkSize, Difference, differ, inChunks } from './verifying.ts'
 
 /** What verify found: the book and its pictures intact, or the first entry or row that differs. */
@@ -36,6 +37,7 @@ export async function verifyBook(db: Db): Promise<Verification> {
     await compareLoans(db, book.loans)
     await compareHolds(db, book.loans)
     await compareItems(db, book.items)
+    await book.procedures.compare(db)
     return { ok: true, entries: book.position, streams: book.heads.size, erased }
   } catch (error) {
     if (error instanceof Difference) return { ok: false, difference: error.message }
@@ -52,6 +54,7 @@ class BookReading {
   stock = new Map<string, Stock>()
   loans = new Map<string, Loan>()
   items = new Map<string, Item>()
+  procedures = new DrawnProcedures()
   personalHashes = new Map<string, string>()
   private sealed = { through: 0, seal: '' }
   private unsealed: string[] = []
@@ -69,6 +72,7 @@ class BookReading {
     this.move(row, named)
     if (row.stream.startsWith('loan:')) this.drawLoan(entry, named)
     if (row.stream.startsWith('item:')) this.drawItem(entry, named)
+    if (row.stream.startsWith('procedure:')) this.procedures.draw(entry, named)
   }
 
   private chained(row: LedgerRow, named: string): Entry {

@@ -4,6 +4,7 @@ import { search } from './0003-search.ts'
 import { imports } from './0004-imports.ts'
 import { register } from './0006-register.ts'
 import { holds } from './0007-holds.ts'
+import { procedures } from './0008-procedures.ts'
 
 /** In order, by name; a released migration is never changed, a new one is added at the end. */
 export const migrations: { name: string; statements: string[] }[] = [
@@ -13,4 +14,5 @@ export const migrations: { name: string; statements: string[] }[] = [
   { name: '0004-imports', statements: imports },
   { name: '0006-register', statements: register },
   { name: '0007-holds', statements: holds },
+  { name: '0008-procedures', statements: procedures },
 ]

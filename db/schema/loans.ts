@@ -15,6 +15,8 @@ export const loan = sqliteTable(
     borrowerDivision: text(),
     owningDivision: text().notNull(),
     workType: text().notNull(),
+    procedureVersion: integer(),
+    approverRule: text().$type<'agency-head'>(),
     useLocation: text().$type<UseLocation>().notNull(),
     requestedOn: text().notNull(),
     requestedBy: text(),

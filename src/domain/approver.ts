@@ -18,7 +18,10 @@ export type PostHolder = {
 export type LoanToDecide = Pick<
   Loan,
   'borrower' | 'borrowerClass' | 'useLocation' | 'owningDivision'
->
+> & {
+  /** What the manual that it follows asks beyond clause 208. */
+  approverRule?: Loan['approverRule']
+}
 
 /** Who decides a loan: the post, those who hold it today, and why it is not the usual one. */
 export type Approver = {
@@ -37,7 +40,8 @@ export type Approver = {
  * its head as the least authority, so the head of the agency decides there too.
  */
 export function approverOf(loan: LoanToDecide, holders: PostHolder[]): Approver {
-  if (loan.borrowerClass !== 'staff' || loan.useLocation === 'outside') {
+  const stricter = loan.approverRule === 'agency-head'
+  if (stricter || loan.borrowerClass !== 'staff' || loan.useLocation === 'outside') {
     return agencyHead(loan, holders, null)
   }
   const heads = holders.filter(

@@ -21,10 +21,12 @@ export function applyToLoan(loan: Loan | null, entry: Entry): Loan {
 }
 
 function requested(entry: EntryOf<'requested'>): Loan {
-  const { lines, lateReason: _, ...form } = entry.detail
+  const { lines, lateReason: _, procedure, ...form } = entry.detail
   return {
     id: entry.loan!,
     ...form,
+    procedureVersion: procedure?.version ?? null,
+    approverRule: procedure?.approver ?? null,
     imported: entry.imported,
     requestedOn: entry.happenedOn,
     requestedBy: entry.person,

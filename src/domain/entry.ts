@@ -1,6 +1,7 @@
 import type { CivilDate, FiscalYear, Instant } from './dates.ts'
 import type { ItemDescription } from './item.ts'
 import type { Place } from './place.ts'
+import type { FollowedProcedure, Procedure } from './procedure.ts'
 import type { BorrowerClass, Channel, ChaseChannel, SettlementWay, UseLocation } from './words.ts'
 
 /**
@@ -34,6 +35,8 @@ export type Details = {
     channel: Channel
     /** Why a paper form was written down later than it happened. */
     lateReason?: string
+    /** The version of the manual that it followed; absent where none was in force. */
+    procedure?: FollowedProcedure
     lines: { line: number; item: string; quantity: number }[]
   }
   approved: {
@@ -97,6 +100,16 @@ export type Details = {
   'appointment-ended': { appointment: string; reason: string }
   imported: { file: string; sha256: string; what: string; added: number; changed: number }
 
+  // Stream `procedure:WORK TYPE`. A draft is written anew, whole, until it is adopted.
+  'procedure-drafted': { version: number; content: Procedure }
+  /** By a committee order: its number, and its id where it stands in this book. */
+  'procedure-adopted': {
+    version: number
+    order: string
+    orderId?: string
+    effectiveOn: CivilDate
+  }
+
   // Stream `year:2568`.
   'month-reviewed': { month: string; remarks: string }
 
@@ -155,6 +168,7 @@ export const streamOf = {
   item: (id: string) => `item:${id}`,
   loan: (id: string) => `loan:${id}`,
   person: (id: string) => `person:${id}`,
+  procedure: (workType: string) => `procedure:${workType}`,
   year: (year: FiscalYear) => `year:${year}`,
   office: 'office',
   seal: 'seal',

@@ -34,6 +34,10 @@ export type Loan = {
   borrowerDivision: string | null
   owningDivision: string
   workType: string
+  /** The version of the manual that it followed; null where none was in force. */
+  procedureVersion: number | null
+  /** Who decides, where that version is stricter than clause 208. */
+  approverRule: 'agency-head' | null
   useLocation: UseLocation
   requestedOn: CivilDate
   /** Who wrote the request down; null in an imported register. */

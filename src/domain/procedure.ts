@@ -12,13 +12,16 @@ export type Step = {
   post: string
   /** Time target in working days; 0 means the same day. */
   days: number
+  /** Set on the one step at which the approver says yes or no. */
+  decides?: true
 }
 
 /** What the manual says for one work type: which is what the desk does. */
 export type Procedure = {
   workType: string
-  /** Categories of the register that it covers; empty means all. */
+  /** Categories of the register that it covers, and things by name; both empty means all. */
   categories: string[]
+  items: string[]
   borrowerClasses: BorrowerClass[]
   useLocations: UseLocation[]
   /** Longest loan in days, the first day counted. */
@@ -41,6 +44,14 @@ export type ProcedureVersion = {
   adopted: { order: string; effectiveOn: CivilDate; adoptedOn: CivilDate } | null
 }
 
+/** What a loan keeps of the procedure that it followed; `approver` where it is above the floor. */
+export type FollowedProcedure = { workType: string; version: number; approver?: 'agency-head' }
+
+export function followed({ workType, version, content }: ProcedureVersion): FollowedProcedure {
+  const stricter = content.approver === 'agency-head'
+  return { workType, version, ...(stricter && { approver: 'agency-head' }) }
+}
+
 /** The version that the desk follows on a day: the newest that is in force by then. */
 export function inForce(versions: ProcedureVersion[], day: CivilDate): ProcedureVersion | null {
   return versions
@@ -58,7 +69,7 @@ export type RequestToFit = {
   requestedOn: CivilDate
   startOn: CivilDate
   dueOn: CivilDate
-  categories: string[]
+  things: { name: string; category: string }[]
 }
 
 /**
@@ -73,9 +84,10 @@ export function follows({ content, version }: ProcedureVersion, request: Request
   if (!content.useLocations.includes(request.useLocation)) {
     return refuse('procedure-location', source, 'useLocation')
   }
-  const outside = request.categories.find(category => !covers(content, category))
+  const outside = request.things.find(thing => !covers(content, thing))
   if (outside !== undefined) {
-    return refuse('procedure-category', { ...source, category: outside }, 'workType')
+    const { name, category } = outside
+    return refuse('procedure-category', { ...source, name, category }, 'workType')
   }
   if (daysBetween(request.startOn, request.dueOn) + 1 > content.mostDays) {
     return refuse('procedure-days', { ...source, most: content.mostDays }, 'dueOn')
@@ -86,8 +98,13 @@ export function follows({ content, version }: ProcedureVersion, request: Request
   return allow()
 }
 
-export function covers(procedure: Procedure, category: string): boolean {
-  return procedure.categories.length === 0 || procedure.categories.includes(category)
+/** Does it cover that thing, by its category or by its name in the register? */
+export function covers(
+  { categories, items }: Pick<Procedure, 'categories' | 'items'>,
+  thing: { name: string; category: string },
+): boolean {
+  if (categories.length === 0 && items.length === 0) return true
+  return categories.includes(thing.category) || items.includes(thing.name)
 }
 
 /** Whether a draft may stand in the manual: whole, and never below what the law allows. */
@@ -95,9 +112,11 @@ export function whole(procedure: Procedure): Verdict {
   if (procedure.borrowerClasses.length === 0) return refuse('nothing-chosen', {}, 'borrowerClasses')
   if (procedure.useLocations.length === 0) return refuse('nothing-chosen', {}, 'useLocations')
   if (procedure.steps.length === 0) return refuse('nothing-chosen', {}, 'steps')
+  const decisions = procedure.steps.filter(step => step.decides)
+  if (decisions.length !== 1) return refuse('procedure-decision', {}, 'steps')
   if (procedure.mostDays > 365) return refuse('due-too-far', {}, 'mostDays')
-  const known =
+  const isKnown =
     procedure.borrowerClasses.every(each => borrowerClasses.includes(each)) &&
     procedure.useLocations.every(each => useLocations.includes(each))
-  return known ? allow() : refuse('nothing-chosen', {}, 'borrowerClasses')
+  return isKnown ? allow() : refuse('nothing-chosen', {}, 'borrowerClasses')
 }

@@ -7,7 +7,12 @@ type Own = Partial<Omit<Procedure, 'workType'>> & { before?: Step[]; after?: Ste
 const officer = 'เจ้าหน้าที่พัสดุ'
 const asked: Step = { text: 'ยื่นคำขอยืม ระบุเหตุผลและกำหนดวันส่งคืน', post: 'ผู้ยืม', days: 0 }
 const checked: Step = { text: 'ตรวจสอบทรัพย์สินว่าพร้อมใช้และว่างในวันที่ขอ', post: officer, days: 1 }
-const decided: Step = { text: 'พิจารณาอนุมัติตามระเบียบฯ ข้อ ๒๐๘', post: 'ผู้มีอำนาจอนุมัติ', days: 1 }
+const decided: Step = {
+  text: 'พิจารณาอนุมัติตามระเบียบฯ ข้อ ๒๐๘',
+  post: 'ผู้มีอำนาจอนุมัติ',
+  days: 1,
+  decides: true,
+}
 const handed: Step = { text: 'ตรวจสภาพและจ่ายของ ลงสมุดคุม', post: officer, days: 0 }
 const returned: Step = {
   text: 'ส่งคืนในสภาพที่ใช้การได้เรียบร้อย ตรวจรับคืนตามระเบียบฯ ข้อ ๒๐๙',
@@ -68,6 +73,7 @@ export function readyProcedure(workType: (typeof workTypes)[number]): Procedure 
   return {
     workType,
     categories: [],
+    items: [],
     borrowerClasses: ['staff', 'agency', 'public'],
     useLocations: ['inside', 'outside'],
     mostDays: 7,

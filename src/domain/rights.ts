@@ -23,6 +23,7 @@ export const rights = [
   'loans.follow-up',
   'register.read',
   'register.review',
+  'manual.write',
   'reports.read',
   'import.write',
   'people.read',
@@ -35,9 +36,10 @@ export type Right = (typeof rights)[number]
 
 /**
  * The one table of rights. `own` holds for the divisions of the role only; a supply officer of
- * กองคลัง holds it for all. Deciding a loan is no right: the law names the approver (approver.ts).
+ * กองคลัง holds it for all. `finance` holds for people of กองคลัง only. Deciding a loan is no
+ * right: the law names the approver (approver.ts).
  */
-export const rightsTable: Record<Role, Partial<Record<Right, 'all' | 'own'>>> = {
+export const rightsTable: Record<Role, Partial<Record<Right, 'all' | 'own' | 'finance'>>> = {
   borrower: { 'items.read': 'all', 'loans.request': 'all' },
   'supply-officer': {
     'items.read': 'all',
@@ -49,6 +51,7 @@ export const rightsTable: Record<Role, Partial<Record<Right, 'all' | 'own'>>> = 
     'loans.hand-over': 'own',
     'loans.follow-up': 'own',
     'register.read': 'all',
+    'manual.write': 'finance',
     'reports.read': 'all',
     'import.write': 'own',
     'people.read': 'all',
@@ -86,6 +89,7 @@ export const rightsTable: Record<Role, Partial<Record<Right, 'all' | 'own'>>> = 
     'loans.read-all': 'all',
     'register.read': 'all',
     'register.review': 'all',
+    'manual.write': 'all',
     'reports.read': 'all',
     'ledger.read': 'all',
     'ledger.seal': 'all',
@@ -131,6 +135,7 @@ export function may(actor: Actor, right: Right, division?: string): boolean {
   return actor.roles.some(({ role, division: held }) => {
     const scope = rightsTable[role][right]
     if (scope === undefined) return false
+    if (scope === 'finance') return actor.finance
     if (scope === 'all' || division === undefined) return true
     if (role === 'supply-officer' && actor.finance) return true
     return (held ?? actor.division) === division

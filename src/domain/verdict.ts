@@ -99,6 +99,9 @@ export const refusalWords = [
   'procedure-category',
   'procedure-days',
   'procedure-notice',
+  'procedure-decision',
+  'procedure-effective',
+  'procedure-changed',
   'held-by-others',
 ] as const
 export type RefusalWord = (typeof refusalWords)[number]

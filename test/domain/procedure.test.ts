@@ -15,7 +15,11 @@ const adopted = (version: number, effectiveOn: string): ProcedureVersion => ({
 })
 
 const request: RequestToFit = {
-  ...{ borrowerClass: 'staff', useLocation: 'inside', categories: ['การเกษตร'] },
+  ...{
+    borrowerClass: 'staff',
+    useLocation: 'inside',
+    things: [{ name: 'เครื่องพ่นยา', category: 'การเกษตร' }],
+  },
   ...{ requestedOn: '2026-11-24', startOn: '2026-11-24', dueOn: '2026-11-30' },
 }
 

@@ -18,10 +18,16 @@ export const lawRefusals: Record<Language, Record<LawWord, Say>> = {
       `งานประเภทนี้ไม่ให้ผู้ยืมประเภทนี้ยืม โปรดเลือกประเภทงานที่ตรงกับการใช้จริง ${source.th(f)}`,
     'procedure-location': f => `งานประเภทนี้ไม่ให้ใช้ในสถานที่ที่เลือก โปรดเลือกสถานที่ใช้ใหม่ ${source.th(f)}`,
     'procedure-category': f =>
-      `งานประเภทนี้ไม่ครอบคลุมทรัพย์สินหมวด ${f.category ?? ''} โปรดเลือกประเภทงานอื่น ${source.th(f)}`,
+      `งานประเภทนี้ไม่ครอบคลุม ${f.name ?? ''} (หมวด ${f.category ?? ''}) โปรดเลือกประเภทงานอื่นหรือเอาออกจากใบ ${source.th(f)}`,
     'procedure-days': f => `งานประเภทนี้ยืมได้ไม่เกิน ${f.most ?? ''} วัน โปรดลดจำนวนวัน ${source.th(f)}`,
     'procedure-notice': f =>
       `งานประเภทนี้ต้องขอล่วงหน้าอย่างน้อย ${f.days ?? ''} วัน โปรดเลื่อนวันเริ่มยืม ${source.th(f)}`,
+    'procedure-decision': () =>
+      'ขั้นตอนต้องมีขั้นพิจารณาอนุมัติหนึ่งขั้น ตามระเบียบฯ ข้อ 208 โปรดเลือกว่าขั้นใดคือการพิจารณาอนุมัติ',
+    'procedure-effective': f =>
+      `วันเริ่มใช้ต้องไม่มาก่อนวันเริ่มใช้ของฉบับก่อน (${f.since ?? ''}) เพราะใบยืมในช่วงนั้นใช้ฉบับก่อนแล้ว โปรดแก้วันที่`,
+    'procedure-changed': () =>
+      'มีผู้แก้ร่างคู่มือนี้ไปก่อนแล้ว ข้อความที่ท่านกรอกยังอยู่ครบ โปรดเปิดดูร่างปัจจุบันในหน้าใหม่ แล้วบันทึกอีกครั้งหากยังต้องการ',
     'held-by-others': () =>
       'ในวันที่เลือกมีใบยืมอื่นที่อนุมัติแล้วจองของไว้ จึงมีของไม่พอ โปรดลดจำนวน เปลี่ยนวัน หรือเลือกรายการอื่น',
   },
@@ -31,11 +37,17 @@ export const lawRefusals: Record<Language, Record<LawWord, Say>> = {
     'procedure-location': f =>
       `This work type may not be used there. Choose another place of use. ${source.en(f)}`,
     'procedure-category': f =>
-      `This work type does not cover ${f.category ?? ''}. Choose another work type. ${source.en(f)}`,
+      `This work type does not cover ${f.name ?? ''} (${f.category ?? ''}). Choose another work type, or take it out. ${source.en(f)}`,
     'procedure-days': f =>
       `This work type lends for ${f.most ?? ''} days at most. Choose fewer days. ${source.en(f)}`,
     'procedure-notice': f =>
       `This work type asks for ${f.days ?? ''} days of notice. Begin later. ${source.en(f)}`,
+    'procedure-decision': () =>
+      'One step is where the approver decides (clause 208). Choose which one.',
+    'procedure-effective': f =>
+      `It cannot begin before the version before it (${f.since ?? ''}), which loans of those days followed. Change the date.`,
+    'procedure-changed': () =>
+      'Somebody changed this draft meanwhile. What you typed is still here: look at the present draft in another window, then save again if it is still needed.',
     'held-by-others': () =>
       'Other approved loans hold these on the chosen days, so not enough is free. Take fewer, choose other days or another item.',
   },
