@@ -15,6 +15,8 @@ export type Walk = {
   url: string
   viewport: { width: number; height: number }
   script: boolean
+  /** False: pages are walked through and not looked at, where that was done elsewhere. */
+  inspected?: boolean
   /** Where pictures of the pages go, for a person to look at; none without it. */
   pictures?: string | undefined
 }
@@ -76,7 +78,8 @@ export class Journey {
 
   /** Every page that is visited is looked at: by axe, for its width, and by whoever wants to. */
   async look(page: Page): Promise<void> {
-    const { script, viewport, pictures } = this.walk
+    const { script, viewport, pictures, inspected = true } = this.walk
+    if (!inspected) return
     const found = script ? await axeFaults(page) : await axeFaultsWithoutScript(page)
     this.faults.push(...found)
     const wide = Number(await page.evaluate('document.documentElement.scrollWidth'))

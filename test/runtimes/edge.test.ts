@@ -1,0 +1,82 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { migrate } from '../../db/migrate.ts'
+import { openHttp } from '../../db/open-http.ts'
+import { verifyBook } from '../../db/verify.ts'
+import { deskOver } from '../../src/entry/desk-over.ts'
+import { newSetupCode } from '../../src/entry/ids.ts'
+import { freePort, startDatabaseServer } from '../../src/entry/sqld.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { walkMainJourney } from '../support/main-journey.ts'
+import { openSampleOffice } from '../support/office.ts'
+import { type Running, start } from '../support/run.ts'
+
+const minutes = 60_000
+
+describe('at the edge: workerd, and a libSQL server over HTTP', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'yuem-khuen-edge-'))
+  let running: Running
+  let browser: Browser
+  let url: string
+
+  beforeAll(async () => {
+    await onTheServer(async db => {
+      await migrate(db, new Date())
+      const own = { publicUrl: 'http://127.0.0.1', secret: 'of the tests', demonstration: false }
+      const setupCode = newSetupCode()
+      await openSampleOffice(deskOver(db, { ...own, setupCode, clientAddress: () => '' }))
+    })
+    const port = await freePort()
+    url = `http://127.0.0.1:${port}`
+    running = start('src/entry/edge.ts', { PORT: String(port), DATA_DIR: dataDir })
+    browser = await launchChromium()
+    await running.says(/^ready /m, 2 * minutes)
+  }, 3 * minutes)
+  afterAll(async () => {
+    await browser?.close()
+    await running?.stop('SIGKILL')
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+
+  /** The server of this office's data, for as long as the work takes; the edge has its own. */
+  async function onTheServer<Answer>(work: (db: ReturnType<typeof openHttp>) => Promise<Answer>) {
+    const server = await startDatabaseServer(join(dataDir, 'sqld'))
+    const db = openHttp(server.url)
+    try {
+      return await work(db)
+    } finally {
+      db.close()
+      await server.stop()
+    }
+  }
+
+  it('answers /healthz, and serves what the build made before the Worker is asked', async () => {
+    expect(running.printed).toContain(`ready ${url}\n`)
+    expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ status: 'ok' })
+    const names = JSON.parse(readFileSync('dist/assets.json', 'utf8'))
+    const style = await fetch(`${url}/assets/${names['app.css']}`)
+    expect(style.headers.get('content-type')).toContain('text/css')
+    expect(style.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect((await fetch(`${url}/assets.json`)).status).toBe(404)
+  })
+
+  it(
+    'walks the main journey',
+    () =>
+      walkMainJourney({
+        ...{ browser, url, viewport: { width: 360, height: 800 }, script: true },
+        inspected: false,
+      }),
+    3 * minutes,
+  )
+
+  it('stops both at SIGTERM, and the book is whole', async () => {
+    expect(await running.stop()).toBe(0)
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow()
+    const verified = await onTheServer(verifyBook)
+    expect(verified).toMatchObject({ ok: true })
+  })
+})
