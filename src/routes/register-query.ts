@@ -26,9 +26,14 @@ export function queryOf(values: FormState['values'], today: CivilDate): Asked {
       division: value('division') || null,
       text: normalise(value('q')).slice(0, 100),
     },
-    filters: { values, faults },
+    // A day that was understood is shown as the office writes it, not as it was typed.
+    filters: { values: faults.on ? values : without(values, 'on'), faults },
     after: /^\d{1,9}$/.test(value('after')) ? Number(value('after')) : 0,
   }
+}
+
+function without(values: FormState['values'], name: string): FormState['values'] {
+  return Object.fromEntries(Object.entries(values).filter(([key]) => key !== name))
 }
 
 function oneOf<Value extends string>(list: readonly Value[], value: string): Value | null {

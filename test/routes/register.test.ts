@@ -233,10 +233,10 @@ it('leafs by number, a hundred loans a page, and prints all of them', async () =
     await new WrittenLoan({ on: '2025-10-01', number }).write(long.db)
   }
   const first = await (await long.request('auditor', '/register')).text()
-  expect(first).toContain('เลขที่ 1–100 จากทั้งหมด 130 ใบ')
+  expect(first).toContain('แสดง 100 ใบ (เลขที่ 1–100) จากทั้งหมด 130 ใบ')
   expect(first).toContain('href="/register?year=2569&amp;after=100"')
   const second = await (await long.request('auditor', '/register?year=2569&after=100')).text()
-  expect(second).toContain('เลขที่ 101–130 จากทั้งหมด 130 ใบ')
+  expect(second).toContain('แสดง 30 ใบ (เลขที่ 101–130) จากทั้งหมด 130 ใบ')
   const paper = await (await long.request('auditor', '/register/print?year=2569')).text()
   expect(paper.match(/<tbody/g)?.length).toBe(130)
   long.close()

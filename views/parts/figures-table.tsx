@@ -14,7 +14,7 @@ export function FiguresTable({ table }: { table: Figures }) {
       <thead>
         <tr>
           {columns.map(({ label, numeric }) => (
-            <th scope="col" class={numeric ? 'number' : undefined}>
+            <th scope="col" class={headClass(label, numeric)}>
               {label}
             </th>
           ))}
@@ -33,6 +33,12 @@ export function FiguresTable({ table }: { table: Figures }) {
       </tbody>
     </table>
   )
+}
+
+/** Thai is broken between any two words: a heading of one short word must not be. */
+function headClass(label: string, numeric = false): string | undefined {
+  const isShort = label.length <= 9
+  return [numeric && 'number', isShort && 'whole'].filter(Boolean).join(' ') || undefined
 }
 
 /** A blank cell has its place in a table and none in a card. */

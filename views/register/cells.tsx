@@ -19,7 +19,7 @@ export function LineCells({ line, loan, say, first, rows }: LineProps) {
   const receivers = say.officers(line.returns)
   return (
     <>
-      <td data-label={w.handedOver}>
+      <td data-label={w.handedOver} class={line.handOvers.length === 0 ? 'nothing' : 'day'}>
         <Several of={say.handOvers(line)} none="–" />
         {issuers.length > 0 && <small class="screen">{issuers.join(', ')}</small>}
       </td>
@@ -40,7 +40,7 @@ export function LineCells({ line, loan, say, first, rows }: LineProps) {
         <Several of={[...say.returns(line), ...say.settlements(line)]} none="–" />
         {receivers.length > 0 && <small class="screen">{receivers.join(', ')}</small>}
       </td>
-      <td data-label={w.outstanding} class="number">
+      <td data-label={w.outstanding} class={line.handedOver === 0 ? 'number nothing' : 'number'}>
         {line.handedOver === 0 ? '–' : count(line.outstanding)}
       </td>
       {first && <RemarkCells loan={loan} say={say} rows={rows} />}
@@ -77,12 +77,7 @@ function TermCells({ loan, say, rows }: { loan: RegisterLoan; say: Sayer; rows: 
         <Several of={[purpose, placeOfUse].filter(Boolean)} none="–" />
       </td>
       <td data-label={w.due} rowSpan={rows}>
-        {say.day(loan.dueOn)}
-        {(approver.name || approver.post) && (
-          <small class="screen">
-            {w.approver}: {approver.name || say.post(loan)}
-          </small>
-        )}
+        <span class="whole">{say.day(loan.dueOn)}</span>
       </td>
       <td class="paper" rowSpan={rows}>
         <Several of={[approver.name, say.post(loan)].filter(Boolean)} none="–" />
@@ -95,13 +90,19 @@ function RemarkCells({ loan, say, rows }: { loan: RegisterLoan; say: Sayer; rows
   const w = useWords(registerWords)
   const chases = say.chases(loan)
   const remarks = say.remarks(loan)
-  const nothing = chases.length + remarks.length === 0
+  const approver = loan.approver.name || say.post(loan)
+  const nothing = chases.length + remarks.length === 0 && approver === ''
   return (
     <>
       <td class="paper" rowSpan={rows}>
         <Several of={chases} none="–" />
       </td>
       <td data-label={w.remarks} rowSpan={rows} class={nothing ? 'nothing' : undefined}>
+        {approver && (
+          <p class="screen">
+            {w.approver} {approver}
+          </p>
+        )}
         {chases.map(chase => (
           <p class="screen">
             {w.chases} {chase}

@@ -3,7 +3,7 @@ import { type RegisterQuery, registerStates } from '../../src/domain/register/qu
 import { borrowerClasses } from '../../src/domain/words.ts'
 import { Field, Form, Select } from '../parts/form.tsx'
 import { useMay, useView, useWords } from '../view.ts'
-import { monthName } from '../words/dates.ts'
+import { monthName, shortDate } from '../words/dates.ts'
 import { loanWords } from '../words/loans.ts'
 import { registerWords } from '../words/register.ts'
 import type { RegisterPageProps } from './shown.ts'
@@ -46,6 +46,7 @@ export function RegisterFilters(props: RegisterPageProps) {
           empty={w.anyState}
           options={options.states}
         />
+        <button type="submit">{w.show}</button>
         <details open={furtherUsed || query.on !== query.today ? true : undefined}>
           <summary>{w.more}</summary>
           <div class="further">
@@ -54,7 +55,7 @@ export function RegisterFilters(props: RegisterPageProps) {
               label={w.on}
               hint={w.onHint}
               {...shared}
-              value={query.on === query.today ? '' : query.on}
+              value={query.on === query.today ? '' : shortDate(query.on, language)}
             />
             <Select
               name="month"
@@ -80,9 +81,9 @@ export function RegisterFilters(props: RegisterPageProps) {
               empty={w.anyDivision}
               options={options.divisions}
             />
+            <button type="submit">{w.show}</button>
           </div>
         </details>
-        <button type="submit">{w.show}</button>
       </Form>
       <RegisterLinks query={query} path={path} />
     </div>

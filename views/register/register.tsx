@@ -52,7 +52,9 @@ export function RegisterPage(props: RegisterPageProps) {
       <Pager next={props.next} first={props.first} />
       <Gaps {...props} />
       <Reviews {...props} />
-      <p class="quiet small">{w.membership}</p>
+      <p class="quiet small">
+        {w.membership} {w.importedNote}
+      </p>
     </article>
   )
 }
@@ -61,7 +63,7 @@ function Shown({ loans, total }: RegisterPageProps) {
   const w = useWords(registerWords)
   const numbers = loans.map(({ number }) => number)
   const shown = `${count(numbers[0] ?? 0)}–${count(numbers.at(-1) ?? 0)}`
-  return <p class="quiet no-print">{w.loans(shown, count(total))}</p>
+  return <p class="quiet no-print">{w.loans(count(loans.length), shown, count(total))}</p>
 }
 
 function Gaps({ query, gaps, loans }: RegisterPageProps) {

@@ -17,8 +17,11 @@ const kinds: Record<RegisterState, StateKind> = {
   cancelled: 'quiet',
 }
 
-/** Columns on paper; a screen folds those marked `paper` into their neighbours. */
-const paperColumns = 16
+/** The columns of the paper, 16 in all; a screen folds those marked `paper` into their neighbours. */
+const columns = [
+  ...['seq', 'number', 'day', 'borrower', 'class', 'item', 'code', 'quantity', 'purpose'],
+  ...['due', 'approver', 'officers', 'returned', 'outstanding', 'chases', 'remarks'],
+]
 
 /**
  * Loans by number, a row for each line. On paper it has the columns of the bound book, with the
@@ -32,9 +35,14 @@ export function RegisterTable(props: { loans: RegisterLoan[]; heading: string; s
   return (
     <div class="register-sheet">
       <table class="table register">
+        <colgroup class="paper-columns">
+          {columns.map(column => (
+            <col class={`col-${column}`} />
+          ))}
+        </colgroup>
         <thead>
           <tr class="paper-row">
-            <th scope="colgroup" colSpan={paperColumns} class="book">
+            <th scope="colgroup" colSpan={columns.length} class="book">
               <span>{office.name}</span>
               <strong>{heading}</strong>
               <span>{sub}</span>

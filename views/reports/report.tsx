@@ -26,7 +26,7 @@ export function ReportPage(props: { report: Report; years: FiscalYear[]; seal: L
       <header class="report-head">
         <p class="report-office">{view.office.name}</p>
         <h1>
-          {w.formal} <span class="whole">{w.ofYear(year)}</span>
+          {w.formal} {w.ofYear(year)}
         </h1>
         <p class={ended ? 'quiet' : 'notice'}>{ended ? w.whole(day) : w.running(day)}</p>
         <p class="quiet small">{w.basis}</p>
@@ -43,7 +43,10 @@ export function ReportPage(props: { report: Report; years: FiscalYear[]; seal: L
         </ol>
       </details>
       {tables.map((table, index) => (
-        <section id={`t${index + 1}`} class="report-table">
+        <section
+          id={`t${index + 1}`}
+          class={table.rows.length > 25 ? 'report-table long' : 'report-table'}
+        >
           <h2>{table.title}</h2>
           {table.notes.map(note => (
             <p class="quiet">{note}</p>

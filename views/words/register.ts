@@ -7,7 +7,9 @@ export const registerWords = words({
     formal: 'สมุดคุมการให้ยืม–คืนทรัพย์สินของทางราชการ',
     ofYear: (year: number) => `ปีงบประมาณ พ.ศ. ${year}`,
     asAt: (day: string) => `ข้อมูล ณ สิ้นวันที่ ${day}`,
-    loans: (shown: string, all: string) => `เลขที่ ${shown} จากทั้งหมด ${all} ใบ`,
+    loans: (count: string, numbers: string, all: string) =>
+      `แสดง ${count} ใบ (เลขที่ ${numbers}) จากทั้งหมด ${all} ใบ`,
+    importedNote: 'หมายเหตุ “นำเข้า” คือใบที่นำเข้าจากสมุดคุมเดิม',
     membership:
       'สมุดของปีหนึ่งมีใบยืมทุกใบที่ออกเลขในปีนั้น (ตามวันที่ขอยืม) รวมใบที่ยกเลิกหรือไม่อนุมัติซึ่งคงเลขไว้ ใบของปีก่อนที่ยังไม่เสร็จเมื่อเริ่มปีแสดงแยกไว้ในส่วนยกมา การเคลื่อนไหวทุกรายการของปีจึงอยู่ในสมุดเล่มนี้',
     own: (year: number) => `ใบยืมที่ออกเลขในปี ${year}`,
@@ -88,7 +90,7 @@ export const registerWords = words({
     partly: 'อนุมัติบางส่วน',
     extended: (from: string, to: string, reason: string) =>
       `ขยายกำหนดจาก ${from} เป็น ${to}${reason && ` เพราะ ${reason}`}`,
-    imported: 'จากสมุดคุมเดิม',
+    imported: 'นำเข้า',
     settled: (way: string, units: string, on: string, money: string, receipt: string) =>
       `${way} ${units} เมื่อ ${on}${money && ` ${money} บาท`}${receipt && ` ใบเสร็จ ${receipt}`}`,
     ofCode: (code: string, text: string) => `${code}: ${text}`,
@@ -109,7 +111,9 @@ export const registerWords = words({
     formal: 'Control register of official property lent and returned',
     ofYear: (year: number) => `Fiscal year ${year}`,
     asAt: (day: string) => `As at the end of ${day}`,
-    loans: (shown: string, all: string) => `Numbers ${shown} of ${all} loans`,
+    loans: (count: string, numbers: string, all: string) =>
+      `${count} loans (numbers ${numbers}) of ${all}`,
+    importedNote: 'The remark “Imported” marks loans from the old register',
     membership:
       'The book of a year holds every loan numbered in it (by the day of the request), cancelled and refused ones too. Loans of earlier years that had not ended when the year began stand apart, brought forward. So every movement of the year is in this book',
     own: (year: number) => `Loans numbered in ${year}`,
@@ -187,7 +191,7 @@ export const registerWords = words({
     partly: 'Partly approved',
     extended: (from: string, to: string, reason: string) =>
       `Extended from ${from} to ${to}${reason && `: ${reason}`}`,
-    imported: 'From the old register',
+    imported: 'Imported',
     settled: (way: string, units: string, on: string, money: string, receipt: string) =>
       `${way} ${units}, ${on}${money && `, ${money} baht`}${receipt && `, receipt ${receipt}`}`,
     ofCode: (code: string, text: string) => `${code}: ${text}`,
