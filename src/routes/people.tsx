@@ -80,7 +80,7 @@ people
   .route('/', personAccounts)
   .get('/:id', c => showPerson(c, null))
   .get('/:id/description', c => showForm(c, freshForm))
-  .post('/:id/descriptions', form(personForm, showForm), async c => {
+  .post('/:id/description', form(personForm, showForm), async c => {
     const said = c.req.valid('form')
     const [desk] = await seated(c)
     const verdict = await describePerson(desk, c.req.param('id'), said)

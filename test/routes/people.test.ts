@@ -32,7 +32,7 @@ describe('people', () => {
   it('are described afresh, as a further entry of their stream', async () => {
     const path = await add({ name: 'นางนิภา เดิมชื่อ' })
     const described = { ...newcomer, name: 'นางนิภา ใหม่ชื่อ', division: 'd01' }
-    const answer = await world.request('admin', `${path}/descriptions`, described)
+    const answer = await world.request('admin', `${path}/description`, described)
     expect(answer.headers.get('Location')).toBe(path)
     expect(await (await world.request('admin', path)).text()).toContain('นางนิภา ใหม่ชื่อ')
     const id = path.split('/')[2]

@@ -26,7 +26,7 @@ type PersonFormProps = {
 export function PersonFormPage({ state, divisions, person }: PersonFormProps) {
   const w = useWords(personWords)
   const { language } = useView()
-  const action = person ? `/people/${person.id}/descriptions` : '/people'
+  const action = person ? `/people/${person.id}/description` : '/people'
   const classes = borrowerClasses.map(value => ({ value, label: classNames[language][value] }))
   const options = divisions.map(({ id, name }) => ({ value: id, label: name }))
   const own = (name: keyof PersonFields) => ({ name, state, value: person?.[name] ?? '' })
