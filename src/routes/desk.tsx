@@ -11,7 +11,8 @@ import {
   cardsToSettle,
 } from '../../db/desk.ts'
 import { divisions } from '../../db/people.ts'
-import { DeskPage, type DeskPart, type Pile } from '../../views/desk/desk.tsx'
+import { DeskPage } from '../../views/desk/desk.tsx'
+import type { DeskPart, Pile } from '../../views/desk/piles.ts'
 import { deskWords } from '../../views/words/desk.ts'
 import { mayDecide } from '../domain/approver.ts'
 import { dayInBangkok } from '../domain/dates.ts'

@@ -53,6 +53,7 @@ function wordOf(issue: z.core.$ZodIssue): { word: FormWord; most?: number } {
   if (issue.code === 'custom' || issue.code === 'invalid_format') {
     return { word: (issue.message as FormWord) || 'not-understood' }
   }
+  if (issue.code === 'invalid_value') return { word: 'not-in-list' }
   const missing = issue.code === 'invalid_type' && issue.input === undefined
   return { word: missing ? 'missing' : 'not-understood' }
 }

@@ -133,6 +133,15 @@ describe('the request form', () => {
     expect((await lastLoan()).due_on).toBe('2026-11-26')
   })
 
+  it('asks for a work type from the list', async () => {
+    const { workType: _, ...without } = filled()
+    for (const form of [without, { ...without, workType: 'งานอื่น' }]) {
+      const wrong = await world.request('staff', '/requests', form)
+      expect(wrong.status).toBe(422)
+      expect(await textOf(wrong)).toContain('โปรดเลือกจากรายการที่มีให้')
+    }
+  })
+
   it('says why official vehicles are not lent by it', async () => {
     const refused = await send('staff', { workType: 'งานยานพาหนะ' })
     expect(refused.status).toBe(422)

@@ -58,7 +58,7 @@ describe('a scan', () => {
     expect(officer.text).toContain('จ่ายเต็นท์ผ้าใบ 1 หลัง')
     expect(officer.text.match(/class="primary"/g)).toHaveLength(1)
     const other = await scan('otherStaff', 'tent')
-    expect(other.text).toContain('จองไว้ให้ คุณstaff')
+    expect(other.text).toMatch(/จองไว้ให้ <span class="kept">คุณstaff/)
     expect(other.text).toContain('ขอยืมล่วงหน้า')
     expect(other.text).not.toContain('จ่ายเต็นท์')
     const owner = await scan('staff', 'tent')
@@ -101,7 +101,9 @@ describe('a scan', () => {
       ...{ borrower: 'v', borrowerClass: 'public', borrowerDivision: null },
       ...{ lines: [{ item: chairs, quantity: 20 }], approvedOn: '2026-11-20' },
     })
-    expect((await scan('otherStaff', 'chairs')).text).toContain('ประชาชน/ชุมชน หมู่ที่ 3')
+    expect((await scan('otherStaff', 'chairs')).text).toMatch(
+      /ประชาชน\/ชุมชน<\/span> <span class="kept">หมู่ที่ 3/,
+    )
     expect((await scan('otherStaff', 'chairs')).text).not.toContain('ลับ')
     expect((await scan('officer', 'chairs')).text).toContain('นายลับ มาก')
     expect((await scan('head', 'chairs')).text).toContain('นายลับ มาก')

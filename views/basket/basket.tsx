@@ -108,7 +108,13 @@ function BasketRow({ line }: { line: BasketLine }) {
       <Freedom line={line} />
       <div class="row-actions">
         {line.owned > 1 && (
-          <form method="post" action={action} hx-post={action} hx-target="#main">
+          <form
+            method="post"
+            action={action}
+            hx-post={action}
+            hx-target="#main"
+            hx-trigger="change delay:400ms, submit"
+          >
             <input type="hidden" name="commandId" value={newCommandId()} />
             <Stepper
               name="quantity"
@@ -118,10 +124,12 @@ function BasketRow({ line }: { line: BasketLine }) {
               value={line.quantity}
               most={line.owned}
             />
-            <button type="submit">{w.set}</button>
+            <noscript>
+              <button type="submit">{w.set}</button>
+            </noscript>
           </form>
         )}
-        <form method="post" action={action} hx-post={action} hx-target="#main">
+        <form method="post" action={action}>
           <input type="hidden" name="commandId" value={newCommandId()} />
           <input type="hidden" name="quantity" value="0" />
           <button class="plain" type="submit" aria-label={w.removeOf(line.name)}>

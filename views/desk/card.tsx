@@ -1,42 +1,38 @@
 import { backWith } from '../../src/domain/did.ts'
 import { chaseDeadline, overdueDays, stateOf } from '../../src/domain/loan.ts'
 import { type LoanCard, shortOf, toHandOver, toTakeBack } from '../../src/domain/loan-card.ts'
+import { Borrower } from '../parts/borrower.tsx'
 import { OneTap } from '../parts/one-tap.tsx'
 import { StateMark } from '../parts/state.tsx'
+import { ThingList, type ThingShown } from '../parts/things.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { nearDate, shortDate } from '../words/dates.ts'
 import { deskWords } from '../words/desk.ts'
 import { loanWords } from '../words/loans.ts'
 import { count } from '../words/numbers.ts'
-import { borrowerText, loanNumber, thingText } from '../words/things.ts'
-import type { DeskPart } from './desk.tsx'
+import { loanNumber, thingText } from '../words/things.ts'
+import type { DeskPart } from './piles.ts'
 
 type CardProps = { card: LoanCard; part: DeskPart }
 
 /** One loan: who, what, what for, how it stands, and the one tap that it waits for. */
 export function DeskCard({ card, part }: CardProps) {
-  const { language } = useView()
   const w = useWords(deskWords)
   const places = useWords(loanWords).useLocations
   return (
     <li class="card">
-      <h3>
-        {part === 'mine' ? (
-          <ThingsOf card={card} part={part} />
-        ) : (
-          borrowerText(card, true, language)
-        )}
-      </h3>
       {part !== 'mine' && (
-        <p class="what">
-          <ThingsOf card={card} part={part} />
-        </p>
+        <h3>
+          <Borrower card={card} named={true} />
+        </h3>
       )}
+      <ThingList things={movedOf(card, part)} />
       <p class="small quiet">
         <a href={`/loans/${card.id}`}>{w.loan(loanNumber(card))}</a>
         {card.purpose && ` · ${card.purpose}`}
         {part === 'toDecide' && ` · ${places[card.useLocation]}`}
         {part === 'toDecide' && card.placeOfUse && ` ${card.placeOfUse}`}
+        {part === 'toDecide' && ` · ${card.workType}`}
       </p>
       <Standing card={card} part={part} />
       <Act card={card} part={part} />
@@ -44,20 +40,11 @@ export function DeskCard({ card, part }: CardProps) {
   )
 }
 
-/** The things in the quantities that matter to that kind of work. */
-function ThingsOf({ card, part }: CardProps) {
-  const things = movedOf(card, part)
-  return <>{things.map(({ name, quantity, unit }) => whole(name, quantity, unit)).join(', ')}</>
-}
-
-const whole = (name: string, quantity: number, unit: string) => `${name} ${count(quantity)} ${unit}`
-
 /** Work whose tap takes everything back. */
 const back = new Set<DeskPart>(['overdue', 'dueToday', 'dueLater'])
 
-type Moved = { name: string; quantity: number; unit: string }
-
-function movedOf(card: LoanCard, part: DeskPart): Moved[] {
+/** The things in the quantities that matter to that kind of work. */
+function movedOf(card: LoanCard, part: DeskPart): ThingShown[] {
   const named = ({ line, quantity }: { line: LoanCard['lines'][number]; quantity: number }) => ({
     ...{ name: line.name, unit: line.unit, quantity },
   })
@@ -75,14 +62,16 @@ function Standing({ card, part }: CardProps) {
   const { today, language } = useView()
   const w = useWords(deskWords)
   const near = (day: string) => nearDate(day, today, language)
+  const spanOf = ({ startOn, dueOn }: LoanCard) =>
+    startOn === dueOn ? w.oneDay(near(startOn)) : w.span(near(startOn), near(dueOn))
   if (part === 'toDecide') {
-    return <p>{w.span(near(card.startOn), near(card.dueOn))}</p>
+    return <p>{spanOf(card)}</p>
   }
   if (part === 'toHandOver') {
     const short = shortOf(card)
     return (
       <>
-        <p>{w.span(near(card.startOn), near(card.dueOn))}</p>
+        <p>{spanOf(card)}</p>
         {short && (
           <p>
             <StateMark kind="held">{w.short(short.name, count(short.shelf), short.unit)}</StateMark>
@@ -221,7 +210,7 @@ function Taps(props: {
       >
         {children}
       </OneTap>
-      <a class="button" href={loan}>
+      <a class="aside" href={loan}>
         {otherwise}
       </a>
     </div>

@@ -1,26 +1,11 @@
 import type { Did } from '../../src/domain/did.ts'
-import type { LoanCard } from '../../src/domain/loan-card.ts'
 import { Empty } from '../parts/empty.tsx'
 import { SaidDone } from '../parts/said.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { dayAndDate } from '../words/dates.ts'
 import { deskWords } from '../words/desk.ts'
 import { DeskCard } from './card.tsx'
-
-/** The kinds of work on a desk, in the order in which a day takes them. */
-export const deskParts = [
-  'toDecide',
-  'toHandOver',
-  'overdue',
-  'dueToday',
-  'toSettle',
-  'dueLater',
-  'mine',
-] as const
-export type DeskPart = (typeof deskParts)[number]
-
-/** Cards of one kind; `all` leads to the rest, where there is more than the desk shows. */
-export type Pile = { part: DeskPart; cards: LoanCard[]; more: boolean; all: string }
+import type { Pile } from './piles.ts'
 
 /** The person's work, each thing one tap from done. */
 export function DeskPage({ piles, did }: { piles: Pile[]; did: Did | null }) {
@@ -36,7 +21,7 @@ export function DeskPage({ piles, did }: { piles: Pile[]; did: Did | null }) {
         <Quiet />
       ) : (
         <>
-          <Overview piles={some} />
+          {some.length > 1 && <Overview piles={some} />}
           {some.map(pile => (
             <PileOfCards pile={pile} />
           ))}

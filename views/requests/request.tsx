@@ -1,4 +1,3 @@
-import type { PostHolder } from '../../src/domain/approver.ts'
 import type { BasketLine } from '../../src/domain/basket.ts'
 import { splitIntoForms, usualDueOn } from '../../src/domain/request.ts'
 import type { FormState } from '../form-state.ts'
@@ -6,18 +5,10 @@ import { Empty } from '../parts/empty.tsx'
 import { Field, Form } from '../parts/form.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { requestWords } from '../words/requests.ts'
-import { BorrowerFields, type BorrowerKind, borrowerKinds, type Choices } from './borrower.tsx'
+import { BorrowerFields, type BorrowerKind, borrowerKinds } from './borrower.tsx'
+import type { RequestProps } from './shown.ts'
 import { Things } from './things.tsx'
 import { Where, WorkTypes } from './use.tsx'
-
-export type RequestProps = {
-  kind: BorrowerKind
-  lines: BasketLine[]
-  lastWorkType: string | null
-  holders: PostHolder[]
-  choices: Choices
-  state: FormState
-}
 
 /** The request form: what the law needs and no more, with everything filled in that can be. */
 export function RequestPage(props: RequestProps) {
@@ -98,11 +89,11 @@ function RequestForm(props: RequestProps & { forOthers: boolean }) {
           label={w.to}
           type="date"
           value={usualDueOn(today, lines)}
-          hint={w.toHint(strictest.mostDays, strictest.name)}
           state={state}
           required
           more={{ min: forOthers ? undefined : today }}
         />
+        <p class="hint">{w.toHint(strictest.mostDays, strictest.name)}</p>
       </div>
       {forOthers && <LatePaper state={state} />}
       <p class="prose small quiet">{w.terms}</p>

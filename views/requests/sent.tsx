@@ -1,9 +1,10 @@
 import { approverOf, type PostHolder } from '../../src/domain/approver.ts'
 import type { LoanCard } from '../../src/domain/loan-card.ts'
+import { ThingList } from '../parts/things.tsx'
 import { useView, useWords } from '../view.ts'
 import { dayAndDate } from '../words/dates.ts'
 import { requestWords } from '../words/requests.ts'
-import { borrowerText, loanNumber, thingText } from '../words/things.ts'
+import { borrowerText, loanNumber } from '../words/things.ts'
 import { deciderText } from './use.tsx'
 
 /** After sending: the number, who decides now, and what happens next. */
@@ -21,7 +22,7 @@ export function SentPage({ cards, holders }: { cards: LoanCard[]; holders: PostH
       </section>
       <ul class="cards">
         {cards.map(card => (
-          <SentCard card={card} holders={holders} />
+          <SentCard card={card} holders={holders} several={cards.length > 1} />
         ))}
       </ul>
       <p class="prose">{counter ? w.sentNextCounter : w.sentNext}</p>
@@ -31,7 +32,7 @@ export function SentPage({ cards, holders }: { cards: LoanCard[]; holders: PostH
             {w.see(loanNumber(cards[0]!))}
           </a>
         )}
-        <a class="button" href="/">
+        <a class={cards.length > 1 ? 'button primary' : 'button'} href="/">
           {w.desk}
         </a>
         {counter && cards[0]?.borrower !== actor?.id && (
@@ -44,16 +45,22 @@ export function SentPage({ cards, holders }: { cards: LoanCard[]; holders: PostH
   )
 }
 
-function SentCard({ card, holders }: { card: LoanCard; holders: PostHolder[] }) {
+type SentCardProps = { card: LoanCard; holders: PostHolder[]; several: boolean }
+
+function SentCard({ card, holders, several }: SentCardProps) {
   const { language } = useView()
   const w = useWords(requestWords)
   const who = deciderText(approverOf(card, holders).holders, holders, w.nobody)
   return (
     <li class="card">
-      <h3>
-        <a href={`/loans/${card.id}`}>{w.see(loanNumber(card))}</a>
-      </h3>
-      <p>{card.lines.map(line => thingText(line.name, line.requested, line.unit)).join(', ')}</p>
+      {several && (
+        <h3>
+          <a href={`/loans/${card.id}`}>{w.see(loanNumber(card))}</a>
+        </h3>
+      )}
+      <ThingList
+        things={card.lines.map(({ requested, ...line }) => ({ ...line, quantity: requested }))}
+      />
       <p class="small quiet">
         {borrowerText(card, true, language)} · {dayAndDate(card.startOn, language)} –{' '}
         {dayAndDate(card.dueOn, language)}

@@ -55,8 +55,7 @@ function ThingLine({ line, index, kind, state }: LineProps) {
       <input type="hidden" name="item" value={line.item} />
       <div>
         <strong>{line.name}</strong>
-        {line.code && <span class="small quiet whole"> {line.code}</span>}
-        <br />
+        {line.code && <span class="code small quiet">{line.code}</span>}
         {kind === 'public' && !line.publicMayBorrow ? (
           <StateMark kind="overdue">{w.notForPublic}</StateMark>
         ) : (

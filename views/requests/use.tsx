@@ -6,7 +6,7 @@ import { Field } from '../parts/form.tsx'
 import { useView, useWords } from '../view.ts'
 import { loanWords } from '../words/loans.ts'
 import { requestWords } from '../words/requests.ts'
-import type { RequestProps } from './request.tsx'
+import type { RequestProps } from './shown.ts'
 
 /** Nine answers, each one tap; the one that the borrower gave last is chosen already. */
 export function WorkTypes({ state, last }: { state: FormState; last: string | null }) {

@@ -1,14 +1,15 @@
 import { backWith } from '../../src/domain/did.ts'
 import { type LoanCard, toHandOver, toTakeBack } from '../../src/domain/loan-card.ts'
 import { freshForm } from '../form-state.ts'
+import { Borrower } from '../parts/borrower.tsx'
 import { Form } from '../parts/form.tsx'
 import { OneTap } from '../parts/one-tap.tsx'
 import { Stepper } from '../parts/stepper.tsx'
-import { useMay, useView, useWords } from '../view.ts'
+import { useMay, useWords } from '../view.ts'
 import { count } from '../words/numbers.ts'
 import { tagWords } from '../words/tags.ts'
-import { borrowerText, loanNumber, thingText } from '../words/things.ts'
-import type { TagProps } from './tag.tsx'
+import { loanNumber, thingText } from '../words/things.ts'
+import type { TagProps } from './shown.ts'
 
 /** The one primary action; what else may be done stands quietly below it. */
 export function TagAction(props: TagProps) {
@@ -55,14 +56,15 @@ export function TagAction(props: TagProps) {
 /** For an officer: each loan that waits for this thing or has it, with its one tap. */
 function Loans(props: { cards: LoanCard[]; way: 'hand-over' | 'take-back'; tag: string }) {
   const { cards, way, tag } = props
-  const { language } = useView()
   const w = useWords(tagWords)
   const path = way === 'hand-over' ? 'handovers' : 'returns'
   return (
     <ul class="cards">
       {cards.map((card, index) => (
         <li class="card">
-          <h3>{borrowerText(card, true, language)}</h3>
+          <h2>
+            <Borrower card={card} named={true} />
+          </h2>
           <p class="small quiet">
             <a href={`/loans/${card.id}`}>{w.loanNumber(loanNumber(card))}</a>
             {card.purpose && ` · ${card.purpose}`}
@@ -75,7 +77,7 @@ function Loans(props: { cards: LoanCard[]; way: 'hand-over' | 'take-back'; tag: 
             >
               <Everything card={card} way={way} />
             </OneTap>
-            <a class="button" href={`/loans/${card.id}`}>
+            <a class="aside" href={`/loans/${card.id}`}>
               {way === 'hand-over' ? w.parts : w.notGood}
             </a>
           </div>

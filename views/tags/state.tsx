@@ -1,13 +1,13 @@
 import { daysBetween } from '../../src/domain/dates.ts'
 import type { LoanCard } from '../../src/domain/loan-card.ts'
 import { lineOf, mayNameBorrower, outOf, waitingOf } from '../../src/domain/scan.ts'
+import { Borrower } from '../parts/borrower.tsx'
 import { StateMark } from '../parts/state.tsx'
 import { useView, useWords } from '../view.ts'
 import { nearDate } from '../words/dates.ts'
 import { count } from '../words/numbers.ts'
 import { tagWords } from '../words/tags.ts'
-import { borrowerText } from '../words/things.ts'
-import type { TagProps } from './tag.tsx'
+import type { TagProps } from './shown.ts'
 
 /** How the thing stands, as an officer would say it: free, out with whom, promised, in repair. */
 export function TagState({ item, standing, thing }: TagProps) {
@@ -69,12 +69,14 @@ function OutWith({ card, item, many }: OfCard) {
   const { language, today } = useView()
   const w = useWords(tagWords)
   const late = daysBetween(card.dueOn, today)
+  const due = late > 0 ? w.overdue(late) : w.dueOn(nearDate(card.dueOn, today, language))
   return (
     <StateMark kind={late > 0 ? 'overdue' : 'loan'}>
-      {w.outWith(useBorrower(card))}
-      {many && ` ${amount(lineOf(item, card).outstanding, item, card)}`}
-      {', '}
-      {late > 0 ? w.overdue(late) : w.dueOn(nearDate(card.dueOn, today, language))}
+      {w.outWith} <Who card={card} />{' '}
+      <span class="kept">
+        {many && `${amount(lineOf(item, card).outstanding, item, card)} · `}
+        {due}
+      </span>
     </StateMark>
   )
 }
@@ -84,10 +86,11 @@ function PromisedTo({ card, item, many }: OfCard) {
   const w = useWords(tagWords)
   return (
     <StateMark kind="held">
-      {w.promisedTo(useBorrower(card))}
-      {many && ` ${amount(lineOf(item, card).approved ?? 0, item, card)}`}
-      {', '}
-      {w.startsOn(nearDate(card.startOn, today, language))}
+      {w.promisedTo} <Who card={card} />{' '}
+      <span class="kept">
+        {many && `${amount(lineOf(item, card).approved ?? 0, item, card)} · `}
+        {w.startsOn(nearDate(card.startOn, today, language))}
+      </span>
     </StateMark>
   )
 }
@@ -95,7 +98,7 @@ function PromisedTo({ card, item, many }: OfCard) {
 const amount = (quantity: number, item: string, card: LoanCard) =>
   `${count(quantity)} ${lineOf(item, card).unit}`
 
-function useBorrower(card: LoanCard): string {
-  const { actor, language } = useView()
-  return borrowerText(card, actor !== null && mayNameBorrower(actor, card), language)
+function Who({ card }: { card: LoanCard }) {
+  const { actor } = useView()
+  return <Borrower card={card} named={actor !== null && mayNameBorrower(actor, card)} />
 }

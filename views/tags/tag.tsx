@@ -1,19 +1,10 @@
-import type { Did } from '../../src/domain/did.ts'
 import type { Item } from '../../src/domain/item.ts'
-import type { ScanAction, Scanned } from '../../src/domain/scan.ts'
 import { SaidDone } from '../parts/said.tsx'
 import { useView, useWords } from '../view.ts'
 import { tagWords } from '../words/tags.ts'
 import { TagAction } from './action.tsx'
+import type { TagProps } from './shown.ts'
 import { TagState } from './state.tsx'
-
-export type TagProps = {
-  item: Item
-  standing: { divisionName: string; shelf: number; repair: number; lost: number }
-  thing: Scanned
-  action: ScanAction
-  did: Did | null
-}
 
 /** The page behind a label: the thing, how it stands, and the one thing to do about it now. */
 export function TagPage(props: TagProps) {
@@ -23,7 +14,9 @@ export function TagPage(props: TagProps) {
   return (
     <article class="tag-page">
       <SaidDone did={did} />
-      <p class="quiet">{w.ownedBy(office.name ?? '')}</p>
+      <p class="small quiet">
+        {w.ownedBy} <span class="kept">{office.name}</span>
+      </p>
       <h1>{item.name}</h1>
       {action.act === 'sign-in' ? (
         <Stranger item={item} divisionName={standing.divisionName} />

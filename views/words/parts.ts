@@ -7,6 +7,7 @@ export const partWords = words({
     firstPage: 'กลับไปหน้าแรก',
     nextPage: 'หน้าถัดไป',
     quantity: 'จำนวน',
+    moreThings: (n: number) => `และอีก ${n} รายการ`,
     fewer: 'ลด',
     more: 'เพิ่ม',
     did: {
@@ -21,6 +22,7 @@ export const partWords = words({
     firstPage: 'Back to the first page',
     nextPage: 'Next page',
     quantity: 'Quantity',
+    moreThings: (n: number) => `and ${n} more`,
     fewer: 'Fewer',
     more: 'More',
     did: {

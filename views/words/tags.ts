@@ -2,7 +2,7 @@ import { words } from './words.ts'
 
 export const tagWords = words({
   th: {
-    ownedBy: (office: string) => `ทรัพย์สินของ${office || 'ทางราชการ'}`,
+    ownedBy: 'ทรัพย์สินของ',
     code: 'เลขครุภัณฑ์',
     division: 'หน่วยงานที่รับผิดชอบ',
     store: 'ที่เก็บ',
@@ -14,8 +14,8 @@ export const tagWords = words({
     free: 'ว่าง ยืมได้',
     freeOf: (free: string, owned: string, unit: string) => `ว่าง ${free} จาก ${owned} ${unit}`,
     noneFree: (owned: string, unit: string) => `ไม่ว่างขณะนี้ มีทั้งหมด ${owned} ${unit}`,
-    outWith: (who: string) => `ยืมอยู่กับ ${who}`,
-    promisedTo: (who: string) => `จองไว้ให้ ${who} รอจ่าย`,
+    outWith: 'ยืมอยู่กับ',
+    promisedTo: 'จองไว้ให้',
     dueOn: (day: string) => `กำหนดคืน ${day}`,
     startsOn: (day: string) => `เริ่มใช้ ${day}`,
     overdue: (n: number) => `เกินกำหนด ${n} วัน`,
@@ -55,7 +55,7 @@ export const tagWords = words({
     search: 'ค้นหาทรัพย์สิน',
   },
   en: {
-    ownedBy: (office: string) => `Property of ${office || 'the office'}`,
+    ownedBy: 'Property of',
     code: 'Asset code',
     division: 'Responsible division',
     store: 'Kept at',
@@ -67,8 +67,8 @@ export const tagWords = words({
     free: 'Free to borrow',
     freeOf: (free: string, owned: string, unit: string) => `${free} of ${owned} ${unit} free`,
     noneFree: (owned: string, unit: string) => `None free now, of ${owned} ${unit}`,
-    outWith: (who: string) => `Out with ${who}`,
-    promisedTo: (who: string) => `Promised to ${who}, not handed over yet`,
+    outWith: 'Out with',
+    promisedTo: 'Promised to',
     dueOn: (day: string) => `due ${day}`,
     startsOn: (day: string) => `from ${day}`,
     overdue: (n: number) => (n === 1 ? '1 day overdue' : `${n} days overdue`),

@@ -14,12 +14,20 @@ export function loanNumber(loan: Pick<LoanCard, 'number' | 'fiscalYear'>): strin
   return `${loan.number}/${loan.fiscalYear}`
 }
 
-/** Who borrows, by name or, for whoever may not read it, by class and village. */
 export function borrowerText(card: LoanCard, named: boolean, language: Language): string {
+  return borrowerParts(card, named, language).filter(Boolean).join(' ')
+}
+
+/** Who borrows, by name or, for whoever may not read it, by class; and where they belong. */
+export function borrowerParts(
+  card: LoanCard,
+  named: boolean,
+  language: Language,
+): [who: string, belongs: string] {
   const belongs = card.borrowerClass === 'staff' ? card.borrowerDivisionName : card.borrowerUnit
   const who =
     named && card.borrowerName !== ''
       ? card.borrowerName
       : loanWords[language].classes[card.borrowerClass]
-  return [who, belongs].filter(Boolean).join(' ')
+  return [who, belongs]
 }

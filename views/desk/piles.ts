@@ -1,0 +1,16 @@
+import type { LoanCard } from '../../src/domain/loan-card.ts'
+
+/** The kinds of work on a desk, in the order in which a day takes them. */
+export const deskParts = [
+  'toDecide',
+  'toHandOver',
+  'overdue',
+  'dueToday',
+  'toSettle',
+  'dueLater',
+  'mine',
+] as const
+export type DeskPart = (typeof deskParts)[number]
+
+/** Cards of one kind; `all` leads to the rest, where there is more than the desk shows. */
+export type Pile = { part: DeskPart; cards: LoanCard[]; more: boolean; all: string }

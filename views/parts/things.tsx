@@ -1,0 +1,26 @@
+import { useWords } from '../view.ts'
+import { count } from '../words/numbers.ts'
+import { partWords } from '../words/parts.ts'
+
+export type ThingShown = { name: string; quantity: number; unit: string }
+
+const shownMost = 4
+
+/** Things and how many, a line each; a quantity never leaves its unit. */
+export function ThingList({ things }: { things: ThingShown[] }) {
+  const w = useWords(partWords)
+  const more = things.length - shownMost
+  return (
+    <ul class="thing-list">
+      {things.slice(0, shownMost).map(({ name, quantity, unit }) => (
+        <li>
+          {name}{' '}
+          <strong class="whole">
+            {count(quantity)} {unit}
+          </strong>
+        </li>
+      ))}
+      {more > 0 && <li class="quiet">{w.moreThings(more)}</li>}
+    </ul>
+  )
+}

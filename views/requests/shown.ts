@@ -1,0 +1,14 @@
+import type { PostHolder } from '../../src/domain/approver.ts'
+import type { BasketLine } from '../../src/domain/basket.ts'
+import type { FormState } from '../form-state.ts'
+import type { BorrowerKind, Choices } from './borrower.tsx'
+
+/** All that the request form draws from. */
+export type RequestProps = {
+  kind: BorrowerKind
+  lines: BasketLine[]
+  lastWorkType: string | null
+  holders: PostHolder[]
+  choices: Choices
+  state: FormState
+}
