@@ -1,4 +1,5 @@
 import { handableOf, type Loan, stateOf } from '../../src/domain/loan.ts'
+import { PaperForm } from '../documents/loan-form.tsx'
 import { FaultSummary } from '../parts/form.tsx'
 import { useView, useWords } from '../view.ts'
 import { dayAndDate } from '../words/dates.ts'
@@ -26,39 +27,47 @@ export function loanTitle(loan: Pick<Loan, 'number' | 'fiscalYear'>, word: strin
   return `${word} ${loan.number}/${loan.fiscalYear}`
 }
 
-/** A loan's page: how it stands, the one thing to do, the rest quietly, its facts, its history. */
+/**
+ * A loan's page: how it stands, the one thing to do, the rest quietly, its facts, its history.
+ * Printed, it is the A4 form to be signed by pen, since clause 208 wants written evidence.
+ */
 export function LoanPage({ shown }: { shown: LoanShown }) {
   const w = useWords(loanWords)
   const forms = useWords(loanFormWords)
   const { again, done } = shown
   return (
     <>
-      {again && (
-        <FaultSummary state={again.state} labels={labelsOf(shown)} prefix={`${again.change}-`} />
-      )}
-      {done && !again && (
-        <p class="said" role="status">
-          {forms.done[done]}
+      <div class="on-screen">
+        {again && (
+          <FaultSummary state={again.state} labels={labelsOf(shown)} prefix={`${again.change}-`} />
+        )}
+        {done && !again && (
+          <p class="said" role="status">
+            {forms.done[done]}
+          </p>
+        )}
+        <h1>
+          <span class="whole">{loanTitle(shown.loan, w.loan)}</span>
+        </h1>
+        <p>
+          <LoanState loan={shown.loan} />
         </p>
-      )}
-      <h1>
-        <span class="whole">{loanTitle(shown.loan, w.loan)}</span>
-      </h1>
-      <p>
-        <LoanState loan={shown.loan} />
-      </p>
-      <LoanSentence shown={shown} />
-      <PrimaryAction shown={shown} />
-      <h2>{w.lines}</h2>
-      <LinesTable shown={shown} />
-      <QuietActions shown={shown} />
-      <Facts shown={shown} />
-      <p class="no-print">
-        <a class="button" href={`/loans/${shown.loan.id}/paper`}>
-          {w.printForm}
-        </a>
-      </p>
-      <LoanHistory shown={shown} />
+        <LoanSentence shown={shown} />
+        <PrimaryAction shown={shown} />
+        <h2>{w.lines}</h2>
+        <LinesTable shown={shown} />
+        <QuietActions shown={shown} />
+        <Facts shown={shown} />
+        <p>
+          <a class="button" href={`/loans/${shown.loan.id}/paper`}>
+            {w.printForm}
+          </a>
+        </p>
+        <LoanHistory shown={shown} />
+      </div>
+      <div class="on-paper">
+        <PaperForm shown={shown} />
+      </div>
     </>
   )
 }

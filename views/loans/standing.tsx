@@ -40,7 +40,7 @@ export function LoanSentence({ shown }: { shown: LoanShown }) {
   ]
   const overdue = overdueDays(shown.loan, today) > 0
   return (
-    <p class={overdue ? 'standing late' : 'standing'}>
+    <p class={overdue ? 'loan-standing late' : 'loan-standing'}>
       {sentences.map((each, index) => (
         <>
           {index > 0 && <br />}
