@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -12,23 +11,21 @@ import {
 import { firstDayOf, lastDayOf } from '../../src/domain/dates.ts'
 import type { YearStatistics } from '../../src/domain/statistics/shape.ts'
 import { importFiles } from '../../src/usecases/imports/import-files.ts'
+import { sampleBytes, sampleJson } from '../support/sample.ts'
 import { createWorld, type World } from '../support/world.ts'
 
 // The sample office's own files, imported, give every figure of the three years that were
 // computed apart from the product; and the register tells the same as the report.
 
 const root = join(import.meta.dirname, '../..')
-const office = join(root, 'src/entry/demo-office')
-const expected: Record<string, YearStatistics> = JSON.parse(
-  readFileSync(join(root, 'test/support/sample/expected-statistics.json'), 'utf8'),
-)
+const expected = sampleJson<Record<string, YearStatistics>>('expected-statistics.json')
 const years = [2566, 2567, 2568]
 
 let world: World
 beforeAll(async () => {
   world = await createWorld()
   const file = (what: 'people' | 'items' | 'loans', name: string) => ({
-    ...{ what, name, bytes: readFileSync(join(office, name)) },
+    ...{ what, name, bytes: sampleBytes(name) },
   })
   const done = await importFiles(world.open, [
     file('people', 'people.xlsx'),
