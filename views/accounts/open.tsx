@@ -2,7 +2,7 @@ import type { FormState } from '../form-state.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Form } from '../parts/form.tsx'
 import { useView, useWords } from '../view.ts'
-import { accountWords } from '../words/people.ts'
+import { accountWords } from '../words/accounts.ts'
 import { refusalText } from '../words/refusals.ts'
 
 export type Candidate = {

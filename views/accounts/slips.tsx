@@ -1,5 +1,5 @@
 import { useView, useWords } from '../view.ts'
-import { accountWords } from '../words/people.ts'
+import { accountWords } from '../words/accounts.ts'
 
 export type SlipShown = {
   name: string

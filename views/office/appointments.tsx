@@ -5,8 +5,9 @@ import { Empty } from '../parts/empty.tsx'
 import { Field, Form, Select } from '../parts/form.tsx'
 import { StateMark } from '../parts/state.tsx'
 import { useMay, useView, useWords } from '../view.ts'
+import { appointmentWords } from '../words/appointments.ts'
 import { shortDate } from '../words/dates.ts'
-import { appointmentWords, peopleWords } from '../words/people.ts'
+import { peopleWords } from '../words/people.ts'
 
 export type AppointmentShown = {
   appointment: Appointment
