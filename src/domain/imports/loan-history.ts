@@ -53,7 +53,7 @@ export function readRegister(
     }
     seen.set(keyOf(form), form.row)
     const rows = byLoan.get(keyOf(form)) ?? []
-    const lines = readLines(rows, form, find, today)
+    const lines = readLines(rows, form, find, today, reading.faults.length === 0)
     if (rows.length === 0) reading.fault('number', 'no-lines')
     checkDecision(reading, form, lines)
     const wrong = wrongRows(reading, rows, tables.lines.sheet)

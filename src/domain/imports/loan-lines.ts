@@ -92,12 +92,16 @@ export function rowsByLoan(rows: Row<LineKey>[], sheet: string, known: Set<strin
   return { byLoan, faults }
 }
 
-/** Reads the lines of one form. What is wrong with each row is in its reading. */
+/**
+ * Reads the lines of one form. What is wrong with each row is in its reading. Where the form itself
+ * is not `sound`, nothing is held against it: one mistake is told once.
+ */
 export function readLines(
   rows: LineRows,
   form: LoanForm,
   find: FindItem,
   today: CivilDate,
+  sound: boolean,
 ): LineHistory[] {
   const lines: LineHistory[] = []
   for (const { reading, row } of rows) {
@@ -116,6 +120,7 @@ export function readLines(
     }
     if (before) reading.fault('item', 'item-twice', { row: before.row })
     const line = firstRow(reading, row.row, lines.length + 1, item, form)
+    if (sound) checkAgainst(form, line, reading)
     lines.push(line)
     addPortion(reading, form, line, today)
   }
@@ -132,20 +137,28 @@ function firstRow(
   const requested = reading.whole('requested', 1) ?? 0
   const approved = reading.whole('approved')
   const handedOver = reading.whole('handedOver') ?? 0
-  const isApproved = form.decision === 'approved' || form.decision === 'partly-approved'
-  if (isApproved && approved === null && reading.isEmpty('approved')) {
+  if (isApproved(form) && approved === null && reading.isEmpty('approved')) {
     reading.fault('approved', 'missing')
   }
-  if ((approved ?? 0) > requested)
+  if ((approved ?? 0) > requested) {
     reading.fault('approved', 'more-than-approved', { most: requested })
-  if (handedOver > 0 && form.handedOverOn === null) reading.fault('handedOver', 'not-handed-over')
-  if (handedOver > (isApproved ? (approved ?? 0) : 0)) {
-    reading.fault('handedOver', 'more-than-approved', { most: isApproved ? (approved ?? 0) : 0 })
-  }
-  if (handedOver > 0 && form.handedOverOn !== null && item.acquiredOn > form.handedOverOn) {
-    reading.fault('item', 'not-acquired-yet', { day: item.acquiredOn })
   }
   return { row, line, item, requested, approved, handedOver, portions: [] }
+}
+
+const isApproved = ({ decision }: LoanForm) =>
+  decision === 'approved' || decision === 'partly-approved'
+
+/** What was handed over must fit the form's decision and day, and the day the office got the item. */
+function checkAgainst(form: LoanForm, line: LineHistory, reading: RowReading<LineKey>): void {
+  const { handedOver, item } = line
+  const most = isApproved(form) ? (line.approved ?? 0) : 0
+  if (handedOver > most) reading.fault('handedOver', 'more-than-approved', { most })
+  if (handedOver === 0) return
+  if (form.handedOverOn === null) reading.fault('handedOver', 'not-handed-over')
+  else if (item.acquiredOn > form.handedOverOn) {
+    reading.fault('item', 'not-acquired-yet', { day: item.acquiredOn })
+  }
 }
 
 function addPortion(
