@@ -81,12 +81,21 @@ export function pageOf(
   return loans.filter(loan => isInState(loan, query.state) && loan.number > after).slice(0, limit)
 }
 
-/** Loans of earlier years that may not have ended when the year began. */
-export function carriedCandidates({ year }: RegisterQuery): SQL {
+/**
+ * Loans of earlier years that may not have ended when the year began, each kind by an index of its
+ * own; the `+` keeps the planner from walking through all earlier years instead. They stand on the
+ * first page of the whole book only.
+ */
+export function carriedCandidates({ year }: RegisterQuery, isWanted = true): SQL {
   const first = firstDayOf(year)
-  return sql`SELECT id, fiscal_year, number FROM loan WHERE fiscal_year < ${year} AND (
-      last_on >= ${first} OR outstanding > 0 OR unsettled > 0 OR decision IS NULL
-      OR (decision IN ('approved', 'partly-approved') AND handed_over_on IS NULL))
+  return sql`SELECT id, fiscal_year, number FROM loan WHERE fiscal_year < ${year} AND id IN (
+      SELECT id FROM loan WHERE last_on >= ${first} AND +fiscal_year < ${year}
+      UNION SELECT id FROM loan WHERE outstanding > 0
+      UNION SELECT id FROM loan WHERE unsettled > 0
+      UNION SELECT id FROM loan WHERE decision IS NULL
+      UNION SELECT id FROM loan
+        WHERE decision IN ('approved', 'partly-approved') AND handed_over_on IS NULL
+    ) AND ${isWanted ? 1 : 0} = 1
     ORDER BY fiscal_year, number`
 }
 

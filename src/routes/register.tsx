@@ -33,6 +33,7 @@ const everything = 1_000_000
 async function show(c: WebContext, asked: FormState, review: FormState, whole = false) {
   const { query, filters, after } = queryOf(asked.values, dayInBangkok(c.var.open.now()))
   const { db } = c.var.open
+  const onFirstPage = after === 0 && isWhole(query)
   const limit = whole ? everything : loansPerPage
   const [desk, known, owners, gaps, reviews, counted, ...rows] = await seated(
     c,
@@ -42,7 +43,7 @@ async function show(c: WebContext, asked: FormState, review: FormState, whole = 
     reviewsOf(db, query.year, query.on),
     countLoans(db, query),
     ...registerFinds(db, chosenLoans(query, after, limit + 1), query.on),
-    ...registerFinds(db, carriedCandidates(query), query.on),
+    ...registerFinds(db, carriedCandidates(query, onFirstPage), query.on),
   )
   mustHold(c, desk, 'register.read')
   const [a, b, d, e, f, ...earlier] = rows
@@ -50,7 +51,6 @@ async function show(c: WebContext, asked: FormState, review: FormState, whole = 
   const found = pageOf(drawn, query, after, limit + 1)
   const loans = found.slice(0, limit)
   const isPart = found.length > limit
-  const onFirstPage = after === 0 && isWhole(query)
   const total =
     query.state !== null && query.on !== query.today
       ? pageOf(drawn, query, 0, everything).length
