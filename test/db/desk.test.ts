@@ -3,6 +3,7 @@ import { basketOf, linesOfItems } from '../../db/baskets.ts'
 import {
   cardsDueLater,
   cardsDueOn,
+  cardsFrom,
   cardsOfBorrower,
   cardsOfTag,
   cardsOverdue,
@@ -11,7 +12,9 @@ import {
   cardsToSettle,
 } from '../../db/desk.ts'
 import { standingOfTag } from '../../db/tags.ts'
-import type { PostHolder } from '../../src/domain/approver.ts'
+import { mayDecide, type PostHolder } from '../../src/domain/approver.ts'
+import { borrowerClasses, useLocations } from '../../src/domain/words.ts'
+import { putLoan } from '../support/loans.ts'
 import { createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -62,4 +65,36 @@ it('reads only what is alive, by the partial indexes, however long the history',
       .map(step => `${name}: ${step}`),
   )
   expect(whole).toEqual([])
+})
+
+it('brings to each desk every loan that its owner may decide, whoever holds which post', async () => {
+  const { db } = world
+  const item = await world.putItem({ quantity: 9 })
+  for (const borrower of ['head', 'chief', 'staff']) {
+    for (const owningDivision of ['d01', 'd03']) {
+      for (const useLocation of useLocations) {
+        for (const borrowerClass of borrowerClasses) {
+          const lines = [{ item, quantity: 1 }]
+          await putLoan(world, { borrower, owningDivision, useLocation, borrowerClass, lines })
+        }
+      }
+    }
+  }
+  const acting = { ...holder('secretary', 'agency-head', null), appointed: true }
+  const delegate = { ...holder('staff', 'division-head', 'd01'), appointed: true }
+  const works = holder('worksHead', 'division-head', 'd03')
+  const both = holder('chief', 'division-head', 'd01')
+  const offices = [holders, [...holders, works, acting, delegate], [holders[0]!, both, acting], []]
+  const all = cardsFrom(
+    await cardsToDecide(db, 'nobody', [holder('nobody', 'agency-head', null)], 99),
+  )
+  expect(all).toHaveLength(36)
+  for (const office of offices) {
+    for (const actor of ['head', 'chief', 'secretary', 'staff', 'worksHead', 'officer']) {
+      const theirs = (cards: typeof all) =>
+        cards.filter(card => mayDecide({ id: actor }, card, office).ok).map(card => card.id)
+      const found = cardsFrom(await cardsToDecide(db, actor, office, 99))
+      expect(theirs(found).sort(), actor).toEqual(theirs(all).sort())
+    }
+  }
 })
