@@ -19,19 +19,14 @@ export async function axeFaults(page: Page): Promise<string[]> {
 
 /**
  * The same for a page of a browser without script, where axe cannot run: its document, as it
- * stands, is shown to a browser that has script, with the page's own scripts taken out.
+ * stands, is shown in `twin`, a page of a browser that has script, its own scripts taken out.
  */
-export async function axeFaultsWithoutScript(page: Page): Promise<string[]> {
+export async function axeFaultsWithoutScript(page: Page, twin: Page): Promise<string[]> {
   const document = (await page.content()).replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
   const url = page.url()
-  const viewport = page.viewportSize()
-  const context = await page.context().browser()!.newContext({ viewport })
-  try {
-    const twin = await context.newPage()
-    await twin.route(url, route => route.fulfill({ contentType: 'text/html', body: document }))
-    await twin.goto(url)
-    return await axeFaults(twin)
-  } finally {
-    await context.close()
-  }
+  await twin.route(url, route => route.fulfill({ contentType: 'text/html', body: document }))
+  await twin.goto(url)
+  const faults = await axeFaults(twin)
+  await twin.unroute(url)
+  return faults
 }

@@ -26,7 +26,9 @@ export class Journey {
   /** What axe found, and pages wider than the screen. */
   readonly faults: string[] = []
   private readonly people = new Map<string, BrowserContext>()
-  private step = 0
+  /** Pages that were looked at already, by their content: the same page is not looked at twice. */
+  private readonly seen = new Set<string>()
+  private twin: Page | null = null
 
   constructor(private readonly walk: Walk) {}
 
@@ -35,7 +37,7 @@ export class Journey {
     const page = await this.browserOf(username)
     await page.goto(this.walk.url + path)
     if (new URL(page.url()).pathname === '/sign-in') await this.signIn(page, username)
-    await this.look(page)
+    else await this.look(page)
     return page
   }
 
@@ -78,21 +80,35 @@ export class Journey {
 
   /** Every page that is visited is looked at: by axe, for its width, and by whoever wants to. */
   async look(page: Page): Promise<void> {
-    const { script, viewport, pictures, inspected = true } = this.walk
-    if (!inspected) return
-    const found = script ? await axeFaults(page) : await axeFaultsWithoutScript(page)
-    this.faults.push(...found)
+    const { inspected = true, viewport } = this.walk
+    const sight = (await page.content()).replace(/name="commandId" value="[^"]*"/g, '')
+    if (!inspected || this.seen.has(sight)) return
+    this.seen.add(sight)
+    this.faults.push(...(await this.axe(page)))
     const wide = Number(await page.evaluate('document.documentElement.scrollWidth'))
     const path = new URL(page.url()).pathname
     if (wide > viewport.width) this.faults.push(`${path} is ${wide} px wide`)
-    this.step += 1
+    await this.picture(page)
+  }
+
+  private async axe(page: Page): Promise<string[]> {
+    const { browser, viewport, script } = this.walk
+    if (script) return axeFaults(page)
+    this.twin ??= await (await browser.newContext({ viewport })).newPage()
+    return axeFaultsWithoutScript(page, this.twin)
+  }
+
+  private async picture(page: Page): Promise<void> {
+    const { script, viewport, pictures } = this.walk
     if (pictures === undefined) return
-    const name = `${viewport.width}-${script ? 'script' : 'plain'}-${String(this.step).padStart(2, '0')}`
-    await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
+    const step = String(this.seen.size).padStart(2, '0')
+    const name = `${viewport.width}-${script ? 'script' : 'plain'}-${step}.png`
+    await page.screenshot({ path: join(pictures, name), fullPage: true })
   }
 
   async close(): Promise<void> {
     for (const context of this.people.values()) await context.close()
+    await this.twin?.context().close()
   }
 }
 
