@@ -86,4 +86,21 @@ export function readyProcedure(workType: (typeof workTypes)[number]): Procedure 
   }
 }
 
+/** What holds until a version is adopted: what the regulation itself asks, and nothing beyond. */
+export function lawFloor(workType: string): Procedure {
+  return {
+    workType,
+    categories: [],
+    items: [],
+    borrowerClasses: ['staff', 'agency', 'public'],
+    useLocations: ['inside', 'outside'],
+    mostDays: 365,
+    noticeDays: 0,
+    documents: [],
+    steps: [asked, checked, decided, handed, returned, chased],
+    opinions: [],
+    approver: 'floor',
+  }
+}
+
 export const readyProcedures: Procedure[] = workTypes.map(readyProcedure)

@@ -188,7 +188,8 @@ function FieldFrame(props: {
   )
 }
 
-function FaultText({ name, id, state }: { name: string; id: string; state: FormState }) {
+/** What is wrong with a field, beside it. */
+export function FaultText({ name, id, state }: { name: string; id: string; state: FormState }) {
   const { language } = useView()
   const fault = state.faults[name]
   const refusal = state.refusal?.field === name ? state.refusal : null

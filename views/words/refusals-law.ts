@@ -1,4 +1,5 @@
 import type { RefusalWord } from '../../src/domain/verdict.ts'
+import { shortDate } from './dates.ts'
 import type { Language } from './words.ts'
 
 type Facts = Record<string, string | number>
@@ -25,7 +26,7 @@ export const lawRefusals: Record<Language, Record<LawWord, Say>> = {
     'procedure-decision': () =>
       'ขั้นตอนต้องมีขั้นพิจารณาอนุมัติหนึ่งขั้น ตามระเบียบฯ ข้อ 208 โปรดเลือกว่าขั้นใดคือการพิจารณาอนุมัติ',
     'procedure-effective': f =>
-      `วันเริ่มใช้ต้องไม่มาก่อนวันเริ่มใช้ของฉบับก่อน (${f.since ?? ''}) เพราะใบยืมในช่วงนั้นใช้ฉบับก่อนแล้ว โปรดแก้วันที่`,
+      `วันเริ่มใช้ต้องไม่มาก่อนวันเริ่มใช้ของฉบับก่อน (${shortDate(String(f.since), 'th')}) เพราะใบยืมในช่วงนั้นใช้ฉบับก่อนแล้ว โปรดแก้วันที่`,
     'procedure-changed': () =>
       'มีผู้แก้ร่างคู่มือนี้ไปก่อนแล้ว ข้อความที่ท่านกรอกยังอยู่ครบ โปรดเปิดดูร่างปัจจุบันในหน้าใหม่ แล้วบันทึกอีกครั้งหากยังต้องการ',
     'held-by-others': () =>
@@ -45,7 +46,7 @@ export const lawRefusals: Record<Language, Record<LawWord, Say>> = {
     'procedure-decision': () =>
       'One step is where the approver decides (clause 208). Choose which one.',
     'procedure-effective': f =>
-      `It cannot begin before the version before it (${f.since ?? ''}), which loans of those days followed. Change the date.`,
+      `It cannot begin before the version before it (${shortDate(String(f.since), 'en')}), which loans of those days followed. Change the date.`,
     'procedure-changed': () =>
       'Somebody changed this draft meanwhile. What you typed is still here: look at the present draft in another window, then save again if it is still needed.',
     'held-by-others': () =>

@@ -1,0 +1,43 @@
+import type { OpinionPost, Procedure } from './procedure.ts'
+
+/** The four ways of clause 208 in which a thing leaves: each has a flow chart of its own. */
+export const flowRoutes = ['inside', 'outside', 'agency', 'public'] as const
+export type FlowRoute = (typeof flowRoutes)[number]
+
+export type FlowNode =
+  | { kind: 'step'; text: string; post: string; days: number }
+  | { kind: 'opinion'; post: OpinionPost }
+  | { kind: 'decision'; text: string; approver: ApproverPost; days: number }
+
+export type ApproverPost = 'division-head' | 'agency-head'
+
+/** The routes that a procedure leaves open. */
+export function routesOf({
+  borrowerClasses,
+  useLocations,
+}: Pick<Procedure, 'borrowerClasses' | 'useLocations'>): FlowRoute[] {
+  return flowRoutes.filter(route => {
+    if (route === 'agency' || route === 'public') return borrowerClasses.includes(route)
+    return borrowerClasses.includes('staff') && useLocations.includes(route)
+  })
+}
+
+/** Who decides on a route: the floor of clause 208, or above it where the manual says so. */
+export function approverOn(
+  route: FlowRoute,
+  { approver }: Pick<Procedure, 'approver'>,
+): ApproverPost {
+  return route === 'inside' && approver === 'floor' ? 'division-head' : 'agency-head'
+}
+
+/** What happens on a route, in order: the manual's steps, the opinions before the decision. */
+export function flowOf(procedure: Procedure, route: FlowRoute): FlowNode[] {
+  return procedure.steps.flatMap(({ text, post, days, decides }): FlowNode[] => {
+    if (!decides) return [{ kind: 'step', text, post, days }]
+    const opinions = procedure.opinions.map(each => ({ kind: 'opinion', post: each }) as const)
+    return [
+      ...opinions,
+      { kind: 'decision', text, approver: approverOn(route, procedure), days },
+    ]
+  })
+}

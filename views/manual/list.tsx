@@ -1,0 +1,72 @@
+import type { ProcedureRow } from '../../src/domain/draw-procedure.ts'
+import { manualPath } from '../../src/domain/work-type.ts'
+import { workTypes } from '../../src/domain/words.ts'
+import { StateMark } from '../parts/state.tsx'
+import { useMay, useView, useWords } from '../view.ts'
+import { shortDate } from '../words/dates.ts'
+import { manualWords } from '../words/manual.ts'
+import { currentOf } from './shown.ts'
+
+/** The manual's first page: every work type, and the version that the desk follows today. */
+export function ManualPage({ versions }: { versions: ProcedureRow[] }) {
+  const w = useWords(manualWords)
+  return (
+    <>
+      <h1>{w.title}</h1>
+      <p class="prose">{w.intro}</p>
+      <p class="actions">
+        <a class="button" href="/manual.pdf">
+          {w.pdf}
+        </a>
+      </p>
+      <ul class="cards manual-list">
+        {workTypes.map(workType => (
+          <WorkTypeCard
+            workType={workType}
+            versions={versions.filter(each => each.workType === workType)}
+          />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function WorkTypeCard({ workType, versions }: { workType: string; versions: ProcedureRow[] }) {
+  const { language, today } = useView()
+  const w = useWords(manualWords)
+  const mayWrite = useMay('manual.write')
+  const current = currentOf(versions, today)
+  const next = versions.find(each => each.effectiveOn !== null && each.effectiveOn > today)
+  const draft = versions.find(each => each.status === 'draft')
+  return (
+    <li class="card">
+      <h2>
+        <a href={manualPath(workType)}>{workType}</a>
+      </h2>
+      {current ? (
+        <>
+          <p>
+            <StateMark kind="free">{w.version(current.version)}</StateMark>{' '}
+            <span class="whole">{w.byOrder(current.orderNumber!)}</span>{' '}
+            <span class="whole">{w.since(shortDate(current.effectiveOn!, language))}</span>
+          </p>
+          <p class="quiet small">
+            {current.content.borrowerClasses.map(each => w.classNames[each]).join(' · ')}
+            {' · '}
+            {w.mostDays} {w.days(current.content.mostDays)}
+          </p>
+        </>
+      ) : (
+        <p class="quiet">{w.none}</p>
+      )}
+      {next && (
+        <p>
+          <StateMark kind="held">
+            {w.comes(next.version, shortDate(next.effectiveOn!, language))}
+          </StateMark>
+        </p>
+      )}
+      {mayWrite && draft && <p class="quiet small">{w.isDraft(draft.version)}</p>}
+    </li>
+  )
+}
