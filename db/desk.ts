@@ -62,15 +62,12 @@ export function cardsFrom(rows: CardRow[]): LoanCard[] {
 
 const waiting = sql`decision IN ('approved', 'partly-approved') AND handed_over_on IS NULL`
 const owned = (divisions: string[]) => sql`loan.owning_division IN ${listed(divisions)}`
+/** An empty list is SQLite's `()`: nothing is in it, and everything is outside it. */
 const listed = (values: string[]) =>
-  sql`(${
-    values.length === 0
-      ? sql`NULL`
-      : sql.join(
-          values.map(value => sql`${value}`),
-          sql`, `,
-        )
-  })`
+  sql`(${sql.join(
+    values.map(value => sql`${value}`),
+    sql`, `,
+  )})`
 
 /**
  * Undecided loans that clause 208 brings to this person, oldest first. The last word is
