@@ -9,6 +9,7 @@ import { labels } from './labels.tsx'
 import { languageRoutes } from './language.tsx'
 import { loanPaper } from './loan-paper.tsx'
 import { loans } from './loans.tsx'
+import { manual } from './manual.tsx'
 import { passwordRoutes } from './password.tsx'
 import { people } from './people.tsx'
 import { register } from './register.tsx'
@@ -29,6 +30,7 @@ export const routes: Record<string, Hono<Env>> = {
   '/basket': basket,
   '/requests': requests,
   '/loans': new Hono<Env>().route('/', loans).route('/', loanPaper),
+  '/manual': manual,
   '/imports': imports,
   '/items': items,
   '/labels': labels,

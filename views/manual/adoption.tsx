@@ -1,5 +1,6 @@
 import { lastTurn } from '../../src/domain/drafting.ts'
 import type { ProcedureRow } from '../../src/domain/draw-procedure.ts'
+import { paperNumber } from '../../src/domain/order.ts'
 import { manualPath } from '../../src/domain/work-type.ts'
 import { type FormState, freshForm } from '../form-state.ts'
 import { Field, Form, Select } from '../parts/form.tsx'
@@ -7,7 +8,12 @@ import { useView, useWords } from '../view.ts'
 import { manualDraftWords } from '../words/manual-draft.ts'
 
 /** A committee order that was signed: what may adopt a version. */
-export type SignedOrder = { id: string; number: string; subject: string }
+export type SignedOrder = {
+  id: string
+  number: number | null
+  calendarYear: number | null
+  subject: string
+}
 
 type AdoptionProps = {
   draft: ProcedureRow
@@ -20,9 +26,9 @@ type AdoptionProps = {
 export function AdoptionForm({ draft, versions, orders, state }: AdoptionProps) {
   const { today } = useView()
   const w = useWords(manualDraftWords)
-  const chosen = orders.map(({ id, number, subject }) => ({
-    value: id,
-    label: `${number} ${subject}`,
+  const chosen = orders.map(order => ({
+    value: order.id,
+    label: `${paperNumber(order)} ${order.subject}`,
   }))
   return (
     <details class="quiet-form adoption" open={state === freshForm ? undefined : true}>

@@ -1,7 +1,7 @@
 import type { Procedure } from '../../src/domain/procedure.ts'
 import { opinionPosts } from '../../src/domain/procedure.ts'
-import { manualPath } from '../../src/domain/work-type.ts'
 import { borrowerClasses, categories, useLocations } from '../../src/domain/words.ts'
+import { manualPath } from '../../src/domain/work-type.ts'
 import type { FormState } from '../form-state.ts'
 import { Field, Form, TextArea } from '../parts/form.tsx'
 import { useWords } from '../view.ts'
@@ -14,7 +14,7 @@ export type DraftProps = {
   workType: string
   /** The number that the draft has, or will have. */
   version: number
-  /** What the form begins with: the draft, else the version in force, else the ready one. */
+  /** What the form begins with: the draft, else the last version, else the ready one. */
   content: Procedure
   /** The stream's turn that the writer reads. */
   seen: number

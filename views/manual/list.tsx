@@ -1,6 +1,6 @@
 import type { ProcedureRow } from '../../src/domain/draw-procedure.ts'
-import { manualPath } from '../../src/domain/work-type.ts'
 import { workTypes } from '../../src/domain/words.ts'
+import { manualPath } from '../../src/domain/work-type.ts'
 import { StateMark } from '../parts/state.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { shortDate } from '../words/dates.ts'

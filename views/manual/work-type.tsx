@@ -109,9 +109,7 @@ function Writing({ workType, versions, orders, adoption }: WorkTypeProps) {
         </a>
         {draft && <a href={manualPath(workType, draft.version)}>{d.read(draft.version)}</a>}
       </p>
-      {draft && (
-        <AdoptionForm draft={draft} versions={versions} orders={orders} state={adoption} />
-      )}
+      {draft && <AdoptionForm draft={draft} versions={versions} orders={orders} state={adoption} />}
     </section>
   )
 }

@@ -8,6 +8,7 @@ const rooms = [
   { href: '/items', word: 'items', right: 'items.read' },
   { href: '/basket', word: 'basket', right: 'loans.request' },
   { href: '/loans', word: 'loans', right: null },
+  { href: '/manual', word: 'manual', right: null },
   { href: '/register', word: 'register', right: 'register.read' },
   { href: '/reports', word: 'reports', right: 'reports.read' },
   { href: '/seals', word: 'seals', right: 'ledger.read' },

@@ -22,6 +22,8 @@ export async function draftProcedure(
     const version = mayDraft(content, versions, seen)
     if (!version.ok) return version
     const detail = { version: version.value, content }
-    return appendToProcedure(desk, workType, versions, { kind: 'procedure-drafted', detail })
+    return appendToProcedure(desk, workType, versions, 'drafted', {
+      ...{ kind: 'procedure-drafted', detail },
+    })
   })
 }

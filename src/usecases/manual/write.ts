@@ -21,6 +21,7 @@ export function appendToProcedure(
   desk: Desk,
   workType: string,
   versions: ProcedureRow[],
+  done: 'drafted' | 'adopted',
   said: Said,
 ): { ok: true; value: Decided } {
   const turn = lastTurn(versions)
@@ -31,5 +32,5 @@ export function appendToProcedure(
   const before = versions.find(each => each.version === said.detail.version) ?? null
   const picture = applyToProcedure(before, chained[0]!)
   const statements = [...append(desk.db, chained), saveProcedure(desk.db, picture)]
-  return { ok: true, value: { statements, answer: manualPath(workType) } }
+  return { ok: true, value: { statements, answer: `${manualPath(workType)}?done=${done}` } }
 }

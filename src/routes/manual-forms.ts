@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { opinionPosts, type Procedure, type Step } from '../domain/procedure.ts'
+import { normalise } from '../domain/text.ts'
+import { borrowerClasses, categories, useLocations } from '../domain/words.ts'
+import { day, line, several, wholeNumber } from '../web/fields.ts'
+
+const chosenOf = <Value extends string>(values: readonly Value[]) =>
+  several.pipe(z.array(z.enum(values, 'not-in-list')))
+
+/** One thing a line; empty lines are nothing. */
+const lines = (most: number) =>
+  z
+    .string()
+    .default('')
+    .transform(text => text.split(/\r?\n/).map(normalise).filter(Boolean))
+    .pipe(z.array(z.string().max(most)).max(50))
+
+/** The stream's turn that was read; null where a form does not say. */
+const seen = z
+  .string()
+  .default('')
+  .transform(text => (/^\d{1,9}$/.test(text) ? Number(text) : null))
+
+const daysMost = 365
+
+/** A number, or null in a row that nobody filled in. */
+const numberOrNone = z
+  .string()
+  .transform(text => (text.trim() === '' ? null : text))
+  .pipe(wholeNumber.nullable())
+
+export const draftForm = z
+  .object({
+    seen,
+    categories: chosenOf(categories),
+    items: lines(200),
+    borrowerClasses: chosenOf(borrowerClasses),
+    useLocations: chosenOf(useLocations),
+    mostDays: wholeNumber.pipe(z.number().min(1).max(daysMost)),
+    noticeDays: wholeNumber.pipe(z.number().max(daysMost)),
+    documents: lines(300),
+    stepNo: several.pipe(z.array(numberOrNone)),
+    stepText: several.pipe(z.array(z.string().transform(normalise).pipe(z.string().max(500)))),
+    stepPost: several.pipe(z.array(z.string().transform(normalise).pipe(z.string().max(200)))),
+    stepDays: several.pipe(z.array(numberOrNone)),
+    decides: z.string().default(''),
+    opinions: chosenOf(opinionPosts),
+    approver: z.enum(['floor', 'agency-head'], 'not-in-list'),
+  })
+  .superRefine(({ stepText, stepPost }, context) => {
+    stepText.forEach((text, index) => {
+      if (text === '' || (stepPost[index] ?? '') !== '') return
+      context.addIssue({ code: 'custom', message: 'missing', path: ['stepPost', index] })
+    })
+  })
+export type DraftFields = z.output<typeof draftForm>
+
+export const adoptionForm = z.object({
+  seen,
+  version: wholeNumber,
+  order: line(80),
+  effectiveOn: day,
+})
+
+/** The procedure that the form describes: steps with a text, in the order of their numbers. */
+export function procedureOf(workType: string, fields: DraftFields): Procedure {
+  const { seen: _, stepNo, stepText, stepPost, stepDays, decides, ...rest } = fields
+  const rows = stepText.map((text, index) => ({
+    no: stepNo[index] ?? Number.POSITIVE_INFINITY,
+    step: {
+      ...{ text, post: stepPost[index] ?? '', days: stepDays[index] ?? 0 },
+      ...(decides === String(index) && { decides: true }),
+    } as Step,
+  }))
+  const steps = rows
+    .filter(row => row.step.text !== '')
+    .sort((one, other) => (one.no === other.no ? 0 : one.no - other.no))
+    .map(row => row.step)
+  return { workType, ...rest, steps }
+}
