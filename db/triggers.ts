@@ -1,4 +1,5 @@
 import { holdTriggers } from './hold-triggers.ts'
+import { orderTriggers } from './order-triggers.ts'
 
 /**
  * The laws of the book. A tool that rebuilds a table drops its triggers, so they are made again,
@@ -87,4 +88,5 @@ export const triggers: Record<string, string> = {
         SELECT DISTINCT value, NEW.row FROM json_each(NEW.beginnings);
     END`,
   ...holdTriggers,
+  ...orderTriggers,
 }

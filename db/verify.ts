@@ -12,6 +12,7 @@ import { ledger, personal, stock } from './schema/ledger.ts'
 import { line, loan } from './schema/loans.ts'
 import { compareHolds } from './verify-holds.ts'
 import { compareItems } from './verify-items.ts'
+import { DrawnOrders } from './verify-orders.ts'
 import { DrawnProcedures } from './verify-procedures.ts'
 import { chunkSize, Difference, differ, inChunks } from './verifying.ts'
 
@@ -38,6 +39,7 @@ export async function verifyBook(db: Db): Promise<Verification> {
     await compareHolds(db, book.loans)
     await compareItems(db, book.items)
     await book.procedures.compare(db)
+    await book.orders.compare(db)
     return { ok: true, entries: book.position, streams: book.heads.size, erased }
   } catch (error) {
     if (error instanceof Difference) return { ok: false, difference: error.message }
@@ -55,6 +57,7 @@ class BookReading {
   loans = new Map<string, Loan>()
   items = new Map<string, Item>()
   procedures = new DrawnProcedures()
+  orders = new DrawnOrders()
   personalHashes = new Map<string, string>()
   private sealed = { through: 0, seal: '' }
   private unsealed: string[] = []
@@ -73,6 +76,7 @@ class BookReading {
     if (row.stream.startsWith('loan:')) this.drawLoan(entry, named)
     if (row.stream.startsWith('item:')) this.drawItem(entry, named)
     if (row.stream.startsWith('procedure:')) this.procedures.draw(entry, named)
+    this.orders.draw(entry, named)
   }
 
   private chained(row: LedgerRow, named: string): Entry {

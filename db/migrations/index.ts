@@ -5,6 +5,7 @@ import { imports } from './0004-imports.ts'
 import { register } from './0006-register.ts'
 import { holds } from './0007-holds.ts'
 import { procedures } from './0008-procedures.ts'
+import { orders } from './0009-orders.ts'
 
 /** In order, by name; a released migration is never changed, a new one is added at the end. */
 export const migrations: { name: string; statements: string[] }[] = [
@@ -15,4 +16,5 @@ export const migrations: { name: string; statements: string[] }[] = [
   { name: '0006-register', statements: register },
   { name: '0007-holds', statements: holds },
   { name: '0008-procedures', statements: procedures },
+  { name: '0009-orders', statements: orders },
 ]

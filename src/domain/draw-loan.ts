@@ -21,7 +21,7 @@ export function applyToLoan(loan: Loan | null, entry: Entry): Loan {
 }
 
 function requested(entry: EntryOf<'requested'>): Loan {
-  const { lines, lateReason: _, procedure, ...form } = entry.detail
+  const { lines, lateReason: _, procedure, announcement: __, ...form } = entry.detail
   return {
     id: entry.loan!,
     ...form,

@@ -1,4 +1,6 @@
+import type { FollowedAnnouncement } from './announcement.ts'
 import type { CivilDate, FiscalYear, Instant } from './dates.ts'
+import type { OrderDetails } from './entries/orders.ts'
 import type { ItemDescription } from './item.ts'
 import type { Place } from './place.ts'
 import type { FollowedProcedure, Procedure } from './procedure.ts'
@@ -8,7 +10,7 @@ import type { BorrowerClass, Channel, ChaseChannel, SettlementWay, UseLocation }
  * What each kind of entry says beside its columns. The names stand in the book for ever:
  * a kind may gain an optional field, and never loses or renames one.
  */
-export type Details = {
+export type Details = OrderDetails & {
   // Stream `item:ID`.
   'item-registered': { item: ItemDescription; tag: string }
   'item-described': { item: ItemDescription }
@@ -37,6 +39,8 @@ export type Details = {
     lateReason?: string
     /** The version of the manual that it followed; absent where none was in force. */
     procedure?: FollowedProcedure
+    /** For the public: the announcement that allowed it, and the purpose of its list. */
+    announcement?: FollowedAnnouncement
     lines: { line: number; item: string; quantity: number }[]
   }
   approved: {
@@ -169,6 +173,8 @@ export const streamOf = {
   loan: (id: string) => `loan:${id}`,
   person: (id: string) => `person:${id}`,
   procedure: (workType: string) => `procedure:${workType}`,
+  order: (id: string) => `order:${id}`,
+  announcement: (id: string) => `announcement:${id}`,
   year: (year: FiscalYear) => `year:${year}`,
   office: 'office',
   seal: 'seal',

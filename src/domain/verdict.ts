@@ -103,6 +103,16 @@ export const refusalWords = [
   'procedure-effective',
   'procedure-changed',
   'held-by-others',
+  'already-signed',
+  'order-chair',
+  'order-number-taken',
+  'order-number-reason',
+  'paper-too-large',
+  'paper-unknown',
+  'public-off',
+  'public-purpose',
+  'public-item',
+  'public-days',
 ] as const
 export type RefusalWord = (typeof refusalWords)[number]
 

@@ -1,8 +1,11 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
+import { may } from '../../src/domain/rights.ts'
+import type { RefusalWord } from '../../src/domain/verdict.ts'
 import type { FormState } from '../form-state.ts'
 import { useView, useWords } from '../view.ts'
 import { faultText, formWords } from '../words/forms.ts'
 import { refusalText } from '../words/refusals.ts'
+import { refusalWays } from '../words/refusals-orders.ts'
 
 type FormProps = PropsWithChildren<{
   action: string
@@ -53,7 +56,11 @@ export function FaultSummary({ state, labels, prefix = '', summary }: FaultSumma
   return (
     <div class="faults" role="alert" tabindex={-1}>
       <h2>{summary ?? w.summary}</h2>
-      {state.refusal && <p>{refusalText(state.refusal, language)}</p>}
+      {state.refusal && (
+        <p>
+          {refusalText(state.refusal, language)} <WayOut word={state.refusal.word} />
+        </p>
+      )}
       <ul>
         {faults.map(([field, fault]) => (
           <li>
@@ -66,6 +73,14 @@ export function FaultSummary({ state, labels, prefix = '', summary }: FaultSumma
       </ul>
     </div>
   )
+}
+
+/** Where it can be put right, for whoever may. */
+function WayOut({ word }: { word: RefusalWord }) {
+  const { language, actor } = useView()
+  const way = refusalWays[word]
+  if (!way || actor === null || !may(actor, way.right)) return null
+  return <a href={way.href}>{way.text[language]}</a>
 }
 
 type FieldProps = {

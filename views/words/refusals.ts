@@ -1,5 +1,6 @@
 import type { Refusal, RefusalWord } from '../../src/domain/verdict.ts'
 import { lawRefusals } from './refusals-law.ts'
+import { orderRefusals } from './refusals-orders.ts'
 import { peopleRefusals } from './refusals-people.ts'
 import { type Language, words } from './words.ts'
 
@@ -15,6 +16,7 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
   th: {
     ...peopleRefusals.th,
     ...lawRefusals.th,
+    ...orderRefusals.th,
     'not-allowed': () =>
       'หน้าที่ของท่านในระบบไม่มีสิทธิทำรายการนี้ หากจำเป็นโปรดติดต่อเจ้าหน้าที่พัสดุ กองคลัง หรือผู้ดูแลระบบ',
     'not-found': () => 'ไม่พบหน้าหรือรายการที่ขอ อาจพิมพ์ที่อยู่ผิด โปรดค้นหาจากเมนู',
@@ -107,6 +109,7 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
   en: {
     ...peopleRefusals.en,
     ...lawRefusals.en,
+    ...orderRefusals.en,
     'not-allowed': () =>
       'Your role may not do this. If it is needed, ask the supply officer of the finance division or the administrator.',
     'not-found': () => 'There is no such page or thing. The address may be mistyped; use the menu.',
