@@ -50,11 +50,14 @@ export function RegisterPage(props: RegisterPageProps) {
         </section>
       )}
       <Pager next={props.next} first={props.first} />
-      <Gaps {...props} />
-      <Reviews {...props} />
-      <p class="quiet small">
-        {w.membership} {w.importedNote}
-      </p>
+      <section class="register-end">
+        <p class="print-only">{heading}</p>
+        <Gaps {...props} />
+        <Reviews {...props} />
+        <p class="quiet small">
+          {w.membership} {w.importedNote}
+        </p>
+      </section>
     </article>
   )
 }
