@@ -4,6 +4,7 @@ import { postHolders, postHoldersFrom } from '../../db/approvers.ts'
 import { basketFrom, basketOf, linesOfItems } from '../../db/baskets.ts'
 import { cardsByIds, cardsFrom } from '../../db/desk.ts'
 import { divisions } from '../../db/people.ts'
+import { procedureFrom, versionsInForce } from '../../db/procedures.ts'
 import { lastWorkTypeOf, staffChoices } from '../../db/requests.ts'
 import { type FormState, freshForm } from '../../views/form-state.ts'
 import { type BorrowerKind, borrowerKinds } from '../../views/requests/borrower.tsx'
@@ -101,10 +102,12 @@ async function requestPage(
 ): Promise<Response> {
   const { db } = c.var.open
   const kind: BorrowerKind = borrowerKinds.find(each => each === wanted) ?? 'me'
-  const [desk, divisionRows, holderRows] = await seated(
+  const today = dayInBangkok(c.var.open.now())
+  const [desk, divisionRows, holderRows, manualRows] = await seated(
     c,
     divisions(db),
-    postHolders(db, dayInBangkok(c.var.open.now())),
+    postHolders(db, today),
+    versionsInForce(db, today),
   )
   mustHold(c, desk, kind === 'me' ? 'loans.request' : 'loans.request-for-others')
   const named = [state.values.item ?? []].flat()
@@ -121,6 +124,7 @@ async function requestPage(
       lines={basketFrom(lineRows)}
       lastWorkType={lastRows[0]?.workType ?? null}
       holders={postHoldersFrom(holderRows)}
+      manual={manualRows.map(procedureFrom)}
       choices={{ staff: staffRows, divisions: divisionRows }}
       state={state}
     />,

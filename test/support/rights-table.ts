@@ -1,3 +1,4 @@
+import { manualRows } from './rights-manual.ts'
 import type { CastName } from './world.ts'
 
 /**
@@ -226,7 +227,8 @@ const doorRows: Record<string, RightsRow> = {
 }
 
 export const rightsRows: Record<string, RightsRow> = {
-  ...{ ...doorRows, ...requestRows, ...loanRows, ...itemRows, ...bookRows, ...peopleRows },
+  ...{ ...doorRows, ...requestRows, ...loanRows, ...itemRows, ...bookRows },
+  ...{ ...manualRows, ...peopleRows },
 }
 
 /** A file of one item, as the counter would bring it. */

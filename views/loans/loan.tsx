@@ -1,4 +1,5 @@
 import { handableOf, type Loan, stateOf } from '../../src/domain/loan.ts'
+import { manualPath } from '../../src/domain/work-type.ts'
 import { PaperForm } from '../documents/loan-form.tsx'
 import { FaultSummary } from '../parts/form.tsx'
 import { useView, useWords } from '../view.ts'
@@ -156,8 +157,25 @@ function Facts({ shown }: { shown: LoanShown }) {
               <dd>{fact}</dd>
             </>
           ))}
+        <Followed loan={loan} />
       </dl>
     </section>
+  )
+}
+
+/** The version of the manual that it followed, which stays readable for ever. */
+function Followed({ loan }: { loan: Loan }) {
+  const w = useWords(loanWords)
+  if (loan.procedureVersion === null) return null
+  return (
+    <>
+      <dt>{w.manual}</dt>
+      <dd>
+        <a href={manualPath(loan.workType, loan.procedureVersion)}>
+          {loan.workType} <span class="whole">{w.manualVersion(loan.procedureVersion)}</span>
+        </a>
+      </dd>
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { BasketLine } from '../../src/domain/basket.ts'
+import { addDays } from '../../src/domain/dates.ts'
 import { splitIntoForms, usualDueOn } from '../../src/domain/request.ts'
 import type { FormState } from '../form-state.ts'
 import { Empty } from '../parts/empty.tsx'
@@ -6,9 +7,10 @@ import { Field, Form } from '../parts/form.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { requestWords } from '../words/requests.ts'
 import { BorrowerFields, type BorrowerKind, borrowerKinds } from './borrower.tsx'
+import { Needs } from './needs.tsx'
 import type { RequestProps } from './shown.ts'
 import { Things } from './things.tsx'
-import { Where, WorkTypes } from './use.tsx'
+import { chosenWorkType, Where, WorkTypes } from './use.tsx'
 
 /** The request form: what the law needs and no more, with everything filled in that can be. */
 export function RequestPage(props: RequestProps) {
@@ -58,6 +60,10 @@ function RequestForm(props: RequestProps & { forOthers: boolean }) {
   const { today } = useView()
   const w = useWords(requestWords)
   const forms = splitIntoForms(lines)
+  const rule = props.manual.find(each => each.workType === chosenWorkType(props))?.content
+  const start = addDays(today, rule?.noticeDays ?? 0)
+  // The manual counts the first day, the register does not.
+  const limits = rule ? [...lines, { mostDays: rule.mostDays - 1 }] : lines
   const strictest = lines.reduce((a, b) => (b.mostDays < a.mostDays ? b : a))
   return (
     <Form action="/requests" state={state} class="request" labels={useLabels(lines)}>
@@ -72,14 +78,15 @@ function RequestForm(props: RequestProps & { forOthers: boolean }) {
         required
         more={{ maxlength: 300, autocomplete: 'off', enterkeyhint: 'next' }}
       />
-      <WorkTypes state={state} last={props.lastWorkType} />
+      <WorkTypes {...props} />
+      <Needs {...props} />
       <Where {...props} />
       <div class="dates">
         <Field
           name="startOn"
           label={w.from}
           type="date"
-          value={today}
+          value={start}
           state={state}
           required
           more={{ min: forOthers ? undefined : today }}
@@ -88,7 +95,7 @@ function RequestForm(props: RequestProps & { forOthers: boolean }) {
           name="dueOn"
           label={w.to}
           type="date"
-          value={usualDueOn(today, lines)}
+          value={usualDueOn(start, limits)}
           state={state}
           required
           more={{ min: forOthers ? undefined : today }}

@@ -1,5 +1,6 @@
 import type { PostHolder } from '../../src/domain/approver.ts'
 import type { BasketLine } from '../../src/domain/basket.ts'
+import type { ProcedureRow } from '../../src/domain/draw-procedure.ts'
 import type { FormState } from '../form-state.ts'
 import type { BorrowerKind, Choices } from './borrower.tsx'
 
@@ -9,6 +10,8 @@ export type RequestProps = {
   lines: BasketLine[]
   lastWorkType: string | null
   holders: PostHolder[]
+  /** The version of the manual in force for each work type that has one. */
+  manual: ProcedureRow[]
   choices: Choices
   state: FormState
 }

@@ -1,28 +1,29 @@
 import { approverOf, type PostHolder, postOf } from '../../src/domain/approver.ts'
 import { offeredWorkTypes } from '../../src/domain/request.ts'
 import { type BorrowerClass, type UseLocation, useLocations } from '../../src/domain/words.ts'
-import type { FormState } from '../form-state.ts'
-import { Field } from '../parts/form.tsx'
+import { FaultText, Field } from '../parts/form.tsx'
 import { useView, useWords } from '../view.ts'
 import { loanWords } from '../words/loans.ts'
 import { requestWords } from '../words/requests.ts'
 import type { RequestProps } from './shown.ts'
 
 /** Nine answers, each one tap; the one that the borrower gave last is chosen already. */
-export function WorkTypes({ state, last }: { state: FormState; last: string | null }) {
+export function WorkTypes(props: RequestProps) {
   const w = useWords(requestWords)
-  const chosen = String(state.values.workType ?? last ?? '')
-  const known = offeredWorkTypes.find(type => type === chosen) ?? offeredWorkTypes[0]
+  const chosen = chosenWorkType(props)
   return (
     <fieldset class="field chips" id="workType">
       <legend>{w.workType}</legend>
-      {offeredWorkTypes.map(type => (
+      <FaultText name="workType" id="workType" state={props.state} />
+      {offeredWorkTypes.map((type, index) => (
         <label>
           <input
             type="radio"
             name="workType"
             value={type}
-            checked={type === known ? true : undefined}
+            checked={type === chosen ? true : undefined}
+            data-work={index}
+            data-rule={ruleOf(props, type)}
             required
           />
           <span>{type}</span>
@@ -33,17 +34,30 @@ export function WorkTypes({ state, last }: { state: FormState; last: string | nu
   )
 }
 
+/** What was chosen, else what the borrower chose last time, else the first. */
+export function chosenWorkType({ state, lastWorkType }: RequestProps): string {
+  const chosen = String(state.values.workType ?? lastWorkType ?? '')
+  return offeredWorkTypes.find(type => type === chosen) ?? offeredWorkTypes[0]!
+}
+
+const ruleOf = ({ manual }: RequestProps, workType: string) =>
+  manual.find(each => each.workType === workType)?.content.approver
+
 /** Inside or outside, and with each who will decide: clause 208 depends on nothing else here. */
-export function Where({ kind, lines, holders, state }: RequestProps) {
+export function Where(props: RequestProps) {
+  const { kind, lines, holders, state } = props
   const w = useWords(requestWords)
   const l = useWords(loanWords).useLocations
   const usual = kind === 'me' || kind === 'staff' ? 'inside' : 'outside'
   const chosen = String(state.values.useLocation ?? usual)
+  const stricter = offeredWorkTypes.some(type => ruleOf(props, type) === 'agency-head')
+  const rules = stricter ? (['floor', 'agency-head'] as const) : (['floor'] as const)
   const divisions = new Map(lines.map(line => [line.division, line.divisionName]))
   return (
     <>
       <fieldset class="field where" id="useLocation">
         <legend>{w.where}</legend>
+        <FaultText name="useLocation" id="useLocation" state={state} />
         {useLocations.map(location => (
           <label class="radio">
             <input
@@ -55,12 +69,14 @@ export function Where({ kind, lines, holders, state }: RequestProps) {
             />
             <span>
               {l[location]}
-              <Deciders
-                {...{ divisions, holders, location }}
-                borrowerClass={kind === 'me' ? 'staff' : kind}
-                person={String(state.values.person ?? '')}
-                self={kind === 'me'}
-              />
+              {rules.map(rule => (
+                <Deciders
+                  {...{ divisions, holders, location, rule }}
+                  borrowerClass={kind === 'me' ? 'staff' : kind}
+                  person={String(state.values.person ?? '')}
+                  self={kind === 'me'}
+                />
+              ))}
             </span>
           </label>
         ))}
@@ -81,6 +97,8 @@ type DecidersProps = {
   divisions: Map<string, string>
   holders: PostHolder[]
   location: UseLocation
+  /** Shown while a work type with that rule is chosen. */
+  rule: 'floor' | 'agency-head'
   borrowerClass: BorrowerClass
   person: string
   self: boolean
@@ -88,11 +106,12 @@ type DecidersProps = {
 
 /** Who will decide, by post and name: one line where all forms go to the same desk. */
 function Deciders(props: DecidersProps) {
-  const { divisions, holders, location, borrowerClass, person, self } = props
+  const { divisions, holders, location, rule, borrowerClass, person, self } = props
   const { actor } = useView()
   const w = useWords(requestWords)
   const loan = {
     ...{ borrowerClass, useLocation: location },
+    approverRule: rule === 'floor' ? null : rule,
     borrower: self ? (actor?.id ?? '') : person,
   }
   const said = [...divisions].map(([owningDivision, name]) => ({
@@ -101,7 +120,7 @@ function Deciders(props: DecidersProps) {
   }))
   const same = said.every(each => each.who === said[0]?.who)
   return (
-    <span class="decides">
+    <span class={`decides by-${rule}`}>
       {(same ? said.slice(0, 1) : said).map(each => (
         <span>
           {w.decides}

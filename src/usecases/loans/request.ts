@@ -4,10 +4,13 @@ import { itemsByIds } from '../../../db/items.ts'
 import { append, bindPersonal, chain, noHead } from '../../../db/ledger.ts'
 import { saveLoan } from '../../../db/loans.ts'
 import { peopleByIds } from '../../../db/people.ts'
+import { procedureFrom, versionInForce } from '../../../db/procedures.ts'
 import { lastNumberOf } from '../../../db/requests.ts'
 import { type CivilDate, fiscalYearOf } from '../../domain/dates.ts'
 import { drawLoan } from '../../domain/draw-loan.ts'
+import { versionOf } from '../../domain/draw-procedure.ts'
 import { type Entry, type NewEntry, streamOf } from '../../domain/entry.ts'
+import { type FollowedProcedure, followed, follows } from '../../domain/procedure.ts'
 import { type FormDraft, requestForms, type Wanted } from '../../domain/request.ts'
 import { may } from '../../domain/rights.ts'
 import { refuse, type Verdict } from '../../domain/verdict.ts'
@@ -60,11 +63,12 @@ async function ask(
   const year = fiscalYearOf(input.requestedOn)
   const known = input.borrower.kind === 'staff' ? input.borrower.person : desk.actor.id
   const wantedIds = input.wanted.map(each => each.item)
-  const [items, basketRows, people, numbers] = await db.batch([
+  const [items, basketRows, people, numbers, ruleRows] = await db.batch([
     itemsByIds(db, wantedIds),
     basketOf(db, desk.actor.id),
     peopleByIds(db, [known]),
     lastNumberOf(db, year),
+    versionInForce(db, input.workType, input.requestedOn),
   ])
   const basket = basketFrom(basketRows)
   const wanted = input.wanted.length > 0 ? input.wanted : basket
@@ -74,18 +78,21 @@ async function ask(
   if (input.borrower.kind === 'staff' && person.class !== 'staff') return refuse('not-found')
   const newcomer = input.borrower.kind === 'newcomer' ? input.borrower.newcomer : null
   const borrowerClass: BorrowerClass = newcomer?.class ?? person.class
-  const forms = requestForms(
-    { ...input, wanted, borrowerClass },
-    new Map(found.map(item => [item.id, item])),
-    desk.today,
-  )
+  const byId = new Map(found.map(item => [item.id, item]))
+  const forms = requestForms({ ...input, wanted, borrowerClass }, byId, desk.today)
   if (!forms.ok) return forms
+  // The manual as it was on the day of the request, also for a paper form that comes later.
+  const rule = ruleRows[0] ? versionOf(procedureFrom(ruleRows[0])) : null
+  const things = wanted.map(each => byId.get(each.item)!)
+  const fits = rule ? follows(rule, { ...input, borrowerClass, things }) : null
+  if (fits && !fits.ok) return fits
 
   const registered = newcomer && registerNewcomer(desk, newcomer, input.requestedOn)
   const head: FormHead = {
     ...{ fiscalYear: year, borrowerClass, borrower: registered?.id ?? person.id },
     borrowerDivision: newcomer ? newcomer.division : person.division,
     channel: atTheCounter ? 'counter' : 'online',
+    ...(rule && { procedure: followed(rule) }),
   }
   const first = (numbers[0]?.number ?? 0) + 1
   const written = forms.value.map((draft, index) =>
@@ -107,6 +114,7 @@ type FormHead = {
   borrowerClass: BorrowerClass
   borrowerDivision: string | null
   channel: 'online' | 'counter'
+  procedure?: FollowedProcedure
 }
 
 /** One form: its first entry, the erasable words bound into it, and its picture. */
