@@ -35,9 +35,6 @@ export function flowOf(procedure: Procedure, route: FlowRoute): FlowNode[] {
   return procedure.steps.flatMap(({ text, post, days, decides }): FlowNode[] => {
     if (!decides) return [{ kind: 'step', text, post, days }]
     const opinions = procedure.opinions.map(each => ({ kind: 'opinion', post: each }) as const)
-    return [
-      ...opinions,
-      { kind: 'decision', text, approver: approverOn(route, procedure), days },
-    ]
+    return [...opinions, { kind: 'decision', text, approver: approverOn(route, procedure), days }]
   })
 }

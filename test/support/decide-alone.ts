@@ -14,7 +14,6 @@ export async function decideAlone(file: string, item: string, times: number, nam
     ...{ id: 'officer', name, position: name, division: 'd02', finance: true },
     roles: [{ role: 'supply-officer', division: 'd02' }],
   }
-  const stream = `drill:${item}`
   let written = 0
   for (let turn = 0; turn < times; turn += 1) {
     const command = { id: open.newId(), route: '/test', contentHash: `${turn}` }
