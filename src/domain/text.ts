@@ -9,6 +9,10 @@ const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g
 const toneBeforeVowel = new RegExp(`([${tones}\u0E4C]+)([${upperAndLowerVowels}]+)`, 'g')
 const nikhahitAndAa = new RegExp(`\u0E4D([${tones}]*)\u0E32`, 'g')
 const toneAfterAm = new RegExp(`\u0E33([${tones}]+)`, 'g')
+/** What none of the rules below would touch, which is most of all text, is done already. */
+const oddlyTyped = new RegExp(
+  `เเ|[${tones}\u0E4C][${upperAndLowerVowels}]|\u0E4D[${tones}]*\u0E32|\u0E33[${tones}]`,
+)
 
 /**
  * One writing for what looks the same on paper: `เเ` → `แ`, `ํ` + tone + `า` → tone + `ำ`, the
@@ -16,6 +20,7 @@ const toneAfterAm = new RegExp(`\u0E33([${tones}]+)`, 'g')
  */
 export function normalise(text: string): string {
   const spaced = text.normalize('NFC').replace(invisible, '').replace(/\s+/g, ' ').trim()
+  if (!oddlyTyped.test(spaced)) return spaced
   return untilStill(spaced, each =>
     each
       .replaceAll('เเ', 'แ')

@@ -22,41 +22,41 @@ export function findTable<Key extends string>(
   sheets: Sheet[],
   columns: Record<Key, Column>,
 ): Verdict<Table<Key>> {
+  const names = namesOf(columns)
   const found = sheets
-    .flatMap(sheet => sheet.rows.slice(0, headingsWithin).map(row => headed(sheet, row, columns)))
+    .flatMap(sheet => sheet.rows.slice(0, headingsWithin).map(row => headed(sheet, row, names)))
+    .map(each => ({ ...each, missing: missingFrom(each.at, columns) }))
     .sort((a, b) => a.missing.length - b.missing.length || b.at.size - a.at.size)[0]
   if (!found || found.missing.length > 0) {
-    const missing = found?.missing ?? keysOf(columns).filter(key => columns[key].required)
-    const names = missing.map(key => columns[key].names[0]!)
-    return refuse('file-without-columns', { columns: names.join(', ') }, 'file')
+    const missing = found?.missing ?? missingFrom(new Map(), columns)
+    const headings = missing.map(key => columns[key].names[0]!)
+    return refuse('file-without-columns', { columns: headings.join(', ') }, 'file')
   }
   const { sheet, heading, at } = found
   const below = sheet.rows.filter(row => row.row > heading)
-  const rows = below.filter(row => !repeatsHeading(row, at, columns)).map(row => byKey(row, at))
+  const rows = below.filter(row => !repeatsHeading(row, at, names)).map(row => byKey(row, at))
   return { ok: true, value: { sheet: sheet.name, rows: rows.filter(hasAnything) } }
 }
 
-type Headed<Key extends string> = {
-  sheet: Sheet
-  heading: number
-  at: Map<Key, number>
-  missing: Key[]
+/** For each column what its heading may be compared by. */
+type Names<Key extends string> = Map<Key, string[]>
+
+function namesOf<Key extends string>(columns: Record<Key, Column>): Names<Key> {
+  return new Map(keysOf(columns).map(key => [key, columns[key].names.map(headingKey)]))
 }
 
-function headed<Key extends string>(
-  sheet: Sheet,
-  row: SheetRow,
-  columns: Record<Key, Column>,
-): Headed<Key> {
+function headed<Key extends string>(sheet: Sheet, row: SheetRow, names: Names<Key>) {
   const texts = row.cells.map(cell => headingKey(cell?.text ?? ''))
   const at = new Map<Key, number>()
-  for (const key of keysOf(columns)) {
-    const names = columns[key].names.map(headingKey)
-    const place = texts.findIndex((text, index) => names.includes(text) && !taken(at, index))
+  for (const [key, own] of names) {
+    const place = texts.findIndex((text, index) => own.includes(text) && !taken(at, index))
     if (place >= 0) at.set(key, place)
   }
-  const missing = keysOf(columns).filter(key => columns[key].required && !at.has(key))
-  return { sheet, heading: row.row, at, missing }
+  return { sheet, heading: row.row, at }
+}
+
+function missingFrom<Key extends string>(at: Map<Key, number>, columns: Record<Key, Column>) {
+  return keysOf(columns).filter(key => columns[key].required && !at.has(key))
 }
 
 const taken = (at: Map<string, number>, index: number) => [...at.values()].includes(index)
@@ -65,12 +65,18 @@ const taken = (at: Map<string, number>, index: number) => [...at.values()].inclu
 function repeatsHeading<Key extends string>(
   row: SheetRow,
   at: Map<Key, number>,
-  columns: Record<Key, Column>,
+  names: Names<Key>,
 ): boolean {
-  const same = [...at].filter(([key, index]) =>
-    columns[key].names.map(headingKey).includes(headingKey(row.cells[index]?.text ?? '')),
-  )
-  return same.length >= 3 && same.length > at.size / 2
+  let same = 0
+  let seen = 0
+  for (const [key, index] of at) {
+    const text = row.cells[index]?.text ?? ''
+    if (names.get(key)?.includes(headingKey(text))) same += 1
+    seen += 1
+    // A row of things is told from a heading by its first cells.
+    if (seen === 4 && same === 0) return false
+  }
+  return same >= 3 && same > at.size / 2
 }
 
 function byKey<Key extends string>(row: SheetRow, at: Map<Key, number>): Row<Key> {

@@ -1,4 +1,5 @@
 import { appendAll, chunksOf } from '../../../db/bulk.ts'
+import type { Statement } from '../../../db/db.ts'
 import { saveItems } from '../../../db/items.ts'
 import { chain, noHead } from '../../../db/ledger.ts'
 import { codeKey } from '../../domain/code.ts'
@@ -21,7 +22,7 @@ type Step =
   | { kind: 'leave'; of: ItemOfRow }
   | { kind: 'fault'; of: ItemOfRow; column: string; word: FaultWord; facts?: Facts }
 
-type Writing = { entry: Omit<Entry, 'position'>; picture: Item }
+type Wanted = Exclude<Step, { kind: 'leave' | 'fault' }> & { id: string; tag: string }
 
 /** Plans the register's rows. `known` learns the items, for the files that come after. */
 export async function planItems(
@@ -36,21 +37,25 @@ export async function planItems(
   await learnItems(importer, known, codes)
   const steps = items.map(of => stepFor(importer, of, known))
   const outcome = { ...emptyOutcome('items'), faults }
-  const wanted = tellRows(steps, outcome)
+  const wanted = tellRows(steps, outcome).map((step): Wanted => {
+    const before = step.kind === 'change' ? step.item : null
+    const id = before?.id ?? importer.newId()
+    return { ...step, id, tag: before?.tag ?? importer.newTag() }
+  })
   outcome.things = wanted.length
-  const writing = wanted.map(step => written(importer, step, known))
-  const statements = () =>
-    chunksOf(writing).flatMap(chunk => [
-      ...appendAll(
-        importer.db,
-        chunk.map(each => each.entry),
-      ),
-      ...saveItems(
-        importer.db,
-        chunk.map(each => each.picture),
-      ),
-    ])
+  for (const step of wanted) learn(step, known)
+  const statements = () => chunksOf(wanted).flatMap(chunk => statementsOf(importer, chunk))
   return allow({ outcome, office: [], statements })
+}
+
+/** Entries and pictures of some items. They live only until they are text: an import may be large. */
+function statementsOf(importer: Importer, wanted: Wanted[]): Statement[] {
+  const entries = wanted.map(step => entryOf(importer, step))
+  const pictures = wanted.map((step, index) => {
+    const entry = { ...entries[index]!, position: 0 } as Entry
+    return applyToItem(step.kind === 'change' ? step.item : null, entry)
+  })
+  return [...appendAll(importer.db, entries), ...saveItems(importer.db, pictures)]
 }
 
 const knownItem = ({ item }: ItemOfRow, known: Known) =>
@@ -107,30 +112,32 @@ function tellRows(steps: Step[], outcome: Outcome): Exclude<Step, { kind: 'leave
   })
 }
 
-function written(
-  importer: Importer,
-  step: Exclude<Step, { kind: 'leave' | 'fault' }>,
-  known: Known,
-): Writing {
+function entryOf(importer: Importer, step: Wanted): Omit<Entry, 'position'> {
   const { item: described, quantity } = step.of
   const before = step.kind === 'change' ? step.item : null
-  const id = before?.id ?? importer.newId()
-  const detail = before ? { ...described, code: before.code } : described
-  const named = { stream: streamOf.item(id), item: id }
+  const named = { stream: streamOf.item(step.id), item: step.id }
   const entry: NewEntry = before
     ? {
-        ...{ ...importedBase(importer, importer.today), ...named },
-        ...{ kind: 'item-described', detail: { item: detail } },
+        ...{ ...importedBase(importer, importer.today), ...named, kind: 'item-described' },
+        detail: { item: { ...described, code: before.code } },
       }
     : {
         ...{ ...importedBase(importer, described.acquiredOn), ...named },
         ...{ kind: 'item-registered', quantity, source: 'outside', target: 'shelf' },
-        detail: { item: detail, tag: importer.newTag() },
+        detail: { item: described, tag: step.tag },
       }
-  const [turned] = chain(before ?? noHead, [entry])
-  const picture = applyToItem(before, { ...turned!, position: 0 } as Entry)
-  if (picture.codeKey === '') known.sets.set(setKey(picture), picture)
-  else known.items.set(picture.codeKey, picture)
-  if (!before) known.plannedShelves.set(id, quantity)
-  return { entry: turned!, picture }
+  return chain(before ?? noHead, [entry])[0]!
+}
+
+/** What the files after this one see of the item; its turn in the book comes when it is written. */
+function learn({ kind, id, tag, of, ...step }: Wanted, known: Known): void {
+  const before = kind === 'change' && 'item' in step ? step.item : null
+  const code = before?.code ?? of.item.code
+  const item: Item = {
+    ...{ ...of.item, code, codeKey: codeKey(code), id, tag, owned: of.quantity, retired: false },
+    ...{ seq: before?.seq ?? 0, hash: before?.hash ?? '' },
+  }
+  if (item.codeKey === '') known.sets.set(setKey(item), item)
+  else known.items.set(item.codeKey, item)
+  if (!before) known.plannedShelves.set(id, of.quantity)
 }
