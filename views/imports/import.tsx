@@ -67,9 +67,9 @@ function Counts({ outcome }: { outcome: Outcome }) {
   const w = useWords(importWords)
   const { added, changed, left, faults } = outcome
   const counts = [
-    { word: w.added, number: added.length, sign: '＋', kind: 'free' },
+    { word: w.added, number: added.length, sign: '+', kind: 'free' },
     { word: w.changed, number: changed.length, sign: '±', kind: 'held' },
-    { word: w.left, number: left.length, sign: '＝', kind: 'done' },
+    { word: w.left, number: left.length, sign: '=', kind: 'done' },
     { word: w.wrong, number: wrongRowCount(faults), sign: '✕', kind: 'overdue' },
   ]
   return (
