@@ -1,4 +1,6 @@
 import type { Db } from '../../db/db.ts'
+import { filesInDatabase } from '../../db/files.ts'
+import type { ReadFonts } from '../outside/fonts.ts'
 import { createIdentity } from '../outside/identity.ts'
 import { spreadsheetReader } from '../outside/spreadsheet.ts'
 import type { OpenDesk } from '../usecases/desk.ts'
@@ -13,13 +15,16 @@ type Given = Pick<
 >
 
 /** The open desk over a database: what both runtimes have alike, and what this one has of its own. */
-export function deskOver(db: Db, own: Given): OpenDesk {
+export function deskOver(db: Db, given: Given & { readFonts: ReadFonts }): OpenDesk {
+  const { readFonts, ...own } = given
   const { publicUrl, secret } = own
   return {
     db,
     outside: {
       identity: createIdentity({ db: db as unknown as Tables, secret, publicUrl }),
       readSpreadsheet: spreadsheetReader(pause),
+      files: filesInDatabase(db),
+      readFonts,
     },
     now: () => new Date(),
     newId,

@@ -8,6 +8,7 @@ import { openFile } from '../../db/open-file.ts'
 import { openHttp } from '../../db/open-http.ts'
 import type { OpenDesk } from '../usecases/desk.ts'
 import { deskOver } from './desk-over.ts'
+import { fontsFromPackage } from './fonts.ts'
 import { newSetupCode } from './ids.ts'
 import { type Settings, WrongSetting } from './settings.ts'
 
@@ -28,6 +29,7 @@ export async function openOffice(
     // Made anew at each start, so a code that was seen over a shoulder dies with the process.
     setupCode: isSetUp ? null : newSetupCode(),
     clientAddress,
+    readFonts: fontsFromPackage,
     demonstration: options.demonstration ?? false,
   })
 }

@@ -1,6 +1,9 @@
+import regular from '@expo-google-fonts/sarabun/400Regular/Sarabun_400Regular.ttf'
+import bold from '@expo-google-fonts/sarabun/700Bold/Sarabun_700Bold.ttf'
 import { openHttp } from '../../db/open-http.ts'
 import assets from '../../dist/assets.json'
 import { createApp } from '../app.tsx'
+import type { Fonts } from '../outside/fonts.ts'
 import type { OpenDesk } from '../usecases/desk.ts'
 import { deskOver } from './desk-over.ts'
 import { type Settings, settingsFrom, WrongSetting } from './settings.ts'
@@ -33,6 +36,11 @@ export default {
   },
 }
 
+/** The fonts of documents, which the bundle carries (wrangler.toml). */
+async function readFonts(): Promise<Fonts> {
+  return { regular: new Uint8Array(regular), bold: new Uint8Array(bold) }
+}
+
 /** Checks the settings once, and answers what opens the desk for a request. */
 function opener(bindings: Bindings): () => OpenDesk {
   const settings = settingsFrom(bindings)
@@ -42,7 +50,7 @@ function opener(bindings: Bindings): () => OpenDesk {
   const clientAddress = (request: Request) => request.headers.get('CF-Connecting-IP') ?? ''
   return () =>
     deskOver(openHttp(url, databaseAuthToken ?? undefined), {
-      ...{ publicUrl, secret, clientAddress, demonstration: false },
+      ...{ publicUrl, secret, clientAddress, readFonts, demonstration: false },
       setupCode: bindings.SETUP_CODE || null,
     })
 }

@@ -1,5 +1,12 @@
+import type { Files } from './files.ts'
+import type { ReadFonts } from './fonts.ts'
 import type { Identity } from './identity.ts'
 import type { ReadSpreadsheet } from './spreadsheet.ts'
 
 /** Everything that the product talks to and does not own. The entry makes it. */
-export type Outside = { identity: Identity; readSpreadsheet: ReadSpreadsheet }
+export type Outside = {
+  identity: Identity
+  readSpreadsheet: ReadSpreadsheet
+  files: Files
+  readFonts: ReadFonts
+}

@@ -7,6 +7,7 @@ import { migrate } from '../../db/migrate.ts'
 import { openHttp } from '../../db/open-http.ts'
 import { verifyBook } from '../../db/verify.ts'
 import { deskOver } from '../../src/entry/desk-over.ts'
+import { fontsFromPackage } from '../../src/entry/fonts.ts'
 import { newSetupCode } from '../../src/entry/ids.ts'
 import { freePort, startDatabaseServer } from '../../src/entry/sqld.ts'
 import { launchChromium } from '../support/chromium.ts'
@@ -27,7 +28,8 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
       await migrate(db, new Date())
       const own = { publicUrl: 'http://127.0.0.1', secret: 'of the tests', demonstration: false }
       const setupCode = newSetupCode()
-      await openSampleOffice(deskOver(db, { ...own, setupCode, clientAddress: () => '' }))
+      const outside = { clientAddress: () => '', readFonts: fontsFromPackage }
+      await openSampleOffice(deskOver(db, { ...own, ...outside, setupCode }))
     })
     const port = await freePort()
     url = `http://127.0.0.1:${port}`

@@ -1,6 +1,7 @@
 import { openFile } from '../../db/open-file.ts'
 import type { Actor } from '../../src/domain/rights.ts'
 import { deskOver } from '../../src/entry/desk-over.ts'
+import { fontsFromPackage } from '../../src/entry/fonts.ts'
 import { moveItem } from '../../src/usecases/items/move.ts'
 
 /** Sends a set's unit to repair and back, turn by turn; answers how many commands succeeded. */
@@ -8,7 +9,7 @@ export async function decideAlone(file: string, item: string, times: number, nam
   const db = await openFile(file)
   const open = deskOver(db, {
     ...{ publicUrl: 'http://localhost', secret: name, setupCode: null, demonstration: false },
-    clientAddress: () => '',
+    ...{ clientAddress: () => '', readFonts: fontsFromPackage },
   })
   const actor: Actor = {
     ...{ id: 'officer', name, position: name, division: 'd02', finance: true },

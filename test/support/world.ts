@@ -6,6 +6,7 @@ import { generateSignedCookie } from 'hono/cookie'
 import { v7 as uuidv7 } from 'uuid'
 import { saveAccount } from '../../db/accounts.ts'
 import type { Db, Statement } from '../../db/db.ts'
+import { filesInDatabase } from '../../db/files.ts'
 import { saveItem } from '../../db/items.ts'
 import { append, chain, noHead } from '../../db/ledger.ts'
 import { migrate } from '../../db/migrate.ts'
@@ -19,6 +20,7 @@ import { dayInBangkok } from '../../src/domain/dates.ts'
 import { type NewEntry, streamOf } from '../../src/domain/entry.ts'
 import type { Item, ItemDescription } from '../../src/domain/item.ts'
 import type { Actor, HeldRole, Role } from '../../src/domain/rights.ts'
+import { fontsFromPackage } from '../../src/entry/fonts.ts'
 import { spreadsheetReader } from '../../src/outside/spreadsheet.ts'
 import type { Desk, OpenDesk } from '../../src/usecases/desk.ts'
 
@@ -72,6 +74,7 @@ export async function createWorld(options: { today?: string; over?: Db } = {}) {
     demonstration: false,
     // why: hashing a password takes a tenth of a second, and no rule here is about the hash.
     outside: {
+      ...{ files: filesInDatabase(db), readFonts: fontsFromPackage },
       readSpreadsheet: spreadsheetReader(() => new Promise(resolve => setTimeout(resolve))),
       identity: {
         hashPassword: async password => `plain:${password}`,
