@@ -10,6 +10,7 @@ import { languageRoutes } from './language.tsx'
 import { loanPaper } from './loan-paper.tsx'
 import { loans } from './loans.tsx'
 import { manual } from './manual.tsx'
+import { manualDocument } from './manual-pdf.ts'
 import { passwordRoutes } from './password.tsx'
 import { people } from './people.tsx'
 import { register } from './register.tsx'
@@ -31,6 +32,7 @@ export const routes: Record<string, Hono<Env>> = {
   '/requests': requests,
   '/loans': new Hono<Env>().route('/', loans).route('/', loanPaper),
   '/manual': manual,
+  '/manual.pdf': manualDocument,
   '/imports': imports,
   '/items': items,
   '/labels': labels,

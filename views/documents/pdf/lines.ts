@@ -2,8 +2,8 @@ const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
 
 /** Marks that never begin a line: they belong to what stands before them. */
 const tied = /^[\s)\]”’»ๆฯ.,:;!?%]+$/u
-/** Marks that never end a line. */
-const opening = /[([“‘«]$/u
+/** What never ends a line: an opening mark, a number before what it counts, ข้อ before its number. */
+const opening = /[([“‘«]$|^[\d๐-๙]+ $|^ข้อ $/u
 
 /**
  * Breaks a text into lines that are no wider than `width` points, at the words of Thai, which
@@ -47,9 +47,12 @@ function breakParagraph(
 }
 
 /** Words with what must stay on their line: a closing mark, a space, ๆ. */
-function wordsOf(paragraph: string): string[] {
+export function wordsOf(paragraph: string): string[] {
   const words: string[] = []
-  for (const { segment } of segmenter.segment(paragraph)) {
+  // The dictionary loses its way before ฯ ("ตา|มระเบียบฯ"), so it never sees one.
+  const parts = paragraph.split(/(ฯ)/)
+  const segments = parts.flatMap(part => [...segmenter.segment(part)].map(each => each.segment))
+  for (const segment of segments) {
     const last = words.length - 1
     if (last >= 0 && (tied.test(segment) || opening.test(words[last]!))) words[last] += segment
     else words.push(segment)

@@ -73,6 +73,26 @@ export class Paper {
     return this.document.page.height - margins.bottom
   }
 
+  /** What a whole page holds, in points. */
+  get room(): number {
+    return this.bottom - margins.top
+  }
+
+  /** How many pages there are so far: the number of the one that is drawn now. */
+  get pages(): number {
+    return this.document.bufferedPageRange().count
+  }
+
+  /** Draws on an earlier page, from its top: contents, whose pages are known last. */
+  onPage(page: number, draw: () => void): void {
+    const [last, y] = [this.pages, this.y]
+    this.document.switchToPage(page - 1)
+    this.y = margins.top
+    draw()
+    this.document.switchToPage(last - 1)
+    this.y = y
+  }
+
   /** Begins a new page unless that many points are left on this one. */
   need(height: number): void {
     if (this.y + height <= this.bottom) return

@@ -11,6 +11,12 @@ describe('breaking lines', () => {
     expect(lines).toEqual(['ให้ยืมเต็นท์ผ้าใบโครง', 'เหล็กและเก้าอี้', 'พลาสติกต่าง ๆ (ถ้า', 'มี)'])
   })
 
+  it('breaks no word before ฯ, and keeps a number with what it counts', () => {
+    expect(breakLines('รับคืนตามระเบียบฯ ข้อ ๒๐๙ ภายใน ๗ วัน', 12, measure)).toEqual([
+      ...['รับคืนตาม', 'ระเบียบฯ', 'ข้อ ๒๐๙ ภายใน', '๗ วัน'],
+    ])
+  })
+
   it('never parts a letter from its marks, even in a word wider than the line', () => {
     for (const line of breakLines('น้ำป้ำปั้นฝึกฟื้น', 2, measure)) {
       expect(line).not.toMatch(/^[\u0E31\u0E33-\u0E3A\u0E47-\u0E4E]/u)
