@@ -1,5 +1,6 @@
 import type { Db } from '../../db/db.ts'
 import { filesInDatabase } from '../../db/files.ts'
+import { fileLimits, type ImportLimits } from '../domain/imports/sheet.ts'
 import type { ReadFonts } from '../outside/fonts.ts'
 import { createIdentity } from '../outside/identity.ts'
 import { spreadsheetReader } from '../outside/spreadsheet.ts'
@@ -14,15 +15,18 @@ type Given = Pick<
   'publicUrl' | 'secret' | 'setupCode' | 'clientAddress' | 'demonstration'
 >
 
+/** What only the runtime itself knows: how fonts are read, and how large an import it bears. */
+type Runtime = { readFonts: ReadFonts; importLimits?: ImportLimits }
+
 /** The open desk over a database: what both runtimes have alike, and what this one has of its own. */
-export function deskOver(db: Db, given: Given & { readFonts: ReadFonts }): OpenDesk {
-  const { readFonts, ...own } = given
+export function deskOver(db: Db, given: Given & Runtime): OpenDesk {
+  const { readFonts, importLimits = fileLimits, ...own } = given
   const { publicUrl, secret } = own
   return {
     db,
     outside: {
       identity: createIdentity({ db: db as unknown as Tables, secret, publicUrl }),
-      readSpreadsheet: spreadsheetReader(pause),
+      readSpreadsheet: spreadsheetReader(pause, importLimits),
       files: filesInDatabase(db),
       readFonts,
     },
@@ -31,6 +35,7 @@ export function deskOver(db: Db, given: Given & { readFonts: ReadFonts }): OpenD
     newSalt,
     newTag,
     pause,
+    importLimits,
     ...own,
   }
 }

@@ -3,6 +3,7 @@ import bold from '@expo-google-fonts/sarabun/700Bold/Sarabun_700Bold.ttf'
 import { openHttp } from '../../db/open-http.ts'
 import assets from '../../dist/assets.json'
 import { createApp } from '../app.tsx'
+import { edgeImportLimits } from '../domain/imports/sheet.ts'
 import type { Fonts } from '../outside/fonts.ts'
 import type { OpenDesk } from '../usecases/desk.ts'
 import { deskOver } from './desk-over.ts'
@@ -52,6 +53,7 @@ function opener(bindings: Bindings): () => OpenDesk {
     deskOver(openHttp(url, databaseAuthToken ?? undefined), {
       ...{ publicUrl, secret, clientAddress, readFonts, demonstration: false },
       setupCode: bindings.SETUP_CODE || null,
+      importLimits: edgeImportLimits,
     })
 }
 

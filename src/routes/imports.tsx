@@ -64,7 +64,9 @@ async function list(c: WebContext, state = freshForm) {
   const kinds = importableBy(desk.actor)
   if (kinds.length === 0) return refusedPage(c, { word: 'not-allowed' }, 403)
   const latest = rows.filter(row => kinds.includes(row.what))
-  const shown = <ImportsPage kinds={kinds} latest={latest} state={state} />
+  const shown = (
+    <ImportsPage kinds={kinds} latest={latest} state={state} limits={desk.importLimits} />
+  )
   return page(c, importWords[c.var.language].title, shown, {
     status: state === freshForm ? 200 : 422,
   })

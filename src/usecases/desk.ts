@@ -2,6 +2,7 @@ import type { Db, Statement } from '../../db/db.ts'
 import { commandById, recordCommand } from '../../db/ledger.ts'
 import type { CivilDate, Instant } from '../domain/dates.ts'
 import type { NewEntry } from '../domain/entry.ts'
+import type { ImportLimits } from '../domain/imports/sheet.ts'
 import type { Actor } from '../domain/rights.ts'
 import { refuse, type Verdict } from '../domain/verdict.ts'
 import type { Outside } from '../outside/outside.ts'
@@ -30,6 +31,8 @@ export type OpenDesk = {
    */
   clientAddress(request: Request, bindings: unknown): string
   demonstration: boolean
+  /** How large a file the import takes here; the import's page states it. */
+  importLimits: ImportLimits
 }
 
 /** The command that a page sent: the same id again is answered as done. */

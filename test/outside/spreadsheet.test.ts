@@ -188,3 +188,13 @@ describe('a hostile file', () => {
     )
   })
 })
+
+it('takes less where a runtime has less memory, and says how much', async () => {
+  const narrow = spreadsheetReader(async () => {}, { bytes: 2 * 1024 * 1024, rows: 3 })
+  const rows = (many: number) => new TextEncoder().encode('ก,ข\n'.repeat(many))
+  expect(await narrow(rows(3))).toMatchObject({ ok: true })
+  const facts = { megabytes: 2, rows: 3 }
+  expect(await narrow(rows(4))).toMatchObject({ why: { word: 'file-too-many-rows', facts } })
+  const large = new Uint8Array(2 * 1024 * 1024 + 1)
+  expect(await narrow(large)).toMatchObject({ why: { word: 'file-too-large', facts } })
+})

@@ -18,6 +18,7 @@ import { createApp, sessionCookie } from '../../src/app.tsx'
 import { codeKey } from '../../src/domain/code.ts'
 import { dayInBangkok } from '../../src/domain/dates.ts'
 import { type NewEntry, streamOf } from '../../src/domain/entry.ts'
+import { fileLimits } from '../../src/domain/imports/sheet.ts'
 import type { Item, ItemDescription } from '../../src/domain/item.ts'
 import type { Actor, HeldRole, Role } from '../../src/domain/rights.ts'
 import { fontsFromPackage } from '../../src/entry/fonts.ts'
@@ -72,6 +73,7 @@ export async function createWorld(options: { today?: string; over?: Db } = {}) {
     setupCode: null,
     clientAddress: request => request.headers.get('test-address') ?? '127.0.0.1',
     demonstration: false,
+    importLimits: fileLimits,
     // why: hashing a password takes a tenth of a second, and no rule here is about the hash.
     outside: {
       ...{ files: filesInDatabase(db), readFonts: fontsFromPackage },

@@ -1,4 +1,5 @@
 import type { ImportKind } from '../../src/domain/imports/outcome.ts'
+import type { ImportLimits } from '../../src/domain/imports/sheet.ts'
 import type { FormState } from '../form-state.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Field, Form, Radios } from '../parts/form.tsx'
@@ -6,6 +7,7 @@ import { StateMark } from '../parts/state.tsx'
 import { useView, useWords } from '../view.ts'
 import { clockTime } from '../words/dates.ts'
 import { importWords } from '../words/imports.ts'
+import { count } from '../words/numbers.ts'
 
 export type ListedImport = {
   id: string
@@ -15,10 +17,15 @@ export type ListedImport = {
   state: 'waiting' | 'accepted' | 'cancelled'
 }
 
-type ImportsProps = { kinds: ImportKind[]; latest: ListedImport[]; state: FormState }
+type ImportsProps = {
+  kinds: ImportKind[]
+  latest: ListedImport[]
+  state: FormState
+  limits: ImportLimits
+}
 
 /** Where a file is chosen, and what came before. */
-export function ImportsPage({ kinds, latest, state }: ImportsProps) {
+export function ImportsPage({ kinds, latest, state, limits }: ImportsProps) {
   const w = useWords(importWords)
   return (
     <>
@@ -36,7 +43,7 @@ export function ImportsPage({ kinds, latest, state }: ImportsProps) {
           name="file"
           label={w.file}
           type="file"
-          hint={w.fileHint}
+          hint={w.fileHint(count(limits.bytes / 1024 / 1024), count(limits.rows))}
           state={withoutFile(state)}
           required
           more={{ accept: '.xlsx,.csv,.txt' }}

@@ -15,7 +15,8 @@ export const importWords = words({
     items: 'ทะเบียนครุภัณฑ์',
     loans: 'สมุดคุมการยืม–คืนเดิม',
     file: 'ไฟล์',
-    fileHint: '.xlsx หรือ .csv ไม่เกิน 20 MB และ 100,000 แถว',
+    fileHint: (megabytes: string, rows: string) =>
+      `.xlsx หรือ .csv ไม่เกิน ${megabytes} MB และ ${rows} แถว`,
     check: 'ตรวจไฟล์',
     latest: 'ไฟล์ที่นำเข้าล่าสุด',
     none: 'ยังไม่มีไฟล์ที่นำเข้า',
@@ -63,7 +64,8 @@ export const importWords = words({
     items: 'Asset register',
     loans: 'The old control register',
     file: 'File',
-    fileHint: '.xlsx or .csv, up to 20 MB and 100,000 rows',
+    fileHint: (megabytes: string, rows: string) =>
+      `.xlsx or .csv, up to ${megabytes} MB and ${rows} rows`,
     check: 'Check the file',
     latest: 'Latest files',
     none: 'No file was imported yet',

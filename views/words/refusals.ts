@@ -83,9 +83,9 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     'one-code-one-piece': () => 'ของที่คุมเป็นรายชิ้น หนึ่งเลขคือหนึ่งชิ้น โปรดใส่จำนวนให้เท่ากับจำนวนเลข',
     'too-many-pieces': f =>
       `ขึ้นทะเบียนรายชิ้นได้ครั้งละไม่เกิน ${f.most ?? ''} ชิ้น หากมากกว่านี้โปรดใช้หน้านำเข้าข้อมูล`,
-    'file-too-large': () => 'ไฟล์ใหญ่เกิน 20 MB โปรดแบ่งเป็นหลายไฟล์แล้วนำเข้าทีละไฟล์',
-    'file-too-many-rows': () =>
-      'ไฟล์มีเกิน 100,000 แถว โปรดแบ่งเป็นหลายไฟล์ หรือลบแถวว่างท้ายตารางแล้วบันทึกใหม่',
+    'file-too-large': f => `ไฟล์ใหญ่เกิน ${f.megabytes ?? 20} MB โปรดแบ่งเป็นหลายไฟล์แล้วนำเข้าทีละไฟล์`,
+    'file-too-many-rows': f =>
+      `ไฟล์มีเกิน ${(f.rows ?? 100_000).toLocaleString('en-US')} แถว โปรดแบ่งเป็นหลายไฟล์ หรือลบแถวว่างท้ายตารางแล้วบันทึกใหม่`,
     'file-too-much-inside': () =>
       'ไฟล์นี้ขยายออกแล้วใหญ่ผิดปกติ ระบบจึงไม่อ่านต่อ โปรดเปิดใน Excel แล้วบันทึกเป็นไฟล์ใหม่เฉพาะตารางที่ต้องใช้',
     'file-broken': () => 'อ่านไฟล์นี้ไม่ได้ ไฟล์อาจเสียหาย โปรดเปิดใน Excel แล้วบันทึกเป็น .xlsx ใหม่',
@@ -193,9 +193,10 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     'one-code-one-piece': () => 'One code is one piece. The quantity is the number of codes.',
     'too-many-pieces': f =>
       `At most ${f.most ?? ''} pieces are registered at once. Use the import for more.`,
-    'file-too-large': () => 'The file is over 20 MB. Split it and import one part at a time.',
-    'file-too-many-rows': () =>
-      'The file has over 100,000 rows. Split it, or delete the empty rows below the table and save it again.',
+    'file-too-large': f =>
+      `The file is over ${f.megabytes ?? 20} MB. Split it and import one part at a time.`,
+    'file-too-many-rows': f =>
+      `The file has over ${(f.rows ?? 100_000).toLocaleString('en-US')} rows. Split it, or delete the empty rows below the table and save it again.`,
     'file-too-much-inside': () =>
       'What is packed in this file is far too large, so it was not read. Open it in Excel and save just the table you need as a new file.',
     'file-broken': () =>

@@ -32,4 +32,8 @@ export const fileLimits = {
   /** Inflated by deflated: a register compresses 10 to 40 times, a bomb 1,000 times. */
   ratio: 200,
 }
-export const limitsShown = { megabytes: 20, rows: fileLimits.rows }
+
+/** How large a file a runtime takes. */
+export type ImportLimits = { bytes: number; rows: number }
+/** A Worker has 128 MB of memory, and its database is a journey away. */
+export const edgeImportLimits: ImportLimits = { bytes: 2 * 1024 * 1024, rows: 5_000 }

@@ -7,7 +7,7 @@ const delimiters = [',', ';', '\t', '|']
 const linesSampled = 30
 
 /** Reads a text table; its encoding and its delimiter are found by themselves. */
-export function readCsv(bytes: Uint8Array): Sheet[] {
+export function readCsv(bytes: Uint8Array, rowsMost: number): Sheet[] {
   const text = decoded(bytes)
   if ([...text.slice(0, 65_536)].some(isControl)) throw new FileFault('file-not-a-table')
   const said = /^sep=(.)\r?\n/i.exec(text)?.[1]
@@ -20,7 +20,7 @@ export function readCsv(bytes: Uint8Array): Sheet[] {
       const cells = (row === 1 && said !== undefined ? [] : data).map(cellOf)
       cells.length = Math.min(cells.length, fileLimits.columns)
       if (!cells.some(cell => cell !== undefined)) return
-      if (rows.length >= fileLimits.rows) throw new FileFault('file-too-many-rows')
+      if (rows.length >= rowsMost) throw new FileFault('file-too-many-rows')
       rows.push({ row, cells })
     },
   })
