@@ -106,6 +106,18 @@ describe('npm run demo', () => {
     expect((await Promise.all(found)).filter(([, n]) => n === 0)).toEqual([])
   })
 
+  it('has a manual in its third version, adopted by a signed order, and a draft', async () => {
+    const third = `SELECT count(*) FROM procedure JOIN committee_order ON committee_order.id = order_id
+      WHERE version = 3 AND procedure.status = 'adopted' AND committee_order.status = 'signed'`
+    expect(await figure(third)).toBe(1)
+    expect(await figure("SELECT count(*) FROM procedure WHERE status = 'draft'")).toBe(1)
+    expect(
+      await figure('SELECT count(*) FROM loan WHERE procedure_version IS NOT NULL'),
+    ).toBeGreaterThan(0)
+    const page = await fetch(`${url}/manual/traditions`)
+    expect(await page.text()).toContain('ฉบับที่ 3 ใช้อยู่')
+  })
+
   it('says on every page that it is a demonstration', async () => {
     expect(await desk('staff')).toContain('class="demonstration"')
   })

@@ -45,7 +45,7 @@ export type FlowMeasure = {
 }
 
 export const flowLineHeight = 1.4
-const padding = 8
+const padding = 6
 /** How far the sides of a decision point outwards. */
 export const decisionPoint = 12
 
@@ -130,7 +130,7 @@ class FlowPen {
     const last = this.shapes.findLast(each => each.kind !== 'refused')
     if (last) {
       const middle = this.main / 2
-      this.y += size * (this.label ? 2 : 1.3)
+      this.y += size * (this.label ? 1.8 : 1.1)
       const from: [number, number] = [middle, last.y + last.height]
       this.arrows.push({ from, to: [middle, this.y], label: this.label })
       this.label = ''

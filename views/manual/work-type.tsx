@@ -1,5 +1,6 @@
 import type { ProcedureRow } from '../../src/domain/draw-procedure.ts'
 import { lawFloor } from '../../src/domain/procedures-ready.ts'
+import { vehicleWork } from '../../src/domain/request.ts'
 import { manualPath } from '../../src/domain/work-type.ts'
 import type { FormState } from '../form-state.ts'
 import { StateMark } from '../parts/state.tsx'
@@ -7,6 +8,7 @@ import { useMay, useView, useWords } from '../view.ts'
 import { shortDate } from '../words/dates.ts'
 import { manualWords } from '../words/manual.ts'
 import { manualDraftWords } from '../words/manual-draft.ts'
+import { requestWords } from '../words/requests.ts'
 import { AdoptionForm, type SignedOrder } from './adoption.tsx'
 import { ProcedureShown } from './procedure.tsx'
 import { currentOf, stateOfVersion, versionMarks } from './shown.ts'
@@ -27,6 +29,7 @@ export function WorkTypePage(props: WorkTypeProps) {
   const { today } = useView()
   const w = useWords(manualWords)
   const d = useWords(manualDraftWords)
+  const { vehicles } = useWords(requestWords)
   const current = currentOf(versions, today)
   return (
     <>
@@ -40,6 +43,7 @@ export function WorkTypePage(props: WorkTypeProps) {
       </p>
       <h1>{workType}</h1>
       {current ? <Standing row={current} versions={versions} /> : <p class="quiet">{w.none}</p>}
+      {workType === vehicleWork && <p class="prose">{vehicles}</p>}
       <Writing {...props} />
       <ProcedureShown procedure={current?.content ?? lawFloor(workType)} floor={!current} />
       <History versions={versions} />

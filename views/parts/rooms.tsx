@@ -55,6 +55,11 @@ export function Rooms({ office }: { office: string }) {
           </ul>
         </nav>
       )}
+      {!actor && !view.path.startsWith('/manual') && (
+        <a class="sign-in" href="/manual">
+          {w.manual}
+        </a>
+      )}
       {!actor && view.path !== '/sign-in' && (
         <a class="sign-in" href="/sign-in">
           {w.signIn}

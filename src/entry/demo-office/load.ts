@@ -4,8 +4,10 @@ import { dayInBangkok, lastDayOf } from '../../domain/dates.ts'
 import type { OpenDesk } from '../../usecases/desk.ts'
 import { type FileToImport, importFiles } from '../../usecases/imports/import-files.ts'
 import { accounts, openAccounts, setUp } from './accounts.ts'
+import { announce } from './announcements.ts'
 import { bringBack } from './bring-back.ts'
 import { actorsByName } from './desk-as.ts'
+import { writeManual } from './manual.ts'
 import { openTales } from './tales-open.ts'
 import { overTales } from './tales-over.ts'
 import { tell } from './tell.ts'
@@ -25,6 +27,8 @@ export async function loadDemonstration(open: OpenDesk): Promise<void> {
   const [officer] = accounts.officer
   const actors = await actorsByName(open.db)
   await bringBack(open, actors.get(officer)!, lastDayOf(lastYear))
+  await writeManual(open, actors, dayInBangkok(open.now()))
+  await announce(open, actors, dayInBangkok(open.now()))
   await tell(open, [...openTales, ...overTales], dayInBangkok(open.now()), officer)
 }
 
