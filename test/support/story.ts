@@ -1,0 +1,134 @@
+import { expect } from 'vitest'
+import { verifyBook } from '../../db/verify.ts'
+import { draftAnnouncement } from '../../src/usecases/announcements/draft.ts'
+import { importFiles } from '../../src/usecases/imports/import-files.ts'
+import { sampleBytes } from './sample.ts'
+import { type CastName, createWorld, type World } from './world.ts'
+
+type Fields = Record<string, string | string[]>
+
+/** The sample office's things in a world of its own, and people who use its pages by their forms. */
+export class Story {
+  private constructor(readonly world: World) {}
+
+  static async begin(today: string): Promise<Story> {
+    const world = await createWorld({ today })
+    const files = (['people', 'items'] as const).map(what => {
+      const name = what === 'people' ? 'people.xlsx' : 'asset-register.xlsx'
+      return { what, name, bytes: sampleBytes(name) }
+    })
+    const done = await importFiles(world.open, files)
+    expect(done.every(({ verdict }) => verdict.ok && verdict.value.faults.length === 0)).toBe(true)
+    return new Story(world)
+  }
+
+  /** Recorded by the administrator: from then on the public may borrow for these purposes. */
+  async announce(mostDays: number, ...purposes: string[]): Promise<void> {
+    const desk = this.world.desk('admin')
+    const verdict = await draftAnnouncement(
+      desk,
+      {
+        ...{ subject: 'หลักเกณฑ์การให้ยืมทรัพย์สิน', basis: '', purposes, categories: [], items: [] },
+        ...{ mostDays, conditions: [], startOn: null, endOn: null },
+      },
+      {
+        number: null,
+        date: desk.today,
+        signer: { person: 'chief', name: 'นายก', position: 'นายก' },
+      },
+    )
+    expect(verdict).toMatchObject({ ok: true })
+  }
+
+  /** The page as text, which must be there. */
+  async page(as: CastName, path: string): Promise<string> {
+    const answer = await this.world.request(as, path)
+    expect([path, answer.status]).toEqual([path, 200])
+    return answer.text()
+  }
+
+  /** Sends the form of a page whose action ends so, with what it holds already and what is typed. */
+  async fill(as: CastName, path: string, action: string, typed: Fields = {}) {
+    return this.send(as, await this.page(as, path), action, typed)
+  }
+
+  /** Sends a form of that page as a browser would: nothing is sent that the page has no field for. */
+  async send(as: CastName, page: string, action: string, typed: Fields = {}) {
+    const form = formOf(page, action)
+    const unknown = Object.keys(typed).filter(name => !form.names.has(name))
+    expect(unknown).toEqual([])
+    const answer = await this.world.request(as, form.action, { ...form.values, ...typed })
+    const location = answer.headers.get('Location')
+    return { status: answer.status, location, text: await answer.text() }
+  }
+
+  /** Looks a thing up by what somebody types, and answers the address of what is found first. */
+  async find(as: CastName, typed: string): Promise<string> {
+    const page = await this.page(as, `/items?q=${encodeURIComponent(typed)}`)
+    const main = page.slice(page.indexOf('<main'))
+    const path = /href="(\/items\/[0-9a-z]{8}-[0-9a-z-]+|\/i\/[0-9a-zA-Z]+)"/.exec(main)?.[1]
+    if (!path) throw new Error(`Nothing is found by ${typed}.`)
+    return path
+  }
+
+  /** Puts a thing into the basket from its own page. */
+  async choose(as: CastName, typed: string, quantity: number): Promise<void> {
+    const more: Fields = quantity > 1 ? { quantity: String(quantity) } : {}
+    const { status } = await this.fill(as, await this.find(as, typed), '/basket', more)
+    expect(status).toBe(303)
+  }
+
+  /** Sends the request form for what is in the basket. Answers the addresses of the loans. */
+  async ask(as: CastName, typed: Fields, kind = ''): Promise<string[]> {
+    const path = kind ? `/requests/new?for=${kind}` : '/requests/new'
+    const sent = await this.fill(as, path, '/requests', typed)
+    if (sent.status !== 303) throw new Error(`The request was refused: ${faultsIn(sent.text)}`)
+    const page = await this.page(as, sent.location!)
+    return [...new Set(page.match(/\/loans\/[0-9a-f-]{36}/g) ?? [])]
+  }
+
+  /** Does what a loan's page offers: its form must be there, and must be taken. */
+  async act(as: CastName, loan: string, what: string, typed: Fields = {}): Promise<void> {
+    const sent = await this.fill(as, loan, `/${what}`, typed)
+    if (sent.status !== 303) throw new Error(`${what} was refused: ${faultsIn(sent.text)}`)
+  }
+
+  /** One year's report, as the office would publish it. */
+  async report(year: number) {
+    return (await this.world.request('auditor', `/reports/${year}.json`)).json()
+  }
+
+  /** The book must verify at the end of every story. */
+  async end(): Promise<void> {
+    expect(await verifyBook(this.world.db)).toMatchObject({ ok: true })
+    this.world.close()
+  }
+}
+
+/** What a page says, without its marks. */
+export const saidIn = (page: string) => page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+const faultsIn = (page: string) => saidIn(/class="[^"]*fault[\s\S]{0,600}/.exec(page)?.[0] ?? page)
+
+/** The first form whose action ends so: where it goes, its fields, and what they hold. */
+function formOf(page: string, action: string) {
+  const form = page
+    .split('<form ')
+    .slice(1)
+    .map(each => each.split('</form>')[0]!)
+    .find(each => attribute(each.split('>')[0]!, 'action').split('?')[0]!.endsWith(action))
+  if (!form) throw new Error(`No form for ${action} on: ${saidIn(page).slice(0, 900)}`)
+  const values: Record<string, string[]> = {}
+  const names = new Set<string>()
+  for (const [tag] of form.matchAll(/<(input|select|textarea|button)\b[^>]*>/g)) {
+    const name = attribute(tag, 'name')
+    if (!name) continue
+    names.add(name)
+    const chosen = !/type="(radio|checkbox|submit)"/.test(tag) || /\schecked/.test(tag)
+    if (tag.startsWith('<input') && chosen)
+      values[name] = [...(values[name] ?? []), attribute(tag, 'value')]
+  }
+  return { action: attribute(form.split('>')[0]!, 'action'), values, names }
+}
+
+const attribute = (tag: string, name: string) =>
+  (new RegExp(`\\s${name}="([^"]*)"`).exec(` ${tag}`)?.[1] ?? '').replaceAll('&amp;', '&')
