@@ -137,8 +137,13 @@ function unitsOf(loan: Loan, asked: AskedUnits, all: (line: Line) => number): Li
   return loan.lines.map(line => ({
     line: line.line,
     item: line.item,
-    quantity: asked === 'all' ? all(line) : (asked.get(line.line) ?? 0),
+    quantity: askedOf(asked, line, all),
   }))
+}
+
+/** The units asked of a line: what remains of it, what its field says, or none. */
+export function askedOf(asked: AskedUnits, line: Line, all: (line: Line) => number): number {
+  return asked === 'all' ? all(line) : (asked.get(line.line) ?? 0)
 }
 
 function chosen(lines: LineUnits[], value: LineUnits[]): Verdict<LineUnits[]> {

@@ -32,7 +32,11 @@ describe('what is approved holds its units', () => {
     expect((await approved(30, '2026-11-24', '2026-11-26')).verdict.ok).toBe(true)
     expect((await approved(11, '2026-11-26', '2026-11-28')).verdict).toMatchObject({
       ok: false,
-      why: { word: 'held-by-others' },
+      why: {
+        word: 'held-by-others',
+        field: 'quantity-1',
+        facts: { day: '2026-11-26', free: 10 },
+      },
     })
     expect((await approved(10, '2026-11-26', '2026-11-28')).verdict.ok).toBe(true)
     expect((await approved(40, '2026-11-29', '2026-11-30')).verdict.ok).toBe(true)
@@ -55,7 +59,9 @@ describe('what is approved holds its units', () => {
     await approved(20, '2026-11-25', '2026-11-26')
     const longer = (dueOn: string) =>
       extend(world.desk('officer'), { loan, dueOn, reason: 'งานยังไม่เสร็จ' })
-    expect(await longer('2026-11-25')).toMatchObject({ why: { word: 'held-by-others' } })
+    expect(await longer('2026-11-25')).toMatchObject({
+      why: { word: 'held-by-others', field: 'dueOn', facts: { day: '2026-11-25', free: 20 } },
+    })
     expect((await longer('2026-11-24')).ok).toBe(true)
   })
 

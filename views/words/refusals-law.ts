@@ -29,8 +29,10 @@ export const lawRefusals: Record<Language, Record<LawWord, Say>> = {
       `วันเริ่มใช้ต้องไม่มาก่อนวันเริ่มใช้ของฉบับก่อน (${shortDate(String(f.since), 'th')}) เพราะใบยืมในช่วงนั้นใช้ฉบับก่อนแล้ว โปรดแก้วันที่`,
     'procedure-changed': () =>
       'มีผู้แก้ร่างคู่มือนี้ไปก่อนแล้ว ข้อความที่ท่านกรอกยังอยู่ครบ โปรดเปิดดูร่างปัจจุบันในหน้าใหม่ แล้วบันทึกอีกครั้งหากยังต้องการ',
-    'held-by-others': () =>
-      'ในวันที่เลือกมีใบยืมอื่นที่อนุมัติแล้วจองของไว้ จึงมีของไม่พอ โปรดลดจำนวน เปลี่ยนวัน หรือเลือกรายการอื่น',
+    'held-by-others': f =>
+      f.day === undefined
+        ? 'ในวันที่เลือกมีใบยืมอื่นที่อนุมัติแล้วจองของไว้ จึงมีของไม่พอ โปรดลดจำนวน เปลี่ยนวัน หรือเลือกรายการอื่น'
+        : `${shortDate(String(f.day), 'th')} ${f.name ?? ''} ว่างเพียง ${f.free ?? 0} ${f.unit ?? ''} เพราะใบยืมอื่นที่อนุมัติแล้วจองไว้ โปรดลดจำนวนหรือเปลี่ยนวัน`,
   },
   en: {
     'procedure-borrower': f =>
@@ -49,7 +51,9 @@ export const lawRefusals: Record<Language, Record<LawWord, Say>> = {
       `It cannot begin before the version before it (${shortDate(String(f.since), 'en')}), which loans of those days followed. Change the date.`,
     'procedure-changed': () =>
       'Somebody changed this draft meanwhile. What you typed is still here: look at the present draft in another window, then save again if it is still needed.',
-    'held-by-others': () =>
-      'Other approved loans hold these on the chosen days, so not enough is free. Take fewer, choose other days or another item.',
+    'held-by-others': f =>
+      f.day === undefined
+        ? 'Other approved loans hold these on the chosen days, so not enough is free. Take fewer, choose other days or another item.'
+        : `On ${shortDate(String(f.day), 'en')} only ${f.free ?? 0} ${f.unit ?? ''} of ${f.name ?? ''} are free: other approved loans hold the rest. Take fewer, or choose other days.`,
   },
 }

@@ -2,6 +2,7 @@ import { type AskedUnits, approve as approveRule } from '../../domain/lending.ts
 import type { Verdict } from '../../domain/verdict.ts'
 import { type Desk, decide } from '../desk.ts'
 import { loanToDecide } from './decide-as.ts'
+import { approvedUnits, heldWhen } from './held.ts'
 import { answerAt, appendToLoan, lateness, loanEntry, type OfLoan, whenOf } from './loan.ts'
 
 /** Approves a loan in full or in part, each line for itself. Answers the loan's page. */
@@ -9,17 +10,24 @@ export async function approve(
   desk: Desk,
   input: OfLoan & { units: AskedUnits; note?: string },
 ): Promise<Verdict<string>> {
-  return decide(desk, async () => {
+  let asked: Days | null = null
+  const verdict = await decide(desk, async () => {
     const found = await loanToDecide(desk, input.loan)
     if (!found.ok) return found
-    const { loan, post } = found.value
+    const { loan, post, authority } = found.value
+    asked = { fromOn: loan.startOn, toOn: loan.dueOn }
     const when = whenOf(desk, input)
     const lines = approveRule(loan, input.units, when)
     if (!lines.ok) return lines
     const units = lines.value.map(({ line, quantity }) => ({ line, quantity }))
     const note = input.note?.trim() ? { note: input.note.trim() } : {}
-    const detail = { lines: units, post, ...note, ...lateness(when) }
+    const detail = { lines: units, post, ...note, ...lateness(when), authority }
     const entry = { ...loanEntry(desk, loan, when), kind: 'approved' as const, detail }
     return appendToLoan(desk, loan, [entry], answerAt(input, 'approvals'))
   })
+  const units = approvedUnits(input.units)
+  const wanted = asked && { ...(asked as Days), loan: input.loan, units }
+  return heldWhen(desk, verdict, wanted, line => `quantity-${line.line}`)
 }
+
+type Days = { fromOn: string; toOn: string }
