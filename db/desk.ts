@@ -4,8 +4,9 @@ import type { CivilDate } from '../src/domain/dates.ts'
 import type { CardLine, LoanCard } from '../src/domain/loan-card.ts'
 import type { Db } from './db.ts'
 
-type CardRow = Omit<LoanCard, 'lines' | 'purpose' | 'placeOfUse' | 'imported'> & {
+type CardRow = Omit<LoanCard, 'lines' | 'purpose' | 'placeOfUse' | 'imported' | 'samePerson'> & {
   imported: number
+  samePerson: number
   lines: string
   personal: string | null
 }
@@ -20,12 +21,13 @@ const cardColumns = sql`
   loan.requested_by AS requestedBy, loan.start_on AS startOn, loan.first_due_on AS firstDueOn,
   loan.due_on AS dueOn, loan.decision, loan.decided_on AS decidedOn, loan.decided_by AS decidedBy,
   loan.decided_post AS decidedPost, loan.handed_over_on AS handedOverOn,
-  loan.closed_on AS closedOn, loan.last_chased_on AS lastChasedOn, loan.outstanding,
+  loan.closed_on AS closedOn, loan.last_chased_on AS lastChasedOn,
+  loan.opinions_awaited AS opinionsAwaited, loan.same_person AS samePerson, loan.outstanding,
   loan.unsettled, loan.last_on AS lastOn,
   person.name AS borrowerName, person.unit AS borrowerUnit,
   coalesce(borrowing.name, '') AS borrowerDivisionName, owning.name AS owningDivisionName,
   (SELECT json_group_array(json_object('line', line.line, 'item', item.id, 'name', item.name,
-      'code', item.code, 'unit', item.unit, 'requested', line.requested,
+      'code', item.code, 'unit', item.unit, 'priceSatang', item.price_satang, 'requested', line.requested,
       'approved', line.approved, 'handedOver', line.handed_over,
       'outstanding', line.handed_over - line.returned_good - line.returned_damaged - line.lost,
       'unsettled', line.returned_damaged - line.settled_damaged + line.lost - line.settled_lost,
@@ -47,12 +49,13 @@ function cards(db: Db, where: SQL, order: SQL, limit: number) {
 }
 
 export function cardsFrom(rows: CardRow[]): LoanCard[] {
-  return rows.map(({ lines, personal, imported, ...row }) => {
+  return rows.map(({ lines, personal, imported, samePerson, ...row }) => {
     const said = personal === null ? {} : (JSON.parse(personal) as Record<string, string>)
     const drawn = (JSON.parse(lines) as CardLine[]).sort((a, b) => a.line - b.line)
     return {
       ...row,
       imported: imported === 1,
+      samePerson: samePerson === 1,
       lines: drawn,
       purpose: said.purpose ?? '',
       placeOfUse: said.placeOfUse ?? '',

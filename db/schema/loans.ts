@@ -30,6 +30,8 @@ export const loan = sqliteTable(
     handedOverOn: text(),
     closedOn: text(),
     lastChasedOn: text(),
+    opinionsAwaited: text().notNull(),
+    samePerson: integer({ mode: 'boolean' }).notNull(),
     outstanding: integer().notNull(),
     unsettled: integer().notNull(),
     lastOn: text().notNull(),

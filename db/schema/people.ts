@@ -1,4 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { AppointmentKind } from '../../src/domain/appointment.ts'
+import type { Route } from '../../src/domain/floor.ts'
 import type { Role } from '../../src/domain/rights.ts'
 import type { BorrowerClass } from '../../src/domain/words.ts'
 
@@ -50,6 +52,10 @@ export const appointment = sqliteTable('appointment', {
   toOn: text().notNull(),
   orderNumber: text().notNull(),
   ended: integer({ mode: 'boolean' }).notNull(),
+  kind: text().$type<AppointmentKind>(),
+  routes: text({ mode: 'json' }).$type<Route[]>(),
+  mostValueSatang: integer(),
+  mostDays: integer(),
 })
 
 export const division = sqliteTable('division', {

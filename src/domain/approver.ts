@@ -1,3 +1,6 @@
+import { kindOf } from './appointment.ts'
+import { type Beyond, beyond, type Lent, type Size } from './authority.ts'
+import { type FloorKind, type FloorRow, floorOf } from './floor.ts'
 import type { Loan } from './loan.ts'
 import type { Actor } from './rights.ts'
 import { allow, refuse, type Verdict } from './verdict.ts'
@@ -12,6 +15,8 @@ export type PostHolder = {
   division: string | null
   /** True for a delegate, or for whoever is recorded as acting for the head. */
   appointed: boolean
+  /** The appointment itself, with its bounds. */
+  lent?: Lent
 }
 
 /** What the law asks of a loan before it names the approver. */
@@ -21,6 +26,10 @@ export type LoanToDecide = Pick<
 > & {
   /** What the manual that it follows asks beyond clause 208. */
   approverRule?: Loan['approverRule']
+  /** Durable where the loan does not say. */
+  kind?: FloorKind
+  /** Asked where an order has bounds; left out, such an order does not reach the loan. */
+  size?: Size
 }
 
 /** Who decides a loan: the post, those who hold it today, and why it is not the usual one. */
@@ -30,6 +39,8 @@ export type Approver = {
   /** Whoever may decide; empty while nobody is recorded. */
   holders: PostHolder[]
   instead: 'head-borrows' | 'no-head' | null
+  /** The law's floor that it stands on; null for what nobody may lend. */
+  floor: FloorRow | null
 }
 
 /**
@@ -37,11 +48,12 @@ export type Approver = {
  * division or a delegate; else the head of the agency or whoever acts for them. Never the
  * borrower: where the approver borrows, the head of the agency decides; where that is the
  * borrower, whoever is recorded as acting. A division without a head waits for nobody: 208 names
- * its head as the least authority, so the head of the agency decides there too.
+ * its head as the least authority, so the head of the agency decides there too. A delegate decides
+ * within the bounds of their order only.
  */
 export function approverOf(loan: LoanToDecide, holders: PostHolder[]): Approver {
-  const stricter = loan.approverRule === 'agency-head'
-  if (stricter || loan.borrowerClass !== 'staff' || loan.useLocation === 'outside') {
+  const row = floorOf(loan)
+  if (loan.approverRule === 'agency-head' || row?.least !== 'division-head') {
     return agencyHead(loan, holders, null)
   }
   const heads = holders.filter(
@@ -49,9 +61,10 @@ export function approverOf(loan: LoanToDecide, holders: PostHolder[]): Approver 
   )
   const instead = borrowsInPlaceOf(heads, loan.borrower)
   if (instead) return agencyHead(loan, holders, 'head-borrows')
-  const others = heads.filter(head => head.person !== loan.borrower)
+  const others = heads.filter(head => head.person !== loan.borrower && !beyondOf(loan, head))
   if (others.length === 0) return agencyHead(loan, holders, 'no-head')
-  return { post: 'division-head', division: loan.owningDivision, holders: others, instead: null }
+  const division = loan.owningDivision
+  return { post: 'division-head', division, holders: others, instead: null, floor: row }
 }
 
 /** May this person decide that loan? Not a right of a role: the law names the approver. */
@@ -61,9 +74,33 @@ export function mayDecide(
   holders: PostHolder[],
 ): Verdict<PostHolder> {
   if (actor.id === loan.borrower) return refuse('borrower-cannot-decide')
-  const mine = approverOf(loan, holders).holders.filter(holder => holder.person === actor.id)
+  const approver = approverOf(loan, holders)
+  if (approver.floor === null) return refuse('not-the-approver')
+  const mine = approver.holders.filter(holder => holder.person === actor.id)
   const held = mine.find(holder => !holder.appointed) ?? mine[0]
-  return held ? allow(held) : refuse('not-the-approver')
+  if (held) return allow(held)
+  const over = holders
+    .filter(holder => holder.person === actor.id && couldDecide(loan, holder))
+    .flatMap(holder => beyondOf(loan, holder) ?? [])[0]
+  return over ? tooFar(over, approver) : refuse('not-the-approver')
+}
+
+/** Which bound of their order a delegate goes beyond with that loan; null for none. */
+export function beyondOf(loan: LoanToDecide, { lent }: PostHolder): Beyond | null {
+  return lent ? beyond(lent, floorOf(loan), loan.size ?? null) : null
+}
+
+/** Is it the post that decides such loans, bounds of an order left aside? */
+function couldDecide(loan: LoanToDecide, { role, division }: PostHolder): boolean {
+  if (role === 'agency-head') return true
+  const inside = floorOf(loan)?.least === 'division-head' && loan.approverRule !== 'agency-head'
+  return inside && division === loan.owningDivision
+}
+
+/** The bound, the rule, and who may instead. */
+function tooFar({ bound, most }: Beyond, { floor, holders }: Approver) {
+  const who = holders.map(holder => holder.name).join(', ')
+  return refuse('beyond-delegation', { bound, most, clause: floor?.clause ?? '', who })
 }
 
 /** The post as it stands in the book and the register: the position, and for whom it stands in. */
@@ -72,10 +109,9 @@ export function postOf(holder: PostHolder, holders: PostHolder[]): string {
   const head = holders.find(
     each => !each.appointed && each.role === holder.role && each.division === holder.division,
   )
-  const [standsIn, title] =
-    holder.role === 'agency-head'
-      ? ['รักษาราชการแทน', head?.position ?? 'หัวหน้าหน่วยงานของรัฐ']
-      : ['ปฏิบัติราชการแทน', head?.position ?? 'หัวหน้าหน่วยงานเจ้าของพัสดุ']
+  const usual = { 'agency-head': 'หัวหน้าหน่วยงานของรัฐ', 'division-head': 'หัวหน้าหน่วยงานเจ้าของพัสดุ' }
+  const title = head?.position ?? usual[holder.role]
+  const standsIn = isActing(holder) ? 'รักษาราชการแทน' : 'ปฏิบัติราชการแทน'
   return `${holder.position} ${standsIn}${title}`
 }
 
@@ -85,12 +121,19 @@ function agencyHead(
   instead: Approver['instead'],
 ): Approver {
   const heads = holders.filter(holder => holder.role === 'agency-head')
-  const others = heads.filter(head => head.person !== loan.borrower)
+  const others = heads.filter(head => head.person !== loan.borrower && !beyondOf(loan, head))
+  const floor = floorOf(loan)
   if (!borrowsInPlaceOf(heads, loan.borrower)) {
-    return { post: 'agency-head', division: null, holders: others, instead }
+    return { post: 'agency-head', division: null, holders: others, instead, floor }
   }
-  const acting = others.filter(head => head.appointed)
-  return { post: 'acting-agency-head', division: null, holders: acting, instead: 'head-borrows' }
+  const acting = others.filter(isActing)
+  const post = 'acting-agency-head'
+  return { post, division: null, holders: acting, instead: 'head-borrows', floor }
+}
+
+/** Acts as the head; a delegate uses the head's own power, and so not on the head's own loan. */
+function isActing({ appointed, role, lent }: PostHolder): boolean {
+  return appointed && kindOf({ role, kind: lent?.kind ?? null }) === 'acting'
 }
 
 /**

@@ -27,6 +27,8 @@ function requested(entry: EntryOf<'requested'>): Loan {
     ...form,
     procedureVersion: procedure?.version ?? null,
     approverRule: procedure?.approver ?? null,
+    opinionsAwaited: (procedure?.opinions ?? []).join(','),
+    samePerson: false,
     imported: entry.imported,
     requestedOn: entry.happenedOn,
     requestedBy: entry.person,
@@ -83,7 +85,7 @@ function changed(loan: Loan, entry: Entry): Loan {
     case 'cancelled':
       return decided(loan, entry, 'cancelled', loan.decidedPost)
     case 'handed-over':
-      return onLine(loan, entry, line => ({
+      return onLine(withSamePerson(loan, entry), entry, line => ({
         ...line,
         handedOver: line.handedOver + quantity,
         firstHandedOverOn: earlier(line.firstHandedOverOn, day),
@@ -109,6 +111,11 @@ function changed(loan: Loan, entry: Entry): Loan {
       const field = entry.detail.condition === 'damaged' ? 'settledDamaged' : 'settledLost'
       return onLine(loan, entry, line => ({ ...line, [field]: line[field] + entry.detail.units }))
     }
+    case 'opined': {
+      const { post } = entry.detail
+      const left = loan.opinionsAwaited.split(',').filter(each => each !== post)
+      return { ...loan, opinionsAwaited: left.join(',') }
+    }
     default:
       throw new Error(`${entry.kind} does not belong in a loan's stream.`)
   }
@@ -122,6 +129,12 @@ function decided(loan: Loan, entry: Entry, decision: Decision, post: string | nu
     decidedBy: entry.person,
     decidedPost: post,
   }
+}
+
+/** Flagged once is flagged: a hand-over put right later happened all the same. */
+function withSamePerson(loan: Loan, { person }: Entry): Loan {
+  const all = person !== null && person === loan.requestedBy && person === loan.decidedBy
+  return all ? { ...loan, samePerson: true } : loan
 }
 
 function onLine(loan: Loan, entry: Entry, change: (line: Line) => Line): Loan {

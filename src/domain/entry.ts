@@ -1,9 +1,12 @@
 import type { FollowedAnnouncement } from './announcement.ts'
+import type { AppointmentKind } from './appointment.ts'
+import type { Authority } from './authority.ts'
 import type { CivilDate, FiscalYear, Instant } from './dates.ts'
 import type { OrderDetails } from './entries/orders.ts'
+import type { Route } from './floor.ts'
 import type { ItemDescription } from './item.ts'
 import type { Place } from './place.ts'
-import type { FollowedProcedure, Procedure } from './procedure.ts'
+import type { FollowedProcedure, OpinionPost, Procedure } from './procedure.ts'
 import type { BorrowerClass, Channel, ChaseChannel, SettlementWay, UseLocation } from './words.ts'
 
 /**
@@ -19,7 +22,12 @@ export type Details = OrderDetails & {
   'returned-to-shelf': { note: string }
   'found-missing': { note: string }
   'found-again': { note: string }
-  'written-off': { reason: string; order: string }
+  'written-off': {
+    reason: string
+    order: string
+    /** The order that appointed the fact-finding committee (clause 214); none where it wore out. */
+    factFindingOrder?: string
+  }
 
   // Stream `loan:ID`.
   requested: {
@@ -48,9 +56,13 @@ export type Details = OrderDetails & {
     post: string
     note?: string
     lateReason?: string
+    /** By what authority; absent in an old register and before it was kept. */
+    authority?: Authority
   }
-  refused: { reason: string; post: string; lateReason?: string }
+  refused: { reason: string; post: string; lateReason?: string; authority?: Authority }
   cancelled: { reason: string }
+  /** Advice before the decision; it decides nothing. */
+  opined: { post: OpinionPost; favourable: boolean; text: string }
   /** Moves shelf→loan. Category, division and value are kept as they were on that day. */
   'handed-over': { category: string; unitValueSatang: number; lateReason?: string }
   /** Moves loan→shelf (good), loan→repair (damaged) or loan→lost. */
@@ -65,8 +77,15 @@ export type Details = OrderDetails & {
     reason: string
     post?: string
     lateReason?: string
+    authority?: Authority
   }
-  chased: { channel: ChaseChannel; answer: string; lateReason?: string }
+  chased: {
+    channel: ChaseChannel
+    /** Who was spoken to. */
+    who?: string
+    answer: string
+    lateReason?: string
+  }
   /** Moves repair→shelf or lost→shelf, or nothing where money was paid for what stays lost. */
   settled: {
     way: SettlementWay
@@ -100,6 +119,10 @@ export type Details = OrderDetails & {
     from: CivilDate
     to: CivilDate
     order: string
+    kind?: AppointmentKind
+    routes?: Route[]
+    mostValueSatang?: number
+    mostDays?: number
   }
   'appointment-ended': { appointment: string; reason: string }
   imported: { file: string; sha256: string; what: string; added: number; changed: number }

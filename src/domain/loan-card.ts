@@ -1,3 +1,4 @@
+import { type Size, sizeOf } from './authority.ts'
 import type { Loan } from './loan.ts'
 
 /** One thing on a card: what was asked for, and how it stands now. */
@@ -7,6 +8,7 @@ export type CardLine = {
   name: string
   code: string
   unit: string
+  priceSatang: number
   requested: number
   approved: number | null
   handedOver: number
@@ -26,6 +28,12 @@ export type LoanCard = Omit<Loan, 'lines' | 'seq' | 'hash'> & {
   purpose: string
   placeOfUse: string
   lines: CardLine[]
+}
+
+/** How large it is, by what is asked for and the prices of today. */
+export function sizeOfCard({ startOn, dueOn, lines }: LoanCard): Size {
+  const things = lines.map(({ requested, priceSatang }) => ({ quantity: requested, priceSatang }))
+  return sizeOf({ startOn, dueOn }, things)
 }
 
 /** What would leave now if all that was approved were handed over. */

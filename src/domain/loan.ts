@@ -52,6 +52,10 @@ export type Loan = {
   handedOverOn: CivilDate | null
   closedOn: CivilDate | null
   lastChasedOn: CivilDate | null
+  /** Posts whose opinion is asked for and not given yet, with commas between; '' for none. */
+  opinionsAwaited: string
+  /** One person wrote the request, approved it and handed things over: an auditor looks at it. */
+  samePerson: boolean
   outstanding: number
   /** Units damaged or lost that nobody has settled yet. */
   unsettled: number

@@ -45,11 +45,22 @@ export type ProcedureVersion = {
 }
 
 /** What a loan keeps of the procedure that it followed; `approver` where it is above the floor. */
-export type FollowedProcedure = { workType: string; version: number; approver?: 'agency-head' }
+export type FollowedProcedure = {
+  workType: string
+  version: number
+  approver?: 'agency-head'
+  /** Whose advice it asks for before the decision. */
+  opinions?: OpinionPost[]
+}
 
 export function followed({ workType, version, content }: ProcedureVersion): FollowedProcedure {
   const stricter = content.approver === 'agency-head'
-  return { workType, version, ...(stricter && { approver: 'agency-head' }) }
+  const { opinions } = content
+  return {
+    ...{ workType, version },
+    ...(stricter && { approver: 'agency-head' }),
+    ...(opinions.length > 0 && { opinions }),
+  }
 }
 
 /** The version that the desk follows on a day: the newest that is in force by then. */

@@ -5,17 +5,32 @@ import { divisions, staff } from '../../db/people.ts'
 import type { FormState } from '../../views/form-state.ts'
 import { type AppointmentShown, AppointmentsPage } from '../../views/office/appointments.tsx'
 import { appointmentWords } from '../../views/words/appointments.ts'
-import { type AppointedRole, appointedRoles } from '../domain/appointment.ts'
+import { type AppointedRole, appointedRoles, appointmentKinds } from '../domain/appointment.ts'
+import { routes } from '../domain/floor.ts'
+import { parseBaht } from '../domain/money.ts'
+import { arabicDigits } from '../domain/text.ts'
 import { appoint } from '../usecases/office/appoint.ts'
 import { endAppointment } from '../usecases/office/end-appointment.ts'
 import type { Env, WebContext } from '../web/env.ts'
-import { day, line } from '../web/fields.ts'
+import { day, line, several } from '../web/fields.ts'
 import { form, refusalState } from '../web/form.ts'
 import { answered, page } from '../web/page.tsx'
 import { reasonForm } from '../web/people.ts'
 import { mustHold, seated } from '../web/seated.ts'
 
 const shownAtMost = 200
+
+/** A bound of an order: null where the field is empty; nothing is no bound. */
+function bound(parse: (text: string) => number | null) {
+  return (text: string, context: z.core.$RefinementCtx) => {
+    const typed = arabicDigits(text).trim()
+    if (typed === '') return null
+    const most = parse(typed)
+    if (most) return most
+    context.addIssue({ code: 'custom', message: 'not-a-number' })
+    return z.NEVER
+  }
+}
 
 /** The post that is stood in for: `agency-head`, or `division-head:ID`. */
 const post = line(200).transform((value, context) => {
@@ -31,6 +46,13 @@ const appointForm = z.object({
   fromOn: day,
   toOn: day,
   orderNumber: line(100),
+  kind: z.enum(appointmentKinds, 'not-in-list').optional(),
+  routes: several.pipe(z.array(z.enum(routes, 'not-in-list'))),
+  mostValue: z.string().default('').transform(bound(parseBaht)),
+  mostDays: z
+    .string()
+    .default('')
+    .transform(bound(text => (/^\d{1,4}$/.test(text) ? Number(text) : null))),
 })
 
 const show = async (c: WebContext, sent: { form: string; state: FormState } | null) => {
@@ -56,10 +78,12 @@ const againHere = (c: WebContext, state: FormState) =>
 export const appointmentRoutes = new Hono<Env>()
   .get('/', c => show(c, null))
   .post('/', form(appointForm, again), async c => {
-    const { post: held, ...given } = c.req.valid('form')
+    const { post: held, mostValue, ...rest } = c.req.valid('form')
+    const { kind = null, routes: named, ...given } = rest
+    const lent = { kind, routes: named.length > 0 ? named : null, mostValueSatang: mostValue }
     const [desk] = await seated(c)
-    const verdict = await appoint(desk, { ...held, ...given })
-    const typed = { ...given, post: held.division ? `${held.role}:${held.division}` : held.role }
+    const verdict = await appoint(desk, { ...held, ...given, ...lent })
+    const typed = await c.req.parseBody({ all: true })
     return answered(c, verdict, why => again(c, refusalState(typed, why)))
   })
   .post('/:id/ends', form(reasonForm, againHere), async c => {

@@ -17,7 +17,7 @@ import { deskWords } from '../../views/words/desk.ts'
 import { mayDecide } from '../domain/approver.ts'
 import { dayInBangkok } from '../domain/dates.ts'
 import { didFrom } from '../domain/did.ts'
-import type { LoanCard } from '../domain/loan-card.ts'
+import { type LoanCard, sizeOfCard } from '../domain/loan-card.ts'
 import { may, type Right } from '../domain/rights.ts'
 import type { Env } from '../web/env.ts'
 import { page } from '../web/page.tsx'
@@ -38,8 +38,11 @@ export const desk = new Hono<Env>().get('/', async c => {
     divisionRows.map(({ id }) => id).filter(id => may(actor, right, id))
   const keeps = theirs('loans.hand-over')
   const follows = theirs('loans.follow-up')
+  // Bounds of an order are kept by the rule, not by the query: a delegate's are sorted out after it.
+  const bounded = holders.some(({ person, lent }) => person === actor.id && lent)
+  const sorted = bounded ? cardsMost * 12 : cardsMost * 2
   const rows = await db.batch([
-    cardsToDecide(db, actor.id, holders, cardsMost * 2),
+    cardsToDecide(db, actor.id, holders, sorted),
     cardsToHandOver(db, keeps, today, cardsMost + 1),
     cardsOverdue(db, follows, today, cardsMost + 1),
     cardsDueOn(db, follows, today, cardsMost + 1),
@@ -48,7 +51,9 @@ export const desk = new Hono<Env>().get('/', async c => {
     cardsOfBorrower(db, actor.id, cardsMost + 1),
   ])
   const [toDecide, toHandOver, overdue, dueToday, toSettle, dueLater, mine] = rows.map(cardsFrom)
-  const decidable = toDecide!.filter(card => mayDecide(actor, card, holders).ok)
+  const decidable = toDecide!.filter(
+    card => mayDecide(actor, { ...card, size: sizeOfCard(card) }, holders).ok,
+  )
   const piles = [
     pile('toDecide', decidable, '/loans?state=requested'),
     pile('toHandOver', toHandOver!, '/loans?state=approved'),

@@ -5,6 +5,7 @@ import { thingsFrom } from '../../db/loan-things.ts'
 import { loanFrom } from '../../db/loans.ts'
 import type { LoanShown } from '../../views/loans/shown.ts'
 import { approverOf, mayDecide } from '../domain/approver.ts'
+import { sizeOf } from '../domain/authority.ts'
 import { correctable } from '../domain/correcting.ts'
 import { type Actor, may } from '../domain/rights.ts'
 
@@ -31,7 +32,11 @@ export function loanShown(
   const stock = new Map([...things].map(([item, thing]) => [item, thing.stock]))
   const holders = postHoldersFrom(holderRows)
   const mine = actor.id === loan.borrower
-  const decide = mayDecide(actor, loan, holders).ok
+  const worth = loan.lines.map(({ item, requested }) => ({
+    ...{ quantity: requested, priceSatang: things.get(item)!.priceSatang },
+  }))
+  const asked = { ...loan, size: sizeOf(loan, worth) }
+  const decide = mayDecide(actor, asked, holders).ok
   const handOver = may(actor, 'loans.hand-over', loan.owningDivision)
   const followUp = may(actor, 'loans.follow-up', loan.owningDivision)
   const mistaken = entries.filter(({ id }) => correctable(loan, entries, id, stock))
@@ -40,7 +45,7 @@ export function loanShown(
     people: new Map(people.map(person => [person.id, person])),
     divisionNames: new Map(divisions.map(({ id, name }) => [id, name])),
     purpose: purposeFrom(purposes[0]?.content ?? null),
-    approver: approverOf(loan, holders),
+    approver: approverOf(asked, holders),
     may: {
       ...{ decide, handOver, followUp },
       extend: !mine && (followUp || decide),

@@ -39,7 +39,13 @@ export type OpenDesk = {
 export type Command = { id: string; route: string; contentHash: string }
 
 /** What a use case leans on: the open desk, who sits at it, and the day it is. */
-export type Desk = OpenDesk & { actor: Actor; today: CivilDate; command: Command }
+export type Desk = OpenDesk & {
+  actor: Actor
+  today: CivilDate
+  command: Command
+  /** The office's settings, as they were read with the seat; without them the strict ones hold. */
+  office?: Record<string, string>
+}
 
 /** What a step decided: what to write, and where the answer is shown. */
 export type Decided = { statements: Statement[]; answer: string }

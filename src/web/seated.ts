@@ -65,6 +65,7 @@ function deskFor(c: WebContext, seat: Seat): Desk {
   return {
     ...open,
     actor: seat.actor,
+    office: seat.office,
     today: dayInBangkok(open.now()),
     command: {
       id: command?.id ?? open.newId(),

@@ -1,12 +1,15 @@
 import type { Appointment } from '../../src/domain/appointment.ts'
-import { inForce } from '../../src/domain/appointment.ts'
+import { appointmentKinds, inForce, kindOf } from '../../src/domain/appointment.ts'
+import { routes } from '../../src/domain/floor.ts'
 import { type FormState, freshForm } from '../form-state.ts'
+import { Boxes } from '../manual/boxes.tsx'
 import { Empty } from '../parts/empty.tsx'
-import { Field, Form, Select } from '../parts/form.tsx'
+import { Field, Form, Radios, Select } from '../parts/form.tsx'
 import { StateMark } from '../parts/state.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { appointmentWords } from '../words/appointments.ts'
 import { shortDate } from '../words/dates.ts'
+import { baht, count } from '../words/numbers.ts'
 import { peopleWords } from '../words/people.ts'
 
 export type AppointmentShown = {
@@ -69,10 +72,11 @@ function AppointmentCard(props: {
       <h3>{name}</h3>
       <p class="quiet">{position}</p>
       <p>
-        {post} · {w.order} {orderNumber}
+        {w.kinds[kindOf(appointment)]} {post} · {w.order} {orderNumber}
         <br />
         {shortDate(fromOn, language)} – {shortDate(toOn, language)}
       </p>
+      <Bounds appointment={appointment} />
       <StandingMark appointment={appointment} />
       {props.mayWrite && !ended && toOn >= today && (
         <details class="quiet-form" open={state === freshForm ? undefined : true}>
@@ -87,6 +91,25 @@ function AppointmentCard(props: {
         </details>
       )}
     </li>
+  )
+}
+
+/** How far the order reaches, where it sets bounds. */
+function Bounds({ appointment }: { appointment: Appointment }) {
+  const w = useWords(appointmentWords)
+  const { routes: named, mostValueSatang, mostDays } = appointment
+  const said = [
+    ...(named ?? []).map(route => w.routeNames[route]),
+    ...(mostValueSatang ? [w.upToValue(baht(mostValueSatang))] : []),
+    ...(mostDays ? [w.upToDays(count(mostDays))] : []),
+  ]
+  if (said.length === 0) return null
+  return (
+    <ul class="small">
+      {said.map(each => (
+        <li>{each}</li>
+      ))}
+    </ul>
   )
 }
 
@@ -121,6 +144,7 @@ function AppointForm(props: AppointmentsPageProps & { state: FormState }) {
     fromOn: w.from,
     toOn: w.to,
     orderNumber: w.order,
+    ...{ kind: w.kind, routes: w.routes, mostValue: w.mostValue, mostDays: w.mostDays },
   }
   return (
     <section>
@@ -145,6 +169,23 @@ function AppointForm(props: AppointmentsPageProps & { state: FormState }) {
         <Field name="fromOn" label={w.from} state={state} type="date" value={today} required />
         <Field name="toOn" label={w.to} state={state} type="date" required />
         <Field name="orderNumber" label={w.order} hint={w.orderHint} state={state} required />
+        <Radios
+          name="kind"
+          label={w.kind}
+          state={state}
+          value="delegation"
+          options={appointmentKinds.map(value => ({ value, label: w.kinds[value] }))}
+        />
+        <Boxes
+          name="routes"
+          label={w.routes}
+          hint={w.routesHint}
+          options={routes.map(value => ({ value, label: w.routeNames[value] }))}
+          chosen={[]}
+          state={state}
+        />
+        <Field name="mostValue" label={w.mostValue} hint={w.noBound} state={state} />
+        <Field name="mostDays" label={w.mostDays} hint={w.noBound} state={state} />
         <div class="actions">
           <button class="primary" type="submit">
             {w.add}

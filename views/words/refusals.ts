@@ -1,4 +1,6 @@
 import type { Refusal, RefusalWord } from '../../src/domain/verdict.ts'
+import { authorityRefusals } from './refusals-authority.ts'
+import { followingRefusals } from './refusals-following.ts'
 import { lawRefusals } from './refusals-law.ts'
 import { orderRefusals } from './refusals-orders.ts'
 import { peopleRefusals } from './refusals-people.ts'
@@ -16,6 +18,8 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
   th: {
     ...peopleRefusals.th,
     ...lawRefusals.th,
+    ...authorityRefusals.th,
+    ...followingRefusals.th,
     ...orderRefusals.th,
     'not-allowed': () =>
       'หน้าที่ของท่านในระบบไม่มีสิทธิทำรายการนี้ หากจำเป็นโปรดติดต่อเจ้าหน้าที่พัสดุ กองคลัง หรือผู้ดูแลระบบ',
@@ -109,6 +113,8 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
   en: {
     ...peopleRefusals.en,
     ...lawRefusals.en,
+    ...authorityRefusals.en,
+    ...followingRefusals.en,
     ...orderRefusals.en,
     'not-allowed': () =>
       'Your role may not do this. If it is needed, ask the supply officer of the finance division or the administrator.',

@@ -1,7 +1,16 @@
 import { postHolders, postHoldersFrom } from '../../../db/approvers.ts'
+import { thingsFrom, thingsOfLoan } from '../../../db/loan-things.ts'
 import { linesOfLoan, loanById, loanFrom } from '../../../db/loans.ts'
-import { mayDecide, postOf } from '../../domain/approver.ts'
+import {
+  approverOf,
+  type LoanToDecide,
+  mayDecide,
+  type PostHolder,
+  postOf,
+} from '../../domain/approver.ts'
+import { type Authority, authorityOf, type Size, sizeOf } from '../../domain/authority.ts'
 import type { Loan } from '../../domain/loan.ts'
+import type { Actor } from '../../domain/rights.ts'
 import { allow, refuse, type Verdict } from '../../domain/verdict.ts'
 import type { Desk } from '../desk.ts'
 
@@ -12,16 +21,43 @@ import type { Desk } from '../desk.ts'
 export async function loanToDecide(
   { db, actor, today }: Desk,
   id: string,
-): Promise<Verdict<{ loan: Loan; post: string }>> {
-  const [rows, lines, holderRows] = await db.batch([
+): Promise<Verdict<{ loan: Loan; post: string; authority: Authority }>> {
+  const [rows, lines, holderRows, thingRows] = await db.batch([
     loanById(db, id),
     linesOfLoan(db, id),
     postHolders(db, today),
+    thingsOfLoan(db, id),
   ])
   const loan = loanFrom(rows, lines)
   if (loan === null) return refuse('not-found')
   const holders = postHoldersFrom(holderRows)
+  const size = sizeWith(loan, thingsFrom(thingRows))
+  const named = decidesAs(actor, { ...loan, size }, holders)
+  return named.ok ? allow({ loan, ...named.value }) : named
+}
+
+/** The post and the authority in which this person decides, or why they may not. */
+export function decidesAs(
+  actor: Pick<Actor, 'id'>,
+  loan: LoanToDecide,
+  holders: PostHolder[],
+): Verdict<{ post: string; authority: Authority }> {
   const named = mayDecide(actor, loan, holders)
   if (!named.ok) return named
-  return allow({ loan, post: postOf(named.value, holders) })
+  const { floor } = approverOf(loan, holders)
+  if (floor === null) return refuse('not-the-approver')
+  const authority = authorityOf(floor, named.value.lent)
+  return allow({ post: postOf(named.value, holders), authority })
+}
+
+/** How large the loan is until it is due: by what is approved, else asked for. */
+export function sizeWith(
+  loan: Pick<Loan, 'startOn' | 'dueOn' | 'lines'>,
+  things: ReadonlyMap<string, { priceSatang: number }>,
+): Size {
+  const worth = loan.lines.map(({ item, approved, requested, unitValueSatang }) => ({
+    quantity: approved ?? requested,
+    priceSatang: unitValueSatang ?? things.get(item)!.priceSatang,
+  }))
+  return sizeOf(loan, worth)
 }

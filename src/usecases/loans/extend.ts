@@ -43,7 +43,7 @@ export async function extend(
     const detail = {
       ...{ from: loan.dueOn, dueOn: input.dueOn, reason },
       ...{ post: desk.actor.position, ...lateness(when) },
-      ...(decides.ok && { authority: decides.value.authority }),
+      ...(decides.ok ? { authority: decides.value.authority } : {}),
     }
     const entry = { ...loanEntry(desk, loan, when), kind: 'extended' as const, detail }
     return appendToLoan(desk, loan, [entry], answerAt(input, 'extensions'))

@@ -32,6 +32,8 @@ export async function handOver(
     if (found === null) return refuse('not-found')
     const { loan, things } = found
     if (!may(desk.actor, 'loans.hand-over', loan.owningDivision)) return refuse('not-allowed')
+    const alone = desk.actor.id === loan.requestedBy && desk.actor.id === loan.decidedBy
+    if (alone && desk.office?.['same-person'] !== 'allowed') return refuse('same-person')
     const leaving = handOverRule(loan, input.units, onShelves(found), when)
     if (!leaving.ok) return leaving
     const entries = leaving.value.map(({ line, item, quantity }): NewEntry => {

@@ -12,12 +12,12 @@ export async function refuse(
   return decide(desk, async () => {
     const found = await loanToDecide(desk, input.loan)
     if (!found.ok) return found
-    const { loan, post } = found.value
+    const { loan, post, authority } = found.value
     const when = whenOf(desk, input)
     const reason = input.reason.trim()
     const verdict = refuseLoan(loan, reason, when)
     if (!verdict.ok) return verdict
-    const detail = { reason, post, ...lateness(when) }
+    const detail = { reason, post, ...lateness(when), authority }
     const entry = { ...loanEntry(desk, loan, when), kind: 'refused' as const, detail }
     return appendToLoan(desk, loan, [entry], answerAt(input, 'refusals'))
   })

@@ -1,0 +1,42 @@
+import type { RefusalWord } from '../../src/domain/verdict.ts'
+import { baht, count } from './numbers.ts'
+import type { Language } from './words.ts'
+
+type Facts = Record<string, string | number>
+type Say = (facts: Facts) => string
+type AuthorityWord = Extract<RefusalWord, 'beyond-delegation' | 'route-not-theirs' | 'same-person'>
+
+const bounds = {
+  th: (f: Facts) =>
+    f.bound === 'value'
+      ? `มูลค่าเกิน ${baht(Number(f.most))} บาท`
+      : f.bound === 'days'
+        ? `ยืมนานเกิน ${count(Number(f.most))} วัน`
+        : 'การยืมลักษณะนี้ไม่อยู่ในคำสั่ง',
+  en: (f: Facts) =>
+    f.bound === 'value'
+      ? `it is worth more than ${baht(Number(f.most))} baht`
+      : f.bound === 'days'
+        ? `it is for more than ${count(Number(f.most))} days`
+        : 'the order does not name this kind of loan',
+}
+
+/** Refusals that come from how far an order reaches, and from one person doing all. */
+export const authorityRefusals: Record<Language, Record<AuthorityWord, Say>> = {
+  th: {
+    'beyond-delegation': f =>
+      `ใบนี้เกินอำนาจตามคำสั่งของท่าน (${bounds.th(f)}) ตามระเบียบฯ ข้อ ${f.clause} ผู้พิจารณาได้คือ ${f.who || 'ผู้ดำรงตำแหน่ง ซึ่งยังไม่มีในระบบ'}`,
+    'route-not-theirs': () =>
+      'หัวหน้าหน่วยงานเจ้าของพัสดุให้ทำแทนได้เฉพาะการยืมใช้ภายในสถานที่ (ระเบียบฯ ข้อ 208 (2)) โปรดเลือกใหม่',
+    'same-person': () =>
+      'ท่านเป็นทั้งผู้บันทึกคำขอและผู้อนุมัติใบนี้ สำนักงานนี้ไม่ให้คนเดียวทำครบทั้งสามขั้น โปรดให้เจ้าหน้าที่คนอื่นจ่ายของ',
+  },
+  en: {
+    'beyond-delegation': f =>
+      `This loan goes beyond your order (${bounds.en(f)}). By clause ${f.clause} it is decided by ${f.who || 'the holder of the post, whom nobody has recorded'}.`,
+    'route-not-theirs': () =>
+      'The head of a division can lend their power for use on the premises only (clause 208 (2)). Choose again.',
+    'same-person': () =>
+      'You wrote this request down and approved it. In this office no one person does all three steps: let another officer hand it over.',
+  },
+}
