@@ -65,11 +65,10 @@ function sourceOf(announcements: AnnouncementRow[]): { number: string } {
   return { number: announcements.map(paperNumber).join(', ') }
 }
 
+export type PublicOffer = { purposes: string[]; mostDays: number; numbers: string[] }
+
 /** What the public's form may offer on a day: the purposes in force, and the longest of their days. */
-export function publicOffer(
-  announcements: AnnouncementRow[],
-  day: CivilDate,
-): { purposes: string[]; mostDays: number; numbers: string[] } | null {
+export function publicOffer(announcements: AnnouncementRow[], day: CivilDate): PublicOffer | null {
   const inForce = announcements.filter(each => announcementInForce(each, day))
   if (inForce.length === 0) return null
   return {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { announcementFrom, announcementsInForce } from '../../db/announcements.ts'
 import { postHolders, postHoldersFrom } from '../../db/approvers.ts'
 import { basketFrom, basketOf, linesOfItems } from '../../db/baskets.ts'
 import { cardsByIds, cardsFrom } from '../../db/desk.ts'
@@ -12,6 +13,7 @@ import { RequestPage } from '../../views/requests/request.tsx'
 import { SentPage } from '../../views/requests/sent.tsx'
 import { requestWords } from '../../views/words/requests.ts'
 import { dayInBangkok } from '../domain/dates.ts'
+import { publicOffer } from '../domain/public-lending.ts'
 import { arabicDigits } from '../domain/text.ts'
 import { useLocations, workTypes } from '../domain/words.ts'
 import type { Newcomer } from '../usecases/loans/newcomer.ts'
@@ -55,7 +57,7 @@ const schema = z.discriminatedUnion('for', [
   }),
   z.object({
     ...{ for: z.literal('public'), ...asked, name: line(120), village: line(120) },
-    ...{ address: optionalLine(200), phone: line(40) },
+    ...{ purposeDetail: optionalLine(180), address: optionalLine(200), phone: line(40) },
   }),
 ])
 type Fields = z.output<typeof schema>
@@ -103,11 +105,12 @@ async function requestPage(
   const { db } = c.var.open
   const kind: BorrowerKind = borrowerKinds.find(each => each === wanted) ?? 'me'
   const today = dayInBangkok(c.var.open.now())
-  const [desk, divisionRows, holderRows, manualRows] = await seated(
+  const [desk, divisionRows, holderRows, manualRows, announcementRows] = await seated(
     c,
     divisions(db),
     postHolders(db, today),
     versionsInForce(db, today),
+    announcementsInForce(db, today),
   )
   mustHold(c, desk, kind === 'me' ? 'loans.request' : 'loans.request-for-others')
   const named = [state.values.item ?? []].flat()
@@ -125,6 +128,7 @@ async function requestPage(
       lastWorkType={lastRows[0]?.workType ?? null}
       holders={postHoldersFrom(holderRows)}
       manual={manualRows.map(procedureFrom)}
+      offer={publicOffer(announcementRows.map(announcementFrom), today)}
       choices={{ staff: staffRows, divisions: divisionRows }}
       state={state}
     />,
@@ -145,6 +149,7 @@ function inputOf(fields: Fields, today: string): RequestInput {
     ...{ purpose: rest.purpose, placeOfUse: rest.placeOfUse, workType: rest.workType },
     ...{ useLocation: rest.useLocation, startOn: rest.startOn, dueOn: rest.dueOn },
     ...{ lateReason: rest.lateReason, severalForms: rest.severalForms },
+    ...(rest.for === 'public' && { purposeDetail: rest.purposeDetail }),
     contact: 'phone' in fields ? fields.phone : '',
     wanted: item.map((id, index) => ({ item: id, quantity: quantity[index] ?? 1 })),
     borrower: borrowerOf(fields),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { basketOf } from '../../db/baskets.ts'
+import { announce } from '../support/announcements.ts'
 import { createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -8,6 +9,7 @@ let tent: string
 let drone: string
 beforeAll(async () => {
   world = await createWorld()
+  await announce(world)
   tent = await world.putItem({ quantity: 6 })
   drone = await world.putItem({
     name: 'โดรน',
@@ -164,7 +166,7 @@ describe('the request form', () => {
 describe('the counter', () => {
   const villager = {
     ...{ for: 'public', name: 'นายสมมุติ ใจดี', village: '๓', phone: '0800000000' },
-    ...{ useLocation: 'outside', purpose: 'งานทำบุญหมู่บ้าน' },
+    ...{ useLocation: 'outside', purpose: 'งานศพ', purposeDetail: 'งานศพบิดา' },
   }
 
   it('takes a villager’s request, by village, decided by the head of the agency', async () => {

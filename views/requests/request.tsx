@@ -1,27 +1,32 @@
 import type { BasketLine } from '../../src/domain/basket.ts'
 import { addDays } from '../../src/domain/dates.ts'
 import { splitIntoForms, usualDueOn } from '../../src/domain/request.ts'
-import type { FormState } from '../form-state.ts'
+import { type FormState, freshForm } from '../form-state.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Field, Form } from '../parts/form.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { requestWords } from '../words/requests.ts'
 import { BorrowerFields, type BorrowerKind, borrowerKinds } from './borrower.tsx'
 import { Needs } from './needs.tsx'
+import { PublicOff, PublicPurpose } from './public.tsx'
 import type { RequestProps } from './shown.ts'
 import { Things } from './things.tsx'
 import { chosenWorkType, Where, WorkTypes } from './use.tsx'
 
 /** The request form: what the law needs and no more, with everything filled in that can be. */
 export function RequestPage(props: RequestProps) {
-  const { kind, lines } = props
+  const { kind, lines, offer, state } = props
+  // What was typed before the announcement ended is shown again, with the reason on top.
+  const isOff = kind === 'public' && offer === null && state === freshForm
   const w = useWords(requestWords)
   const forOthers = useMay('loans.request-for-others')
   return (
     <>
       <h1>{w.title}</h1>
       {forOthers && <ForWhom kind={kind} />}
-      {lines.length === 0 ? (
+      {isOff ? (
+        <PublicOff />
+      ) : lines.length === 0 ? (
         <Empty text={w.empty}>
           <p>{w.emptyHow}</p>
           <a class="button primary" href="/items">
@@ -57,27 +62,33 @@ function ForWhom({ kind }: { kind: BorrowerKind }) {
 
 function RequestForm(props: RequestProps & { forOthers: boolean }) {
   const { kind, lines, state, forOthers } = props
+  const offer = kind === 'public' ? props.offer : null
   const { today } = useView()
   const w = useWords(requestWords)
   const forms = splitIntoForms(lines)
   const rule = props.manual.find(each => each.workType === chosenWorkType(props))?.content
   const start = addDays(today, rule?.noticeDays ?? 0)
   // The manual counts the first day, the register does not.
-  const limits = rule ? [...lines, { mostDays: rule.mostDays - 1 }] : lines
+  const counted = [rule, offer].flatMap(each => (each ? [{ mostDays: each.mostDays - 1 }] : []))
+  const limits = [...lines, ...counted]
   const strictest = lines.reduce((a, b) => (b.mostDays < a.mostDays ? b : a))
   return (
     <Form action="/requests" state={state} class="request" labels={useLabels(lines)}>
       <input type="hidden" name="for" value={kind} />
       <Things forms={forms} kind={kind} state={state} />
       {kind !== 'me' && <BorrowerFields kind={kind} choices={props.choices} state={state} />}
-      <Field
-        name="purpose"
-        label={w.purpose}
-        hint={kind === 'public' ? w.purposePublicHint : w.purposeHint}
-        state={state}
-        required
-        more={{ maxlength: 300, autocomplete: 'off', enterkeyhint: 'next' }}
-      />
+      {offer ? (
+        <PublicPurpose offer={offer} state={state} />
+      ) : (
+        <Field
+          name="purpose"
+          label={w.purpose}
+          hint={w.purposeHint}
+          state={state}
+          required
+          more={{ maxlength: 300, autocomplete: 'off', enterkeyhint: 'next' }}
+        />
+      )}
       <WorkTypes {...props} />
       <Needs {...props} />
       <Where {...props} />

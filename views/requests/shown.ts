@@ -1,6 +1,7 @@
 import type { PostHolder } from '../../src/domain/approver.ts'
 import type { BasketLine } from '../../src/domain/basket.ts'
 import type { ProcedureRow } from '../../src/domain/draw-procedure.ts'
+import type { PublicOffer } from '../../src/domain/public-lending.ts'
 import type { FormState } from '../form-state.ts'
 import type { BorrowerKind, Choices } from './borrower.tsx'
 
@@ -13,5 +14,7 @@ export type RequestProps = {
   /** The version of the manual in force for each work type that has one. */
   manual: ProcedureRow[]
   choices: Choices
+  /** What the public may borrow for now; null while lending to them is off. */
+  offer: PublicOffer | null
   state: FormState
 }

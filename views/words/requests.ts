@@ -28,7 +28,18 @@ export const requestWords = words({
     privacy: 'ชื่อ ที่อยู่ และโทรศัพท์ เก็บไว้เพื่อการยืม–คืนตามระเบียบฯ เท่านั้น ไม่เผยแพร่ และลบเมื่อพ้นกำหนดเก็บเอกสาร',
     purpose: 'วัตถุประสงค์',
     purposeHint: 'ใช้ทำอะไร เช่น ประชุมผู้ปกครองประจำเดือน',
-    purposePublicHint: 'ใช้ในงานใด เช่น งานทำบุญหมู่บ้าน งานศพ ประชุมกลุ่ม',
+    publicPurpose: 'ยืมไปใช้ในงานใด',
+    publicPurposeHint: (numbers: string, days: number) =>
+      `ตามประกาศที่ ${numbers} ยืมได้ครั้งละไม่เกิน ${days} วัน นับวันแรกด้วย`,
+    publicPurposeChoose: 'โปรดเลือก',
+    publicDetail: 'รายละเอียดของงาน (ไม่บังคับ)',
+    publicDetailHint: 'เช่น ทำบุญร้อยวัน บ้านเลขที่ 12',
+    publicOff: 'ยังไม่เปิดให้ประชาชนยืม',
+    publicOffWhy:
+      'ต้องมีประกาศหลักเกณฑ์การให้ประชาชนยืมที่ใช้บังคับอยู่ก่อน เพราะระเบียบฯ ข้อ 207 ห้ามให้ยืมในกิจการที่มิใช่ประโยชน์ของทางราชการ ประกาศเป็นตัวบอกว่าให้ยืมเพื่องานใด ของใด และได้กี่วัน',
+    publicOffDo: 'บันทึกประกาศ',
+    publicOffWho: 'ผู้บันทึกประกาศได้คือ ผู้อำนวยการกองคลัง เจ้าหน้าที่พัสดุกองคลัง และปลัด',
+    publicOffSee: 'ดูประกาศทั้งหมด',
     workType: 'ประเภทงาน',
     vehicles: 'รถราชการใช้แบบ 3 ใบขออนุญาตใช้รถ ตามระเบียบว่าด้วยการใช้และรักษารถยนต์ จึงไม่มีในรายการนี้',
     where: 'ใช้ที่ไหน',
@@ -92,7 +103,19 @@ export const requestWords = words({
       'Name, address and telephone are kept for this loan only, are never published, and are erased after the time for keeping documents',
     purpose: 'Purpose',
     purposeHint: 'What for, such as the monthly parents’ meeting',
-    purposePublicHint: 'Which occasion, such as a village merit-making, a funeral, a group meeting',
+    publicPurpose: 'Which occasion is it for',
+    publicPurposeHint: (numbers: string, days: number) =>
+      `By announcement ${numbers}; ${days} days at most, the first day counted`,
+    publicPurposeChoose: 'Please choose',
+    publicDetail: 'More about the occasion (optional)',
+    publicDetailHint: 'such as the hundred-day rites, house no. 12',
+    publicOff: 'Lending to the public is off',
+    publicOffWhy:
+      'An announcement on lending to the public must be in force first: clause 207 forbids lending beyond official benefit. The announcement says for which occasions, which things, and for how many days.',
+    publicOffDo: 'Record an announcement',
+    publicOffWho:
+      'The finance director, the supply officers of the finance division and the permanent secretary may record one',
+    publicOffSee: 'All announcements',
     workType: 'Work type',
     vehicles:
       'Official vehicles use form 3 of the regulation on vehicles, so they are not in this list',

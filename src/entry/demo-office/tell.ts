@@ -14,6 +14,7 @@ import { refuse } from '../../usecases/loans/refuse.ts'
 import { type RequestBorrower, request } from '../../usecases/loans/request.ts'
 import { settle } from '../../usecases/loans/settle.ts'
 import { takeBack } from '../../usecases/loans/take-back.ts'
+import { occasionOf } from './announcements.ts'
 import { actorsByName, countingFrom, deskAs, done } from './desk-as.ts'
 import type { Step, Tale, Visitor } from './tale.ts'
 
@@ -68,11 +69,18 @@ async function ask(teller: Teller, tale: Tale): Promise<string> {
     await request(deskAs(open, asker, day(asked)), {
       wanted: tale.things.map(([name, quantity]) => ({ item: itemOf(teller, name), quantity })),
       borrower: borrowerFrom(borrower),
-      ...{ purpose, placeOfUse, workType, useLocation, contact: '', lateReason: '' },
+      ...purposesOf(borrower, purpose),
+      ...{ placeOfUse, workType, useLocation, contact: '', lateReason: '' },
       ...{ startOn: day(start), dueOn: day(due), requestedOn: day(asked), severalForms: false },
     }),
   )
   return new URLSearchParams(answer.split('?')[1]).get('loan')!
+}
+
+/** A villager's own words stand beside the purpose that the announcement has for them. */
+function purposesOf(borrower: string | Visitor, purpose: string) {
+  const isPublic = typeof borrower !== 'string' && borrower.class === 'public'
+  return isPublic ? { purpose: occasionOf(purpose), purposeDetail: purpose } : { purpose }
 }
 
 function borrowerFrom(borrower: string | Visitor): RequestBorrower {

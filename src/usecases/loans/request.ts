@@ -1,3 +1,4 @@
+import { announcementFrom, announcementsInForce } from '../../../db/announcements.ts'
 import { basketFrom, basketOf, takeFromBasket } from '../../../db/baskets.ts'
 import type { Db, Statement } from '../../../db/db.ts'
 import { itemsByIds } from '../../../db/items.ts'
@@ -6,11 +7,13 @@ import { saveLoan } from '../../../db/loans.ts'
 import { peopleByIds } from '../../../db/people.ts'
 import { procedureFrom, versionInForce } from '../../../db/procedures.ts'
 import { lastNumberOf } from '../../../db/requests.ts'
+import type { FollowedAnnouncement } from '../../domain/announcement.ts'
 import { type CivilDate, fiscalYearOf } from '../../domain/dates.ts'
 import { drawLoan } from '../../domain/draw-loan.ts'
 import { versionOf } from '../../domain/draw-procedure.ts'
 import { type Entry, type NewEntry, streamOf } from '../../domain/entry.ts'
 import { type FollowedProcedure, followed, follows } from '../../domain/procedure.ts'
+import { publicLending } from '../../domain/public-lending.ts'
 import { type FormDraft, requestForms, type Wanted } from '../../domain/request.ts'
 import { may } from '../../domain/rights.ts'
 import { refuse, type Verdict } from '../../domain/verdict.ts'
@@ -28,7 +31,10 @@ export type RequestInput = {
   /** Empty: what the basket holds. */
   wanted: Wanted[]
   borrower: RequestBorrower
+  /** For the public: one of the announcement's purposes. */
   purpose: string
+  /** What the public adds to it in their own words. */
+  purposeDetail?: string
   placeOfUse: string
   /** Whom to call about it; '' where the office knows. */
   contact: string
@@ -63,12 +69,13 @@ async function ask(
   const year = fiscalYearOf(input.requestedOn)
   const known = input.borrower.kind === 'staff' ? input.borrower.person : desk.actor.id
   const wantedIds = input.wanted.map(each => each.item)
-  const [items, basketRows, people, numbers, ruleRows] = await db.batch([
+  const [items, basketRows, people, numbers, ruleRows, announcements] = await db.batch([
     itemsByIds(db, wantedIds),
     basketOf(db, desk.actor.id),
     peopleByIds(db, [known]),
     lastNumberOf(db, year),
     versionInForce(db, input.workType, input.requestedOn),
+    announcementsInForce(db, input.requestedOn),
   ])
   const basket = basketFrom(basketRows)
   const wanted = input.wanted.length > 0 ? input.wanted : basket
@@ -81,9 +88,14 @@ async function ask(
   const byId = new Map(found.map(item => [item.id, item]))
   const forms = requestForms({ ...input, wanted, borrowerClass }, byId, desk.today)
   if (!forms.ok) return forms
+  const things = wanted.map(each => byId.get(each.item)!)
+  const isPublic = borrowerClass === 'public'
+  const announced = isPublic
+    ? publicLending(announcements.map(announcementFrom), { ...input, things })
+    : null
+  if (announced && !announced.ok) return announced
   // The manual as it was on the day of the request, also for a paper form that comes later.
   const rule = ruleRows[0] ? versionOf(procedureFrom(ruleRows[0])) : null
-  const things = wanted.map(each => byId.get(each.item)!)
   const fits = rule ? follows(rule, { ...input, borrowerClass, things }) : null
   if (fits && !fits.ok) return fits
 
@@ -93,6 +105,7 @@ async function ask(
     borrowerDivision: newcomer ? newcomer.division : person.division,
     channel: atTheCounter ? 'counter' : 'online',
     ...(rule && { procedure: followed(rule) }),
+    ...(announced && { announcement: announced.value }),
   }
   const first = (numbers[0]?.number ?? 0) + 1
   const written = forms.value.map((draft, index) =>
@@ -115,6 +128,7 @@ type FormHead = {
   borrowerDivision: string | null
   channel: 'online' | 'counter'
   procedure?: FollowedProcedure
+  announcement?: FollowedAnnouncement
 }
 
 /** One form: its first entry, the erasable words bound into it, and its picture. */
@@ -127,7 +141,8 @@ function writeForm(
   const { db } = desk
   const id = desk.newId()
   const base = entryBase(desk, input.requestedOn)
-  const { purpose, placeOfUse, contact, workType, useLocation, startOn, dueOn } = input
+  const { placeOfUse, contact, workType, useLocation, startOn, dueOn, purposeDetail } = input
+  const purpose = purposeDetail ? `${input.purpose} (${purposeDetail})` : input.purpose
   const personal = bindPersonal(db, base.id, desk.newSalt(), { purpose, placeOfUse, contact })
   const entry: NewEntry = {
     ...base,

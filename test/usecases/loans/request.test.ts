@@ -7,6 +7,7 @@ import { verifyBook } from '../../../db/verify.ts'
 import { addToBasket, changeBasket } from '../../../src/usecases/basket/change.ts'
 import type { Newcomer } from '../../../src/usecases/loans/newcomer.ts'
 import { type RequestInput, request } from '../../../src/usecases/loans/request.ts'
+import { announce } from '../../support/announcements.ts'
 import { createWorld, type World } from '../../support/world.ts'
 
 let world: World
@@ -14,6 +15,7 @@ let tent: string
 let drone: string
 beforeAll(async () => {
   world = await createWorld()
+  await announce(world, { number: 3 })
   tent = await world.putItem({ quantity: 6 })
   drone = await world.putItem({
     name: 'โดรน',
@@ -102,6 +104,7 @@ describe('at the counter', () => {
   it('the officer enters a villager’s request; nobody else does', async () => {
     const given = input({
       ...{ borrower: { kind: 'newcomer', newcomer: villager }, useLocation: 'outside' },
+      ...{ purpose: 'งานศพ', purposeDetail: 'งานศพบิดา' },
     })
     expect(word(await request(world.desk('staff'), given))).toBe('not-allowed')
     expect(await request(world.desk('officer'), given)).toMatchObject({ ok: true })
