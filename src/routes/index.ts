@@ -8,6 +8,7 @@ import { items } from './items.tsx'
 import { labels } from './labels.tsx'
 import { languageRoutes } from './language.tsx'
 import { loanPaper } from './loan-paper.tsx'
+import { blankForms, loanPdf } from './loan-pdf.ts'
 import { loans } from './loans.tsx'
 import { manual } from './manual.tsx'
 import { manualDocument } from './manual-pdf.ts'
@@ -30,7 +31,8 @@ export const routes: Record<string, Hono<Env>> = {
   '/i': tags,
   '/basket': basket,
   '/requests': requests,
-  '/loans': new Hono<Env>().route('/', loans).route('/', loanPaper),
+  '/loans': new Hono<Env>().route('/', loans).route('/', loanPaper).route('/', loanPdf),
+  '/forms': blankForms,
   '/manual': manual,
   '/manual.pdf': manualDocument,
   '/imports': imports,

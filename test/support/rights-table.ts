@@ -65,6 +65,8 @@ const paper = { sheet: 'a4-24', right: '0', down: '0', start: '1', copies: '1' }
 const loanRows: Record<string, RightsRow> = {
   'GET /loans': { may: 'everybody' },
   'GET /loans/:id': { may: [...readers, 'staff'], at: ofLoan('') },
+  'GET /loans/:id/paper.pdf': { may: [...readers, 'staff'], at: ofLoan('/paper.pdf') },
+  'GET /forms/loan.pdf': { may: 'everybody' },
   'GET /loans/:id/paper': { may: [...readers, 'staff'], at: ofLoan('/paper') },
   // Clause 208: used inside, so the head of the owning division and nobody else.
   'POST /loans/:id/approvals': {

@@ -1,0 +1,13 @@
+import { inThaiDigits } from '../../words/dates.ts'
+
+/** Writes the digits of a text as the office wants them on paper. */
+export type Digits = (text: string) => string
+
+/** Thai digits unless the office chose Arabic ones (setting `thai-digits`). */
+export function digitsOf(office: Record<string, string>): Digits {
+  return office['thai-digits'] === 'off' ? inArabicDigits : inThaiDigits
+}
+
+function inArabicDigits(text: string): string {
+  return text.replace(/[๐-๙]/g, digit => String(digit.charCodeAt(0) - '๐'.charCodeAt(0)))
+}
