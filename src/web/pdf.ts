@@ -1,9 +1,10 @@
 import { HTTPException } from 'hono/http-exception'
 import type { Refusal } from '../domain/verdict.ts'
-import type { Fonts } from '../outside/fonts.ts'
+import type { OpenDesk } from '../usecases/desk.ts'
 import type { WebContext } from './env.ts'
 import { refusedPage } from './page.tsx'
 
+type Fonts = Awaited<ReturnType<OpenDesk['outside']['readFonts']>>
 type Making = { fonts: Fonts; office: Record<string, string>; publicUrl: string }
 
 /** A document that opens in the browser, and may be kept under its name. */
