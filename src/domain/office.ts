@@ -11,9 +11,13 @@ export const officeSettings = [
   'address',
   'phone',
   'email',
+  'same-person',
 ] as const
 export type OfficeSetting = (typeof officeSettings)[number]
 export type OfficeDescription = Record<OfficeSetting, string>
+
+/** May one person enter, approve and hand over the same loan? Flagged for the auditor if so. */
+export const samePersonAnswers = ['refused', 'allowed'] as const
 
 const mayor = 'นายกเทศมนตรี'
 const clerk = 'ปลัดเทศบาล'

@@ -4,7 +4,7 @@ import { divisions } from '../../db/people.ts'
 import type { FormState } from '../../views/form-state.ts'
 import { SettingsPage, type SettingsState } from '../../views/office/settings.tsx'
 import { settingsWords } from '../../views/words/office.ts'
-import { officeKinds } from '../domain/office.ts'
+import { officeKinds, samePersonAnswers } from '../domain/office.ts'
 import { describeOffice } from '../usecases/office/describe.ts'
 import { addDivision, describeDivision } from '../usecases/office/divisions.ts'
 import type { Env, WebContext } from '../web/env.ts'
@@ -22,6 +22,7 @@ const officeForm = z.object({
   address: optionalLine(500),
   phone: optionalLine(100),
   email: optionalLine(nameMost),
+  samePerson: z.enum(samePersonAnswers, 'not-in-list').default('refused'),
 })
 const divisionForm = z.object({ name: line(nameMost) })
 
@@ -40,9 +41,9 @@ export const settingsRoutes = new Hono<Env>()
   .get('/', c => show(c, null))
   .post('/', form(officeForm, again('office')), async c => {
     const given = c.req.valid('form')
-    const { officeName: name, ...rest } = given
+    const { officeName: name, samePerson, ...rest } = given
     const [desk] = await seated(c)
-    const verdict = await describeOffice(desk, { name, ...rest })
+    const verdict = await describeOffice(desk, { name, ...rest, 'same-person': samePerson })
     return answered(c, verdict, why => again('office')(c, refusalState(given, why)))
   })
   .post('/divisions', form(divisionForm, again('new')), async c => {

@@ -13,6 +13,8 @@ export type LoanGiven = Partial<Omit<Details['requested'], 'lines'>> & {
   /** Approved as asked for, on that day, by a post. */
   approvedOn?: string
   personal?: { purpose: string; placeOfUse: string }
+  /** Who wrote the request down; the borrower, unless told. */
+  requestedBy?: string
 }
 
 /**
@@ -21,7 +23,7 @@ export type LoanGiven = Partial<Omit<Details['requested'], 'lines'>> & {
  */
 export async function putLoan(world: World, given: LoanGiven): Promise<string> {
   const { db, open } = world
-  const { lines, requestedOn = '2026-11-20', approvedOn, personal, ...rest } = given
+  const { lines, requestedOn = '2026-11-20', approvedOn, personal, requestedBy, ...rest } = given
   const id = uuidv7()
   const detail: Details['requested'] = {
     ...{ fiscalYear: 2570, number: await nextNumber(world, rest.fiscalYear ?? 2570) },
@@ -42,7 +44,7 @@ export async function putLoan(world: World, given: LoanGiven): Promise<string> {
   const entries: NewEntry[] = [
     {
       ...{ ...base, id: requestId, kind: 'requested', happenedOn: requestedOn },
-      ...{ person: detail.borrower, personalHash: bound.hash, detail },
+      ...{ person: requestedBy ?? detail.borrower, personalHash: bound.hash, detail },
     },
   ]
   if (approvedOn) {

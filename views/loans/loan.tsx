@@ -54,6 +54,7 @@ export function LoanPage({ shown }: { shown: LoanShown }) {
           <LoanState loan={shown.loan} />
         </p>
         <LoanSentence shown={shown} />
+        {shown.loan.samePerson && <p class="notice">{w.samePerson}</p>}
         <PrimaryAction shown={shown} />
         <h2>{w.lines}</h2>
         <LinesTable shown={shown} />

@@ -1,4 +1,4 @@
-import { officeKinds } from '../../src/domain/office.ts'
+import { officeKinds, samePersonAnswers } from '../../src/domain/office.ts'
 import { type FormState, freshForm } from '../form-state.ts'
 import { Field, Form, Select, TextArea } from '../parts/form.tsx'
 import { useView, useWords } from '../view.ts'
@@ -59,6 +59,14 @@ function OfficeForm({ state }: { state: FormState }) {
       <TextArea name="address" label={w.address} {...own('address')} />
       <Field name="phone" label={w.phone} more={{ inputmode: 'tel' }} {...own('phone')} />
       <Field name="email" label={w.email} type="email" {...own('email')} />
+      <Select
+        name="samePerson"
+        label={w.samePerson}
+        hint={w.samePersonHint}
+        options={samePersonAnswers.map(value => ({ value, label: w[value] }))}
+        state={state}
+        value={office['same-person'] ?? 'refused'}
+      />
       <div class="actions">
         <button class="primary" type="submit">
           {w.save}

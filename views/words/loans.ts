@@ -66,6 +66,7 @@ export const loanWords = words({
       cancelled: 'ยกเลิก',
     },
     channel: 'ช่องทาง',
+    samePerson: 'โปรดสังเกต: คนเดียวกันรับคำขอ อนุมัติ และจ่ายของใบนี้ ตามที่สำนักงานตั้งค่าอนุญาตไว้',
     printForm: 'พิมพ์ใบยืม (A4)',
     // Lines.
     lines: 'รายการ',
@@ -165,6 +166,8 @@ export const loanWords = words({
       cancelled: 'cancelled',
     },
     channel: 'Came in by',
+    samePerson:
+      'Note: one person entered, approved and handed over this loan, as the office’s settings allow.',
     printForm: 'Print the form (A4)',
     lines: 'Lines',
     lineNumber: 'No.',
