@@ -19,9 +19,14 @@ export function extend(loan: Loan, dueOn: CivilDate, reason: string, when: When)
   return reason ? allow() : refuse('reason-missing', undefined, 'reason')
 }
 
-/** The lender asks for the thing back (clause 211), while something is out. */
+/**
+ * The lender asks for the thing back (clause 211), while something is out, from the day after the
+ * due date on: before it nothing is owed back. What an old register says is taken as it stands.
+ */
 export function chase(loan: Loan, when: When): Verdict {
-  return whileOut(loan, when)
+  const open = whileOut(loan, when)
+  if (!open.ok) return open
+  return when.on > loan.dueOn ? allow() : refuse('chase-too-early', { due: loan.dueOn }, 'on')
 }
 
 export type Settlement = {

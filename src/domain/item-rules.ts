@@ -53,9 +53,14 @@ export function moveUnits(standing: ItemStanding, move: ItemMove, quantity: numb
 
 /**
  * May these units leave the register (clauses 215–218)? Nothing on loan can be written off, nothing
- * that waits for a borrower's settlement, and nothing that is promised to an approved loan.
+ * that waits for a borrower's settlement, and nothing that is promised to an approved loan. What
+ * was lost or damaged leaves by the fact-finding order as well (clause 214).
  */
-export function writeOff(standing: ItemStanding, units: WriteOff): Verdict {
+export function writeOff(
+  standing: ItemStanding,
+  units: WriteOff,
+  factFindingOrder: string,
+): Verdict {
   const { item, stock, waiting } = standing
   if (item.retired) return refuse('item-retired', { name: item.name })
   const all = writeOffPlaces.reduce((sum, place) => sum + units[place], 0)
@@ -65,6 +70,9 @@ export function writeOff(standing: ItemStanding, units: WriteOff): Verdict {
     if (units[place] <= most) continue
     const word = units[place] <= stock[place] ? 'settle-first' : 'not-enough-there'
     return refuse(word, { most }, place)
+  }
+  if (units.lost + units.repair > 0 && factFindingOrder === '') {
+    return refuse('fact-finding-missing', undefined, 'factFindingOrder')
   }
   if (stock.shelf - units.shelf < waiting) {
     return refuse('units-promised', { most: Math.max(0, stock.shelf - waiting) }, 'shelf')

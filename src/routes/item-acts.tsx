@@ -26,7 +26,7 @@ const withOptionalNote = z.object({ quantity: units, note: optionalLine(500) })
 const tag = z.object({ reason: line(500) })
 const writeOff = z.object({
   ...{ lost: someUnits, repair: someUnits, shelf: someUnits },
-  ...{ reason: line(500), order: line(100) },
+  ...{ reason: line(500), order: line(100), factFindingOrder: optionalLine(100) },
 })
 
 /** What happens to an item outside its loans: each act is a page with one form. */
@@ -47,8 +47,8 @@ itemActs.post('/:id/tags', form(tag, again('tags')), c =>
 
 itemActs.post('/:id/retirement', form(writeOff, again('retirement')), c =>
   send(c, 'retirement', desk => {
-    const { reason, order, ...from } = valid<typeof writeOff>(c)
-    return writeOffItem(desk, { item: idOf(c), units: from, reason, order })
+    const { lost, repair, shelf, ...said } = valid<typeof writeOff>(c)
+    return writeOffItem(desk, { item: idOf(c), units: { lost, repair, shelf }, ...said })
   }),
 )
 

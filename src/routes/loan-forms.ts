@@ -28,6 +28,7 @@ export const extensionForm = z.object({ ...line, dueOn: day, reason: said })
 export const chaseForm = z.object({
   ...line,
   channel: z.enum(chaseChannels, { error: word('not-in-list') }),
+  who: z.string().trim().max(120).default(''),
   answer: said,
 })
 

@@ -12,7 +12,13 @@ beforeAll(async () => {
     world.request('officer', `/items/${chairs}/${act}`, body)
   await post('repairs', { quantity: '4', note: 'ขาหัก' })
   await post('missing', { quantity: '1', note: 'ตรวจประจำปี' })
-  await post('retirement', { lost: '1', repair: '2', reason: 'เสื่อมสภาพ', order: '45/2569' })
+  await post('retirement', {
+    lost: '1',
+    repair: '2',
+    reason: 'เสื่อมสภาพ',
+    order: '45/2569',
+    factFindingOrder: '40/2569',
+  })
   await post('tags', { reason: 'ป้ายหลุด' })
 })
 afterAll(() => world.close())

@@ -33,6 +33,14 @@ describe('chasing', () => {
     expect(why(chase(out().loan, onDay('2026-11-25')))).toBe('date-in-future on')
     expect(why(chase(ready().loan, now))).toBe('nothing-outstanding')
   })
+
+  it('begins on the day after the due date, an extended one too (clause 211)', () => {
+    expect(why(chase(out().loan, onDay('2026-11-20')))).toBe('chase-too-early on')
+    expect(why(chase(out().loan, onDay('2026-11-21')))).toBe('allowed')
+    const longer = { from: '2026-11-20', dueOn: '2026-11-30', reason: 'งานเลื่อน' }
+    const extended = out().tell('extended', '2026-11-19', longer)
+    expect(why(chase(extended.loan, now))).toBe('chase-too-early on')
+  })
 })
 
 describe('settling', () => {

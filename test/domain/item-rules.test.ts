@@ -74,21 +74,35 @@ describe('writing off', () => {
   const none = { lost: 0, repair: 0, shelf: 0 }
 
   it('takes units from where they are, with nothing on loan among them', () => {
-    expect(writeOff(calm, { lost: 2, repair: 4, shelf: 30 }).ok).toBe(true)
-    expect(writeOff(calm, { ...none, shelf: 31 })).toMatchObject({
+    expect(writeOff(calm, { lost: 2, repair: 4, shelf: 30 }, '40/2569').ok).toBe(true)
+    expect(writeOff(calm, { ...none, shelf: 31 }, '')).toMatchObject({
       why: { word: 'not-enough-there', field: 'shelf' },
     })
   })
 
+  it('asks for the fact-finding order of what was lost or damaged (clause 214)', () => {
+    for (const units of [
+      { ...none, lost: 1 },
+      { ...none, repair: 1 },
+    ]) {
+      expect(writeOff(calm, units, '')).toMatchObject({
+        why: { word: 'fact-finding-missing', field: 'factFindingOrder' },
+      })
+      expect(writeOff(calm, units, '40/2569').ok).toBe(true)
+    }
+  })
+
   it('asks for at least one', () => {
-    expect(writeOff(calm, none)).toMatchObject({ why: { word: 'nothing-chosen' } })
+    expect(writeOff(calm, none, '')).toMatchObject({ why: { word: 'nothing-chosen' } })
   })
 
   it('waits for the settlement, and for whom units were promised', () => {
     const owed = { ...calm, unsettledLost: 2, waiting: 10 }
-    expect(writeOff(owed, { ...none, lost: 1 })).toMatchObject({ why: { word: 'settle-first' } })
-    expect(writeOff(owed, { ...none, shelf: 20 }).ok).toBe(true)
-    expect(writeOff(owed, { ...none, shelf: 21 })).toMatchObject({
+    expect(writeOff(owed, { ...none, lost: 1 }, '')).toMatchObject({
+      why: { word: 'settle-first' },
+    })
+    expect(writeOff(owed, { ...none, shelf: 20 }, '').ok).toBe(true)
+    expect(writeOff(owed, { ...none, shelf: 21 }, '')).toMatchObject({
       why: { word: 'units-promised', facts: { most: 20 } },
     })
   })

@@ -1,14 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { calendarYearOf, maySign, orderInForce, orderWhole } from '../../src/domain/order.ts'
+import {
+  calendarYearOf,
+  maySign,
+  orderInForce,
+  orderWhole,
+  type Signing,
+} from '../../src/domain/order.ts'
 import { fullHeadTitle, readyOrder } from '../../src/domain/orders-ready.ts'
 
 const chair = { person: 'p', name: 'นางอรุณี', position: 'ปลัด อบต.', role: 'chair' } as const
 const office = { name: 'องค์การบริหารส่วนตำบลตัวอย่าง', headTitle: 'นายกองค์การบริหารส่วนตำบล' }
 const content = readyOrder(office, [chair])
 const signer = { person: null, name: 'นายสุรชัย', position: 'นายก' }
-const signing = { number: null, numberReason: '', signedOn: '2026-11-20', signer }
+const signing: Signing = { number: null, numberReason: '', signedOn: '2026-11-20', signer }
 const draft = { status: 'draft', content } as const
-const sign = (given: Partial<typeof signing & { number: number | null }>, taken: number[] = []) => {
+const sign = (given: Partial<Signing>, taken: number[] = []) => {
   const verdict = maySign(draft, { ...signing, ...given }, taken, '2026-11-24')
   return verdict.ok ? verdict.value : verdict.why.word
 }

@@ -124,6 +124,12 @@ function WriteOffFields({ standing, state }: { standing: ItemStanding; state: Fo
           />
         )
       })}
+      {places.some(place => place !== 'shelf') && (
+        <Field
+          {...{ name: 'factFindingOrder', label: w.factFindingOrder, state }}
+          {...{ hint: w.factFindingHint, more: { maxlength: 100 } }}
+        />
+      )}
       <Field
         {...{ name: 'order', label: w.order, state, required: true }}
         more={{ maxlength: 100 }}

@@ -47,6 +47,13 @@ export function ChaseForm({ shown }: Props) {
           value="phone"
           options={channels.map(value => ({ value, label: w.channels[value] }))}
         />
+        <Field
+          name="who"
+          id="chases-who"
+          label={w.who}
+          state={state}
+          more={{ maxlength: 120, autocomplete: 'off' }}
+        />
         <TextArea
           name="answer"
           id="chases-answer"

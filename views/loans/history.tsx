@@ -119,7 +119,9 @@ function sayings(
     said.push(w.newDue(shortDate(from, language), shortDate(dueOn, language)))
   }
   if (entry.kind === 'chased') {
-    said.push(`${forms.channels[entry.detail.channel]}: ${entry.detail.answer}`)
+    const { channel, who, answer } = entry.detail
+    const by = [forms.channels[channel], who].filter(Boolean).join(' ')
+    said.push(`${by}: ${answer}`)
   }
   if (entry.kind === 'settled') {
     const { way, paidSatang, receipt } = entry.detail

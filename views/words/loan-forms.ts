@@ -46,8 +46,9 @@ export const loanFormWords = words({
       'in-person': 'พบด้วยตนเอง',
       unknown: 'ไม่ระบุ',
     },
+    who: 'ผู้ที่ติดต่อ (ไม่บังคับ)',
     answer: 'ผลการทวง',
-    answerHint: 'คุยกับใคร ได้คำตอบว่าอย่างไร เลขที่หนังสือถ้ามี',
+    answerHint: 'ได้คำตอบว่าอย่างไร เลขที่หนังสือถ้ามี',
     what: 'ชดใช้รายการใด',
     owed: (name: string, units: number, unit: string, condition: string) =>
       `${name} ${condition} ${units} ${unit}`,
@@ -120,8 +121,9 @@ export const loanFormWords = words({
       'in-person': 'in person',
       unknown: 'not said',
     },
+    who: 'Who was spoken to (optional)',
     answer: 'Answer',
-    answerHint: 'Who was spoken to, what they said, the number of the letter',
+    answerHint: 'What they said, the number of the letter if there is one',
     what: 'What is settled',
     owed: (name: string, units: number, unit: string, condition: string) =>
       `${name}, ${units} ${unit} ${condition}`,

@@ -16,7 +16,7 @@ import {
 /** Writes down that the thing was asked for, how, and the answer (clause 211). */
 export async function chase(
   desk: Desk,
-  input: OfLoan & { channel: ChaseChannel; answer: string },
+  input: OfLoan & { channel: ChaseChannel; who?: string; answer: string },
 ): Promise<Verdict<string>> {
   return decide(desk, async () => {
     const found = await findLoan(desk, input.loan)
@@ -26,7 +26,9 @@ export async function chase(
     const when = whenOf(desk, input)
     const verdict = chaseRule(loan, when)
     if (!verdict.ok) return verdict
-    const detail = { channel: input.channel, answer: input.answer.trim(), ...lateness(when) }
+    const who = input.who?.trim() ? { who: input.who.trim() } : {}
+    const answer = input.answer.trim()
+    const detail = { channel: input.channel, ...who, answer, ...lateness(when) }
     const entry = { ...loanEntry(desk, loan, when), kind: 'chased' as const, detail }
     return appendToLoan(desk, loan, [entry], answerAt(input, 'chases'))
   })

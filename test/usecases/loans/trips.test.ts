@@ -55,6 +55,7 @@ it('makes every change of a loan in three round trips, and refuses in three', as
   expect(await change('officer', id, 'handovers', { all: '1' })).toEqual([303, 3])
   const later = { dueOn: '2026-12-01', ...reason }
   expect(await change('head', id, 'extensions', later)).toEqual([303, 3])
+  world.setNow('2026-12-02')
   const answer = { channel: 'line', answer: 'รับทราบ' }
   expect(await change('officer', id, 'chases', answer)).toEqual([303, 3])
   const back = { 'good-1': '2', 'damaged-1': '1' }
