@@ -6,7 +6,7 @@ import { routes } from './routes/index.ts'
 import type { OpenDesk } from './usecases/desk.ts'
 import type { Env } from './web/env.ts'
 import { languageOf } from './web/language.ts'
-import { refusedPage } from './web/page.tsx'
+import { Refused, refusedPage } from './web/page.tsx'
 import { sameOrigin, securityHeaders } from './web/protect.ts'
 import { sessionCookie } from './web/session.ts'
 
@@ -35,6 +35,7 @@ export function createApp(desk: OpenDesk | (() => OpenDesk), assets: Record<stri
   for (const [path, route] of Object.entries(routes)) app.route(path, route)
   app.notFound(c => refusedPage(c, { word: 'not-found' }, 404))
   app.onError((error, c) => {
+    if (error instanceof Refused) return refusedPage(c, error.why, error.status)
     if (error instanceof HTTPException && error.res) return error.getResponse()
     console.error(JSON.stringify({ path: c.req.path, method: c.req.method, error: error.stack }))
     return refusedPage(c, { word: 'could-not-answer' }, 503)

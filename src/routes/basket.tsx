@@ -25,7 +25,7 @@ const change = z.object({ quantity: wholeNumber })
 export const basket = new Hono<Env>()
   .get('/', async c => {
     const [desk] = await seated(c)
-    mustHold(c, desk, 'loans.request')
+    mustHold(desk, 'loans.request')
     return basketPage(c, desk, freshForm)
   })
   .post('/', form(addition, again), async c => {
@@ -43,7 +43,7 @@ export const basket = new Hono<Env>()
 
 async function again(c: WebContext, state: FormState): Promise<Response> {
   const [desk] = await seated(c)
-  mustHold(c, desk, 'loans.request')
+  mustHold(desk, 'loans.request')
   return basketPage(c, desk, state)
 }
 

@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import type { Env } from '../web/env.ts'
+import { announcements } from './announcements.tsx'
 import { appointmentRoutes } from './appointments.tsx'
 import { basket } from './basket.tsx'
 import { desk } from './desk.tsx'
+import { files } from './files.ts'
 import { imports } from './imports.tsx'
 import { items } from './items.tsx'
 import { labels } from './labels.tsx'
@@ -12,6 +14,8 @@ import { blankForms, loanPdf } from './loan-pdf.ts'
 import { loans } from './loans.tsx'
 import { manual } from './manual.tsx'
 import { manualDocument } from './manual-pdf.ts'
+import { orders } from './orders.tsx'
+import { announcementPdf, orderPdf } from './paper-pdf.ts'
 import { passwordRoutes } from './password.tsx'
 import { people } from './people.tsx'
 import { register } from './register.tsx'
@@ -35,6 +39,9 @@ export const routes: Record<string, Hono<Env>> = {
   '/forms': blankForms,
   '/manual': manual,
   '/manual.pdf': manualDocument,
+  '/orders': new Hono<Env>().route('/', orderPdf).route('/', orders),
+  '/announcements': new Hono<Env>().route('/', announcementPdf).route('/', announcements),
+  '/files': files,
   '/imports': imports,
   '/items': items,
   '/labels': labels,

@@ -74,7 +74,7 @@ async function show(c: WebContext, act: ItemAct, state: FormState): Promise<Resp
   const [desk, rows, stock, claims] = await seated(c, ...finds)
   const item = itemFrom(rows)
   if (item === null) return refusedPage(c, { word: 'not-found' }, 404)
-  mustHold(c, desk, 'items.write', item.division)
+  mustHold(desk, 'items.write', item.division)
   const standing = { item, stock: stockFrom(stock).get(id) ?? emptyStock, ...claims[0]! }
   const title = `${itemActWords[c.var.language][act].title} ${item.name}`
   const status = state === freshForm ? {} : ({ status: 422 } as const)

@@ -67,7 +67,7 @@ export const itemForms = new Hono<Env>()
 
 async function showNew(c: WebContext, state: FormState) {
   const [desk, all] = await seated(c, divisions(c.var.open.db))
-  mustHold(c, desk, 'items.write')
+  mustHold(desk, 'items.write')
   const own = all.filter(each => may(desk.actor, 'items.write', each.id))
   const view = <ItemFormPage {...{ item: null, divisions: own, state }} />
   return page(c, itemFormWords[c.var.language].newTitle, view, statusOf(state))
@@ -79,7 +79,7 @@ async function showEdit(c: WebContext, state: FormState) {
   const [desk, rows, all] = await seated(c, itemById(db, id), divisions(db))
   const item = itemFrom(rows)
   if (item === null) return refusedPage(c, { word: 'not-found' }, 404)
-  mustHold(c, desk, 'items.write', item.division)
+  mustHold(desk, 'items.write', item.division)
   const own = all.filter(each => may(desk.actor, 'items.write', each.id))
   const title = itemFormWords[c.var.language].editTitle(item.name)
   return page(c, title, <ItemFormPage {...{ item, divisions: own, state }} />, statusOf(state))

@@ -30,7 +30,7 @@ export const itemPage = new Hono<Env>().get('/:id', async c => {
     eventsOfItem(db, id, before, eventsShown + 1),
     divisions(db),
   )
-  mustHold(c, desk, 'items.read')
+  mustHold(desk, 'items.read')
   const item = itemFrom(rows)
   if (item === null) return refusedPage(c, { word: 'not-found' }, 404)
   const divisionNames = Object.fromEntries(all.map(each => [each.id, each.name]))

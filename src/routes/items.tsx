@@ -41,7 +41,7 @@ async function list(c: WebContext) {
     listItems(db, filter, query, pageSize + 1),
     divisions(db),
   )
-  mustHold(c, desk, 'items.read')
+  mustHold(desk, 'items.read')
   const nothingSought = filter.q !== '' && query === null
   const found = nothingSought ? [] : rows.slice(0, pageSize)
   const shown = { filter, items: found, more: !nothingSought && rows.length > pageSize }

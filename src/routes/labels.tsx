@@ -57,7 +57,7 @@ const choose = async (c: WebContext, state: FormState) => {
     labelItems(db, [...ticked]),
     divisions(db),
   )
-  mustHold(c, desk, 'labels.print')
+  mustHold(desk, 'labels.print')
   const listed = found.slice(0, rowsShown)
   const shown = new Set(listed.map(({ id }) => id))
   const status = state.refusal || Object.keys(state.faults).length > 0 ? 422 : 200
@@ -85,7 +85,7 @@ const print = async (c: WebContext, asked: Printing) => {
   const filter = filterOf(asked)
   const most = asked.scope === 'all' ? labelsMost + 1 : 0
   const [desk, all] = await seated(c, listItems(db, filter, searchQuery(filter.q), most))
-  mustHold(c, desk, 'labels.print')
+  mustHold(desk, 'labels.print')
   const wanted = asked.scope === 'all' ? all.map(({ id }) => id) : asked.item
   const items = await labelItems(db, wanted)
   const pages = drawn(asked, items, c.var.open.publicUrl)
@@ -131,7 +131,7 @@ function filterOf(values: Record<string, unknown>): ItemFilter {
 
 const trial = async (c: WebContext, asked: z.infer<typeof trying>) => {
   const [desk] = await seated(c)
-  mustHold(c, desk, 'labels.print')
+  mustHold(desk, 'labels.print')
   const title = labelWords[c.var.language].trialTitle
   return page(c, title, <TrialPage {...asked} offset={asked} asked={textsOf(asked)} />, {
     bare: true,

@@ -4,7 +4,8 @@ import type { LoanShown } from '../../views/loans/shown.ts'
 import { dayInBangkok } from '../domain/dates.ts'
 import { may } from '../domain/rights.ts'
 import type { Env, WebContext } from '../web/env.ts'
-import { asPdf, refusedFor } from '../web/pdf.ts'
+import { Refused } from '../web/page.tsx'
+import { asPdf } from '../web/pdf.ts'
 import { seated } from '../web/seated.ts'
 import { loanShown } from './loan-shown.ts'
 
@@ -29,10 +30,10 @@ async function readable(c: WebContext): Promise<LoanShown> {
   const id = c.req.param('id') ?? ''
   const [desk, ...rows] = await seated(c, ...loanPageFinds(db, id, dayInBangkok(now())))
   const shown = loanShown(desk.actor, rows)
-  if (shown === null) throw refusedFor(c, { word: 'not-found' }, 404)
+  if (shown === null) throw new Refused({ word: 'not-found' }, 404)
   const mine = shown.loan.borrower === desk.actor.id
   if (!mine && !may(desk.actor, 'loans.read-all')) {
-    throw refusedFor(c, { word: 'not-allowed' }, 403)
+    throw new Refused({ word: 'not-allowed' }, 403)
   }
   return shown
 }

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { HTTPException } from 'hono/http-exception'
 import { signedOrders } from '../../db/orders.ts'
 import { allVersions, procedureFrom, versionsOf } from '../../db/procedures.ts'
 import { type FormState, freshForm } from '../../views/form-state.ts'
@@ -16,7 +15,7 @@ import { adoptProcedure } from '../usecases/manual/adopt.ts'
 import { draftProcedure } from '../usecases/manual/draft.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { form, refusalState } from '../web/form.ts'
-import { answered, page, refusedPage } from '../web/page.tsx'
+import { answered, page, Refused, refusedPage } from '../web/page.tsx'
 import { maybeSeated, mustHold, seated } from '../web/seated.ts'
 import { adoptionForm, draftForm, procedureOf } from './manual-forms.ts'
 
@@ -61,7 +60,7 @@ export const manual = new Hono<Env>()
 function workTypeOf(c: WebContext): WorkType {
   const workType = workTypeOfSlug(c.req.param('workType') ?? '')
   if (workType !== null) return workType
-  throw new HTTPException(404, { res: refusedPage(c, { word: 'not-found' }, 404) })
+  throw new Refused({ word: 'not-found' }, 404)
 }
 
 async function showWorkType(c: WebContext, adoption: FormState): Promise<Response> {
@@ -70,7 +69,7 @@ async function showWorkType(c: WebContext, adoption: FormState): Promise<Respons
   const finds = [versionsOf(db, workType), signedOrders(db)] as const
   const isAgain = adoption !== freshForm
   const [desk, rows, orders] = isAgain ? await seated(c, ...finds) : await maybeSeated(c, ...finds)
-  if (isAgain && desk) mustHold(c, desk, 'manual.write')
+  if (isAgain && desk) mustHold(desk, 'manual.write')
   const mayWrite = desk !== null && may(desk.actor, 'manual.write')
   const versions = rows.map(procedureFrom)
   const done = c.req.query('done')
@@ -90,7 +89,7 @@ async function showWorkType(c: WebContext, adoption: FormState): Promise<Respons
 async function showDraft(c: WebContext, state: FormState): Promise<Response> {
   const workType = workTypeOf(c)
   const [desk, rows] = await seated(c, versionsOf(c.var.open.db, workType))
-  mustHold(c, desk, 'manual.write')
+  mustHold(desk, 'manual.write')
   const versions = rows.map(procedureFrom)
   const draft = versions.find(each => each.status === 'draft')
   const last = draft ?? versions[0]

@@ -38,7 +38,7 @@ people.get('/', async c => {
   const { db } = c.var.open
   const asked = { class: kind, search, after: after ? { nameKey, id } : null, limit: pageSize + 1 }
   const [desk, rows, known] = await seated(c, listPeople(db, asked), divisions(db))
-  mustHold(c, desk, 'people.read')
+  mustHold(desk, 'people.read')
   const shown = rows.slice(0, pageSize).map(row => ({
     ...row,
     roles: (row.roles?.split(',') ?? []) as Role[],
@@ -61,7 +61,7 @@ const showForm = async (c: WebContext, state: FormState) => {
   const { db } = c.var.open
   const id = c.req.param('id')
   const [desk, [row], known] = await seated(c, peopleByIds(db, [id ?? '']), divisions(db))
-  mustHold(c, desk, 'people.write')
+  mustHold(desk, 'people.write')
   if (id && !row) return refusedPage(c, { word: 'not-found' }, 404)
   const w = personWords[c.var.language]
   const title = row ? w.describeTitle(row.name) : w.addTitle

@@ -31,7 +31,7 @@ const showAccounts = async (c: WebContext, state: FormState) => {
     divisions(db),
     allUsernames(db),
   )
-  mustHold(c, desk, 'people.write')
+  mustHold(desk, 'people.write')
   const taken = new Set(names.map(each => each.username ?? ''))
   const candidates = rows.slice(0, accountsAtOnce).map(({ person, username }): Candidate => {
     const proposed = username ?? proposeUsername(person.name, taken)

@@ -20,7 +20,7 @@ export async function showPerson(c: WebContext, sent: PersonShown['sent']) {
     sessionsOf(db, id, now()),
     historyOfPerson(db, id, entriesShown),
   )
-  mustHold(c, desk, 'people.read')
+  mustHold(desk, 'people.read')
   if (!person) return refusedPage(c, { word: 'not-found' }, 404)
   const named = names.find(each => each.open !== null)
   const shown: PersonShown = {

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { HTTPException } from 'hono/http-exception'
 import {
   carriedCandidates,
   carriedFrom,
@@ -17,7 +16,7 @@ import { registerWords } from '../../views/words/register.ts'
 import { dayInBangkok } from '../domain/dates.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { asFile } from '../web/file.ts'
-import { refusedPage } from '../web/page.tsx'
+import { Refused } from '../web/page.tsx'
 import { mustHold, seated } from '../web/seated.ts'
 import { queryOf } from './register-query.ts'
 
@@ -32,9 +31,9 @@ async function tablesOf(c: WebContext) {
     ...registerFinds(db, chosenLoans(query, 0, everything), query.on),
     ...registerFinds(db, carriedCandidates(query), query.on),
   )
-  mustHold(c, desk, 'register.read')
+  mustHold(desk, 'register.read')
   if (filters.faults.on) {
-    throw new HTTPException(404, { res: refusedPage(c, { word: 'not-found' }, 404) })
+    throw new Refused({ word: 'not-found' }, 404)
   }
   const [a, b, d, e, f, ...earlier] = rows
   const { language } = c.var

@@ -45,7 +45,7 @@ async function show(c: WebContext, asked: FormState, review: FormState, whole = 
     ...registerFinds(db, chosenLoans(query, after, limit + 1), query.on),
     ...registerFinds(db, carriedCandidates(query, onFirstPage), query.on),
   )
-  mustHold(c, desk, 'register.read')
+  mustHold(desk, 'register.read')
   const [a, b, d, e, f, ...earlier] = rows
   const drawn = registerFrom([a, b, d, e, f], query.on)
   const found = pageOf(drawn, query, after, limit + 1)

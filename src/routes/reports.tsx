@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { HTTPException } from 'hono/http-exception'
 import { entryFrom } from '../../db/ledger.ts'
 import { latestSeals } from '../../db/seals.ts'
 import { yearsWithLoans } from '../../db/statistics.ts'
@@ -14,7 +13,7 @@ import type { EntryOf } from '../domain/entry.ts'
 import { spanOf, yearsOf } from '../domain/statistics/year.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { asFile } from '../web/file.ts'
-import { page, refusedPage } from '../web/page.tsx'
+import { page, Refused } from '../web/page.tsx'
 import { mustHold, seated } from '../web/seated.ts'
 
 type Found = { report: Report; checked: YearReport; years: FiscalYear[]; seal: LastSeal }
@@ -32,10 +31,10 @@ async function readYear(c: WebContext): Promise<Found> {
     ...yearFinds(db, year, today),
     ...yearFinds(db, year - 1, today),
   )
-  mustHold(c, desk, 'reports.read')
+  mustHold(desk, 'reports.read')
   const years = yearsOf(yearRows[0]?.first ?? null, today)
   if (!years.includes(year)) {
-    throw new HTTPException(404, { res: refusedPage(c, { word: 'not-found' }, 404) })
+    throw new Refused({ word: 'not-found' }, 404)
   }
   const [a, b, d, e, f, ...last] = rows
   const checked = yearFrom(year, today, [a, b, d, e, f])
@@ -56,7 +55,7 @@ function refused(c: WebContext, { disagreements }: YearReport): Response | null 
 export const reports = new Hono<Env>()
   .get('/', async c => {
     const [desk, rows] = await seated(c, yearsWithLoans(c.var.open.db))
-    mustHold(c, desk, 'reports.read')
+    mustHold(desk, 'reports.read')
     const years = yearsOf(rows[0]?.first ?? null, desk.today)
     const content = <ReportsPage years={years} running={fiscalYearOf(desk.today)} />
     return page(c, reportWords[c.var.language].rooms, content)

@@ -112,7 +112,7 @@ async function requestPage(
     versionsInForce(db, today),
     announcementsInForce(db, today),
   )
-  mustHold(c, desk, kind === 'me' ? 'loans.request' : 'loans.request-for-others')
+  mustHold(desk, kind === 'me' ? 'loans.request' : 'loans.request-for-others')
   const named = [state.values.item ?? []].flat()
   const [lineRows, lastRows, staffRows] = await db.batch([
     named.length > 0 ? linesOfItems(db, named) : basketOf(db, desk.actor.id),

@@ -16,7 +16,7 @@ const sealsShown = 60
 
 const show = async (c: WebContext, state = freshForm) => {
   const [desk, rows] = await seated(c, latestSeals(c.var.open.db, sealsShown))
-  mustHold(c, desk, 'ledger.read')
+  mustHold(desk, 'ledger.read')
   const seals = rows.map(row => entryFrom(row) as EntryOf<'sealed'>)
   const status = state === freshForm ? 200 : 422
   return page(c, sealWords[c.var.language].title, <SealsPage seals={seals} state={state} />, {

@@ -28,7 +28,7 @@ const divisionForm = z.object({ name: line(nameMost) })
 
 const show = async (c: WebContext, sent: SettingsState | null) => {
   const [desk, found] = await seated(c, divisions(c.var.open.db))
-  mustHold(c, desk, 'settings.write')
+  mustHold(desk, 'settings.write')
   const { title } = settingsWords[c.var.language]
   const content = <SettingsPage divisions={found} sent={sent} />
   return page(c, title, content, { status: sent ? 422 : 200 })

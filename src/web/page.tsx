@@ -24,6 +24,16 @@ export function page(c: WebContext, title: string, content: Child, drawing: Draw
   return c.html(<ViewContext.Provider value={viewOf(c)}>{inside}</ViewContext.Provider>, status)
 }
 
+/** Thrown where a handler can go no further; the app draws the page (see app.tsx). */
+export class Refused extends Error {
+  constructor(
+    readonly why: Refusal,
+    readonly status: 403 | 404 | 409,
+  ) {
+    super(why.word)
+  }
+}
+
 /** Where nothing but the refusal can be shown: what happened, which rule, what to do next. */
 export function refusedPage(c: WebContext, why: Refusal, status: 403 | 404 | 409 | 503 = 409) {
   return page(c, '', <RefusedPage why={why} />, { status }) as Response

@@ -1,8 +1,5 @@
-import { HTTPException } from 'hono/http-exception'
-import type { Refusal } from '../domain/verdict.ts'
 import type { OpenDesk } from '../usecases/desk.ts'
 import type { WebContext } from './env.ts'
-import { refusedPage } from './page.tsx'
 
 type Fonts = Awaited<ReturnType<OpenDesk['outside']['readFonts']>>
 type Making = { fonts: Fonts; office: Record<string, string>; publicUrl: string }
@@ -19,9 +16,4 @@ export async function asPdf(
   c.header('Cache-Control', 'private, no-store')
   c.header('Content-Disposition', `inline; filename="${name}"`)
   return c.body(bytes as Uint8Array<ArrayBuffer>, 200, { 'Content-Type': 'application/pdf' })
-}
-
-/** Ends the request with the page that says why. */
-export function refusedFor(c: WebContext, why: Refusal, status: 403 | 404): HTTPException {
-  return new HTTPException(status, { res: refusedPage(c, why, status) })
 }

@@ -7,7 +7,7 @@ import { dayInBangkok } from '../domain/dates.ts'
 import { may, type Right } from '../domain/rights.ts'
 import { answerOf, type Desk } from '../usecases/desk.ts'
 import type { WebContext } from './env.ts'
-import { refusedPage } from './page.tsx'
+import { Refused } from './page.tsx'
 
 /**
  * Seats the person and reads the page's own finds in the same round trip:
@@ -55,9 +55,9 @@ export async function maybeSeated<Finds extends Statement[]>(
 }
 
 /** Stops here, with a page that says who may, unless the person holds the right. */
-export function mustHold(c: WebContext, desk: Desk, right: Right, division?: string): void {
+export function mustHold(desk: Desk, right: Right, division?: string): void {
   if (may(desk.actor, right, division)) return
-  throw new HTTPException(403, { res: refusedPage(c, { word: 'not-allowed' }, 403) })
+  throw new Refused({ word: 'not-allowed' }, 403)
 }
 
 function deskFor(c: WebContext, seat: Seat): Desk {
@@ -82,7 +82,7 @@ function answeredAgain(
 ) {
   const verdict = answerOf(row, desk)
   if (verdict.ok) return goTo(c, verdict.value)
-  return new HTTPException(409, { res: refusedPage(c, verdict.why, 409) })
+  return new Refused(verdict.why, 409)
 }
 
 function toSignIn(c: WebContext) {
