@@ -9,6 +9,7 @@ const rooms = [
   { href: '/basket', word: 'basket', right: 'loans.request' },
   { href: '/loans', word: 'loans', right: null },
   { href: '/manual', word: 'manual', right: null },
+  { href: '/orders', word: 'orders', right: null, also: '/announcements' },
   { href: '/register', word: 'register', right: 'register.read' },
   { href: '/reports', word: 'reports', right: 'reports.read' },
   { href: '/seals', word: 'seals', right: 'ledger.read' },
@@ -21,6 +22,8 @@ const rooms = [
   word: string
   right: Right | null
   or?: Right
+  /** Another address that belongs to this room. */
+  also?: string
 }[]
 
 export function Rooms({ office }: { office: string }) {
@@ -44,7 +47,14 @@ export function Rooms({ office }: { office: string }) {
           <ul>
             {open.map(room => (
               <li>
-                <a href={room.href} aria-current={here(view.path, room.href) ? 'page' : undefined}>
+                <a
+                  href={room.href}
+                  aria-current={
+                    here(view.path, room.href) || ('also' in room && here(view.path, room.also))
+                      ? 'page'
+                      : undefined
+                  }
+                >
                   {w[room.word]}
                   {room.word === 'basket' && view.basketCount > 0 && (
                     <span class="count">{view.basketCount}</span>

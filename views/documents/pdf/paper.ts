@@ -61,6 +61,7 @@ export class Paper {
     })
     this.document.registerFont('regular', fonts.regular as Buffer)
     this.document.registerFont('bold', fonts.bold as Buffer)
+    this.nameLetters()
     this.document.on('data', chunk => this.chunks.push(chunk))
     this.width = this.document.page.width - margins.left - margins.right
   }
@@ -195,6 +196,19 @@ export class Paper {
     this.document.end()
     await ended
     return joined(this.chunks)
+  }
+
+  /**
+   * A font draws ำ as two signs, the second of which is า. Whichever of the two words comes first
+   * gives that sign its name for whoever copies or searches the file, so า is named first.
+   */
+  private nameLetters(): void {
+    for (const name of ['regular', 'bold']) {
+      const { _font } = this.document.font(name) as unknown as {
+        _font: { encode(s: string): void }
+      }
+      _font.encode('า')
+    }
   }
 
   private said(text: string): string {

@@ -1,0 +1,151 @@
+import { memberRoles, type OrderContent, type OrderMember } from '../../src/domain/order.ts'
+import type { FormState } from '../form-state.ts'
+import { Field, Form, Select, TextArea } from '../parts/form.tsx'
+import { useWords } from '../view.ts'
+import { orderWords, paperWords } from '../words/orders.ts'
+import { PaperRooms } from './rooms.tsx'
+
+/** Empty rows after the last member, so that no script is needed for a further one. */
+const spareRows = 2
+
+type OrderFormProps = {
+  /** Where it is posted; the draft's own address, or that of all orders. */
+  action: string
+  title: string
+  content: OrderContent
+  staff: { id: string; name: string; position: string }[]
+  state: FormState
+}
+
+/** The order's draft, as it comes ready or as it was written last. */
+export function OrderFormPage({ action, title, content, staff, state }: OrderFormProps) {
+  const w = useWords(orderWords)
+  const p = useWords(paperWords)
+  const labels = {
+    ...{ subject: p.subject, basis: p.basis, members: w.members, duties: w.duties },
+    ...{ effectiveFrom: w.effectiveFrom, effectiveTo: w.effectiveTo, replaces: w.replaces },
+  }
+  return (
+    <>
+      <h1>{title}</h1>
+      <PaperRooms />
+      <p class="prose">{w.intro}</p>
+      <Form action={action} state={state} labels={labels} class="order-form">
+        <TextArea name="subject" label={p.subject} value={content.subject} state={state} required />
+        <TextArea
+          name="basis"
+          label={p.basis}
+          hint={p.basisHint}
+          value={content.basis}
+          state={state}
+          required
+          more={{ rows: 7 }}
+        />
+        <Members {...{ members: content.members, staff, state }} />
+        <TextArea
+          name="duties"
+          label={w.duties}
+          hint={p.onePerLine}
+          value={content.duties.join('\n')}
+          state={state}
+          required
+          more={{ rows: 7 }}
+        />
+        <div class="dates">
+          <Field
+            name="effectiveFrom"
+            label={w.effectiveFrom}
+            hint={w.effectiveFromHint}
+            type="date"
+            value={content.effectiveFrom ?? ''}
+            state={state}
+          />
+          <Field
+            name="effectiveTo"
+            label={w.effectiveTo}
+            type="date"
+            value={content.effectiveTo ?? ''}
+            state={state}
+          />
+        </div>
+        <Field
+          name="replaces"
+          label={w.replaces}
+          hint={w.replacesHint}
+          value={content.replaces}
+          state={state}
+        />
+        <div class="actions">
+          <button class="primary" type="submit">
+            {p.save}
+          </button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+type MembersProps = {
+  members: OrderMember[]
+  staff: OrderFormProps['staff']
+  state: FormState
+}
+
+/** A row a member: whoever is chosen brings name and position; what is typed wins. */
+function Members({ members, staff, state }: MembersProps) {
+  const w = useWords(orderWords)
+  const typed = (name: string) => (name in state.values ? [state.values[name]!].flat() : null)
+  const roles = typed('memberRole')
+  const rows = Math.max(members.length, roles?.length ?? 0) + (roles === null ? spareRows : 0)
+  const people = staff.map(({ id, name, position }) => ({
+    value: id,
+    label: [name, position].filter(Boolean).join(' · '),
+  }))
+  const fault = state.refusal?.field === 'members'
+  return (
+    <fieldset class={fault ? 'field members faulty' : 'field members'} id="members">
+      <legend>{w.members}</legend>
+      <p class="hint">{w.membersHint}</p>
+      {Array.from({ length: rows }, (_, index) => {
+        const row = rowOf(members[index], index, typed)
+        const id = (field: string) => `${field}-${index}`
+        return (
+          <fieldset class="member">
+            <legend>{w.member(index + 1)}</legend>
+            <Select
+              {...{ name: 'memberPerson', id: id('person'), label: w.person, state: row }}
+              options={people}
+              empty={w.personNone}
+            />
+            <Field {...{ name: 'memberName', id: id('name'), label: w.personName, state: row }} />
+            <Field
+              {...{ name: 'memberPosition', id: id('position'), label: w.position, state: row }}
+            />
+            <Select
+              {...{ name: 'memberRole', id: id('role'), label: w.role, state: row }}
+              options={memberRoles.map(role => ({ value: role, label: w.roles[role] }))}
+            />
+          </fieldset>
+        )
+      })}
+    </fieldset>
+  )
+}
+
+/** What stands in a row: what was typed, else the member as it was drafted. */
+function rowOf(
+  member: OrderMember | undefined,
+  index: number,
+  typed: (name: string) => string[] | null,
+): FormState {
+  const of = (name: string, drafted: string) => typed(name)?.[index] ?? drafted
+  return {
+    faults: {},
+    values: {
+      memberPerson: of('memberPerson', member?.person ?? ''),
+      memberName: of('memberName', member?.name ?? ''),
+      memberPosition: of('memberPosition', member?.position ?? ''),
+      memberRole: of('memberRole', member?.role ?? 'member'),
+    },
+  }
+}

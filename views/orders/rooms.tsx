@@ -1,0 +1,40 @@
+import { useView, useWords } from '../view.ts'
+import { paperWords } from '../words/orders.ts'
+
+/** The two halves of one room: orders and announcements. */
+export function PaperRooms() {
+  const { path } = useView()
+  const w = useWords(paperWords)
+  const here = (href: string) => (path.startsWith(href) ? 'page' : undefined)
+  return (
+    <nav class="choices" aria-label={w.both}>
+      <a class="button" href="/orders" aria-current={here('/orders')}>
+        {w.orders}
+      </a>
+      <a class="button" href="/announcements" aria-current={here('/announcements')}>
+        {w.announcements}
+      </a>
+    </nav>
+  )
+}
+
+type YearsProps = { action: string; year: number; years: number[] }
+
+/** Another calendar year, where there is one. */
+export function Years({ action, year, years }: YearsProps) {
+  const w = useWords(paperWords)
+  if (years.length < 2) return null
+  return (
+    <form method="get" action={action} class="years">
+      <label for="year">{w.year}</label>
+      <select id="year" name="year">
+        {years.map(each => (
+          <option value={String(each)} selected={each === year}>
+            {each}
+          </option>
+        ))}
+      </select>
+      <button type="submit">{w.show}</button>
+    </form>
+  )
+}
