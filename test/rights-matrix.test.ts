@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { putLoan } from './support/loans.ts'
-import { importForm, type RightsRow, rightsRows, type Things } from './support/rights-table.ts'
+import { announcementFields, orderFields, scan } from './support/rights-papers.ts'
+import type { RightsRow, Things } from './support/rights-row.ts'
+import { importForm, rightsRows } from './support/rights-table.ts'
 import { type CastName, castNames, createWorld, type World } from './support/world.ts'
 
 // Every route, as every role and as nobody: who is let in, who is told that they may not (403),
@@ -10,7 +12,10 @@ let world: World
 let base: Things
 beforeAll(async () => {
   world = await createWorld()
-  base = { ...(await freshLoan()), ...(await freshPerson()), ...(await freshImport()) }
+  base = {
+    ...{ ...(await freshLoan()), ...(await freshPerson()) },
+    ...{ ...(await freshImport()), ...(await freshPapers()) },
+  }
 })
 afterAll(() => world.close())
 
@@ -86,6 +91,7 @@ async function asked(
 async function freshFor(route: string): Promise<Partial<Things>> {
   if (/ \/(loans|items)\/:id/.test(route)) return freshLoan()
   if (/ \/(people|appointments)\//.test(route)) return freshPerson()
+  if (/ \/(orders|announcements|files)\/:/.test(route)) return freshPapers()
   return route.includes('/imports/') ? freshImport() : {}
 }
 
@@ -105,6 +111,17 @@ async function freshPerson() {
   })
   const { rows } = await world.db.$client.execute('SELECT id FROM appointment WHERE ended = 0')
   return { person: lastPart(added), appointment: String(rows.at(-1)!.id) }
+}
+
+async function freshPapers() {
+  const order = lastPart(await world.request('finance', '/orders', orderFields()))
+  const announcement = lastPart(
+    await world.request('finance', '/announcements', announcementFields()),
+  )
+  const path = `/announcements/${announcement}/papers`
+  await world.request('finance', path, scan())
+  const { rows } = await world.db.$client.execute('SELECT id FROM file ORDER BY id DESC LIMIT 1')
+  return { order, announcement, file: String(rows[0]!.id) }
 }
 
 async function freshImport() {
