@@ -1,3 +1,4 @@
+import { sealOfTheDay } from '../usecases/seals/seal.ts'
 import { refuseDemonstration } from './demonstration.ts'
 import { openOffice } from './open.ts'
 import { serveOffice, stopAtSignal } from './serve.ts'
@@ -9,6 +10,7 @@ orEnd(() => refuseDemonstration(settings.dataDir))
 const warning = loopbackWarning(settings.publicUrl)
 if (warning) console.warn(warning)
 const open = await orEndLater(openOffice(settings))
+await orEndLater(sealOfTheDay(open))
 const served = await orEndLater(serveOffice(open, settings.host, settings.port))
 stopAtSignal(served)
 console.log(`ready ${served.url}`)

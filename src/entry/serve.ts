@@ -4,6 +4,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { createApp } from '../app.tsx'
 import type { OpenDesk } from '../usecases/desk.ts'
 import { assetServer, builtAssets } from './assets.ts'
+import { sealDaily } from './daily.ts'
 import { addressOf, WrongSetting } from './settings.ts'
 
 /** How long requests under way may take once the process was told to stop. */
@@ -27,8 +28,10 @@ export async function serveOffice(open: OpenDesk, host: string, port: number): P
   }) as Server
   await listening(server, host, port)
   const at = (server.address() as AddressInfo).port
+  const stopSealing = sealDaily(open)
   const stop = async () => {
     await closed(server)
+    await stopSealing()
     open.db.close()
   }
   return { url: addressOf(host, at), stop }

@@ -6,6 +6,7 @@ import { createApp } from '../app.tsx'
 import { edgeImportLimits } from '../domain/imports/sheet.ts'
 import type { Fonts } from '../outside/fonts.ts'
 import type { OpenDesk } from '../usecases/desk.ts'
+import { sealOfTheDay } from '../usecases/seals/seal.ts'
 import { deskOver } from './desk-over.ts'
 import { type Settings, settingsFrom, WrongSetting } from './settings.ts'
 
@@ -34,6 +35,10 @@ export default {
       console.error(error.message)
       return new Response(`${error.message}\n`, { status: 503 })
     }
+  },
+  /** The daily seal (wrangler.toml, `crons`). */
+  async scheduled(_event: unknown, bindings: Bindings): Promise<void> {
+    await sealOfTheDay(opener(bindings)())
   },
 }
 

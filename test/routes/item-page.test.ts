@@ -54,6 +54,23 @@ describe('repair, loss and write-off', () => {
     expect(await silent.text()).toContain('id="note-fault"')
   })
 
+  it('writes off what was lost only by the fact-finding order, and says both numbers', async () => {
+    const mats = await world.putItem({ name: 'เสื่อกก', unit: 'ผืน', quantity: 3 })
+    const act = (name: string, form: Record<string, string>) =>
+      world.request('officer', `/items/${mats}/${name}`, form)
+    await act('missing', { quantity: '1', note: 'ตรวจประจำปี' })
+    const form = { lost: '1', shelf: '0', reason: 'สูญหาย', order: '45/2569' }
+    const refused = await act('retirement', form)
+    expect(refused.status).toBe(422)
+    const page = await refused.text()
+    expect(page).toContain('เลขที่คำสั่งสอบหาข้อเท็จจริง')
+    expect(page).toContain('value="45/2569"')
+    expect((await act('retirement', { ...form, factFindingOrder: '40/2569' })).status).toBe(303)
+    const { text } = await read('auditor', `/items/${mats}`)
+    expect(text).toContain('คำสั่งที่ 45/2569')
+    expect(text).toContain('คำสั่งสอบหาข้อเท็จจริงที่ 40/2569')
+  })
+
   it('writes units off by an order, and retires the item with its last unit', async () => {
     const old = await world.putItem({ name: 'โทรโข่งเก่า', code: '314-50-0001' })
     const form = { shelf: '1', reason: 'เสื่อมสภาพ', order: '45/2569' }

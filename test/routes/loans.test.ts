@@ -96,7 +96,7 @@ describe('the life of a loan, by its page', () => {
     })
     await send('officer', `/loans/${id}/handovers`, { all: '1' })
     expect((await read('officer', `/loans/${id}`)).text).toContain('เกินกำหนดคืนมาแล้ว 2 วัน')
-    const chased = { channel: 'phone', answer: 'จะนำมาคืนพรุ่งนี้' }
+    const chased = { channel: 'phone', who: 'ผู้ใหญ่บ้าน', answer: 'จะนำมาคืนพรุ่งนี้' }
     expect((await send('officer', `/loans/${id}/chases`, chased)).status).toBe(303)
     const extended = { dueOn: '30 พ.ย. 2569', reason: 'งานเลื่อนไปหนึ่งสัปดาห์' }
     expect((await send('head', `/loans/${id}/extensions`, extended)).status).toBe(303)
@@ -104,7 +104,7 @@ describe('the life of a loan, by its page', () => {
       ...{ dueOn: '2026-11-30', firstDueOn: '2026-11-22', lastChasedOn: '2026-11-24' },
     })
     const page = await read('staff', `/loans/${id}`)
-    expect(page.text).toContain('โทรศัพท์: จะนำมาคืนพรุ่งนี้')
+    expect(page.text).toContain('โทรศัพท์ ผู้ใหญ่บ้าน: จะนำมาคืนพรุ่งนี้')
     expect(page.text).toContain('จาก 22 พ.ย. 2569 เป็น 30 พ.ย. 2569')
   })
 

@@ -8,7 +8,9 @@ import { count } from '../words/numbers.ts'
 import { useFact } from './facts.tsx'
 import { LoanRef, loanNumber } from './loan-ref.tsx'
 
-type Detail = Partial<Record<'reason' | 'order' | 'note', string>> & { item?: ItemDescription }
+type Detail = Partial<Record<'reason' | 'order' | 'factFindingOrder' | 'note', string>> & {
+  item?: ItemDescription
+}
 
 type HistoryProps = { events: ItemEvent[]; unit: string; divisionNames: Record<string, string> }
 
@@ -76,7 +78,12 @@ function Remarks({ event, detail }: { event: ItemEvent; detail: Detail }) {
   const w = useWords(historyWords)
   const readsLoans = useMay('loans.read-all')
   if (event.loan !== null && !readsLoans) return null
-  const remarks = [detail.reason, detail.note, detail.order && w.order(detail.order)]
+  const remarks = [
+    detail.reason,
+    detail.note,
+    detail.order && w.order(detail.order),
+    detail.factFindingOrder && w.factFindingOrder(detail.factFindingOrder),
+  ]
   const said = remarks.filter(Boolean).join(' · ')
   return said === '' ? null : <p class="quiet small">{said}</p>
 }

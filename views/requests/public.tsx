@@ -40,8 +40,11 @@ export function PublicPurpose({ offer, state }: { offer: PublicOffer; state: For
       <Select
         name="purpose"
         label={w.publicPurpose}
-        hint={w.publicPurposeHint(offer.numbers.join(', '), offer.mostDays)}
-        options={offer.purposes.map(purpose => ({ value: purpose, label: purpose }))}
+        hint={w.publicPurposeHint(offer.numbers.join(', '))}
+        options={offer.purposes.map(({ purpose, mostDays }) => ({
+          value: purpose,
+          label: w.publicPurposeOf(purpose, mostDays),
+        }))}
         empty={w.publicPurposeChoose}
         state={state}
         required

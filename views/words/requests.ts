@@ -29,8 +29,8 @@ export const requestWords = words({
     purpose: 'วัตถุประสงค์',
     purposeHint: 'ใช้ทำอะไร เช่น ประชุมผู้ปกครองประจำเดือน',
     publicPurpose: 'ยืมไปใช้ในงานใด',
-    publicPurposeHint: (numbers: string, days: number) =>
-      `ตามประกาศที่ ${numbers} ยืมได้ครั้งละไม่เกิน ${days} วัน นับวันแรกด้วย`,
+    publicPurposeHint: (numbers: string) => `ตามประกาศที่ ${numbers} จำนวนวันนับวันแรกด้วย`,
+    publicPurposeOf: (purpose: string, days: number) => `${purpose} (ไม่เกิน ${days} วัน)`,
     publicPurposeChoose: 'โปรดเลือก',
     publicDetail: 'รายละเอียดของงาน (ไม่บังคับ)',
     publicDetailHint: 'เช่น ทำบุญร้อยวัน บ้านเลขที่ 12',
@@ -104,8 +104,9 @@ export const requestWords = words({
     purpose: 'Purpose',
     purposeHint: 'What for, such as the monthly parents’ meeting',
     publicPurpose: 'Which occasion is it for',
-    publicPurposeHint: (numbers: string, days: number) =>
-      `By announcement ${numbers}; ${days} days at most, the first day counted`,
+    publicPurposeHint: (numbers: string) =>
+      `By announcement ${numbers}; the first day is counted`,
+    publicPurposeOf: (purpose: string, days: number) => `${purpose} (${days} days at most)`,
     publicPurposeChoose: 'Please choose',
     publicDetail: 'More about the occasion (optional)',
     publicDetailHint: 'such as the hundred-day rites, house no. 12',

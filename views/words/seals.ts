@@ -12,7 +12,7 @@ export const sealWords = words({
     itself: 'ระบบ ประจำวัน',
     person: 'เจ้าหน้าที่',
     none: 'ยังไม่มีตราผนึก',
-    noneHint: 'เมื่อมีรายการในสมุด ระบบจะผนึกให้วันละครั้ง หรือกดผนึกได้เอง',
+    noneHint: 'เมื่อมีรายการในสมุด ระบบจะผนึกให้วันละครั้ง',
   },
   en: {
     title: 'Seals of the book',
@@ -25,6 +25,6 @@ export const sealWords = words({
     itself: 'the system, daily',
     person: 'an officer',
     none: 'No seal yet',
-    noneHint: 'Once there are entries the book is sealed daily, or whenever you press the button.',
+    noneHint: 'Once there are entries the book is sealed once a day.',
   },
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { dayInBangkok, lastDayOf } from '../../domain/dates.ts'
 import type { OpenDesk } from '../../usecases/desk.ts'
 import { type FileToImport, importFiles } from '../../usecases/imports/import-files.ts'
+import { sealOfTheDay } from '../../usecases/seals/seal.ts'
 import { accounts, openAccounts, setUp } from './accounts.ts'
 import { announce } from './announcements.ts'
 import { bringBack } from './bring-back.ts'
@@ -30,6 +31,7 @@ export async function loadDemonstration(open: OpenDesk): Promise<void> {
   await writeManual(open, actors, dayInBangkok(open.now()))
   await announce(open, actors, dayInBangkok(open.now()))
   await tell(open, [...openTales, ...overTales], dayInBangkok(open.now()), officer)
+  await sealOfTheDay(open)
 }
 
 function sampleFiles(): FileToImport[] {

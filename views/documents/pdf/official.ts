@@ -4,14 +4,16 @@ import { type Fonts, mm, Paper } from './paper.ts'
 
 type Making = { fonts: Fonts; office: Record<string, string> }
 
-const size = 14.5
+/** From the usual size down to what is still read by everybody, in points. */
+const sizes = [14.5, 14, 13.5, 13]
 const indent = mm(25)
 /** The state emblem, or the office's own, stands 3 cm high in the middle (domain.md 2.6). */
 const emblemSide = mm(30)
 
 /**
- * An order or an announcement as PDF. `emblem` is a PNG or JPEG; without one its place stays empty,
- * for paper that carries it already.
+ * An order or an announcement as PDF, in the biggest letters that keep it on one page; a longer one
+ * in the usual size. `emblem` is a PNG or JPEG; without one its place stays empty, for paper that
+ * carries it already.
  */
 export async function officialPdf(
   { fonts, office }: Making,
@@ -19,21 +21,42 @@ export async function officialPdf(
   emblem: Uint8Array | null,
 ): Promise<Uint8Array> {
   const say = digitsOf(office)
-  const paper = new Paper(fonts, {
-    title: `${document.title} ${document.number}`,
-    footer: (page, pages) => (pages > 1 ? say(`หน้า ${page} จาก ${pages}`) : ''),
-  })
-  head(paper, document, emblem, say)
-  for (const part of document.parts) drawPart(paper, part, say)
-  sign(paper, document, say)
-  return paper.finish()
+  const draw = (size: number) => drawn(new Pen(fonts, document, say, size), document, emblem)
+  const onOnePage = sizes.map(draw).find(paper => paper.pages === 1)
+  return (onOnePage ?? draw(sizes[0]!)).finish()
+}
+
+/** The paper, the digits and the size that every part is drawn with. */
+class Pen {
+  readonly paper: Paper
+  constructor(
+    fonts: Fonts,
+    { title, number }: OfficialPaper,
+    readonly say: Digits,
+    readonly size: number,
+  ) {
+    this.paper = new Paper(fonts, {
+      title: `${title} ${number}`,
+      footer: (page, pages) => (pages > 1 ? say(`หน้า ${page} จาก ${pages}`) : ''),
+    })
+  }
+}
+
+function drawn(pen: Pen, document: OfficialPaper, emblem: Uint8Array | null): Paper {
+  head(pen, document, emblem)
+  // The last words go with the signature: it never stands on a page alone.
+  const last = document.parts.at(-1)
+  for (const part of document.parts.slice(0, -1)) drawPart(pen, part)
+  pen.paper.need(signHeight(pen, document) + pen.size * 1.4 * 3)
+  if (last) drawPart(pen, last)
+  sign(pen, document)
+  return pen.paper
 }
 
 function head(
-  paper: Paper,
+  { paper, say, size }: Pen,
   { title, number, subject }: OfficialPaper,
   emblem: Uint8Array | null,
-  say: Digits,
 ): void {
   if (emblem !== null) {
     const box = { fit: [emblemSide, emblemSide] as [number, number], align: 'center' } as const
@@ -50,24 +73,14 @@ function head(
   paper.space(10)
 }
 
-function drawPart(paper: Paper, part: OfficialPart, say: Digits): void {
+function drawPart(pen: Pen, part: OfficialPart): void {
+  const { paper, say, size } = pen
   if (part.kind === 'paragraph') {
     paper.text(say(part.text), { size, indent, after: 5 })
     return
   }
   if (part.kind === 'members') {
-    const [first, second] = [paper.width * 0.62, paper.width * 0.3]
-    part.rows.forEach(({ who, role }, index) => {
-      const told = say(`${index + 1}. ${who}`)
-      const heights = [
-        paper.heightOf(told, first - mm(12), { size }),
-        paper.heightOf(role, second, { size }),
-      ]
-      paper.need(Math.max(...heights))
-      paper.textAt(told, paper.left + mm(12), paper.y, first - mm(12), { size })
-      paper.textAt(role, paper.left + first + mm(4), paper.y, second, { size })
-      paper.y += Math.max(...heights)
-    })
+    part.rows.forEach((row, index) => drawMember(pen, row, index))
     paper.space(6)
     return
   }
@@ -79,16 +92,38 @@ function drawPart(paper: Paper, part: OfficialPart, say: Digits): void {
   paper.space(6)
 }
 
-/** The date, and room for the pen from the middle of the page; never parted from one another. */
-function sign(paper: Paper, { dated, signer }: OfficialPaper, say: Digits): void {
+/** Number, who, and what they are in the committee: three columns, so that long names hang. */
+function drawMember({ paper, say, size }: Pen, row: { who: string; role: string }, index: number) {
+  const [numberWidth, roleWidth] = [mm(9), mm(44)]
+  const left = paper.left + mm(10)
+  const whoWidth = paper.width - mm(10) - numberWidth - roleWidth - mm(3)
+  const height = Math.max(
+    paper.heightOf(say(row.who), whoWidth, { size }),
+    paper.heightOf(row.role, roleWidth, { size }),
+  )
+  paper.need(height)
+  const { y } = paper
+  paper.textAt(say(`${index + 1}.`), left, y, numberWidth, { size })
+  paper.textAt(say(row.who), left + numberWidth, y, whoWidth, { size })
+  paper.textAt(row.role, paper.left + paper.width - roleWidth, y, roleWidth, { size })
+  paper.y += height
+}
+
+const penRoom = mm(15)
+
+function signHeight({ paper, size }: Pen, { signer }: OfficialPaper): number {
+  const position = paper.heightOf(signer.position, paper.width * 0.62, { size })
+  return mm(4) + size * 1.4 * 2 + penRoom + position
+}
+
+/** The date, and room for the pen from the middle of the page. */
+function sign({ paper, say, size }: Pen, { dated, signer }: OfficialPaper): void {
   const column = paper.width * 0.62
   const x = paper.left + paper.width - column
   const nameStyle = { size, align: 'center', x, width: column } as const
-  const height = size * 1.4 * 4 + mm(22) + paper.heightOf(signer.position, column, { size })
-  paper.need(height)
   paper.space(mm(4))
   paper.text(say(dated), { size, indent: paper.width * 0.25 })
-  paper.space(mm(18))
+  paper.space(penRoom)
   paper.text(`(${signer.name ?? '.'.repeat(44)})`, nameStyle)
   paper.text(say(signer.position), nameStyle)
 }
