@@ -80,7 +80,7 @@ function drawPart(pen: Pen, part: OfficialPart): void {
     return
   }
   if (part.kind === 'members') {
-    part.rows.forEach((row, index) => drawMember(pen, row, index))
+    for (const [index, row] of part.rows.entries()) drawMember(pen, row, index)
     paper.space(6)
     return
   }
