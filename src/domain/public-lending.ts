@@ -65,15 +65,19 @@ function sourceOf(announcements: AnnouncementRow[]): { number: string } {
   return { number: announcements.map(paperNumber).join(', ') }
 }
 
-export type PublicOffer = { purposes: string[]; mostDays: number; numbers: string[] }
+/** Each purpose once, with the longest loan that an announcement allows for it. */
+export type PublicOffer = { purposes: { purpose: string; mostDays: number }[]; numbers: string[] }
 
-/** What the public's form may offer on a day: the purposes in force, and the longest of their days. */
+/** What the public's form may offer on a day; null while nothing is in force. */
 export function publicOffer(announcements: AnnouncementRow[], day: CivilDate): PublicOffer | null {
   const inForce = announcements.filter(each => announcementInForce(each, day))
   if (inForce.length === 0) return null
-  return {
-    purposes: [...new Set(inForce.flatMap(each => each.content.purposes))],
-    mostDays: Math.max(...inForce.map(each => each.content.mostDays)),
-    numbers: inForce.map(paperNumber),
+  const longest = new Map<string, number>()
+  for (const { content } of inForce) {
+    for (const purpose of content.purposes) {
+      longest.set(purpose, Math.max(content.mostDays, longest.get(purpose) ?? 0))
+    }
   }
+  const purposes = [...longest].map(([purpose, mostDays]) => ({ purpose, mostDays }))
+  return { purposes, numbers: inForce.map(paperNumber) }
 }

@@ -50,12 +50,12 @@ export const signForm = z.object({
 
 type People = { id: string; name: string; position: string }[]
 
-/** A row is a member where a person was chosen or something was typed; what was typed wins. */
+/** A row is a member where a person was chosen, who brings their name, or something was typed. */
 export function orderOf(fields: z.output<typeof orderForm>, people: People): OrderContent {
   const { memberPerson, memberName, memberPosition, memberRole, ...rest } = fields
   const members = memberRole.flatMap((role, index): OrderMember[] => {
     const found = people.find(person => person.id === memberPerson[index])
-    const name = normalise(memberName[index] ?? '') || (found?.name ?? '')
+    const name = found?.name ?? normalise(memberName[index] ?? '')
     const position = normalise(memberPosition[index] ?? '') || (found?.position ?? '')
     const bounded = { name: name.slice(0, 200), position: position.slice(0, 200) }
     if (name === '' && position === '') return []

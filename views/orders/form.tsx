@@ -106,28 +106,40 @@ function Members({ members, staff, state }: MembersProps) {
     <fieldset class={fault ? 'field members faulty' : 'field members'} id="members">
       <legend>{w.members}</legend>
       <p class="hint">{w.membersHint}</p>
-      {Array.from({ length: rows }, (_, index) => {
-        const row = rowOf(members[index], index, typed)
-        const id = (field: string) => `${field}-${index}`
-        return (
-          <fieldset class="member">
-            <legend>{w.member(index + 1)}</legend>
-            <Select
-              {...{ name: 'memberPerson', id: id('person'), label: w.person, state: row }}
-              options={people}
-              empty={w.personNone}
-            />
-            <Field {...{ name: 'memberName', id: id('name'), label: w.personName, state: row }} />
-            <Field
-              {...{ name: 'memberPosition', id: id('position'), label: w.position, state: row }}
-            />
-            <Select
-              {...{ name: 'memberRole', id: id('role'), label: w.role, state: row }}
-              options={memberRoles.map(role => ({ value: role, label: w.roles[role] }))}
-            />
-          </fieldset>
-        )
-      })}
+      {Array.from({ length: rows }, (_, index) => (
+        <Member row={rowOf(members[index], index, typed, staff)} index={index} people={people} />
+      ))}
+    </fieldset>
+  )
+}
+
+type MemberProps = {
+  row: FormState
+  index: number
+  people: { value: string; label: string }[]
+}
+
+function Member({ row, index, people }: MemberProps) {
+  const w = useWords(orderWords)
+  const id = (field: string) => `${field}-${index}`
+  const isTyped = row.values.memberName !== '' || row.values.memberPosition !== ''
+  return (
+    <fieldset class="member">
+      <legend>{w.member(index + 1)}</legend>
+      <Select
+        {...{ name: 'memberPerson', id: id('person'), label: w.person, state: row }}
+        options={people}
+        empty={w.personNone}
+      />
+      <Select
+        {...{ name: 'memberRole', id: id('role'), label: w.role, state: row }}
+        options={memberRoles.map(role => ({ value: role, label: w.roles[role] }))}
+      />
+      <details open={isTyped ? true : undefined}>
+        <summary>{w.typeIt}</summary>
+        <Field {...{ name: 'memberName', id: id('name'), label: w.personName, state: row }} />
+        <Field {...{ name: 'memberPosition', id: id('position'), label: w.position, state: row }} />
+      </details>
     </fieldset>
   )
 }
@@ -137,14 +149,18 @@ function rowOf(
   member: OrderMember | undefined,
   index: number,
   typed: (name: string) => string[] | null,
+  staff: OrderFormProps['staff'],
 ): FormState {
   const of = (name: string, drafted: string) => typed(name)?.[index] ?? drafted
+  const known = staff.find(({ id }) => id === member?.person)
+  // What the list of people says of them is not typed again, so that it follows another choice.
+  const differing = (said = '', knownAs = '') => (said === knownAs ? '' : said)
   return {
     faults: {},
     values: {
-      memberPerson: of('memberPerson', member?.person ?? ''),
-      memberName: of('memberName', member?.name ?? ''),
-      memberPosition: of('memberPosition', member?.position ?? ''),
+      memberPerson: of('memberPerson', known?.id ?? ''),
+      memberName: of('memberName', known ? '' : (member?.name ?? '')),
+      memberPosition: of('memberPosition', differing(member?.position, known?.position)),
       memberRole: of('memberRole', member?.role ?? 'member'),
     },
   }

@@ -69,7 +69,9 @@ function RequestForm(props: RequestProps & { forOthers: boolean }) {
   const rule = props.manual.find(each => each.workType === chosenWorkType(props))?.content
   const start = addDays(today, rule?.noticeDays ?? 0)
   // The manual counts the first day, the register does not.
-  const counted = [rule, ...(offer?.purposes ?? [])].flatMap(each => (each ? [{ mostDays: each.mostDays - 1 }] : []))
+  const counted = [rule, ...(offer?.purposes ?? [])].flatMap(each =>
+    each ? [{ mostDays: each.mostDays - 1 }] : [],
+  )
   const limits = [...lines, ...counted]
   const strictest = lines.reduce((a, b) => (b.mostDays < a.mostDays ? b : a))
   return (

@@ -104,8 +104,7 @@ export const requestWords = words({
     purpose: 'Purpose',
     purposeHint: 'What for, such as the monthly parents’ meeting',
     publicPurpose: 'Which occasion is it for',
-    publicPurposeHint: (numbers: string) =>
-      `By announcement ${numbers}; the first day is counted`,
+    publicPurposeHint: (numbers: string) => `By announcement ${numbers}; the first day is counted`,
     publicPurposeOf: (purpose: string, days: number) => `${purpose} (${days} days at most)`,
     publicPurposeChoose: 'Please choose',
     publicDetail: 'More about the occasion (optional)',
