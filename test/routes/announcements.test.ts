@@ -63,7 +63,11 @@ describe('an announcement', () => {
     expect(await (await send({ dueOn: '2026-11-29' })).text()).toContain('ไม่เกิน 5 วัน')
     const lamp = await world.putItem({ name: 'โคมไฟ', category: 'ไฟฟ้าและวิทยุ' })
     expect(await (await send({ item: lamp })).text()).toContain('ไม่ให้ประชาชนยืม โคมไฟ')
-    expect((await send()).status).toBe(303)
+    const sent = await send()
+    expect(sent.status).toBe(303)
+    const loan = new URLSearchParams(sent.headers.get('Location')!.split('?')[1]).get('loan')
+    const shown = await pageOf(`/loans/${loan}`)
+    expect(shown).toContain(`href="${made.headers.get('Location')}">ประกาศที่ 14/2569`)
     expect(await verifyBook(world.db)).toMatchObject({ ok: true })
   })
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { migrate } from '../../db/migrate.ts'
 import { openHttp } from '../../db/open-http.ts'
 import { verifyBook } from '../../db/verify.ts'
+import { password } from '../../src/entry/demo-office/accounts.ts'
 import { deskOver } from '../../src/entry/desk-over.ts'
 import { fontsFromPackage } from '../../src/entry/fonts.ts'
 import { newSetupCode } from '../../src/entry/ids.ts'
@@ -13,6 +14,8 @@ import { freePort, startDatabaseServer } from '../../src/entry/sqld.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { walkMainJourney } from '../support/main-journey.ts'
 import { openSampleOffice } from '../support/office.ts'
+import { textOf } from '../support/pdf.ts'
+import { orderFields } from '../support/rights-papers.ts'
 import { type Running, start } from '../support/run.ts'
 
 const minutes = 60_000
@@ -74,6 +77,31 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
       }),
     3 * minutes,
   )
+
+  it('draws an order as PDF with its fonts, and gives a scan of 5 MB back', async () => {
+    const send = (path: string, body: BodyInit, headers: HeadersInit = {}) =>
+      fetch(`${url}${path}`, { method: 'POST', body, headers, redirect: 'manual' })
+    const account = new URLSearchParams({ username: 'finance', password })
+    const cookie = (await send('/sign-in', account)).headers.get('set-cookie')!.split(';')[0]!
+    const ours = { Cookie: cookie }
+    const own = { memberPerson: '', memberPosition: 'ปลัด อบต.', memberRole: 'chair' }
+    const fields = { ...orderFields(), ...own }
+    const made = await send('/orders', new URLSearchParams(fields), ours)
+    const order = made.headers.get('Location')!
+    const signed = { signedOn: '2026-01-05', signerName: 'นายก', signerPosition: 'นายก อบต.' }
+    await send(`${order}/signatures`, new URLSearchParams(signed), ours)
+    const bytes = new Uint8Array(5 * 1024 * 1024).fill(0x20)
+    bytes.set(new TextEncoder().encode('%PDF-1.7'))
+    const scan = new FormData()
+    scan.set('file', new File([bytes], 'scan.pdf'))
+    expect((await send(`${order}/papers`, scan, ours)).status).toBe(303)
+    const page = await (await fetch(`${url}${order}`, { headers: ours })).text()
+    const file = await fetch(`${url}${/\/files\/[^"]+/.exec(page)![0]}`, { headers: ours })
+    expect(Buffer.compare(Buffer.from(await file.arrayBuffer()), Buffer.from(bytes))).toBe(0)
+    const pdf = await fetch(`${url}${order}.pdf`, { headers: ours })
+    expect(pdf.headers.get('content-type')).toBe('application/pdf')
+    expect(textOf(new Uint8Array(await pdf.arrayBuffer()))).toContain('สั่งณวันที่๕เดือนมกราคม')
+  })
 
   it('stops both at SIGTERM, and the book is whole', async () => {
     expect(await running.stop()).toBe(0)

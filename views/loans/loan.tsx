@@ -159,6 +159,7 @@ function Facts({ shown }: { shown: LoanShown }) {
             </>
           ))}
         <Followed loan={loan} />
+        <Announced shown={shown} />
       </dl>
     </section>
   )
@@ -175,6 +176,22 @@ function Followed({ loan }: { loan: Loan }) {
         <a href={manualPath(loan.workType, loan.procedureVersion)}>
           {loan.workType} <span class="whole">{w.manualVersion(loan.procedureVersion)}</span>
         </a>
+      </dd>
+    </>
+  )
+}
+
+/** For the public: the announcement that allowed it. */
+function Announced({ shown }: { shown: LoanShown }) {
+  const w = useWords(loanWords)
+  const first = shown.entries[0]
+  const announcement = first?.kind === 'requested' ? first.detail.announcement : undefined
+  if (!announcement) return null
+  return (
+    <>
+      <dt>{w.announcement}</dt>
+      <dd>
+        <a href={`/announcements/${announcement.id}`}>{w.announcementOf(announcement.number)}</a>
       </dd>
     </>
   )

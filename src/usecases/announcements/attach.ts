@@ -10,16 +10,15 @@ export async function attachToAnnouncement(
   id: string,
   given: GivenFile,
 ): Promise<Verdict<string>> {
-  const found = await findAnnouncement(desk, id)
-  if (!found.ok) return found
-  const file = await keepFile(desk, streamOf.announcement(id), given)
-  if (!file.ok) return file
-  const { kept, statement } = file.value
+  let kept: Awaited<ReturnType<typeof keepFile>> | null = null
   return decide(desk, async () => {
-    const announcement = await findAnnouncement(desk, id)
-    if (!announcement.ok) return announcement
-    const said = { kind: 'paper-attached', detail: kept } as const
-    const { statements, answer } = appendToAnnouncement(desk, id, announcement.value, said)
-    return allow({ statements: [...statements, statement], answer })
+    const found = await findAnnouncement(desk, id)
+    if (!found.ok) return found
+    // Put once, however often another was quicker.
+    kept ??= await keepFile(desk, streamOf.announcement(id), given)
+    if (!kept.ok) return kept
+    const said = { kind: 'paper-attached', detail: kept.value.kept } as const
+    const { statements, answer } = appendToAnnouncement(desk, id, found.value, said)
+    return allow({ statements: [...statements, kept.value.statement], answer })
   })
 }

@@ -10,16 +10,15 @@ export async function attachToOrder(
   id: string,
   given: GivenFile,
 ): Promise<Verdict<string>> {
-  const found = await findOrder(desk, id)
-  if (!found.ok) return found
-  const file = await keepFile(desk, streamOf.order(id), given)
-  if (!file.ok) return file
-  const { kept, statement } = file.value
+  let kept: Awaited<ReturnType<typeof keepFile>> | null = null
   return decide(desk, async () => {
-    const order = await findOrder(desk, id)
-    if (!order.ok) return order
-    const said = { kind: 'paper-attached', detail: kept } as const
-    const { statements, answer } = appendToOrder(desk, id, order.value, said)
-    return allow({ statements: [...statements, statement], answer })
+    const found = await findOrder(desk, id)
+    if (!found.ok) return found
+    // Put once, however often another was quicker.
+    kept ??= await keepFile(desk, streamOf.order(id), given)
+    if (!kept.ok) return kept
+    const said = { kind: 'paper-attached', detail: kept.value.kept } as const
+    const { statements, answer } = appendToOrder(desk, id, found.value, said)
+    return allow({ statements: [...statements, kept.value.statement], answer })
   })
 }
