@@ -29,14 +29,14 @@ export function pagesOf(bytes: Uint8Array, dotsPerInch = 60): PNG[] {
 }
 
 /**
- * How many pages differ from the pictures that a person looked at and approved, by more than the
+ * How many pages differ from the pictures that are kept, by more than the
  * tolerance. `APPROVE=1` writes the pictures anew, to be looked at.
  */
 export function pagesUnlike(name: string, bytes: Uint8Array): string[] {
   return pagesOf(bytes).flatMap((page, index) => {
     const file = join(pictures, `${name}-${index + 1}.png`)
     if (process.env.APPROVE === '1') writeFileSync(file, PNG.sync.write(page, { colorType: 0 }))
-    if (!existsSync(file)) return [`${name}-${index + 1}: no picture was approved`]
+    if (!existsSync(file)) return [`${name}-${index + 1}: no picture is kept`]
     const share = differing(page, PNG.sync.read(readFileSync(file)))
     return share > tolerance ? [`${name}-${index + 1}: ${share} differs`] : []
   })
