@@ -1,6 +1,5 @@
 import { expect } from 'vitest'
 import { verifyBook } from '../../db/verify.ts'
-import { draftAnnouncement } from '../../src/usecases/announcements/draft.ts'
 import { importFiles } from '../../src/usecases/imports/import-files.ts'
 import { sampleBytes } from './sample.ts'
 import { type CastName, createWorld, type World } from './world.ts'
@@ -22,24 +21,6 @@ export class Story {
     return new Story(world)
   }
 
-  /** Recorded by the administrator: from then on the public may borrow for these purposes. */
-  async announce(mostDays: number, ...purposes: string[]): Promise<void> {
-    const desk = this.world.desk('admin')
-    const verdict = await draftAnnouncement(
-      desk,
-      {
-        ...{ subject: 'หลักเกณฑ์การให้ยืมทรัพย์สิน', basis: '', purposes, categories: [], items: [] },
-        ...{ mostDays, conditions: [], startOn: null, endOn: null },
-      },
-      {
-        number: null,
-        date: desk.today,
-        signer: { person: 'chief', name: 'นายก', position: 'นายก' },
-      },
-    )
-    expect(verdict).toMatchObject({ ok: true })
-  }
-
   /** The page as text, which must be there. */
   async page(as: CastName, path: string): Promise<string> {
     const answer = await this.world.request(as, path)
@@ -54,9 +35,7 @@ export class Story {
 
   /** Sends a form of that page as a browser would: nothing is sent that the page has no field for. */
   async send(as: CastName, page: string, action: string, typed: Fields = {}) {
-    const form = formOf(page, action)
-    const unknown = Object.keys(typed).filter(name => !form.names.has(name))
-    expect(unknown).toEqual([])
+    const form = formOf(page, action, Object.keys(typed))
     const answer = await this.world.request(as, form.action, { ...form.values, ...typed })
     const location = answer.headers.get('Location')
     return { status: answer.status, location, text: await answer.text() }
@@ -74,8 +53,8 @@ export class Story {
   /** Puts a thing into the basket from its own page. */
   async choose(as: CastName, typed: string, quantity: number): Promise<void> {
     const more: Fields = quantity > 1 ? { quantity: String(quantity) } : {}
-    const { status } = await this.fill(as, await this.find(as, typed), '/basket', more)
-    expect(status).toBe(303)
+    const sent = await this.fill(as, await this.find(as, typed), '/basket', more)
+    if (sent.status !== 303) throw new Error(`${typed} was not taken: ${faultsIn(sent.text)}`)
   }
 
   /** Sends the request form for what is in the basket. Answers the addresses of the loans. */
@@ -109,14 +88,22 @@ export class Story {
 export const saidIn = (page: string) => page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 const faultsIn = (page: string) => saidIn(/class="[^"]*fault[\s\S]{0,600}/.exec(page)?.[0] ?? page)
 
-/** The first form whose action ends so: where it goes, its fields, and what they hold. */
-function formOf(page: string, action: string) {
-  const form = page
+/** The first form whose action ends so and which has a field for all that is typed. */
+function formOf(page: string, action: string, typed: string[]) {
+  const forms = page
     .split('<form ')
     .slice(1)
     .map(each => each.split('</form>')[0]!)
-    .find(each => attribute(each.split('>')[0]!, 'action').split('?')[0]!.endsWith(action))
-  if (!form) throw new Error(`No form for ${action} on: ${saidIn(page).slice(0, 900)}`)
+    .filter(each => attribute(each.split('>')[0]!, 'action').split('?')[0]!.endsWith(action))
+    .map(fieldsOf)
+  const form = forms.find(({ names }) => typed.every(name => names.has(name)))
+  if (!form)
+    throw new Error(`No form for ${action} with ${typed} on: ${saidIn(page).slice(0, 900)}`)
+  return form
+}
+
+/** Where a form goes, its fields, and what they hold. */
+function fieldsOf(form: string) {
   const values: Record<string, string[]> = {}
   const names = new Set<string>()
   for (const [tag] of form.matchAll(/<(input|select|textarea|button)\b[^>]*>/g)) {
