@@ -84,3 +84,9 @@ export const basket = sqliteTable(
   },
   table => [primaryKey({ columns: [table.person, table.item] })],
 )
+
+/** A day on which the office is closed, drawn from the stream `office`. */
+export const holiday = sqliteTable('holiday', {
+  on: text().primaryKey(),
+  name: text().notNull(),
+})

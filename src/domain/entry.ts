@@ -2,6 +2,7 @@ import type { FollowedAnnouncement } from './announcement.ts'
 import type { AppointmentKind } from './appointment.ts'
 import type { Authority } from './authority.ts'
 import type { CivilDate, FiscalYear, Instant } from './dates.ts'
+import type { OfficeDetails } from './entries/office.ts'
 import type { OrderDetails } from './entries/orders.ts'
 import type { Route } from './floor.ts'
 import type { ItemDescription } from './item.ts'
@@ -9,11 +10,14 @@ import type { Place } from './place.ts'
 import type { FollowedProcedure, OpinionPost, Procedure } from './procedure.ts'
 import type { BorrowerClass, Channel, ChaseChannel, SettlementWay, UseLocation } from './words.ts'
 
+/** What stands in files of its own. */
+type FurtherDetails = OfficeDetails & OrderDetails
+
 /**
  * What each kind of entry says beside its columns. The names stand in the book for ever:
  * a kind may gain an optional field, and never loses or renames one.
  */
-export type Details = OrderDetails & {
+export type Details = FurtherDetails & {
   // Stream `item:ID`.
   'item-registered': { item: ItemDescription; tag: string }
   'item-described': { item: ItemDescription }
@@ -106,11 +110,7 @@ export type Details = OrderDetails & {
   'password-reset': Record<string, never>
   'sessions-ended': Record<string, never>
 
-  // Stream `office`.
-  'office-set-up': { name: string }
-  'office-described': { settings: Record<string, string | number | boolean> }
-  'division-added': { division: string; name: string; finance: boolean }
-  'division-described': { division: string; name: string; finance: boolean }
+  // Stream `office`, beside what entries/office.ts says.
   'appointment-made': {
     appointment: string
     person: string

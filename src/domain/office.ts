@@ -19,18 +19,5 @@ export type OfficeDescription = Record<OfficeSetting, string>
 /** May one person enter, approve and hand over the same loan? Flagged for the auditor if so. */
 export const samePersonAnswers = ['refused', 'allowed'] as const
 
-const mayor = 'นายกเทศมนตรี'
-const clerk = 'ปลัดเทศบาล'
-
-/** The post titles to begin with; the office may write its own. */
-export const postTitles: Record<OfficeKind, { head: string; secretary: string }> = {
-  sao: { head: 'นายกองค์การบริหารส่วนตำบล', secretary: 'ปลัดองค์การบริหารส่วนตำบล' },
-  subdistrict: { head: mayor, secretary: clerk },
-  town: { head: mayor, secretary: clerk },
-  city: { head: mayor, secretary: clerk },
-  pao: { head: 'นายกองค์การบริหารส่วนจังหวัด', secretary: 'ปลัดองค์การบริหารส่วนจังหวัด' },
-  other: { head: 'หัวหน้าหน่วยงานของรัฐ', secretary: 'ปลัด' },
-}
-
 /** กองคลัง, which answers for lending in every such office; it is there from the set-up on. */
 export const financeDivisionName = 'กองคลัง'

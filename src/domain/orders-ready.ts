@@ -1,4 +1,5 @@
 import type { OrderContent, OrderMember } from './order.ts'
+import { titleInFull } from './titles.ts'
 
 /** The five duties of the committee of measure 5 (domain.md 2.5): it reviews, it approves no loan. */
 const duties = (head: string) => [
@@ -25,16 +26,7 @@ export function readyOrder(office: Office, members: OrderMember[]): OrderContent
   }
 }
 
-/**
- * The title under a signature: นายก + the full name of the office; a municipality drops its
- * "เทศบาล" after นายกเทศมนตรี (domain.md 2.6).
- */
+/** The title of the head under a signature. */
 export function fullHeadTitle({ name, headTitle }: Office): string {
-  if (headTitle === 'นายกเทศมนตรี' && name.startsWith('เทศบาล')) {
-    return `${headTitle}${name.slice('เทศบาล'.length)}`
-  }
-  if (headTitle.startsWith('นายก') && name.startsWith(headTitle.slice('นายก'.length))) {
-    return `นายก${name}`
-  }
-  return headTitle
+  return titleInFull(headTitle, name)
 }

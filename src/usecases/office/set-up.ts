@@ -12,8 +12,9 @@ import {
 } from '../../../db/people.ts'
 import { dayInBangkok } from '../../domain/dates.ts'
 import { type NewEntry, streamOf } from '../../domain/entry.ts'
-import { financeDivisionName, type OfficeKind, postTitles } from '../../domain/office.ts'
+import { financeDivisionName, type OfficeKind } from '../../domain/office.ts'
 import type { Actor, HeldRole } from '../../domain/rights.ts'
+import { readyTitles } from '../../domain/titles.ts'
 import { isUsername, usernameFrom } from '../../domain/username.ts'
 import { refuse, type Verdict } from '../../domain/verdict.ts'
 import { type Decided, type Desk, decide, entryBase, type OpenDesk } from '../desk.ts'
@@ -83,7 +84,7 @@ type Known = { id: string; name: string; finance: boolean }[]
 function officeEntries(desk: Desk, given: SetUp, known: Known) {
   const { db } = desk
   const { officeName: name, officeKind: kind, divisionName } = given
-  const { head: headTitle, secretary: secretaryTitle } = postTitles[kind]
+  const { head: headTitle, secretary: secretaryTitle } = readyTitles[kind]
   const settings = { name, kind, headTitle, secretaryTitle }
   const entries: NewEntry[] = [
     { ...entryBase(desk), stream: streamOf.office, kind: 'office-set-up', detail: { name } },

@@ -1,3 +1,4 @@
+import { settingsOf } from '../../../src/domain/office-settings.ts'
 import { inThaiDigits } from '../../words/dates.ts'
 
 /** Writes the digits of a text as the office wants them on paper. */
@@ -5,7 +6,7 @@ export type Digits = (text: string) => string
 
 /** Thai digits unless the office chose Arabic ones (setting `thai-digits`). */
 export function digitsOf(office: Record<string, string>): Digits {
-  return office['thai-digits'] === 'off' ? inArabicDigits : inThaiDigits
+  return settingsOf(office).digits === 'arabic' ? inArabicDigits : inThaiDigits
 }
 
 function inArabicDigits(text: string): string {

@@ -1,0 +1,23 @@
+import { asc, between } from 'drizzle-orm'
+import type { CivilDate } from '../src/domain/dates.ts'
+import type { NamedDay } from '../src/domain/entries/office.ts'
+import type { Db, Statement } from './db.ts'
+import { holiday } from './schema/people.ts'
+
+/** The office's holidays of those days, both included, in their order. */
+export function holidaysBetween(db: Db, from: CivilDate, to: CivilDate) {
+  return db
+    .select()
+    .from(holiday)
+    .where(between(holiday.on, from, to))
+    .orderBy(asc(holiday.on))
+}
+
+/** Puts the list of one calendar year in the place of the one before. */
+export function saveHolidays(db: Db, year: number, days: NamedDay[]): Statement[] {
+  const [first, last] = [`${year - 543}-01-01`, `${year - 543}-12-31`]
+  return [
+    db.delete(holiday).where(between(holiday.on, first, last)),
+    ...days.map(day => db.insert(holiday).values(day)),
+  ]
+}

@@ -1,0 +1,48 @@
+import { addDays, type CivilDate, dayNumber } from './dates.ts'
+
+/** The days on which the office is closed beside Saturdays and Sundays, with their names. */
+export type Holidays = ReadonlyMap<CivilDate, string>
+
+/** 1 January 1970 was a Thursday. */
+const thursday = 4
+export const isWeekend = (date: CivilDate) => [0, 6].includes((dayNumber(date) + thursday) % 7)
+
+export function isWorkingDay(date: CivilDate, holidays: Holidays): boolean {
+  return !isWeekend(date) && !holidays.has(date)
+}
+
+/** Holidays never fill so long a stretch; a list that does must not hang a page. */
+const longestClosed = 400
+
+/** That day, where the office is open on it; otherwise the next one on which it is. */
+export function workingDayFrom(date: CivilDate, holidays: Holidays): CivilDate {
+  let day = date
+  for (let closed = 0; closed < longestClosed; closed += 1) {
+    if (isWorkingDay(day, holidays)) return day
+    day = addDays(day, 1)
+  }
+  return date
+}
+
+/** The day on which so many working days have passed after that one: 0 is the day itself. */
+export function addWorkingDays(date: CivilDate, days: number, holidays: Holidays): CivilDate {
+  let day = date
+  for (let passed = 0; passed < days; passed += 1) {
+    day = workingDayFrom(addDays(day, 1), holidays)
+  }
+  return day
+}
+
+/** The working days after the first date, up to and with the second; 0 where it comes no later. */
+export function workingDaysBetween(from: CivilDate, to: CivilDate, holidays: Holidays): number {
+  let count = 0
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    if (isWorkingDay(day, holidays)) count += 1
+  }
+  return count
+}
+
+/** The rows of a list as the rules here want them. */
+export function holidaysOf(days: { on: CivilDate; name: string }[]): Holidays {
+  return new Map(days.map(({ on, name }) => [on, name]))
+}

@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { addDays, daysBetween } from '../../src/domain/dates.ts'
+import {
+  addWorkingDays,
+  holidaysOf,
+  isWeekend,
+  isWorkingDay,
+  workingDayFrom,
+  workingDaysBetween,
+} from '../../src/domain/working-days.ts'
+
+const start = '2026-12-01'
+const lists = fc
+  .uniqueArray(fc.nat(60), { maxLength: 15 })
+  .map(offsets => holidaysOf(offsets.map(at => ({ on: addDays(start, at), name: 'วันหยุด' }))))
+const days = fc.nat(60).map(at => addDays(start, at))
+
+const newYear = holidaysOf([
+  { on: '2026-12-31', name: 'วันสิ้นปี' },
+  { on: '2027-01-01', name: 'วันขึ้นปีใหม่' },
+])
+
+describe('working days', () => {
+  it('are no Saturdays, no Sundays and no holidays', () => {
+    const week = ['2026-11-23', '2026-11-27', '2026-11-28', '2026-11-29', '2026-11-30']
+    expect(week.map(isWeekend)).toEqual([false, false, true, true, false])
+    expect(isWorkingDay('2026-12-31', newYear)).toBe(false)
+    expect(isWorkingDay('2026-12-30', newYear)).toBe(true)
+  })
+
+  it('go on after a long weekend', () => {
+    expect(workingDayFrom('2026-12-31', newYear)).toBe('2027-01-04')
+    expect(addWorkingDays('2026-12-30', 1, newYear)).toBe('2027-01-04')
+    expect(workingDaysBetween('2026-12-30', '2027-01-05', newYear)).toBe(2)
+  })
+
+  it('proposes the first working day that comes no earlier, for any list', () => {
+    fc.assert(
+      fc.property(lists, days, (holidays, day) => {
+        const found = workingDayFrom(day, holidays)
+        expect(isWorkingDay(found, holidays)).toBe(true)
+        for (let between = day; between < found; between = addDays(between, 1)) {
+          expect(isWorkingDay(between, holidays)).toBe(false)
+        }
+      }),
+    )
+  })
+
+  it('counts as many between as were added, and none where it goes back', () => {
+    fc.assert(
+      fc.property(lists, days, fc.nat(40), (holidays, day, many) => {
+        const end = addWorkingDays(day, many, holidays)
+        expect(workingDaysBetween(day, end, holidays)).toBe(many)
+        expect(workingDaysBetween(end, day, holidays)).toBe(0)
+        expect(daysBetween(day, end)).toBeGreaterThanOrEqual(many)
+      }),
+    )
+  })
+
+  it('comes to an end even where every day is a holiday', () => {
+    const all = holidaysOf(
+      Array.from({ length: 900 }, (_, at) => ({ on: addDays(start, at), name: 'หยุด' })),
+    )
+    expect(workingDayFrom(start, all)).toBe(start)
+  })
+})
