@@ -2,13 +2,17 @@ import { type SQL, sql } from 'drizzle-orm'
 import { approverOf, type PostHolder } from '../src/domain/approver.ts'
 import type { CivilDate } from '../src/domain/dates.ts'
 import type { CardLine, LoanCard } from '../src/domain/loan-card.ts'
+import type { Opinion } from '../src/domain/opinion.ts'
+import type { OpinionPost } from '../src/domain/procedure.ts'
 import type { Db } from './db.ts'
 
-type CardRow = Omit<LoanCard, 'lines' | 'purpose' | 'placeOfUse' | 'imported' | 'samePerson'> & {
+type Told = 'lines' | 'purpose' | 'placeOfUse' | 'imported' | 'samePerson' | 'opinions'
+type CardRow = Omit<LoanCard, Told> & {
   imported: number
   samePerson: number
   lines: string
   personal: string | null
+  opinions: string | null
 }
 
 /** A loan's card whole: its lines, who borrows, and what for, for as long as that is kept. */
@@ -35,7 +39,9 @@ const cardColumns = sql`
         WHERE stock.item = line.item AND place = 'shelf'), 0)))
     FROM line JOIN item ON item.id = line.item WHERE line.loan = loan.id) AS lines,
   (SELECT personal.content FROM ledger JOIN personal ON personal.entry = ledger.id
-    WHERE ledger.stream = 'loan:' || loan.id AND ledger.seq = 1) AS personal`
+    WHERE ledger.stream = 'loan:' || loan.id AND ledger.seq = 1) AS personal,
+  CASE WHEN loan.decision IS NULL THEN (SELECT json_group_array(json(ledger.detail)) FROM ledger
+    WHERE ledger.stream = 'loan:' || loan.id AND ledger.kind = 'opined') END AS opinions`
 
 const cardTables = sql`loan JOIN person ON person.id = loan.borrower
   JOIN division owning ON owning.id = loan.owning_division
@@ -49,7 +55,7 @@ function cards(db: Db, where: SQL, order: SQL, limit: number) {
 }
 
 export function cardsFrom(rows: CardRow[]): LoanCard[] {
-  return rows.map(({ lines, personal, imported, samePerson, ...row }) => {
+  return rows.map(({ lines, personal, imported, samePerson, opinions, ...row }) => {
     const said = personal === null ? {} : (JSON.parse(personal) as Record<string, string>)
     const drawn = (JSON.parse(lines) as CardLine[]).sort((a, b) => a.line - b.line)
     return {
@@ -57,6 +63,7 @@ export function cardsFrom(rows: CardRow[]): LoanCard[] {
       imported: imported === 1,
       samePerson: samePerson === 1,
       lines: drawn,
+      opinions: JSON.parse(opinions ?? '[]') as Opinion[],
       purpose: said.purpose ?? '',
       placeOfUse: said.placeOfUse ?? '',
     }
@@ -79,6 +86,21 @@ const listed = (values: string[]) =>
 export function cardsToDecide(db: Db, actor: string, holders: PostHolder[], limit: number) {
   const where = sql`decision IS NULL AND borrower <> ${actor}
     AND (${sql.join(decides(actor, holders), sql` OR `)})`
+  return cards(db, where, sql`requested_on, loan.id`, limit)
+}
+
+/** Undecided loans of others that wait for the opinion of a post, of the divisions it is asked for. */
+export function cardsToOpine(
+  db: Db,
+  actor: string,
+  asked: { post: OpinionPost; divisions: string[] }[],
+  limit: number,
+) {
+  const ways = asked.map(
+    ({ post, divisions }) =>
+      sql`(instr(',' || opinions_awaited || ',', ${`,${post},`}) > 0 AND ${owned(divisions)})`,
+  )
+  const where = sql`decision IS NULL AND borrower <> ${actor} AND (${sql.join(ways, sql` OR `)})`
   return cards(db, where, sql`requested_on, loan.id`, limit)
 }
 

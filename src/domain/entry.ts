@@ -66,7 +66,7 @@ export type Details = FurtherDetails & {
   refused: { reason: string; post: string; lateReason?: string; authority?: Authority }
   cancelled: { reason: string }
   /** Advice before the decision; it decides nothing. */
-  opined: { post: OpinionPost; favourable: boolean; text: string }
+  opined: { post: OpinionPost; favourable: boolean; text: string; lateReason?: string }
   /** Moves shelf→loan. Category, division and value are kept as they were on that day. */
   'handed-over': { category: string; unitValueSatang: number; lateReason?: string }
   /** Moves loan→shelf (good), loan→repair (damaged) or loan→lost. */

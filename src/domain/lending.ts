@@ -127,7 +127,8 @@ function returnsOfLine(line: Line, asked: AskedReturn): LineReturn[] {
   return conditions.map(condition => ({ ...base, condition, quantity: given[condition] ?? 0 }))
 }
 
-function decidable(loan: Loan, when: When): Verdict {
+/** What nobody decided yet, on a day that fits. */
+export function decidable(loan: Loan, when: When): Verdict {
   if (loan.decision !== null) return refuse('already-decided')
   if (when.on < loan.requestedOn) return refuse('date-before-request', undefined, 'on')
   return happened(when)

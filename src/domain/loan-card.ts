@@ -1,5 +1,6 @@
 import { type Size, sizeOf } from './authority.ts'
 import type { Loan } from './loan.ts'
+import type { Opinion } from './opinion.ts'
 
 /** One thing on a card: what was asked for, and how it stands now. */
 export type CardLine = {
@@ -28,6 +29,8 @@ export type LoanCard = Omit<Loan, 'lines' | 'seq' | 'hash'> & {
   purpose: string
   placeOfUse: string
   lines: CardLine[]
+  /** The advice given so far, while nobody decided. */
+  opinions: Opinion[]
 }
 
 /** How large it is, by what is asked for and the prices of today. */

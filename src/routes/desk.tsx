@@ -8,6 +8,7 @@ import {
   cardsOverdue,
   cardsToDecide,
   cardsToHandOver,
+  cardsToOpine,
   cardsToSettle,
 } from '../../db/desk.ts'
 import { divisions } from '../../db/people.ts'
@@ -18,6 +19,8 @@ import { mayDecide } from '../domain/approver.ts'
 import { dayInBangkok } from '../domain/dates.ts'
 import { didFrom } from '../domain/did.ts'
 import { type LoanCard, sizeOfCard } from '../domain/loan-card.ts'
+import { advisesAs } from '../domain/opinion.ts'
+import { opinionPosts } from '../domain/procedure.ts'
 import { may, type Right } from '../domain/rights.ts'
 import type { Env } from '../web/env.ts'
 import { page } from '../web/page.tsx'
@@ -38,11 +41,16 @@ export const desk = new Hono<Env>().get('/', async c => {
     divisionRows.map(({ id }) => id).filter(id => may(actor, right, id))
   const keeps = theirs('loans.hand-over')
   const follows = theirs('loans.follow-up')
+  const asked = opinionPosts.map(post => ({
+    post,
+    divisions: divisionRows.map(({ id }) => id).filter(id => advisesAs(actor, post, id)),
+  }))
   // Bounds of an order are kept by the rule, not by the query: a delegate's are sorted out after it.
   const bounded = holders.some(({ person, lent }) => person === actor.id && lent)
   const sorted = bounded ? cardsMost * 12 : cardsMost * 2
   const rows = await db.batch([
     cardsToDecide(db, actor.id, holders, sorted),
+    cardsToOpine(db, actor.id, asked, cardsMost + 1),
     cardsToHandOver(db, keeps, today, cardsMost + 1),
     cardsOverdue(db, follows, today, cardsMost + 1),
     cardsDueOn(db, follows, today, cardsMost + 1),
@@ -50,12 +58,14 @@ export const desk = new Hono<Env>().get('/', async c => {
     cardsDueLater(db, keeps, today, cardsMost + 1),
     cardsOfBorrower(db, actor.id, cardsMost + 1),
   ])
-  const [toDecide, toHandOver, overdue, dueToday, toSettle, dueLater, mine] = rows.map(cardsFrom)
+  const [toDecide, toOpine, toHandOver, overdue, dueToday, toSettle, dueLater, mine] =
+    rows.map(cardsFrom)
   const decidable = toDecide!.filter(
     card => mayDecide(actor, { ...card, size: sizeOfCard(card) }, holders).ok,
   )
   const piles = [
     pile('toDecide', decidable, '/loans?state=requested'),
+    pile('toOpine', toOpine!, '/loans?state=requested'),
     pile('toHandOver', toHandOver!, '/loans?state=approved'),
     pile('overdue', overdue!, '/loans?state=overdue'),
     pile('dueToday', dueToday!, '/loans?state=out'),

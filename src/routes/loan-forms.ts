@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { FormWord } from '../../views/form-state.ts'
 import { type Condition, conditions } from '../domain/place.ts'
+import { opinionPosts } from '../domain/procedure.ts'
 import { arabicDigits } from '../domain/text.ts'
 import { chaseChannels, settlementWays } from '../domain/words.ts'
 import { backPath, day, optionalDay, wholeNumber } from '../web/fields.ts'
@@ -19,6 +20,11 @@ const line = { on: optionalDay, lateReason: said, back }
 export const approvalForm = unitsForm({ ...line, note: said })
 export const handOverForm = unitsForm(line)
 export const refusalForm = z.object({ ...line, reason: said })
+export const opinionForm = z.object({
+  ...{ ...line, text: said },
+  post: z.enum(opinionPosts, { error: word('not-in-list') }).optional(),
+  favourable: z.enum(['yes', 'no'], { error: word('not-in-list') }).transform(it => it === 'yes'),
+})
 export const cancellationForm = z.object({ reason: said, back })
 export const correctionForm = z.object({
   ...{ reason: said, back },

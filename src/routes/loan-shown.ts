@@ -7,6 +7,7 @@ import type { LoanShown } from '../../views/loans/shown.ts'
 import { approverOf, mayDecide } from '../domain/approver.ts'
 import { sizeOf } from '../domain/authority.ts'
 import { correctable } from '../domain/correcting.ts'
+import { mayAdviseAs } from '../domain/opinion.ts'
 import { type Actor, may } from '../domain/rights.ts'
 
 type Finds = ReturnType<typeof loanPageFinds>
@@ -51,6 +52,7 @@ export function loanShown(
       extend: !mine && (followUp || decide),
       cancel: mine || handOver,
     },
+    advise: mayAdviseAs(actor, loan),
     correctable: new Set(handOver ? mistaken.map(({ id }) => id) : []),
     ...{ again: null, done: null },
   }

@@ -16,6 +16,7 @@ import { chase } from '../usecases/loans/chase.ts'
 import { correct } from '../usecases/loans/correct.ts'
 import { extend } from '../usecases/loans/extend.ts'
 import { handOver } from '../usecases/loans/hand-over.ts'
+import { opine } from '../usecases/loans/opine.ts'
 import { refuse } from '../usecases/loans/refuse.ts'
 import { settle } from '../usecases/loans/settle.ts'
 import { takeBack } from '../usecases/loans/take-back.ts'
@@ -64,6 +65,7 @@ loans.get('/:id', async c => {
 
 change('approvals', forms.approvalForm, (desk, loan, given) => approve(desk, { loan, ...given }))
 change('refusals', forms.refusalForm, (desk, loan, given) => refuse(desk, { loan, ...given }))
+change('opinions', forms.opinionForm, (desk, loan, given) => opine(desk, { loan, ...given }))
 change('cancellations', forms.cancellationForm, (desk, loan, given) =>
   cancel(desk, { loan, ...given }),
 )
@@ -133,12 +135,18 @@ function drawn(
 const idOf = (c: WebContext) => c.req.param('id') ?? ''
 
 /** The law names somebody else: nothing to mend in the form. */
-const notTheirs = new Set<RefusalWord>(['not-the-approver', 'borrower-cannot-decide'])
+const notTheirs = new Set<RefusalWord>([
+  'not-the-approver',
+  'authority-lapsed',
+  'borrower-cannot-decide',
+  'borrower-cannot-advise',
+])
 
 /** The form was right when it was shown; the loan has moved on since. */
 const overtaken = new Set<RefusalWord>([
   'changed-meanwhile',
   'already-decided',
+  'opinion-not-asked',
   'already-handed-over',
   'already-closed',
   'nothing-to-hand-over',

@@ -1,3 +1,4 @@
+import { authorityRows } from './rights-authority.ts'
 import { manualRows } from './rights-manual.ts'
 import { paperRows } from './rights-papers.ts'
 import type { RightsRow, Things } from './rights-row.ts'
@@ -200,7 +201,7 @@ const doorRows: Record<string, RightsRow> = {
 
 export const rightsRows: Record<string, RightsRow> = {
   ...{ ...doorRows, ...requestRows, ...loanRows, ...itemRows, ...bookRows },
-  ...{ ...manualRows, ...paperRows, ...peopleRows },
+  ...{ ...authorityRows, ...manualRows, ...paperRows, ...peopleRows },
 }
 
 /** A file of one item, as the counter would bring it. */

@@ -1,8 +1,6 @@
-import { backWith } from '../../src/domain/did.ts'
 import { chaseDeadline, overdueDays, stateOf } from '../../src/domain/loan.ts'
 import { type LoanCard, shortOf, toHandOver, toTakeBack } from '../../src/domain/loan-card.ts'
 import { Borrower } from '../parts/borrower.tsx'
-import { OneTap } from '../parts/one-tap.tsx'
 import { StateMark } from '../parts/state.tsx'
 import { ThingList, type ThingShown } from '../parts/things.tsx'
 import { useMay, useView, useWords } from '../view.ts'
@@ -11,7 +9,9 @@ import { deskWords } from '../words/desk.ts'
 import { loanWords } from '../words/loans.ts'
 import { count } from '../words/numbers.ts'
 import { loanNumber, thingText } from '../words/things.ts'
+import { Advice, OpineTap } from './deciding.tsx'
 import type { DeskPart } from './piles.ts'
+import { Taps } from './taps.tsx'
 
 type CardProps = { card: LoanCard; part: DeskPart }
 
@@ -30,9 +30,9 @@ export function DeskCard({ card, part }: CardProps) {
       <p class="small quiet">
         <a href={`/loans/${card.id}`}>{w.loan(loanNumber(card))}</a>
         {card.purpose && ` · ${card.purpose}`}
-        {part === 'toDecide' && ` · ${places[card.useLocation]}`}
-        {part === 'toDecide' && card.placeOfUse && ` ${card.placeOfUse}`}
-        {part === 'toDecide' && ` · ${card.workType}`}
+        {undecided.has(part) && ` · ${places[card.useLocation]}`}
+        {undecided.has(part) && card.placeOfUse && ` ${card.placeOfUse}`}
+        {undecided.has(part) && ` · ${card.workType}`}
       </p>
       <Standing card={card} part={part} />
       <Act card={card} part={part} />
@@ -40,6 +40,8 @@ export function DeskCard({ card, part }: CardProps) {
   )
 }
 
+/** Work that is done before the decision: it must be told what for. */
+const undecided = new Set<DeskPart>(['toDecide', 'toOpine'])
 /** Work whose tap takes everything back. */
 const back = new Set<DeskPart>(['overdue', 'dueToday', 'dueLater'])
 
@@ -64,8 +66,13 @@ function Standing({ card, part }: CardProps) {
   const near = (day: string) => nearDate(day, today, language)
   const spanOf = ({ startOn, dueOn }: LoanCard) =>
     startOn === dueOn ? w.oneDay(near(startOn)) : w.span(near(startOn), near(dueOn))
-  if (part === 'toDecide') {
-    return <p>{spanOf(card)}</p>
+  if (undecided.has(part)) {
+    return (
+      <>
+        <p>{spanOf(card)}</p>
+        <Advice card={card} part={part} />
+      </>
+    )
   }
   if (part === 'toHandOver') {
     const short = shortOf(card)
@@ -163,6 +170,8 @@ function Act({ card, part }: CardProps) {
           {single ? w.approve(single) : w.approveAll(all)}
         </Taps>
       )
+    case 'toOpine':
+      return <OpineTap card={card} />
     case 'toHandOver':
       if (shortOf(card)) return <Link href={loan} text={w.shortDo} />
       return (
@@ -189,32 +198,6 @@ function Act({ card, part }: CardProps) {
     default:
       return null
   }
-}
-
-function Taps(props: {
-  card: LoanCard
-  deed: 'approvals' | 'handovers' | 'returns'
-  otherwise: string
-  /** Nothing presses: the tap is there, and does not call. */
-  quiet?: boolean
-  children: string
-}) {
-  const { card, deed, otherwise, quiet = false, children } = props
-  const loan = `/loans/${card.id}`
-  return (
-    <div class="actions">
-      <OneTap
-        action={`${loan}/${deed}`}
-        back={backWith('/', deed, loanNumber(card))}
-        primary={!quiet}
-      >
-        {children}
-      </OneTap>
-      <a class="aside" href={loan}>
-        {otherwise}
-      </a>
-    </div>
-  )
 }
 
 function Link({ href, text }: { href: string; text: string }) {

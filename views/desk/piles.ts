@@ -3,6 +3,7 @@ import type { LoanCard } from '../../src/domain/loan-card.ts'
 /** The kinds of work on a desk, in the order in which a day takes them. */
 export const deskParts = [
   'toDecide',
+  'toOpine',
   'toHandOver',
   'overdue',
   'dueToday',

@@ -4,7 +4,10 @@ import { useView, useWords } from '../view.ts'
 import { clockTime, dayAndDate, shortDate } from '../words/dates.ts'
 import { loanFormWords } from '../words/loan-forms.ts'
 import { loanHistoryWords } from '../words/loan-history.ts'
+import { manualWords } from '../words/manual.ts'
 import { baht, count } from '../words/numbers.ts'
+import { opinionWords } from '../words/opinions.ts'
+import type { Language } from '../words/words.ts'
 import { LoanForm, ReasonField } from './fields.tsx'
 import type { LoanShown } from './shown.ts'
 
@@ -35,7 +38,7 @@ function Happening({ shown, group }: { shown: LoanShown; group: Entry[] }) {
   return (
     <li>
       <strong>{w.kinds[first.kind as Kind]}</strong> {dayAndDate(first.happenedOn, language)}{' '}
-      <span class="quiet">{whoDid(shown, first, w)}</span>
+      <span class="quiet">{whoDid(shown, first, w, language)}</span>
       {sayings(shown, first, w, language).map(saying => (
         <div>{saying}</div>
       ))}
@@ -90,20 +93,21 @@ function CorrectForm({ shown, entry }: { shown: LoanShown; entry: Entry }) {
 
 type Words = (typeof loanHistoryWords)['th']
 
-function whoDid({ people }: LoanShown, entry: Entry, w: Words): string {
-  const post = 'post' in entry.detail ? entry.detail.post : undefined
+/** The post as the book has it; an opinion's is a word of the manual. */
+function postSaid(entry: Entry, language: Language): string | undefined {
+  if (entry.kind === 'opined') return manualWords[language].opinionNames[entry.detail.post]
+  return 'post' in entry.detail ? entry.detail.post : undefined
+}
+
+function whoDid({ people }: LoanShown, entry: Entry, w: Words, language: Language): string {
+  const post = postSaid(entry, language)
   if (entry.imported) return [w.imported, post].filter(Boolean).join(' · ')
   const name = people.get(entry.person ?? '')?.name ?? ''
   return w.by([name, post].filter(Boolean).join(' '))
 }
 
 /** What the entry says beside its lines. */
-function sayings(
-  shown: LoanShown,
-  entry: Entry,
-  w: Words,
-  language: ReturnType<typeof useView>['language'],
-): string[] {
+function sayings(shown: LoanShown, entry: Entry, w: Words, language: Language): string[] {
   const forms = loanFormWords[language]
   const said: (string | false | undefined)[] = []
   const { detail } = entry
@@ -113,6 +117,10 @@ function sayings(
       const thing = shown.things.get(of?.item ?? '')
       said.push(`${thing?.name ?? ''} ${count(quantity)} ${thing?.unit ?? ''}`)
     }
+  }
+  if (entry.kind === 'opined') {
+    const { favourable, text } = entry.detail
+    said.push(opinionWords[language].favour[favourable ? 'yes' : 'no'], text)
   }
   if (entry.kind === 'extended') {
     const { from, dueOn } = entry.detail

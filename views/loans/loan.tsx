@@ -6,6 +6,7 @@ import { useView, useWords } from '../view.ts'
 import { dayAndDate } from '../words/dates.ts'
 import { loanFormWords } from '../words/loan-forms.ts'
 import { loanWords } from '../words/loans.ts'
+import { opinionWords } from '../words/opinions.ts'
 import { ChaseForm, ExtendForm, SettleForm } from './following-forms.tsx'
 import { LoanHistory } from './history.tsx'
 import {
@@ -20,6 +21,7 @@ import {
   TakeBackEach,
 } from './lending-forms.tsx'
 import { LinesTable } from './lines.tsx'
+import { OpineForm, OpineInFavour, OpinionsOnLoan } from './opinions.tsx'
 import { belongingOf, borrowerOf, type LoanShown } from './shown.ts'
 import { LoanSentence, LoanState } from './standing.tsx'
 
@@ -55,6 +57,7 @@ export function LoanPage({ shown }: { shown: LoanShown }) {
         </p>
         <LoanSentence shown={shown} />
         {shown.loan.samePerson && <p class="notice">{w.samePerson}</p>}
+        <OpinionsOnLoan shown={shown} />
         <PrimaryAction shown={shown} />
         <h2>{w.lines}</h2>
         <LinesTable shown={shown} />
@@ -80,7 +83,7 @@ function PrimaryAction({ shown }: { shown: LoanShown }) {
   const { loan, may } = shown
   switch (stateOf(loan)) {
     case 'requested':
-      return may.decide ? <ApproveAll shown={shown} /> : null
+      return may.decide ? <ApproveAll shown={shown} /> : <OpineInFavour shown={shown} />
     case 'approved':
       if (!may.handOver) return <p class="quiet">{w.onlyOfficer}</p>
       return allOnShelf(shown) ? <HandOverAll shown={shown} /> : <HandOverEach shown={shown} open />
@@ -117,6 +120,7 @@ function quietActions(shown: LoanShown) {
   const given = [
     state === 'requested' && may.decide && <ApproveEach shown={shown} />,
     state === 'requested' && may.decide && <RefuseForm shown={shown} />,
+    shown.advise.length > 0 && <OpineForm shown={shown} />,
     isOut && may.handOver && <TakeBackEach shown={shown} />,
     (more || first) && may.handOver && <HandOverEach shown={shown} />,
     isOut && may.followUp && <ChaseForm shown={shown} />,
@@ -223,6 +227,6 @@ function labelsOf({ loan, things }: LoanShown): Record<string, string> {
     ...Object.fromEntries(lines),
     ...{ on: f.on, lateReason: f.lateReason, reason: f.reason, note: f.note, dueOn: f.newDue },
     ...{ channel: f.channel, answer: f.answer, what: f.what, way: f.way, units: f.units },
-    ...{ paid: f.paid, receipt: f.receipt },
+    ...{ paid: f.paid, receipt: f.receipt, text: opinionWords[language].text },
   }
 }

@@ -2,12 +2,14 @@ import type { Approver } from '../../src/domain/approver.ts'
 import type { Entry } from '../../src/domain/entry.ts'
 import type { Line, Loan } from '../../src/domain/loan.ts'
 import type { Stock } from '../../src/domain/place.ts'
+import type { OpinionPost } from '../../src/domain/procedure.ts'
 import { type FormState, freshForm } from '../form-state.ts'
 
 /** The changes of a loan: the last part of the URL that each form posts to. */
 export const changes = [
   'approvals',
   'refusals',
+  'opinions',
   'cancellations',
   'handovers',
   'returns',
@@ -41,6 +43,8 @@ export type LoanShown = {
   /** Who decides it; asked only while nobody has. */
   approver: Approver
   may: { decide: boolean; handOver: boolean; followUp: boolean; extend: boolean; cancel: boolean }
+  /** The posts in which this person's opinion is awaited. */
+  advise: OpinionPost[]
   /** Entries that may still be corrected, by this person, now. */
   correctable: ReadonlySet<string>
   /** The form that was refused, shown again with everything typed. */

@@ -6,10 +6,14 @@ type OneTapProps = PropsWithChildren<{
   /** The page to come back to when it is done. */
   back: string
   primary?: boolean
+  /** What it sends beside; all of it, where nothing is said. */
+  fields?: Record<string, string>
 }>
 
+const all = { all: '1' }
+
 /** A change that needs nothing but a tap: all of it, as it stands on the card. */
-export function OneTap({ action, back, primary = true, children }: OneTapProps) {
+export function OneTap({ action, back, primary = true, fields = all, children }: OneTapProps) {
   const { newCommandId } = useView()
   return (
     <form
@@ -22,7 +26,9 @@ export function OneTap({ action, back, primary = true, children }: OneTapProps) 
       hx-disable="find button"
     >
       <input type="hidden" name="commandId" value={newCommandId()} />
-      <input type="hidden" name="all" value="1" />
+      {Object.entries(fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
       <input type="hidden" name="back" value={back} />
       <button type="submit" class={primary ? 'primary' : undefined}>
         {children}

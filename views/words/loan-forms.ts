@@ -66,6 +66,7 @@ export const loanFormWords = words({
     done: {
       approvals: 'บันทึกการอนุมัติแล้ว',
       refusals: 'บันทึกว่าไม่อนุมัติแล้ว',
+      opinions: 'บันทึกความเห็นแล้ว',
       cancellations: 'ยกเลิกใบยืมแล้ว เลขที่ใบยืมยังคงอยู่ในสมุดคุม',
       handovers: 'บันทึกการจ่ายของแล้ว',
       returns: 'บันทึกการรับคืนแล้ว',
@@ -141,6 +142,7 @@ export const loanFormWords = words({
     done: {
       approvals: 'The approval is recorded',
       refusals: 'The refusal is recorded',
+      opinions: 'The opinion is recorded',
       cancellations: 'The loan is cancelled; its number stays in the register',
       handovers: 'The hand-over is recorded',
       returns: 'The return is recorded',

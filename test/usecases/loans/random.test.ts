@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { verifyBook } from '../../../db/verify.ts'
+import type { Loan } from '../../../src/domain/loan.ts'
 import { settlementWays } from '../../../src/domain/words.ts'
 import { approve } from '../../../src/usecases/loans/approve.ts'
 import { cancel } from '../../../src/usecases/loans/cancel.ts'
 import { correct } from '../../../src/usecases/loans/correct.ts'
 import { handOver } from '../../../src/usecases/loans/hand-over.ts'
+import { opine } from '../../../src/usecases/loans/opine.ts'
 import { refuse } from '../../../src/usecases/loans/refuse.ts'
 import { settle } from '../../../src/usecases/loans/settle.ts'
 import { takeBack } from '../../../src/usecases/loans/take-back.ts'
@@ -22,7 +24,8 @@ const owned = 7
 const units = fc.integer({ min: -1, max: 5 })
 const command = fc.record({
   kind: fc.constantFrom(
-    ...(['approve', 'refuse', 'cancel', 'hand-over', 'take-back', 'correct', 'settle'] as const),
+    ...(['approve', 'refuse', 'cancel', 'hand-over', 'take-back'] as const),
+    ...(['correct', 'settle', 'opine'] as const),
   ),
   which: fc.nat({ max: 2 }),
   all: fc.boolean(),
@@ -41,13 +44,15 @@ it('never loses or makes a unit, whatever is asked in whatever order', async () 
     fc.asyncProperty(fc.array(command, { minLength: 8, maxLength: 24 }), async commands => {
       const item = await world.putItem({ quantity: owned })
       const loans = [
-        await putLoan(world, { lines: [{ item, quantity: 4 }] }),
+        await putLoan(world, { lines: [{ item, quantity: 4 }], procedure }),
         await putLoan(world, { lines: [{ item, quantity: 5 }] }),
         await putLoan(world, { lines: [{ item, quantity: 3 }] }),
       ]
       for (const each of commands) {
-        const verdict = await act(each, loans[each.which]!)
+        const before = await loanNow(world, loans[each.which]!)
+        const verdict = await act(each, before.id)
         if (verdict.ok) done += 1
+        if (each.kind === 'opine') await decidedNothing(before)
         await nothingLostNorMade(item, loans)
       }
     }),
@@ -68,6 +73,12 @@ async function act(given: Command, loan: string) {
       return refuse(world.desk('head'), { loan, reason })
     case 'cancel':
       return cancel(officer, { loan, reason })
+    case 'opine': {
+      const text = given.units > 0 ? reason : ''
+      return opine(world.desk(given.all ? 'secretary' : 'officer'), {
+        ...{ loan, favourable: given.units > 2, text },
+      })
+    }
     case 'hand-over':
       return handOver(officer, { loan, units: asked })
     case 'take-back': {
@@ -89,6 +100,19 @@ async function act(given: Command, loan: string) {
       return settle(officer, { loan, settlement })
     }
   }
+}
+
+const procedure = {
+  ...{ workType: 'งานประชุม อบรม และพิธีการ', version: 1 },
+  opinions: ['supply-officer' as const, 'permanent-secretary' as const],
+}
+
+/** Advice changes nothing of a loan but what is still awaited. */
+async function decidedNothing(before: Loan): Promise<void> {
+  const now = await loanNow(world, before.id)
+  const { opinionsAwaited, seq, hash, lastOn } = now
+  expect(now).toEqual({ ...before, opinionsAwaited, seq, hash, lastOn })
+  expect(before.opinionsAwaited).toContain(opinionsAwaited)
 }
 
 const noMoney = { paidSatang: 0, receipt: '' }
