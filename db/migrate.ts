@@ -11,10 +11,8 @@ const migrationTable =
  */
 export async function migrate(db: Db, now: Date): Promise<string[]> {
   await db.run([migrationTable])
-  const { rows } = await db.$client.execute('SELECT name FROM migration')
-  const done = new Set(rows.map(row => String(row.name)))
-  const missing = migrations.filter(migration => !done.has(migration.name))
-  for (const { name, statements } of missing) {
+  const missing = await missingMigrations(db)
+  for (const { name, statements } of migrations.filter(each => missing.includes(each.name))) {
     const record = {
       sql: 'INSERT INTO migration (name, applied_at) VALUES (?, ?)',
       args: [name, now.toISOString()],
@@ -22,7 +20,19 @@ export async function migrate(db: Db, now: Date): Promise<string[]> {
     await db.run([...statements, record])
   }
   await remakeTriggers(db)
-  return missing.map(migration => migration.name)
+  return missing
+}
+
+/** The names of the steps that the database has not taken; all of them where there is no book. */
+export async function missingMigrations(db: Db): Promise<string[]> {
+  const names = migrations.map(migration => migration.name)
+  const { rows: tables } = await db.$client.execute(
+    "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migration'",
+  )
+  if (tables.length === 0) return names
+  const { rows } = await db.$client.execute('SELECT name FROM migration')
+  const done = new Set(rows.map(row => String(row.name)))
+  return names.filter(name => !done.has(name))
 }
 
 async function remakeTriggers(db: Db): Promise<void> {

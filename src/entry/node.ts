@@ -2,13 +2,14 @@ import { sealOfTheDay } from '../usecases/seals/seal.ts'
 import { refuseDemonstration } from './demonstration.ts'
 import { openOffice } from './open.ts'
 import { serveOffice, stopAtSignal } from './serve.ts'
-import { loopbackWarning, orEnd, orEndLater, readSettings } from './settings.ts'
+import { loopbackWarning, orEnd, orEndLater, proxyWarning, readSettings } from './settings.ts'
 
 /** `npm start`: the office on this machine. */
 const settings = readSettings(process.env)
 orEnd(() => refuseDemonstration(settings.dataDir))
-const warning = loopbackWarning(settings.publicUrl)
-if (warning) console.warn(warning)
+for (const warning of [loopbackWarning(settings.publicUrl), proxyWarning(settings)]) {
+  if (warning) console.warn(warning)
+}
 const open = await orEndLater(openOffice(settings))
 await orEndLater(sealOfTheDay(open))
 const served = await orEndLater(serveOffice(open, settings.host, settings.port))

@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { administrators } from '../../db/accounts.ts'
 import type { Db } from '../../db/db.ts'
-import { migrate } from '../../db/migrate.ts'
+import { migrate, missingMigrations } from '../../db/migrate.ts'
 import { openFile } from '../../db/open-file.ts'
 import { openHttp } from '../../db/open-http.ts'
 import type { OpenDesk } from '../usecases/desk.ts'
@@ -28,7 +28,7 @@ export async function openOffice(
     secret: settings.secret ?? keptSecret(settings.dataDir),
     // Made anew at each start, so a code that was seen over a shoulder dies with the process.
     setupCode: isSetUp ? null : newSetupCode(),
-    clientAddress,
+    clientAddress: clientAddressBehind(settings.trustedProxies),
     readFonts: fontsFromPackage,
     demonstration: options.demonstration ?? false,
   })
@@ -43,16 +43,43 @@ export async function openDatabase(settings: Settings): Promise<Db> {
 }
 
 /**
- * The other end of the connection. A reverse proxy on this machine (README) connects from
- * loopback, and only then is the last address that it wrote itself believed.
+ * The book of an office that is there already, to be read as it is. Throws WrongSetting, and makes
+ * nothing, where DATA_DIR is mistyped or the book was never brought to the present schema.
  */
-export function clientAddress(request: Request, bindings: unknown): string {
-  const { incoming } = (bindings ?? {}) as { incoming?: IncomingMessage }
-  const address = incoming?.socket.remoteAddress ?? ''
-  if (!/^(::1|(::ffff:)?127\.)/.test(address)) return address
-  const forwarded = request.headers.get('X-Forwarded-For')?.split(',').at(-1)?.trim()
-  return forwarded || address
+export async function openBook(settings: Settings): Promise<Db> {
+  const { databaseUrl, dataDir } = settings
+  if (databaseUrl === null && !existsSync(databaseFile(dataDir))) {
+    throw new WrongSetting(
+      `DATA_DIR ${dataDir} holds no office's book (${databaseFile(dataDir)} is not there).`,
+    )
+  }
+  const db = await openDatabase(settings)
+  const missing = await missingMigrations(db)
+  if (missing.length === 0) return db
+  db.close()
+  throw new WrongSetting(
+    `The database is not of the present schema, it lacks ${missing.join(', ')}: npm run migrate.`,
+  )
 }
+
+/**
+ * Where a request came from: the other end of the connection or, where that is a reverse proxy
+ * named in TRUSTED_PROXY, the last address in `X-Forwarded-For` that is no such proxy. What stands
+ * before it the visitor may have written, and of any other the header is not believed at all.
+ */
+export function clientAddressBehind(proxies: string[]) {
+  return (request: Request, bindings: unknown): string => {
+    const { incoming } = (bindings ?? {}) as { incoming?: IncomingMessage }
+    const address = plainAddress(incoming?.socket.remoteAddress ?? '')
+    if (!proxies.includes(address)) return address
+    const forwarded = request.headers.get('X-Forwarded-For')?.split(',') ?? []
+    const passed = forwarded.map(each => plainAddress(each.trim())).filter(each => each !== '')
+    return passed.findLast(each => !proxies.includes(each)) ?? address
+  }
+}
+
+/** An IPv4 address as itself, where the socket shows it in IPv6's clothes. */
+const plainAddress = (address: string) => address.replace(/^::ffff:(?=\d+\.)/, '')
 
 /** The secret that signs sessions, made at the first start; whoever reads it can sign in as anybody. */
 export function keptSecret(dataDir: string): string {

@@ -2,8 +2,8 @@ import { yearsWithLoans } from '../../db/statistics.ts'
 import { yearFinds, yearFrom } from '../../db/year-report.ts'
 import { dayInBangkok } from '../domain/dates.ts'
 import { yearsOf } from '../domain/statistics/year.ts'
-import { openDatabase } from './open.ts'
-import { readSettings } from './settings.ts'
+import { openBook } from './open.ts'
+import { settingsFrom } from './settings.ts'
 
 /**
  * `npm run -s report -- 2568`: the year's figures as JSON on standard output and nothing else.
@@ -15,7 +15,7 @@ async function main(argument: string | undefined): Promise<void> {
   }
   const year = Number(argument)
   const today = dayInBangkok(new Date())
-  const db = await openDatabase(readSettings(process.env))
+  const db = await openBook(settingsFrom(process.env))
   try {
     const [known, ...rows] = await db.batch([yearsWithLoans(db), ...yearFinds(db, year, today)])
     const years = yearsOf(known[0]?.first ?? null, today)

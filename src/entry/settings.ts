@@ -1,3 +1,5 @@
+import { isIP } from 'node:net'
+
 /** What the environment says, checked. Money and clocks are no settings; places and doors are. */
 export type Settings = {
   port: number
@@ -10,6 +12,8 @@ export type Settings = {
   publicUrl: string
   /** Null: made and kept in `dataDir`. */
   secret: string | null
+  /** Addresses of reverse proxies whose `X-Forwarded-For` is believed. */
+  trustedProxies: string[]
 }
 
 /** A setting that cannot be, said in one line. */
@@ -33,6 +37,7 @@ export function settingsFrom(environment: Environment): Settings {
     databaseAuthToken: given('DATABASE_AUTH_TOKEN'),
     publicUrl: publicUrlFrom(given('PUBLIC_URL') ?? addressOf(host, port)),
     secret: secretFrom(given('APP_SECRET')),
+    trustedProxies: proxiesFrom(given('TRUSTED_PROXY')),
   }
 }
 
@@ -78,6 +83,19 @@ export function loopbackWarning(publicUrl: string): string | null {
   )
 }
 
+/**
+ * What to say where a proxy must stand before this process and none is named: all visitors would
+ * be one address then, and one who guesses passwords would shut out the rest.
+ */
+export function proxyWarning({ publicUrl, trustedProxies }: Settings): string | null {
+  if (!publicUrl.startsWith('https:') || trustedProxies.length > 0) return null
+  return (
+    `warning: PUBLIC_URL is ${publicUrl}, so a reverse proxy stands before this process, and ` +
+    'TRUSTED_PROXY does not name it: every visitor counts as one address when wrong passwords are ' +
+    'limited. For a proxy on this machine set TRUSTED_PROXY=127.0.0.1.'
+  )
+}
+
 function portFrom(text: string): number {
   const port = Number(text)
   if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port
@@ -101,6 +119,16 @@ function publicUrlFrom(text: string): string {
   }
   throw new WrongSetting(
     `PUBLIC_URL is the address that phones open, like https://loans.example.go.th, without a path, not "${text}".`,
+  )
+}
+
+function proxiesFrom(text: string | null): string[] {
+  const addresses = (text ?? '').split(',').map(each => each.trim())
+  const given = addresses.filter(each => each !== '')
+  const wrong = given.find(each => isIP(each) === 0)
+  if (wrong === undefined) return given
+  throw new WrongSetting(
+    `TRUSTED_PROXY is the address of the reverse proxy, like 127.0.0.1 (several with commas), not "${wrong}".`,
   )
 }
 

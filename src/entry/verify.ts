@@ -1,9 +1,9 @@
 import { verifyBook } from '../../db/verify.ts'
-import { openDatabase } from './open.ts'
-import { readSettings } from './settings.ts'
+import { openBook } from './open.ts'
+import { orEndLater, readSettings } from './settings.ts'
 
 /** `npm run verify`: prints `N entries in M streams, intact` and exits 0, or what differs and 1. */
-const db = await openDatabase(readSettings(process.env))
+const db = await orEndLater(openBook(readSettings(process.env)))
 const found = await verifyBook(db)
 db.close()
 if (found.ok) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loopbackWarning, settingsFrom } from '../../src/entry/settings.ts'
+import { loopbackWarning, proxyWarning, settingsFrom } from '../../src/entry/settings.ts'
 
 const secret = 'a secret of thirty-two characters'
 
@@ -13,6 +13,7 @@ describe('the settings of the environment', () => {
       databaseAuthToken: null,
       publicUrl: 'http://127.0.0.1:8787',
       secret: null,
+      trustedProxies: [],
     })
   })
 
@@ -20,11 +21,12 @@ describe('the settings of the environment', () => {
     const said = settingsFrom({
       ...{ PORT: '80', HOST: '0.0.0.0', DATA_DIR: '/srv/ข้อมูล', DATABASE_AUTH_TOKEN: 't' },
       ...{ DATABASE_URL: 'libsql://office.example', PUBLIC_URL: 'https://loans.example.go.th/' },
-      APP_SECRET: secret,
+      ...{ APP_SECRET: secret, TRUSTED_PROXY: '127.0.0.1, ::1' },
     })
     expect(said).toEqual({
       ...{ port: 80, host: '0.0.0.0', dataDir: '/srv/ข้อมูล', databaseAuthToken: 't', secret },
       ...{ databaseUrl: 'libsql://office.example', publicUrl: 'https://loans.example.go.th' },
+      trustedProxies: ['127.0.0.1', '::1'],
     })
   })
 
@@ -40,6 +42,8 @@ describe('the settings of the environment', () => {
     ['PUBLIC_URL', 'ftp://loans.example.go.th'],
     ['PUBLIC_URL', 'https://example.go.th/loans'],
     ['APP_SECRET', 'short'],
+    ['TRUSTED_PROXY', 'localhost'],
+    ['TRUSTED_PROXY', '127.0.0.1, caddy'],
   ])('name %s in one line when it is wrong: %s', (name, value) => {
     const reading = () => settingsFrom({ [name]: value })
     expect(reading).toThrow(new RegExp(`^${name} [^\n]+\\.$`))
@@ -63,4 +67,11 @@ describe('the settings of the environment', () => {
     'warn of no other: %s',
     url => expect(loopbackWarning(url)).toBeNull(),
   )
+
+  it('warn where a proxy must stand before the process and none is named', () => {
+    const at = (more: Record<string, string>) => proxyWarning(settingsFrom(more))
+    expect(at({ PUBLIC_URL: 'https://loans.example.go.th' })).toContain('TRUSTED_PROXY=127.0.0.1')
+    expect(at({ PUBLIC_URL: 'https://loans.example.go.th', TRUSTED_PROXY: '::1' })).toBeNull()
+    expect(at({ PUBLIC_URL: 'http://192.168.1.20:8787' })).toBeNull()
+  })
 })
