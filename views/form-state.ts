@@ -7,6 +7,7 @@ export const formWords = [
   'too-big',
   'too-small',
   'not-a-date',
+  'in-future',
   'not-a-number',
   'not-in-list',
   'not-understood',

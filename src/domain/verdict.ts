@@ -13,6 +13,9 @@ export type Refusal = {
 export const refusalWords = [
   'not-allowed',
   'not-found',
+  'no-such-year',
+  'no-such-filter',
+  'nobody-chosen',
   'changed-meanwhile',
   'command-differs',
   'not-enough-on-shelf',

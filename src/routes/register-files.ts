@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { divisions } from '../../db/people.ts'
 import {
   carriedCandidates,
   carriedFrom,
@@ -7,6 +8,7 @@ import {
   registerFinds,
   registerFrom,
 } from '../../db/register.ts'
+import { yearsWithLoans } from '../../db/statistics.ts'
 import { csv, csvType } from '../../views/documents/csv.ts'
 import { spreadsheet, spreadsheetType } from '../../views/documents/spreadsheet.ts'
 import { registerFigures } from '../../views/register/export.ts'
@@ -14,27 +16,29 @@ import { sayer } from '../../views/register/say.ts'
 import { longDate } from '../../views/words/dates.ts'
 import { registerWords } from '../../views/words/register.ts'
 import { dayInBangkok } from '../domain/dates.ts'
+import { yearsOf } from '../domain/statistics/year.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { asFile } from '../web/file.ts'
-import { Refused } from '../web/page.tsx'
 import { mustHold, seated } from '../web/seated.ts'
-import { queryOf } from './register-query.ts'
+import { checkedFilters, mustBeClear, mustBeThere, queryOf } from './register-query.ts'
 
 const everything = 1_000_000
 
 /** The whole register of a year as tables: the loans numbered in it, and those brought forward. */
 async function tablesOf(c: WebContext) {
   const { db, now } = c.var.open
-  const { query, filters } = queryOf(c.req.query(), dayInBangkok(now()))
-  const [desk, ...rows] = await seated(
+  const given = queryOf(c.req.query(), dayInBangkok(now()))
+  const { query } = given
+  const [desk, known, owners, ...rows] = await seated(
     c,
+    yearsWithLoans(db),
+    divisions(db),
     ...registerFinds(db, chosenLoans(query, 0, everything), query.on),
     ...registerFinds(db, carriedCandidates(query), query.on),
   )
   mustHold(desk, 'register.read')
-  if (filters.faults.on) {
-    throw new Refused({ word: 'not-found' }, 404)
-  }
+  mustBeThere(given, yearsOf(known[0]?.first ?? null, desk.today))
+  mustBeClear(c, checkedFilters(given, owners))
   const [a, b, d, e, f, ...earlier] = rows
   const { language } = c.var
   const w = registerWords[language]

@@ -24,14 +24,15 @@ import type { Env, WebContext } from '../web/env.ts'
 import { form, refusalState } from '../web/form.ts'
 import { answered, page } from '../web/page.tsx'
 import { mustHold, seated } from '../web/seated.ts'
-import { queryOf, queryPath } from './register-query.ts'
+import { checkedFilters, mustBeThere, queryOf, queryPath } from './register-query.ts'
 
 const loansPerPage = 100
 const everything = 1_000_000
 
 /** The page of a query: a hundred loans of it, or, on paper, all. */
 async function show(c: WebContext, asked: FormState, review: FormState, whole = false) {
-  const { query, filters, after } = queryOf(asked.values, dayInBangkok(c.var.open.now()))
+  const given = queryOf(asked.values, dayInBangkok(c.var.open.now()))
+  const { query, after } = given
   const { db } = c.var.open
   const onFirstPage = after === 0 && isWhole(query)
   const limit = whole ? everything : loansPerPage
@@ -46,6 +47,9 @@ async function show(c: WebContext, asked: FormState, review: FormState, whole = 
     ...registerFinds(db, carriedCandidates(query, onFirstPage), query.on),
   )
   mustHold(desk, 'register.read')
+  const years = yearsOf(known[0]?.first ?? null, desk.today)
+  if (review === freshForm) mustBeThere(given, years)
+  const filters = checkedFilters(given, owners)
   const [a, b, d, e, f, ...earlier] = rows
   const drawn = registerFrom([a, b, d, e, f], query.on)
   const found = pageOf(drawn, query, after, limit + 1)
@@ -60,7 +64,7 @@ async function show(c: WebContext, asked: FormState, review: FormState, whole = 
     <RegisterPage
       {...{ query, loans, total, gaps, reviews, filters, review, whole }}
       path={path()}
-      years={yearsOf(known[0]?.first ?? null, desk.today)}
+      years={years}
       divisions={owners}
       carried={onFirstPage ? carriedFrom(earlier, query) : []}
       next={isPart ? `/register${path(loans.at(-1)!.number)}` : null}

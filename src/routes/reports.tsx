@@ -34,7 +34,8 @@ async function readYear(c: WebContext): Promise<Found> {
   mustHold(desk, 'reports.read')
   const years = yearsOf(yearRows[0]?.first ?? null, today)
   if (!years.includes(year)) {
-    throw new Refused({ word: 'not-found' }, 404)
+    const facts = { year, years: years.join(', ') }
+    throw new Refused({ word: 'no-such-year', facts }, 404)
   }
   const [a, b, d, e, f, ...last] = rows
   const checked = yearFrom(year, today, [a, b, d, e, f])

@@ -112,11 +112,6 @@ describe('the register of a year', () => {
     expect(out.length).toBe(2)
   })
 
-  it('refuses a day that is no day instead of showing another', async () => {
-    expect((await world.request('finance', '/register?on=2025-02-30')).status).toBe(422)
-    expect((await world.request('finance', '/register.csv?on=2025-02-30')).status).toBe(404)
-  })
-
   it('narrows by state, division, class, month and words', async () => {
     const numbers = async (query: string) => [
       ...new Set((await rowsOf(`/register.csv?year=2569&${query}`)).map(row => row.ลำดับที่)),

@@ -15,7 +15,8 @@ export function RegisterFilters(props: RegisterPageProps) {
   const w = useWords(registerWords)
   const loans = useWords(loanWords)
   const { state, division, borrowerClass, month } = query
-  const furtherUsed = Boolean(division || borrowerClass || month || filters.faults.on)
+  const isFaulty = Object.keys(filters.faults).length > 0
+  const furtherUsed = Boolean(division || borrowerClass || month || isFaulty)
   const options = {
     years: years.map(year => ({ value: String(year), label: String(year) })),
     states: registerStates.map(value => ({
@@ -27,9 +28,13 @@ export function RegisterFilters(props: RegisterPageProps) {
     divisions: divisions.map(({ id, name }) => ({ value: id, label: name })),
   }
   const shared = { state: filters }
+  const labels = { on: w.on, state: w.state, class: w.class, month: w.month, division: w.division }
   return (
     <div class="no-print">
-      <Form action="/register" method="get" state={filters} class="register-filters">
+      <Form
+        {...{ action: '/register', method: 'get', state: filters, labels }}
+        class="register-filters"
+      >
         <Select
           name="year"
           label={w.year}
@@ -85,7 +90,7 @@ export function RegisterFilters(props: RegisterPageProps) {
           </div>
         </details>
       </Form>
-      <RegisterLinks query={query} path={path} />
+      {!isFaulty && <RegisterLinks query={query} path={path} />}
     </div>
   )
 }

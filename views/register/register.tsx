@@ -12,12 +12,23 @@ import { RegisterTable } from './table.tsx'
 
 /** The control register of a fiscal year, as it stood at the end of a day. */
 export function RegisterPage(props: RegisterPageProps) {
-  const { query, loans, carried, whole } = props
+  const { query, loans, carried, whole, filters } = props
   const { language } = useView()
   const w = useWords(registerWords)
   const day = longDate(query.on, language)
   const heading = `${w.formal} ${w.ofYear(query.year)}`
   const nothing = loans.length === 0 && carried.length === 0
+  // What was asked for is not clear, so nothing is shown that could be taken for the answer.
+  if (Object.keys(filters.faults).length > 0) {
+    return (
+      <article class="register-page">
+        <h1>
+          {w.title} <span class="whole">{w.ofYear(query.year)}</span>
+        </h1>
+        <RegisterFilters {...props} />
+      </article>
+    )
+  }
   return (
     <article class="register-page">
       <header class="no-print">

@@ -2,6 +2,7 @@ import type { Refusal, RefusalWord } from '../../src/domain/verdict.ts'
 import { authorityRefusals } from './refusals-authority.ts'
 import { followingRefusals } from './refusals-following.ts'
 import { lawRefusals } from './refusals-law.ts'
+import { officeRefusals } from './refusals-office.ts'
 import { orderRefusals } from './refusals-orders.ts'
 import { peopleRefusals } from './refusals-people.ts'
 import { type Language, words } from './words.ts'
@@ -21,6 +22,7 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     ...authorityRefusals.th,
     ...followingRefusals.th,
     ...orderRefusals.th,
+    ...officeRefusals.th,
     'not-allowed': () =>
       'หน้าที่ของท่านในระบบไม่มีสิทธิทำรายการนี้ หากจำเป็นโปรดติดต่อเจ้าหน้าที่พัสดุ กองคลัง หรือผู้ดูแลระบบ',
     'not-found': () => 'ไม่พบหน้าหรือรายการที่ขอ อาจพิมพ์ที่อยู่ผิด โปรดค้นหาจากเมนู',
@@ -116,6 +118,7 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     ...authorityRefusals.en,
     ...followingRefusals.en,
     ...orderRefusals.en,
+    ...officeRefusals.en,
     'not-allowed': () =>
       'Your role may not do this. If it is needed, ask the supply officer of the finance division or the administrator.',
     'not-found': () => 'There is no such page or thing. The address may be mistyped; use the menu.',

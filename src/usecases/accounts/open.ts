@@ -45,7 +45,7 @@ export async function openAccounts(desk: Desk, asked: Asked[]): Promise<Verdict<
 }
 
 function wellFormed(wanted: Asked[]): Verdict {
-  if (wanted.length === 0) return refuse('nothing-chosen')
+  if (wanted.length === 0) return refuse('nobody-chosen')
   if (wanted.length > accountsAtOnce) return refuse('too-many-at-once', { most: accountsAtOnce })
   const seen = new Set<string>()
   for (const { person, username } of wanted) {
