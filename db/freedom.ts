@@ -1,9 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Freedom, Use } from '../src/domain/calendar.ts'
 import type { CivilDate } from '../src/domain/dates.ts'
+import type { Candidate, Rival } from '../src/domain/free-days.ts'
 import type { Db } from './db.ts'
 
 export type Span = { fromOn: CivilDate; toOn: CivilDate; today: CivilDate }
+/** The things of a form: named by it, or what somebody's basket holds. */
+export type Things = { items: string[] } | { basketOf: string }
 
 type FreeRow = { item: string; name: string; unit: string; capacity: number; uses: string }
 export type FreeItem = Freedom & { item: string; name: string; unit: string }
@@ -31,13 +34,14 @@ const freedom = (db: Db, items: SQL, span: Span, but = '') =>
       ${uses(span, but)} AS uses
     FROM item WHERE item.id IN (${items})`)
 
-/** What is free of items on the days of a span, apart from what one loan holds itself. */
-export function freedomOfItems(db: Db, items: string[], span: Span) {
-  return freedom(db, sql`SELECT value FROM json_each(${JSON.stringify(items)})`, span)
-}
+const idsOf = (things: Things) =>
+  'items' in things
+    ? sql`SELECT value AS id FROM json_each(${JSON.stringify(things.items)})`
+    : sql`SELECT basket.item AS id FROM basket WHERE person = ${things.basketOf}`
 
-export function freedomOfBasket(db: Db, person: string, span: Span) {
-  return freedom(db, sql`SELECT basket.item FROM basket WHERE person = ${person}`, span)
+/** What is free of things on the days of a span. */
+export function freedomOf(db: Db, things: Things, span: Span) {
+  return freedom(db, idsOf(things), span)
 }
 
 /** What others leave of a loan's items. */
@@ -47,4 +51,65 @@ export function freedomOfLoan(db: Db, loan: string, span: Span) {
 
 export function freedomFrom(rows: FreeRow[]): Map<string, FreeItem> {
   return new Map(rows.map(row => [row.item, { ...row, uses: JSON.parse(row.uses) as Use[] }]))
+}
+
+/** More requests than an office leaves undecided over the days of one form. */
+const rivalsMost = 500
+
+/**
+ * Requests of things that nobody decided yet, over the days of a span. The plus keeps SQLite from
+ * walking every loan that was due after a day.
+ */
+export function rivalsFor(db: Db, things: Things, { fromOn, toOn }: Span) {
+  return db.all<Rival>(sql`
+    SELECT line.item, loan.start_on AS fromOn, loan.due_on AS toOn, line.requested AS quantity
+    FROM loan CROSS JOIN line ON line.loan = loan.id
+    WHERE loan.decision IS NULL AND +loan.start_on <= ${toOn} AND +loan.due_on >= ${fromOn}
+      AND line.item IN (${idsOf(things)})
+    LIMIT ${rivalsMost}`)
+}
+
+type CandidateRow = Omit<Candidate, 'uses' | 'publicMayBorrow'> & {
+  uses: string
+  publicMayBorrow: number
+}
+
+/** How many neighbours of a thing, on either side, are looked at. */
+const neighbours = 12
+
+/**
+ * What stands beside things in the dictionary, in their category: there are those of the same
+ * name and kind. A piece that is busy on the days wanted is passed by.
+ */
+export function candidatesFor(db: Db, things: Things, span: Span, wanted: Span) {
+  return db.all<CandidateRow>(sql`
+    SELECT thing.id AS instead, item.id AS item, item.name, item.code, item.unit, item.category,
+      item.division, division.name AS divisionName, item.public_may_borrow AS publicMayBorrow,
+      item.most_days AS mostDays, ${capacity} AS capacity, ${uses(span, '')} AS uses
+    FROM (${idsOf(things)}) AS named CROSS JOIN item AS thing ON thing.id = named.id
+      CROSS JOIN json_each(${beside(wanted)}) AS near
+      CROSS JOIN item ON item.id = near.value
+      JOIN division ON division.id = item.division`)
+}
+
+const beside = (wanted: Span) => sql`(SELECT json_group_array(id) FROM (
+  SELECT id FROM (${side(wanted, sql`>`, sql`ASC`)}) UNION ALL
+  SELECT id FROM (${side(wanted, sql`<`, sql`DESC`)})))`
+
+const side = ({ fromOn, toOn }: Span, where: SQL, order: SQL) => sql`
+  SELECT other.id FROM item AS other
+  WHERE other.category = thing.category
+    AND (other.name_key, other.id) ${where} (thing.name_key, thing.id) AND other.retired = 0
+    AND EXISTS (SELECT 1 FROM stock WHERE stock.item = other.id
+      AND place IN ('shelf', 'loan') AND quantity > 0)
+    AND NOT (other.control = 'piece' AND EXISTS (SELECT 1 FROM hold
+      WHERE hold.item = other.id AND hold.to_on >= ${fromOn} AND hold.from_on <= ${toOn}))
+  ORDER BY other.name_key ${order}, other.id ${order} LIMIT ${neighbours}`
+
+export function candidatesFrom(rows: CandidateRow[]): Candidate[] {
+  return rows.map(row => ({
+    ...row,
+    publicMayBorrow: row.publicMayBorrow === 1,
+    uses: JSON.parse(row.uses) as Use[],
+  }))
 }

@@ -1,5 +1,4 @@
-import { and, eq, gte, lte, notInArray, sql } from 'drizzle-orm'
-import type { CivilDate } from '../src/domain/dates.ts'
+import { and, eq, notInArray, sql } from 'drizzle-orm'
 import { holdsOf } from '../src/domain/hold.ts'
 import type { Loan } from '../src/domain/loan.ts'
 import type { Db, Statement } from './db.ts'
@@ -27,12 +26,4 @@ export function saveHolds(db: Db, loan: Loan): Statement[] {
       WHERE NOT EXISTS (SELECT 1 FROM hold WHERE loan = ${each.loan} AND line = ${each.line})`),
   ])
   return [gone, ...changed]
-}
-
-/** What is held of an item on any day of a span. */
-export function holdsOfItem(db: Db, item: string, fromOn: CivilDate, toOn: CivilDate) {
-  return db
-    .select()
-    .from(hold)
-    .where(and(eq(hold.item, item), lte(hold.fromOn, toOn), gte(hold.toOn, fromOn)))
 }

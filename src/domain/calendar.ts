@@ -50,32 +50,6 @@ export function fewestFree(
     .reduce((least, each) => (each.free < least.free ? each : least))
 }
 
-/** A stretch of days on which the same loans take the same units. */
-export type Stretch = {
-  fromOn: CivilDate
-  toOn: CivilDate
-  free: number
-  held: Use[]
-  late: Use[]
-}
-
-export function stretches(
-  freedom: Freedom,
-  fromOn: CivilDate,
-  toOn: CivilDate,
-  today: CivilDate,
-): Stretch[] {
-  const found: Stretch[] = []
-  for (const day of daysFrom(fromOn, toOn)) {
-    const held = freedom.uses.filter(use => use.fromOn <= day && use.toOn >= day && use.held > 0)
-    const late = freedom.uses.filter(use => day >= today && lateUnits(use, today) > 0)
-    const last = found.at(-1)
-    if (last && same(last.held, held) && same(last.late, late)) last.toOn = day
-    else found.push({ fromOn: day, toOn: day, free: freeOn(freedom, day, today), held, late })
-  }
-  return found
-}
-
 export function daysFrom(fromOn: CivilDate, toOn: CivilDate): CivilDate[] {
   const length = Math.max(0, daysBetween(fromOn, toOn) + 1)
   return Array.from({ length }, (_, index) => addDays(fromOn, index))
@@ -112,6 +86,3 @@ export function monthsBeside(month: string, today: CivilDate) {
 export function daysOfMonth(month: string): { first: CivilDate; last: CivilDate } {
   return { first: `${month}-01`, last: addDays(`${monthAfter(month, 1)}-01`, -1) }
 }
-
-const same = (some: Use[], others: Use[]) =>
-  some.length === others.length && some.every((use, index) => use === others[index])

@@ -1,5 +1,6 @@
 import type { EntryKind } from './entry.ts'
 import type { Item } from './item.ts'
+import type { UsedItem } from './item-use.ts'
 import type { Place, Stock } from './place.ts'
 import type { BorrowerClass } from './words.ts'
 
@@ -56,6 +57,9 @@ export type ItemPageData = {
   out: ItemLoan[]
   waiting: ItemLoan[]
   unsettled: ItemLoan[]
+  /** What takes its units from today on, and the month of it that is shown, `YYYY-MM`. */
+  used: UsedItem
+  month: string
   events: ItemEvent[]
   /** Whether the history goes on, and whether this is its newest part. */
   older: boolean

@@ -11,6 +11,7 @@ import {
   cardsToOpine,
   cardsToSettle,
 } from '../../db/desk.ts'
+import { itemsRunningShort, usedFrom } from '../../db/item-uses.ts'
 import { divisions } from '../../db/people.ts'
 import { DeskPage } from '../../views/desk/desk.tsx'
 import type { DeskPart, Pile } from '../../views/desk/piles.ts'
@@ -18,6 +19,7 @@ import { deskWords } from '../../views/words/desk.ts'
 import { mayDecide } from '../domain/approver.ts'
 import { dayInBangkok } from '../domain/dates.ts'
 import { didFrom } from '../domain/did.ts'
+import { soonUntil } from '../domain/item-use.ts'
 import { type LoanCard, sizeOfCard } from '../domain/loan-card.ts'
 import { advisesAs } from '../domain/opinion.ts'
 import { opinionPosts } from '../domain/procedure.ts'
@@ -48,7 +50,8 @@ export const desk = new Hono<Env>().get('/', async c => {
   // Bounds of an order are kept by the rule, not by the query: a delegate's are sorted out after it.
   const bounded = holders.some(({ person, lent }) => person === actor.id && lent)
   const sorted = bounded ? cardsMost * 12 : cardsMost * 2
-  const rows = await db.batch([
+  const [short, ...rows] = await db.batch([
+    itemsRunningShort(db, keeps, today, soonUntil(today)),
     cardsToDecide(db, actor.id, holders, sorted),
     cardsToOpine(db, actor.id, asked, cardsMost + 1),
     cardsToHandOver(db, keeps, today, cardsMost + 1),
@@ -74,7 +77,11 @@ export const desk = new Hono<Env>().get('/', async c => {
     pile('mine', mine!, '/loans'),
   ]
   const did = didFrom(c.req.query('did'), c.req.query('number'))
-  return page(c, deskWords[c.var.language].title, <DeskPage piles={piles} did={did} />)
+  return page(
+    c,
+    deskWords[c.var.language].title,
+    <DeskPage {...{ piles, did, short: usedFrom(short) }} />,
+  )
 })
 
 function pile(part: DeskPart, cards: LoanCard[], all: string): Pile {

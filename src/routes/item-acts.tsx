@@ -1,10 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { claimsOnItem } from '../../db/item-page.ts'
+import { usedFrom, usesOfItem } from '../../db/item-uses.ts'
 import { itemById, itemFrom, stockFrom, stockOf } from '../../db/items.ts'
 import { type FormState, freshForm } from '../../views/form-state.ts'
 import { itemActs as acts, type ItemAct, ItemActPage } from '../../views/items/item-act.tsx'
 import { itemActWords } from '../../views/words/item-acts.ts'
+import { dayInBangkok } from '../domain/dates.ts'
 import { type ItemMove, itemMoves } from '../domain/item-rules.ts'
 import { emptyStock } from '../domain/place.ts'
 import type { Verdict } from '../domain/verdict.ts'
@@ -70,15 +72,25 @@ function again(act: ItemAct) {
 async function show(c: WebContext, act: ItemAct, state: FormState): Promise<Response> {
   const { db } = c.var.open
   const id = idOf(c)
-  const finds = [itemById(db, id), stockOf(db, [id]), claimsOnItem(db, id)] as const
-  const [desk, rows, stock, claims] = await seated(c, ...finds)
+  const [desk, rows, stock, claims, uses] = await seated(
+    c,
+    itemById(db, id),
+    stockOf(db, [id]),
+    claimsOnItem(db, id),
+    usesOfItem(db, id, dayInBangkok(c.var.open.now())),
+  )
   const item = itemFrom(rows)
   if (item === null) return refusedPage(c, { word: 'not-found' }, 404)
   mustHold(desk, 'items.write', item.division)
   const standing = { item, stock: stockFrom(stock).get(id) ?? emptyStock, ...claims[0]! }
   const title = `${itemActWords[c.var.language][act].title} ${item.name}`
   const status = state === freshForm ? {} : ({ status: 422 } as const)
-  return page(c, title, <ItemActPage {...{ standing, act, state }} />, status)
+  return page(
+    c,
+    title,
+    <ItemActPage {...{ standing, act, state, used: usedFrom(uses)[0]! }} />,
+    status,
+  )
 }
 
 const idOf = (c: WebContext) => c.req.param('id') ?? ''

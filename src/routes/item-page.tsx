@@ -5,9 +5,12 @@ import {
   loansUnsettledOfItem,
   loansWaitingForItem,
 } from '../../db/item-page.ts'
+import { usedFrom, usesOfItem } from '../../db/item-uses.ts'
 import { itemById, itemFrom, stockFrom, stockOf } from '../../db/items.ts'
 import { divisions } from '../../db/people.ts'
 import { ItemPage } from '../../views/items/item.tsx'
+import { monthShown } from '../domain/calendar.ts'
+import { dayInBangkok } from '../domain/dates.ts'
 import { emptyStock } from '../domain/place.ts'
 import type { Env } from '../web/env.ts'
 import { page, refusedPage } from '../web/page.tsx'
@@ -20,13 +23,15 @@ export const itemPage = new Hono<Env>().get('/:id', async c => {
   const id = c.req.param('id')
   const before = beforeOf(c.req.query('before'))
   const { db } = c.var.open
-  const [desk, rows, stock, out, waiting, unsettled, events, all] = await seated(
+  const today = dayInBangkok(c.var.open.now())
+  const [desk, rows, stock, out, waiting, unsettled, uses, events, all] = await seated(
     c,
     itemById(db, id),
     stockOf(db, [id]),
     loansOutOfItem(db, id),
     loansWaitingForItem(db, id),
     loansUnsettledOfItem(db, id),
+    usesOfItem(db, id, today),
     eventsOfItem(db, id, before, eventsShown + 1),
     divisions(db),
   )
@@ -37,6 +42,7 @@ export const itemPage = new Hono<Env>().get('/:id', async c => {
   const data = {
     ...{ item, out, waiting, unsettled, divisionNames },
     divisionName: divisionNames[item.division] ?? item.division,
+    ...{ used: usedFrom(uses)[0]!, month: monthShown(c.req.query('month'), today) },
     stock: stockFrom(stock).get(id) ?? emptyStock,
     events: events.slice(0, eventsShown),
     older: events.length > eventsShown,

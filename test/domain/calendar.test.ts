@@ -8,7 +8,6 @@ import {
   freeOn,
   monthShown,
   monthsBeside,
-  stretches,
   type Use,
 } from '../../src/domain/calendar.ts'
 import { addDays } from '../../src/domain/dates.ts'
@@ -64,22 +63,6 @@ describe('how many are free', () => {
     expect(freeOn(freedom, day(4), day(5))).toBe(6)
     expect(freeOn(freedom, day(5), day(5))).toBe(4)
     expect(freeOn(freedom, day(300), day(5))).toBe(4)
-  })
-})
-
-describe('stretches', () => {
-  it('hold every day of the span once, in order, with what is free on each', () => {
-    fc.assert(
-      fc.property(cases, ({ uses: all, from, length, today }) => {
-        const freedom = { capacity: 20, uses: all }
-        const found = stretches(freedom, day(from), day(from + length), day(today))
-        const told = found.flatMap(each =>
-          daysFrom(each.fromOn, each.toOn).map(on => [on, each.free]),
-        )
-        const days = daysFrom(day(from), day(from + length))
-        expect(told).toEqual(days.map(on => [on, countedFree(freedom, on, day(today))]))
-      }),
-    )
   })
 })
 

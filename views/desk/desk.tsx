@@ -1,4 +1,5 @@
 import type { Did } from '../../src/domain/did.ts'
+import type { UsedItem } from '../../src/domain/item-use.ts'
 import { Empty } from '../parts/empty.tsx'
 import { SaidDone } from '../parts/said.tsx'
 import { useMay, useView, useWords } from '../view.ts'
@@ -6,9 +7,12 @@ import { dayAndDate } from '../words/dates.ts'
 import { deskWords } from '../words/desk.ts'
 import { DeskCard } from './card.tsx'
 import type { Pile } from './piles.ts'
+import { Shortages } from './shortages.tsx'
+
+type DeskProps = { piles: Pile[]; did: Did | null; short: UsedItem[] }
 
 /** The person's work, each thing one tap from done. */
-export function DeskPage({ piles, did }: { piles: Pile[]; did: Did | null }) {
+export function DeskPage({ piles, did, short }: DeskProps) {
   const { today, language } = useView()
   const w = useWords(deskWords)
   const some = piles.filter(pile => pile.cards.length > 0)
@@ -17,6 +21,7 @@ export function DeskPage({ piles, did }: { piles: Pile[]; did: Did | null }) {
       <h1>{w.title}</h1>
       <SaidDone did={did} />
       <p class="quiet">{w.greeting(dayAndDate(today, language))}</p>
+      <Shortages short={short} />
       {some.length === 0 ? (
         <Quiet />
       ) : (

@@ -6,11 +6,13 @@ import {
   movableFrom,
   writeOffPlaces,
 } from '../../src/domain/item-rules.ts'
+import type { UsedItem } from '../../src/domain/item-use.ts'
 import type { FormState } from '../form-state.ts'
 import { FaultSummary, Field, Form, TextArea } from '../parts/form.tsx'
 import { useWords } from '../view.ts'
 import { itemActWords } from '../words/item-acts.ts'
 import { count } from '../words/numbers.ts'
+import { RepairWarning } from './shortage.tsx'
 
 export const itemActs = [...(Object.keys(itemMoves) as ItemMove[]), 'tags', 'retirement'] as const
 export type ItemAct = (typeof itemActs)[number]
@@ -32,10 +34,10 @@ function mostFor(standing: ItemStanding, act: Exclude<ItemAct, 'tags'>): number 
   return writeOffPlaces.reduce((sum, place) => sum + movableFrom(standing, place), 0)
 }
 
-type ActProps = { standing: ItemStanding; act: ItemAct; state: FormState }
+type ActProps = { standing: ItemStanding; act: ItemAct; state: FormState; used: UsedItem }
 
 /** One act on one item: what it means, what it asks, one button. */
-export function ItemActPage({ standing, act, state }: ActProps) {
+export function ItemActPage({ standing, act, state, used }: ActProps) {
   const w = useWords(itemActWords)
   const { item } = standing
   const possible = act === 'tags' || mostFor(standing, act) > 0
@@ -46,6 +48,9 @@ export function ItemActPage({ standing, act, state }: ActProps) {
         <strong>{item.name}</strong> <span class="quiet">{item.code}</span>
       </p>
       <p class="prose quiet">{w[act].about}</p>
+      {act === 'repairs' && (
+        <RepairWarning used={used} most={movableFrom(standing, itemMoves.repairs.source)} />
+      )}
       {possible ? <ActForm {...{ standing, act, state }} /> : <Impossible state={state} />}
       <p>
         <a href={`/items/${item.id}`}>{w.back}</a>
@@ -65,7 +70,7 @@ function Impossible({ state }: { state: FormState }) {
   )
 }
 
-function ActForm({ standing, act, state }: ActProps) {
+function ActForm({ standing, act, state }: Omit<ActProps, 'used'>) {
   const w = useWords(itemActWords)
   const { item } = standing
   const noteName = act === 'tags' || act === 'retirement' ? 'reason' : 'note'

@@ -9,11 +9,13 @@ import { itemActWords } from '../words/item-acts.ts'
 import { historyWords } from '../words/item-history.ts'
 import { itemWords } from '../words/items.ts'
 import { count } from '../words/numbers.ts'
+import { ItemCalendar } from './calendar.tsx'
 import { Facts } from './facts.tsx'
 import { History } from './history.tsx'
 import { actsFor, type ItemAct } from './item-act.tsx'
 import { loanNumber, useBorrower } from './loan-ref.tsx'
 import { PrimaryAction } from './primary-action.tsx'
+import { ItemShortage } from './shortage.tsx'
 import { freeUnits } from './stock.tsx'
 import { Whereabouts } from './whereabouts.tsx'
 
@@ -29,12 +31,14 @@ export function ItemPage({ data }: { data: ItemPageData }) {
       <p class="standing">
         <StateSentence data={data} />
       </p>
+      {!item.retired && <ItemShortage used={data.used} />}
       <PrimaryAction data={data} />
       {!item.retired && (
         <>
           <h2>{w.where}</h2>
           <Whereabouts data={data} />
           <TooMany shown={Math.max(out.length, waiting.length)} />
+          <ItemCalendar used={data.used} month={data.month} />
         </>
       )}
       <Manage data={data} />

@@ -2,11 +2,21 @@ import type { ItemLoan } from '../../src/domain/item-page.ts'
 import { useMay, useView, useWords } from '../view.ts'
 import { itemPageWords } from '../words/item.ts'
 
+type Borrowing = Pick<
+  ItemLoan,
+  | 'borrower'
+  | 'borrowerClass'
+  | 'borrowerName'
+  | 'borrowerPosition'
+  | 'borrowerUnit'
+  | 'borrowerDivision'
+>
+
 /**
  * Who a borrower is, to whoever reads: officers see names; others see post and division of staff,
  * and of an outsider nothing at all (domain.md 4.1).
  */
-export function useBorrower(): (loan: ItemLoan) => string {
+export function useBorrower(): (loan: Borrowing) => string {
   const { actor } = useView()
   const w = useWords(itemPageWords)
   const readsAll = useMay('loans.read-all')

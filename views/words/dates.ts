@@ -44,6 +44,13 @@ export function monthName(month: string, language: Language): string {
   return `${months[number - 1]} ${year + 543}`
 }
 
+/** `ธันวาคม 2569` of `2026-12`. */
+export function longMonthName(month: string, language: Language): string {
+  if (language === 'en') return monthName(month, language)
+  const [year, number] = parts(`${month}-01`)
+  return `${thaiLongMonths[number - 1]} ${year + 543}`
+}
+
 export function yearName(year: FiscalYear, language: Language): string {
   return language === 'th' ? `ปีงบประมาณ พ.ศ. ${year}` : `fiscal year ${year}`
 }
