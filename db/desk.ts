@@ -4,11 +4,20 @@ import type { CivilDate } from '../src/domain/dates.ts'
 import type { CardLine, LoanCard } from '../src/domain/loan-card.ts'
 import type { Opinion } from '../src/domain/opinion.ts'
 import type { OpinionPost } from '../src/domain/procedure.ts'
+import { chasedInTime } from './chases.ts'
 import type { Db } from './db.ts'
 
-type Told = 'lines' | 'purpose' | 'placeOfUse' | 'imported' | 'samePerson' | 'opinions'
+type Told =
+  | 'lines'
+  | 'purpose'
+  | 'placeOfUse'
+  | 'imported'
+  | 'samePerson'
+  | 'opinions'
+  | 'chasedInTime'
 type CardRow = Omit<LoanCard, Told> & {
   imported: number
+  chasedInTime: number
   samePerson: number
   lines: string
   personal: string | null
@@ -27,11 +36,13 @@ const cardColumns = sql`
   loan.decided_post AS decidedPost, loan.handed_over_on AS handedOverOn,
   loan.closed_on AS closedOn, loan.last_chased_on AS lastChasedOn,
   loan.opinions_awaited AS opinionsAwaited, loan.same_person AS samePerson, loan.outstanding,
-  loan.unsettled, loan.last_on AS lastOn,
+  loan.unsettled, loan.last_on AS lastOn, loan.extension_due_on AS extensionDueOn,
+  loan.extension_reason AS extensionReason, ${chasedInTime} AS chasedInTime,
   person.name AS borrowerName, person.unit AS borrowerUnit,
   coalesce(borrowing.name, '') AS borrowerDivisionName, owning.name AS owningDivisionName,
   (SELECT json_group_array(json_object('line', line.line, 'item', item.id, 'name', item.name,
-      'code', item.code, 'unit', item.unit, 'priceSatang', item.price_satang, 'requested', line.requested,
+      'code', item.code, 'unit', item.unit, 'priceSatang', item.price_satang,
+      'unitValueSatang', line.unit_value_satang, 'requested', line.requested,
       'approved', line.approved, 'handedOver', line.handed_over,
       'outstanding', line.handed_over - line.returned_good - line.returned_damaged - line.lost,
       'unsettled', line.returned_damaged - line.settled_damaged + line.lost - line.settled_lost,
@@ -48,7 +59,7 @@ const cardTables = sql`loan JOIN person ON person.id = loan.borrower
   LEFT JOIN division borrowing ON borrowing.id = loan.borrower_division`
 
 /** Each `where` names the very condition of a partial index, so that history is never walked. */
-function cards(db: Db, where: SQL, order: SQL, limit: number) {
+export function cards(db: Db, where: SQL, order: SQL, limit: number) {
   return db.all<CardRow>(
     sql`SELECT ${cardColumns} FROM ${cardTables} WHERE ${where} ORDER BY ${order} LIMIT ${limit}`,
   )
@@ -62,6 +73,7 @@ export function cardsFrom(rows: CardRow[]): LoanCard[] {
       ...row,
       imported: imported === 1,
       samePerson: samePerson === 1,
+      chasedInTime: row.chasedInTime === 1,
       lines: drawn,
       opinions: JSON.parse(opinions ?? '[]') as Opinion[],
       purpose: said.purpose ?? '',
@@ -71,7 +83,7 @@ export function cardsFrom(rows: CardRow[]): LoanCard[] {
 }
 
 const waiting = sql`decision IN ('approved', 'partly-approved') AND handed_over_on IS NULL`
-const owned = (divisions: string[]) => sql`loan.owning_division IN ${listed(divisions)}`
+export const owned = (divisions: string[]) => sql`loan.owning_division IN ${listed(divisions)}`
 /** An empty list is SQLite's `()`: nothing is in it, and everything is outside it. */
 const listed = (values: string[]) =>
   sql`(${sql.join(
@@ -104,7 +116,7 @@ export function cardsToOpine(
   return cards(db, where, sql`requested_on, loan.id`, limit)
 }
 
-function decides(actor: string, holders: PostHolder[]): SQL[] {
+export function decides(actor: string, holders: PostHolder[]): SQL[] {
   const mine = holders.filter(holder => holder.person === actor)
   const inside = sql`borrower_class = 'staff' AND use_location = 'inside' AND approver_rule IS NULL`
   const divisions = mine.flatMap(holder => holder.division ?? [])
@@ -151,9 +163,10 @@ export function cardsDueOn(db: Db, divisions: string[], today: CivilDate, limit:
   return cards(db, where, sql`loan.id`, limit)
 }
 
-/** Overdue, the longest first. */
+/** Overdue and chased since, the longest first; what nobody chased yet see `cardsToChase`. */
 export function cardsOverdue(db: Db, divisions: string[], today: CivilDate, limit: number) {
-  const where = sql`outstanding > 0 AND due_on < ${today} AND ${owned(divisions)}`
+  const where = sql`outstanding > 0 AND due_on < ${today}
+    AND last_chased_on > due_on AND ${owned(divisions)}`
   return cards(db, where, sql`due_on, loan.id`, limit)
 }
 

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { CivilDate, FiscalYear } from '../src/domain/dates.ts'
 import type { Decision } from '../src/domain/loan.ts'
+import { chaseMissed } from './chases.ts'
 import type { Db } from './db.ts'
 
 /** How the list of loans may be narrowed. Overdue is computed from the day, as everywhere. */
@@ -16,10 +17,15 @@ export const loanFilters = [
 ] as const
 export type LoanFilter = (typeof loanFilters)[number]
 
+/** What an auditor looks for, beside where a loan stands. */
+export const loanFlags = ['missed-chase'] as const
+export type LoanFlag = (typeof loanFlags)[number]
+
 export type LoanSearch = {
   /** Only this person's loans; null for all. */
   borrower: string | null
   filter: LoanFilter | null
+  flag: LoanFlag | null
   number: number | null
   fiscalYear: FiscalYear | null
   /** A part of the borrower's name. */
@@ -70,10 +76,11 @@ export function listedLoans(rows: LoanRow[]): ListedLoan[] {
 }
 
 function conditions(search: LoanSearch, today: CivilDate): SQL[] {
-  const { borrower, filter, number, fiscalYear, name, after } = search
+  const { borrower, filter, flag, number, fiscalYear, name, after } = search
   const found: SQL[] = [sql`1`]
   if (borrower !== null) found.push(sql`borrower = ${borrower}`)
   if (filter !== null) found.push(standing(filter, today))
+  if (flag !== null) found.push(flagged(flag, today))
   if (number !== null) found.push(sql`number = ${number}`)
   if (fiscalYear !== null) found.push(sql`fiscal_year = ${fiscalYear}`)
   if (name !== '') {
@@ -104,5 +111,14 @@ function standing(filter: LoanFilter, today: CivilDate): SQL {
       return sql`closed_on IS NOT NULL AND unsettled = 0`
     default:
       return sql`decision = ${filter}`
+  }
+}
+
+/** Out past the last day for a chase, now or once: the index of those holds few. */
+function flagged(flag: LoanFlag, today: CivilDate): SQL {
+  switch (flag) {
+    case 'missed-chase':
+      return sql`(outstanding > 0 OR closed_on > date(due_on, '+7 days'))
+        AND handed_over_on <= due_on AND ${chaseMissed(today)}`
   }
 }

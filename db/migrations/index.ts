@@ -7,6 +7,7 @@ import { holds } from './0007-holds.ts'
 import { procedures } from './0008-procedures.ts'
 import { orders } from './0009-orders.ts'
 import { authority } from './0010-authority.ts'
+import { following } from './0014-following.ts'
 import { holidays } from './0015-holidays.ts'
 
 /** In order, by name; a released migration is never changed, a new one is added at the end. */
@@ -20,5 +21,6 @@ export const migrations: { name: string; statements: string[] }[] = [
   { name: '0008-procedures', statements: procedures },
   { name: '0009-orders', statements: orders },
   { name: '0010-authority', statements: authority },
+  { name: '0014-following', statements: following },
   { name: '0015-holidays', statements: holidays },
 ]

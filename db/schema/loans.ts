@@ -32,6 +32,8 @@ export const loan = sqliteTable(
     lastChasedOn: text(),
     opinionsAwaited: text().notNull(),
     samePerson: integer({ mode: 'boolean' }).notNull(),
+    extensionDueOn: text(),
+    extensionReason: text(),
     outstanding: integer().notNull(),
     unsettled: integer().notNull(),
     lastOn: text().notNull(),

@@ -1,5 +1,12 @@
 /** What a one-tap change says when it comes back to where it was tapped. */
-export const deeds = ['approvals', 'opinions', 'handovers', 'returns', 'basket'] as const
+export const deeds = [
+  'approvals',
+  'opinions',
+  'extensions',
+  'handovers',
+  'returns',
+  'basket',
+] as const
 export type Did = { deed: (typeof deeds)[number]; number: string }
 
 /** The address to come back to, with what was done: read by `didFrom`, kept nowhere. */

@@ -29,6 +29,8 @@ function requested(entry: EntryOf<'requested'>): Loan {
     approverRule: procedure?.approver ?? null,
     opinionsAwaited: (procedure?.opinions ?? []).join(','),
     samePerson: false,
+    extensionDueOn: null,
+    extensionReason: null,
     imported: entry.imported,
     requestedOn: entry.happenedOn,
     requestedBy: entry.person,
@@ -103,8 +105,14 @@ function changed(loan: Loan, entry: Entry): Loan {
       return onLine(loan, entry, line =>
         withoutReturn(line, entry.source, quantity, entry.detail.lastReturnedOn),
       )
+    case 'extension-asked': {
+      const { dueOn: extensionDueOn, reason: extensionReason } = entry.detail
+      return { ...loan, extensionDueOn, extensionReason }
+    }
+    case 'extension-refused':
+      return { ...loan, ...noExtension }
     case 'extended':
-      return { ...loan, dueOn: entry.detail.dueOn }
+      return { ...loan, ...noExtension, dueOn: entry.detail.dueOn }
     case 'chased':
       return { ...loan, lastChasedOn: later(loan.lastChasedOn, day) }
     case 'settled': {
@@ -197,5 +205,9 @@ function counted(loan: Loan): Loan {
   const handedOverOn = out.length > 0 ? out.reduce((a, b) => (a < b ? a : b)) : null
   const ended = handedOverOn !== null && outstanding === 0
   const closedOn = ended && back.length > 0 ? back.reduce((a, b) => (a > b ? a : b)) : null
-  return { ...loan, outstanding, unsettled, handedOverOn, closedOn }
+  // With nothing out any more there is nothing to extend.
+  const asked = outstanding > 0 ? {} : noExtension
+  return { ...loan, ...asked, outstanding, unsettled, handedOverOn, closedOn }
 }
+
+const noExtension = { extensionDueOn: null, extensionReason: null }

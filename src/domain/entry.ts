@@ -75,6 +75,15 @@ export type Details = FurtherDetails & {
   'hand-over-corrected': { reason: string; first?: FirstHandOver | null }
   /** Moves back to the loan. `lastReturnedOn` is the line's last return that stays, if one does. */
   'return-corrected': { reason: string; lastReturnedOn?: CivilDate | null }
+  /** Asked by the borrower, or by an officer for them; the newest asking is the one that counts. */
+  'extension-asked': { dueOn: CivilDate; reason: string; lateReason?: string }
+  'extension-refused': {
+    dueOn: CivilDate
+    reason: string
+    post: string
+    lateReason?: string
+    authority?: Authority
+  }
   extended: {
     from: CivilDate
     dueOn: CivilDate

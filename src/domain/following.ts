@@ -1,23 +1,10 @@
-import { type CivilDate, daysBetween } from './dates.ts'
 import type { Entry } from './entry.ts'
 import { happened, type When } from './lending.ts'
-import type { Loan } from './loan.ts'
+import { chaseDeadline, type Loan } from './loan.ts'
 import { fewestUnsettledSince } from './moves.ts'
 import { conditionPlaces, type Place, type Stock } from './place.ts'
-import { longestLoanDays } from './request.ts'
 import { allow, refuse, type Verdict } from './verdict.ts'
 import type { SettlementWay } from './words.ts'
-
-/** A later due date, with its reason, while something is out. */
-export function extend(loan: Loan, dueOn: CivilDate, reason: string, when: When): Verdict {
-  const open = whileOut(loan, when)
-  if (!open.ok) return open
-  if (dueOn <= loan.dueOn) return refuse('due-not-later', undefined, 'dueOn')
-  if (daysBetween(loan.startOn, dueOn) > longestLoanDays) {
-    return refuse('due-too-far', undefined, 'dueOn')
-  }
-  return reason ? allow() : refuse('reason-missing', undefined, 'reason')
-}
 
 /**
  * The lender asks for the thing back (clause 211), while something is out, from the day after the
@@ -27,6 +14,13 @@ export function chase(loan: Loan, when: When): Verdict {
   const open = whileOut(loan, when)
   if (!open.ok) return open
   return when.on > loan.dueOn ? allow() : refuse('chase-too-early', { due: loan.dueOn }, 'on')
+}
+
+/** Was it chased within seven days of the due date? A later chase does not mend that it was not. */
+export function chasedInTime({ dueOn }: Pick<Loan, 'dueOn'>, entries: Entry[]): boolean {
+  return entries.some(
+    ({ kind, happenedOn: on }) => kind === 'chased' && on >= dueOn && on <= chaseDeadline(dueOn),
+  )
 }
 
 export type Settlement = {
@@ -86,7 +80,8 @@ function payment({ way, paidSatang, receipt }: Settlement) {
   return refuse('payment-incomplete', undefined, paidSatang > 0 ? 'receipt' : 'paid')
 }
 
-function whileOut(loan: Loan, when: When): Verdict {
+/** Something is out, and it happened between the hand-over and today. */
+export function whileOut(loan: Loan, when: When): Verdict {
   if (loan.outstanding === 0) return refuse('nothing-outstanding')
   const day = happened(when)
   if (!day.ok) return day

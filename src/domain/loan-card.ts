@@ -10,6 +10,8 @@ export type CardLine = {
   code: string
   unit: string
   priceSatang: number
+  /** The price at the first hand-over; null before it. */
+  unitValueSatang: number | null
   requested: number
   approved: number | null
   handedOver: number
@@ -31,12 +33,22 @@ export type LoanCard = Omit<Loan, 'lines' | 'seq' | 'hash'> & {
   lines: CardLine[]
   /** The advice given so far, while nobody decided. */
   opinions: Opinion[]
+  /** A chase within seven days of the due date stands in the book (clause 211). */
+  chasedInTime: boolean
 }
 
 /** How large it is, by what is asked for and the prices of today. */
 export function sizeOfCard({ startOn, dueOn, lines }: LoanCard): Size {
   const things = lines.map(({ requested, priceSatang }) => ({ quantity: requested, priceSatang }))
   return sizeOf({ startOn, dueOn }, things)
+}
+
+/** How large it would be with the later day that was asked for: by what was approved. */
+export function sizeExtended({ startOn, extensionDueOn, dueOn, lines }: LoanCard): Size {
+  const things = lines.map(({ requested, approved, unitValueSatang, priceSatang }) => ({
+    ...{ quantity: approved ?? requested, priceSatang: unitValueSatang ?? priceSatang },
+  }))
+  return sizeOf({ startOn, dueOn: extensionDueOn ?? dueOn }, things)
 }
 
 /** What would leave now if all that was approved were handed over. */

@@ -56,6 +56,9 @@ export type Loan = {
   opinionsAwaited: string
   /** One person wrote the request, approved it and handed things over: an auditor looks at it. */
   samePerson: boolean
+  /** A later due date that was asked for and waits for its decision, and why; null for none. */
+  extensionDueOn: CivilDate | null
+  extensionReason: string | null
   outstanding: number
   /** Units damaged or lost that nobody has settled yet. */
   unsettled: number
@@ -89,6 +92,18 @@ export function stateOf(
 /** Days past the due date while anything is out; 0 otherwise. Computed, never stored. */
 export function overdueDays(loan: Pick<Loan, 'outstanding' | 'dueOn'>, today: CivilDate): number {
   return loan.outstanding > 0 ? Math.max(0, daysBetween(loan.dueOn, today)) : 0
+}
+
+/** Was something out when the last day for a chase ended, and nobody chased by then (clause 211)? */
+export function chaseMissed(
+  loan: Pick<Loan, 'outstanding' | 'dueOn' | 'handedOverOn' | 'closedOn'>,
+  chasedInTime: boolean,
+  today: CivilDate,
+): boolean {
+  const deadline = chaseDeadline(loan.dueOn)
+  const wasOut = loan.handedOverOn !== null && loan.handedOverOn <= loan.dueOn
+  const stillOut = loan.outstanding > 0 || (loan.closedOn ?? '') > deadline
+  return today > deadline && wasOut && stillOut && !chasedInTime
 }
 
 /** Clause 211: the lender chases within 7 days of the due date. A duty of the office, no grace. */

@@ -55,6 +55,7 @@ export const refusalWords = [
   'nothing-to-settle',
   'nothing-to-correct',
   'chase-too-early',
+  'extension-not-asked',
   'fact-finding-missing',
   'year-closed',
   'code-taken',

@@ -11,6 +11,7 @@ import {
   cardsToOpine,
   cardsToSettle,
 } from '../../db/desk.ts'
+import { cardsToChase, cardsToExtend, missedChases } from '../../db/desk-following.ts'
 import { itemsRunningShort, usedFrom } from '../../db/item-uses.ts'
 import { divisions } from '../../db/people.ts'
 import { DeskPage } from '../../views/desk/desk.tsx'
@@ -20,7 +21,7 @@ import { mayDecide } from '../domain/approver.ts'
 import { dayInBangkok } from '../domain/dates.ts'
 import { didFrom } from '../domain/did.ts'
 import { soonUntil } from '../domain/item-use.ts'
-import { type LoanCard, sizeOfCard } from '../domain/loan-card.ts'
+import { type LoanCard, sizeExtended, sizeOfCard } from '../domain/loan-card.ts'
 import { advisesAs } from '../domain/opinion.ts'
 import { opinionPosts } from '../domain/procedure.ts'
 import { may, type Right } from '../domain/rights.ts'
@@ -50,8 +51,9 @@ export const desk = new Hono<Env>().get('/', async c => {
   // Bounds of an order are kept by the rule, not by the query: a delegate's are sorted out after it.
   const bounded = holders.some(({ person, lent }) => person === actor.id && lent)
   const sorted = bounded ? cardsMost * 12 : cardsMost * 2
-  const [short, ...rows] = await db.batch([
+  const [short, missedRows, ...rows] = await db.batch([
     itemsRunningShort(db, keeps, today, soonUntil(today)),
+    missedChases(db, today),
     cardsToDecide(db, actor.id, holders, sorted),
     cardsToOpine(db, actor.id, asked, cardsMost + 1),
     cardsToHandOver(db, keeps, today, cardsMost + 1),
@@ -60,16 +62,25 @@ export const desk = new Hono<Env>().get('/', async c => {
     cardsToSettle(db, follows, cardsMost + 1),
     cardsDueLater(db, keeps, today, cardsMost + 1),
     cardsOfBorrower(db, actor.id, cardsMost + 1),
+    cardsToExtend(db, actor.id, holders, sorted),
+    cardsToChase(db, follows, today, cardsMost + 1),
   ])
-  const [toDecide, toOpine, toHandOver, overdue, dueToday, toSettle, dueLater, mine] =
+  const [toDecide, toOpine, toHandOver, overdue, dueToday, toSettle, dueLater, mine, ...more] =
     rows.map(cardsFrom)
+  const [toExtend, toChase] = more
   const decidable = toDecide!.filter(
     card => mayDecide(actor, { ...card, size: sizeOfCard(card) }, holders).ok,
   )
+  const extendable = toExtend!.filter(
+    card => mayDecide(actor, { ...card, size: sizeExtended(card) }, holders).ok,
+  )
+  const missed = may(actor, 'chases.oversee') ? (missedRows[0]?.missed ?? 0) : 0
   const piles = [
     pile('toDecide', decidable, '/loans?state=requested'),
     pile('toOpine', toOpine!, '/loans?state=requested'),
+    pile('toExtend', extendable, '/loans?state=out'),
     pile('toHandOver', toHandOver!, '/loans?state=approved'),
+    pile('toChase', toChase!, '/loans?state=overdue'),
     pile('overdue', overdue!, '/loans?state=overdue'),
     pile('dueToday', dueToday!, '/loans?state=out'),
     pile('toSettle', toSettle!, '/loans?state=unsettled'),
@@ -80,7 +91,7 @@ export const desk = new Hono<Env>().get('/', async c => {
   return page(
     c,
     deskWords[c.var.language].title,
-    <DeskPage {...{ piles, did, short: usedFrom(short) }} />,
+    <DeskPage {...{ piles, missed, did, short: usedFrom(short) }} />,
   )
 })
 

@@ -30,7 +30,9 @@ export const correctionForm = z.object({
   ...{ reason: said, back },
   entry: z.string().max(100).default(''),
 })
-export const extensionForm = z.object({ ...line, dueOn: day, reason: said })
+export const extensionAskedForm = z.object({ ...line, dueOn: day, reason: said })
+/** Without a day: the one that was asked for. */
+export const extensionForm = z.object({ ...line, dueOn: optionalDay, reason: said })
 export const chaseForm = z.object({
   ...line,
   channel: z.enum(chaseChannels, { error: word('not-in-list') }),

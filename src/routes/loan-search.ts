@@ -1,4 +1,4 @@
-import { type LoanSearch, loanFilters } from '../../db/loan-list.ts'
+import { type LoanSearch, loanFilters, loanFlags } from '../../db/loan-list.ts'
 import { arabicDigits, normalise } from '../domain/text.ts'
 
 type Query = Record<string, string>
@@ -9,6 +9,7 @@ export function searchOf(query: Query): Omit<LoanSearch, 'borrower'> {
   const numbered = /^(\d{1,6})(?:\s*\/\s*(\d{4}))?$/.exec(q)
   return {
     filter: loanFilters.find(filter => filter === query.state) ?? null,
+    flag: loanFlags.find(flag => flag === query.flag) ?? null,
     number: numbered ? Number(numbered[1]) : null,
     fiscalYear: numbered?.[2] ? Number(numbered[2]) : null,
     name: numbered ? '' : q,
@@ -26,6 +27,7 @@ export function listPath(query: Query, after?: { fiscalYear: number; number: num
   const kept: [string, string][] = []
   if (query.q) kept.push(['q', query.q])
   if (query.state) kept.push(['state', query.state])
+  if (query.flag) kept.push(['flag', query.flag])
   if (after) kept.push(['after', `${after.fiscalYear}-${after.number}`])
   const text = new URLSearchParams(kept).toString()
   return text ? `/loans?${text}` : '/loans'

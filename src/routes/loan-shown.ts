@@ -9,6 +9,7 @@ import { sizeOf } from '../domain/authority.ts'
 import { correctable } from '../domain/correcting.ts'
 import { mayAdviseAs } from '../domain/opinion.ts'
 import { type Actor, may } from '../domain/rights.ts'
+import { sizeWith } from '../usecases/loans/decide-as.ts'
 
 type Finds = ReturnType<typeof loanPageFinds>
 type Rows = readonly [
@@ -37,6 +38,8 @@ export function loanShown(
     ...{ quantity: requested, priceSatang: things.get(item)!.priceSatang },
   }))
   const asked = { ...loan, size: sizeOf(loan, worth) }
+  const dueOn = loan.extensionDueOn ?? loan.dueOn
+  const toExtend = { ...loan, size: sizeWith({ ...loan, dueOn }, things) }
   const decide = mayDecide(actor, asked, holders).ok
   const handOver = may(actor, 'loans.hand-over', loan.owningDivision)
   const followUp = may(actor, 'loans.follow-up', loan.owningDivision)
@@ -49,12 +52,13 @@ export function loanShown(
     approver: approverOf(asked, holders),
     may: {
       ...{ decide, handOver, followUp },
-      extend: !mine && (followUp || decide),
+      extend: mayDecide(actor, toExtend, holders).ok,
+      askExtension: mine || handOver || followUp,
       cancel: mine || handOver,
     },
     advise: mayAdviseAs(actor, loan),
     correctable: new Set(handOver ? mistaken.map(({ id }) => id) : []),
-    ...{ again: null, done: null },
+    ...{ again: null, done: null, open: null },
   }
 }
 

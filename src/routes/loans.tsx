@@ -11,6 +11,7 @@ import { may } from '../domain/rights.ts'
 import type { Refusal, RefusalWord, Verdict } from '../domain/verdict.ts'
 import type { Desk } from '../usecases/desk.ts'
 import { approve } from '../usecases/loans/approve.ts'
+import { askExtension } from '../usecases/loans/ask-extension.ts'
 import { cancel } from '../usecases/loans/cancel.ts'
 import { chase } from '../usecases/loans/chase.ts'
 import { correct } from '../usecases/loans/correct.ts'
@@ -18,6 +19,7 @@ import { extend } from '../usecases/loans/extend.ts'
 import { handOver } from '../usecases/loans/hand-over.ts'
 import { opine } from '../usecases/loans/opine.ts'
 import { refuse } from '../usecases/loans/refuse.ts'
+import { refuseExtension } from '../usecases/loans/refuse-extension.ts'
 import { settle } from '../usecases/loans/settle.ts'
 import { takeBack } from '../usecases/loans/take-back.ts'
 import type { Env, WebContext } from '../web/env.ts'
@@ -49,6 +51,7 @@ loans.get('/', async c => {
       rows={rows}
       mine={mine}
       filters={loanFilters}
+      flag={search.flag}
       state={{ values: { q: query.q ?? '', state: query.state ?? '' }, faults: {} }}
       next={last ? listPath(query, last) : null}
       first={search.after === null ? null : listPath(query)}
@@ -59,8 +62,10 @@ loans.get('/', async c => {
 loans.get('/:id', async c => {
   const finds = loanPageFinds(c.var.open.db, c.req.param('id'), dayInBangkok(c.var.open.now()))
   const [desk, ...rows] = await seated(c, ...finds)
-  const done = changes.find(change => change === c.req.query('done')) ?? null
-  return drawn(c, desk, loanShown(desk.actor, rows), { done })
+  const { done: did, do: todo } = c.req.query()
+  const done = changes.find(change => change === did) ?? null
+  const open = changes.find(change => change === todo) ?? null
+  return drawn(c, desk, loanShown(desk.actor, rows), { done, open })
 })
 
 change('approvals', forms.approvalForm, (desk, loan, given) => approve(desk, { loan, ...given }))
@@ -74,7 +79,13 @@ change('returns', forms.returnForm, (desk, loan, given) => takeBack(desk, { loan
 change('corrections', forms.correctionForm, (desk, loan, given) =>
   correct(desk, { loan, ...given }),
 )
+change('extension-requests', forms.extensionAskedForm, (desk, loan, given) =>
+  askExtension(desk, { loan, ...given }),
+)
 change('extensions', forms.extensionForm, (desk, loan, given) => extend(desk, { loan, ...given }))
+change('extension-refusals', forms.extensionForm, (desk, loan, given) =>
+  refuseExtension(desk, { loan, ...given }),
+)
 change('chases', forms.chaseForm, (desk, loan, given) => chase(desk, { loan, ...given }))
 change('settlements', forms.settlementForm, (desk, loan, given) => {
   const { what, way, units, paid: paidSatang, receipt, ...rest } = given
@@ -120,7 +131,7 @@ function drawn(
   c: WebContext,
   desk: Desk,
   shown: LoanShown | null,
-  more: Partial<Pick<LoanShown, 'again' | 'done'>>,
+  more: Partial<Pick<LoanShown, 'again' | 'done' | 'open'>>,
   status: 200 | 409 | 422 = 200,
 ): Response | Promise<Response> {
   if (shown === null) return refusedPage(c, { word: 'not-found' }, 404)

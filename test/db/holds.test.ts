@@ -58,7 +58,7 @@ describe('what is approved holds its units', () => {
     await handOver(world.desk('officer'), { loan, units: 'all' })
     await approved(20, '2026-11-25', '2026-11-26')
     const longer = (dueOn: string) =>
-      extend(world.desk('officer'), { loan, dueOn, reason: 'งานยังไม่เสร็จ' })
+      extend(world.desk('head'), { loan, dueOn, reason: 'งานยังไม่เสร็จ' })
     expect(await longer('2026-11-25')).toMatchObject({
       why: { word: 'held-by-others', field: 'dueOn', facts: { day: '2026-11-25', free: 20 } },
     })

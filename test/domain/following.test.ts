@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chase, extend, type Settlement, settle } from '../../src/domain/following.ts'
+import { chase, type Settlement, settle } from '../../src/domain/following.ts'
 import { emptyStock } from '../../src/domain/place.ts'
 import { LoanBook } from '../support/loan-book.ts'
 
@@ -11,20 +11,6 @@ const why = (verdict: { ok: boolean; why?: { word: string; field?: string } }) =
 
 const ready = () => new LoanBook(5).approved('2026-11-12', 5)
 const out = () => ready().handedOver('2026-11-13', 1, 5)
-
-describe('extending', () => {
-  it('gives a later day, with its reason, while something is out', () => {
-    expect(why(extend(out().loan, '2026-11-30', 'งานเลื่อน', now))).toBe('allowed')
-    expect(why(extend(out().loan, '2026-11-20', 'งานเลื่อน', now))).toBe('due-not-later dueOn')
-    expect(why(extend(out().loan, '2026-11-30', '', now))).toBe('reason-missing reason')
-    expect(why(extend(ready().loan, '2026-11-30', 'งานเลื่อน', now))).toBe('nothing-outstanding')
-  })
-
-  it('ends 365 days after the loan began', () => {
-    expect(why(extend(out().loan, '2027-11-11', 'ผู้ป่วยติดเตียง', now))).toBe('allowed')
-    expect(why(extend(out().loan, '2027-11-12', 'ผู้ป่วยติดเตียง', now))).toBe('due-too-far dueOn')
-  })
-})
 
 describe('chasing', () => {
   it('asks for what is out, from the hand-over to today', () => {

@@ -135,21 +135,21 @@ describe('the officer’s day', () => {
     const where = Object.fromEntries(
       Object.entries(ids).map(([name, id]) => [
         name,
-        ['toHandOver', 'overdue', 'dueToday', 'toSettle', 'dueLater'].filter(part =>
+        ['toHandOver', 'toChase', 'overdue', 'dueToday', 'toSettle', 'dueLater'].filter(part =>
           pile(page, part).includes(`/loans/${id}`),
         ),
       ]),
     )
     expect(where).toEqual({
-      ...{ today: ['toHandOver'], tomorrow: [], due: ['dueToday'], late: ['overdue'] },
+      ...{ today: ['toHandOver'], tomorrow: [], due: ['dueToday'], late: ['toChase'] },
       ...{ later: ['dueLater'], damaged: ['toSettle'] },
     })
-    expect(pile(page, 'overdue')).toContain('เกินกำหนด 3 วัน')
-    expect(pile(page, 'overdue')).toContain('ข้อ 211')
+    expect(pile(page, 'toChase')).toContain('เกินกำหนด 3 วัน')
+    expect(pile(page, 'toChase')).toContain('ต้องทวงภายใน')
     expect(pile(page, 'toSettle')).toContain('เก้าอี้พลาสติก 1 ตัว')
     const works = await desk('worksOfficer')
-    expect(pile(works, 'toHandOver') + pile(works, 'overdue')).toBe('')
-    const head = pile(await desk('head'), 'overdue')
+    expect(pile(works, 'toHandOver') + pile(works, 'toChase')).toBe('')
+    const head = pile(await desk('head'), 'toChase')
     expect(head).toContain('เกินกำหนด 3 วัน')
     expect(head).not.toContain('/returns')
   })

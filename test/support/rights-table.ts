@@ -1,4 +1,5 @@
 import { authorityRows } from './rights-authority.ts'
+import { followingRows } from './rights-following.ts'
 import { manualRows } from './rights-manual.ts'
 import { paperRows } from './rights-papers.ts'
 import type { RightsRow, Things } from './rights-row.ts'
@@ -61,10 +62,6 @@ const loanRows: Record<string, RightsRow> = {
   'POST /loans/:id/corrections': {
     ...{ may: ['officer'], at: ofLoan('/corrections') },
     form: () => ({ entry: 'x', reason: 'ผิด' }),
-  },
-  'POST /loans/:id/extensions': {
-    ...{ may: ['officer', 'head'], at: ofLoan('/extensions') },
-    form: () => ({ dueOn: '2026-12-01', reason: 'งานยังไม่เสร็จ' }),
   },
   'POST /loans/:id/chases': {
     ...{ may: ['officer', 'head'], at: ofLoan('/chases') },
@@ -201,7 +198,7 @@ const doorRows: Record<string, RightsRow> = {
 
 export const rightsRows: Record<string, RightsRow> = {
   ...{ ...doorRows, ...requestRows, ...loanRows, ...itemRows, ...bookRows },
-  ...{ ...authorityRows, ...manualRows, ...paperRows, ...peopleRows },
+  ...{ ...authorityRows, ...followingRows, ...manualRows, ...paperRows, ...peopleRows },
 }
 
 /** A file of one item, as the counter would bring it. */

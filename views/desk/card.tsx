@@ -1,15 +1,16 @@
-import { chaseDeadline, overdueDays, stateOf } from '../../src/domain/loan.ts'
+import { overdueDays, stateOf } from '../../src/domain/loan.ts'
 import { type LoanCard, shortOf, toHandOver, toTakeBack } from '../../src/domain/loan-card.ts'
 import { Borrower } from '../parts/borrower.tsx'
 import { StateMark } from '../parts/state.tsx'
 import { ThingList, type ThingShown } from '../parts/things.tsx'
 import { useMay, useView, useWords } from '../view.ts'
-import { nearDate, shortDate } from '../words/dates.ts'
+import { nearDate } from '../words/dates.ts'
 import { deskWords } from '../words/desk.ts'
 import { loanWords } from '../words/loans.ts'
 import { count } from '../words/numbers.ts'
 import { loanNumber, thingText } from '../words/things.ts'
 import { Advice, OpineTap } from './deciding.tsx'
+import { ChaseStanding, ChaseTaps, ExtensionStanding, ExtensionTaps } from './following-cards.tsx'
 import type { DeskPart } from './piles.ts'
 import { Taps } from './taps.tsx'
 
@@ -42,8 +43,8 @@ export function DeskCard({ card, part }: CardProps) {
 
 /** Work that is done before the decision: it must be told what for. */
 const undecided = new Set<DeskPart>(['toDecide', 'toOpine'])
-/** Work whose tap takes everything back. */
-const back = new Set<DeskPart>(['overdue', 'dueToday', 'dueLater'])
+/** Work about what is still out. */
+const back = new Set<DeskPart>(['toExtend', 'toChase', 'overdue', 'dueToday', 'dueLater'])
 
 /** The things in the quantities that matter to that kind of work. */
 function movedOf(card: LoanCard, part: DeskPart): ThingShown[] {
@@ -87,7 +88,8 @@ function Standing({ card, part }: CardProps) {
       </>
     )
   }
-  if (part === 'overdue') return <Overdue card={card} />
+  if (part === 'toExtend') return <ExtensionStanding card={card} />
+  if (part === 'toChase' || part === 'overdue') return <ChaseStanding card={card} />
   if (part === 'dueToday') return null
   if (part === 'dueLater') return <p>{w.due(near(card.dueOn))}</p>
   if (part === 'toSettle') {
@@ -98,26 +100,6 @@ function Standing({ card, part }: CardProps) {
     )
   }
   return <MyStanding card={card} />
-}
-
-function Overdue({ card }: { card: LoanCard }) {
-  const { today, language } = useView()
-  const w = useWords(deskWords)
-  const deadline = chaseDeadline(card.dueOn)
-  const chased = card.lastChasedOn !== null && card.lastChasedOn > card.dueOn
-  return (
-    <p>
-      <StateMark kind="overdue">{w.overdueBy(overdueDays(card, today))}</StateMark>
-      <br />
-      <span class="small">
-        {chased
-          ? w.chased(shortDate(card.lastChasedOn!, language))
-          : today <= deadline
-            ? w.chaseBy(nearDate(deadline, today, language))
-            : w.chaseMissed(shortDate(deadline, language))}
-      </span>
-    </p>
-  )
 }
 
 function MyStanding({ card }: { card: LoanCard }) {
@@ -179,6 +161,10 @@ function Act({ card, part }: CardProps) {
           {single ? w.handOver(single) : w.handOverAll(all)}
         </Taps>
       )
+    case 'toExtend':
+      return <ExtensionTaps card={card} />
+    case 'toChase':
+      return <ChaseTaps card={card} takeBack={single ? w.takeBack(single) : w.takeBackAll(all)} />
     case 'overdue':
     case 'dueToday':
     case 'dueLater':

@@ -6,13 +6,14 @@ import { useMay, useView, useWords } from '../view.ts'
 import { dayAndDate } from '../words/dates.ts'
 import { deskWords } from '../words/desk.ts'
 import { DeskCard } from './card.tsx'
+import { MissedChases } from './following-cards.tsx'
 import type { Pile } from './piles.ts'
 import { Shortages } from './shortages.tsx'
 
-type DeskProps = { piles: Pile[]; did: Did | null; short: UsedItem[] }
+type DeskProps = { piles: Pile[]; missed: number; did: Did | null; short: UsedItem[] }
 
 /** The person's work, each thing one tap from done. */
-export function DeskPage({ piles, did, short }: DeskProps) {
+export function DeskPage({ piles, missed, did, short }: DeskProps) {
   const { today, language } = useView()
   const w = useWords(deskWords)
   const some = piles.filter(pile => pile.cards.length > 0)
@@ -21,6 +22,7 @@ export function DeskPage({ piles, did, short }: DeskProps) {
       <h1>{w.title}</h1>
       <SaidDone did={did} />
       <p class="quiet">{w.greeting(dayAndDate(today, language))}</p>
+      <MissedChases missed={missed} />
       <Shortages short={short} />
       {some.length === 0 ? (
         <Quiet />
@@ -36,13 +38,15 @@ export function DeskPage({ piles, did, short }: DeskProps) {
   )
 }
 
+const late = new Set<Pile['part']>(['toChase', 'overdue'])
+
 /** What the day holds, in one glance and one tap each. */
 function Overview({ piles }: { piles: Pile[] }) {
   const w = useWords(deskWords)
   return (
     <nav class="overview" aria-label={w.title}>
       {piles.map(pile => (
-        <a href={`#${pile.part}`} class={pile.part === 'overdue' ? 'overdue' : undefined}>
+        <a href={`#${pile.part}`} class={late.has(pile.part) ? 'overdue' : undefined}>
           <strong>{pile.more ? w.atLeast(pile.cards.length) : pile.cards.length}</strong>
           <span>{w[pile.part]}</span>
         </a>

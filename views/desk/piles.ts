@@ -4,7 +4,9 @@ import type { LoanCard } from '../../src/domain/loan-card.ts'
 export const deskParts = [
   'toDecide',
   'toOpine',
+  'toExtend',
   'toHandOver',
+  'toChase',
   'overdue',
   'dueToday',
   'toSettle',

@@ -29,9 +29,10 @@ export function Quiet(props: {
   children: Child
 }) {
   const { shown, change, label, children } = props
-  const isOpen = props.open || (shown.again?.change === change && !isOneTap(shown))
+  const isOpen =
+    props.open || shown.open === change || (shown.again?.change === change && !isOneTap(shown))
   return (
-    <details class="quiet-action" open={isOpen ? true : undefined}>
+    <details id={change} class="quiet-action" open={isOpen ? true : undefined}>
       <summary>{label}</summary>
       {children}
     </details>

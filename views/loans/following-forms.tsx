@@ -1,36 +1,13 @@
 import { unsettledOf } from '../../src/domain/loan.ts'
 import { chaseChannels, settlementWays } from '../../src/domain/words.ts'
 import { Field, Radios, Select, TextArea } from '../parts/form.tsx'
-import { useView, useWords } from '../view.ts'
-import { shortDate } from '../words/dates.ts'
+import { useWords } from '../view.ts'
 import { loanFormWords } from '../words/loan-forms.ts'
 import { baht } from '../words/numbers.ts'
-import { DatedFields, LoanForm, NoteField, Quiet, ReasonField, UnitsField } from './fields.tsx'
+import { DatedFields, LoanForm, NoteField, Quiet, UnitsField } from './fields.tsx'
 import { type LoanShown, linesShown, stateFor } from './shown.ts'
 
 type Props = { shown: LoanShown }
-
-export function ExtendForm({ shown }: Props) {
-  const { language } = useView()
-  const w = useWords(loanFormWords)
-  return (
-    <Quiet shown={shown} change="extensions" label={w.extendLoan}>
-      <LoanForm shown={shown} change="extensions">
-        <Field
-          name="dueOn"
-          id="extensions-dueOn"
-          label={w.newDue}
-          hint={w.newDueHint(shortDate(shown.loan.dueOn, language))}
-          state={stateFor(shown, 'extensions')}
-          required
-        />
-        <ReasonField shown={shown} change="extensions" />
-        <DatedFields shown={shown} change="extensions" />
-        <button type="submit">{w.extendLoan}</button>
-      </LoanForm>
-    </Quiet>
-  )
-}
 
 export function ChaseForm({ shown }: Props) {
   const w = useWords(loanFormWords)

@@ -126,6 +126,9 @@ function sayings(shown: LoanShown, entry: Entry, w: Words, language: Language): 
     const { from, dueOn } = entry.detail
     said.push(w.newDue(shortDate(from, language), shortDate(dueOn, language)))
   }
+  if (entry.kind === 'extension-asked' || entry.kind === 'extension-refused') {
+    said.push(w.askedUntil(shortDate(entry.detail.dueOn, language)))
+  }
   if (entry.kind === 'chased') {
     const { channel, who, answer } = entry.detail
     const by = [forms.channels[channel], who].filter(Boolean).join(' ')

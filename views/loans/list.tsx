@@ -3,6 +3,7 @@ import type { FormState } from '../form-state.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Field, Form, Select } from '../parts/form.tsx'
 import { Pager } from '../parts/pager.tsx'
+import { StateMark } from '../parts/state.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { shortDate } from '../words/dates.ts'
 import { loanWords } from '../words/loans.ts'
@@ -31,19 +32,23 @@ type ListProps = {
   /** True for whoever reads only their own. */
   mine: boolean
   filters: readonly (State | 'overdue')[]
+  /** What an auditor looks for: the list is narrowed to it, and says so. */
+  flag: 'missed-chase' | null
   state: FormState
   next: string | null
   first: string | null
 }
 
 /** Loans, the newest number first: all of the office's, or a borrower's own. */
-export function LoansPage({ rows, mine, filters, state, next, first }: ListProps) {
+export function LoansPage({ rows, mine, filters, flag, state, next, first }: ListProps) {
   const w = useWords(loanWords)
-  const searched = Boolean(state.values.q || state.values.state)
+  const searched = Boolean(state.values.q || state.values.state || flag)
   return (
     <>
       <h1>{mine ? w.myLoans : w.loans}</h1>
+      {flag && <Flagged flag={flag} />}
       <Form action="/loans" method="get" state={state} class="filters no-print">
+        {flag && <input type="hidden" name="flag" value={flag} />}
         <Field name="q" label={w.search} hint={w.searchHint} state={state} type="search" />
         <Select
           name="state"
@@ -60,6 +65,16 @@ export function LoansPage({ rows, mine, filters, state, next, first }: ListProps
       {rows.length === 0 ? <NoLoans searched={searched} /> : <LoansTable rows={rows} mine={mine} />}
       <Pager next={next} first={first} />
     </>
+  )
+}
+
+/** Why these and no others, and the way back to all. */
+function Flagged({ flag }: { flag: 'missed-chase' }) {
+  const w = useWords(loanWords)
+  return (
+    <p class="flagged">
+      <StateMark kind="overdue">{w.flags[flag]}</StateMark> <a href="/loans">{w.allLoans}</a>
+    </p>
   )
 }
 

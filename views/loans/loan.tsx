@@ -7,7 +7,8 @@ import { dayAndDate } from '../words/dates.ts'
 import { loanFormWords } from '../words/loan-forms.ts'
 import { loanWords } from '../words/loans.ts'
 import { opinionWords } from '../words/opinions.ts'
-import { ChaseForm, ExtendForm, SettleForm } from './following-forms.tsx'
+import { AskExtensionForm, ExtendForm, ExtensionWaiting } from './extension-forms.tsx'
+import { ChaseForm, SettleForm } from './following-forms.tsx'
 import { LoanHistory } from './history.tsx'
 import {
   ApproveAll,
@@ -23,7 +24,7 @@ import {
 import { LinesTable } from './lines.tsx'
 import { OpineForm, OpineInFavour, OpinionsOnLoan } from './opinions.tsx'
 import { belongingOf, borrowerOf, type LoanShown } from './shown.ts'
-import { LoanSentence, LoanState } from './standing.tsx'
+import { LoanSentence, LoanState, MissedChase } from './standing.tsx'
 
 /** `ใบยืม 12/2570`. */
 export function loanTitle(loan: Pick<Loan, 'number' | 'fiscalYear'>, word: string): string {
@@ -56,8 +57,10 @@ export function LoanPage({ shown }: { shown: LoanShown }) {
           <LoanState loan={shown.loan} />
         </p>
         <LoanSentence shown={shown} />
+        <MissedChase shown={shown} />
         {shown.loan.samePerson && <p class="notice">{w.samePerson}</p>}
         <OpinionsOnLoan shown={shown} />
+        <ExtensionWaiting shown={shown} />
         <PrimaryAction shown={shown} />
         <h2>{w.lines}</h2>
         <LinesTable shown={shown} />
@@ -124,7 +127,8 @@ function quietActions(shown: LoanShown) {
     isOut && may.handOver && <TakeBackEach shown={shown} />,
     (more || first) && may.handOver && <HandOverEach shown={shown} />,
     isOut && may.followUp && <ChaseForm shown={shown} />,
-    isOut && may.extend && <ExtendForm shown={shown} />,
+    isOut && may.askExtension && !may.extend && <AskExtensionForm shown={shown} />,
+    isOut && may.extend && loan.extensionDueOn === null && <ExtendForm shown={shown} />,
     isOut && loan.unsettled > 0 && may.followUp && <SettleForm shown={shown} />,
     (state === 'requested' || state === 'approved') && may.cancel && <CancelForm shown={shown} />,
   ]

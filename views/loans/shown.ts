@@ -14,7 +14,9 @@ export const changes = [
   'handovers',
   'returns',
   'corrections',
+  'extension-requests',
   'extensions',
+  'extension-refusals',
   'chases',
   'settlements',
 ] as const
@@ -40,15 +42,24 @@ export type LoanShown = {
   divisionNames: ReadonlyMap<string, string>
   /** Null once the personal part was erased. */
   purpose: { purpose: string; placeOfUse: string } | null
-  /** Who decides it; asked only while nobody has. */
+  /** Who decides it, and any extension of it. */
   approver: Approver
-  may: { decide: boolean; handOver: boolean; followUp: boolean; extend: boolean; cancel: boolean }
+  may: {
+    decide: boolean
+    handOver: boolean
+    followUp: boolean
+    extend: boolean
+    askExtension: boolean
+    cancel: boolean
+  }
   /** The posts in which this person's opinion is awaited. */
   advise: OpinionPost[]
   /** Entries that may still be corrected, by this person, now. */
   correctable: ReadonlySet<string>
   /** The form that was refused, shown again with everything typed. */
   again: { change: Change; state: FormState } | null
+  /** The quiet form that a link came for, and that is open therefore. */
+  open: Change | null
   /** The change that was just made. */
   done: Change | null
 }

@@ -1,8 +1,15 @@
 import type { CivilDate } from '../../src/domain/dates.ts'
-import { chaseDeadline, type Loan, overdueDays, stateOf } from '../../src/domain/loan.ts'
+import { chasedInTime } from '../../src/domain/following.ts'
+import {
+  chaseDeadline,
+  chaseMissed,
+  type Loan,
+  overdueDays,
+  stateOf,
+} from '../../src/domain/loan.ts'
 import { type StateKind, StateMark } from '../parts/state.tsx'
-import { useView, useWords } from '../view.ts'
-import { nearDate } from '../words/dates.ts'
+import { useMay, useView, useWords } from '../view.ts'
+import { nearDate, shortDate } from '../words/dates.ts'
 import { loanWords } from '../words/loans.ts'
 import type { Language } from '../words/words.ts'
 import { belongingOf, borrowerOf, type LoanShown } from './shown.ts'
@@ -27,6 +34,22 @@ export function LoanState({ loan }: { loan: Standing }) {
   if (late > 0) return <StateMark kind="overdue">{w.overdue(late)}</StateMark>
   const state = stateOf(loan)
   return <StateMark kind={kinds[state]}>{w.states[state]}</StateMark>
+}
+
+/** The office owed a chase and did not make it: red for whoever watches over loans. */
+export function MissedChase({ shown }: { shown: LoanShown }) {
+  const { today, language } = useView()
+  const w = useWords(loanWords)
+  const mayRead = useMay('loans.read-all')
+  const { loan, entries } = shown
+  if (!mayRead || !chaseMissed(loan, chasedInTime(loan, entries), today)) return null
+  return (
+    <p>
+      <StateMark kind="overdue">
+        {w.chaseMissed(shortDate(chaseDeadline(loan.dueOn), language))}
+      </StateMark>
+    </p>
+  )
 }
 
 /** How is it: what an officer would say when asked. */
@@ -119,12 +142,19 @@ const whoBorrows = (shown: LoanShown) =>
   [borrowerOf(shown).name, belongingOf(shown)].filter(Boolean).join(' ')
 
 /** The duty of clause 211, while the thing is late. */
-function furtherSentences({ loan }: LoanShown, today: CivilDate, language: Language): string[] {
+function furtherSentences(
+  { loan, entries }: LoanShown,
+  today: CivilDate,
+  language: Language,
+): string[] {
   if (overdueDays(loan, today) === 0) return []
   const w = loanWords[language]
   const near = (date: CivilDate) => spaced(nearDate(date, today, language), language)
   const chased = loan.lastChasedOn ? [w.chasedLast(near(loan.lastChasedOn))] : []
-  return [[w.chaseBy(near(chaseDeadline(loan.dueOn))), ...chased].join(' · ')]
+  const open = !chasedInTime(loan, entries) && today <= chaseDeadline(loan.dueOn)
+  const by = open ? [w.chaseBy(near(chaseDeadline(loan.dueOn)))] : []
+  const said = [...by, ...chased].join(' · ')
+  return said ? [said] : []
 }
 
 function reasonOf({ entries }: LoanShown): string {

@@ -17,6 +17,7 @@ export const loanWords = words({
     },
     overdue: (days: number) => `เกินกำหนด ${days} วัน`,
     overdueFilter: 'เกินกำหนด',
+    flags: { 'missed-chase': 'เฉพาะใบที่ไม่ได้ติดตามทวงภายใน 7 วัน (ข้อ 211)' },
     posts: {
       'division-head': 'หัวหน้าหน่วยงานเจ้าของพัสดุ',
       'agency-head': 'หัวหน้าหน่วยงานของรัฐ',
@@ -37,6 +38,7 @@ export const loanWords = words({
     outWith: (who: string, due: string) => `ยืมอยู่กับ ${who} กำหนดคืน${due}`,
     overdueWith: (who: string, days: number, due: string) =>
       `ยืมอยู่กับ ${who} เกินกำหนดคืนมาแล้ว ${days} วัน (กำหนดคืน${due})`,
+    chaseMissed: (when: string) => `ไม่ได้ติดตามทวงภายใน ${when} (ระเบียบฯ ข้อ 211)`,
     chaseBy: (when: string) => `ต้องติดตามทวงภายใน${when} (ระเบียบฯ ข้อ 211)`,
     chasedLast: (when: string) => `ทวงครั้งล่าสุด${when}`,
     owes: (units: number) => `คืนครบแล้ว แต่ยังมีของชำรุดหรือสูญหายที่ต้องชดใช้ ${units} หน่วย (ระเบียบฯ ข้อ 209)`,
@@ -114,6 +116,7 @@ export const loanWords = words({
     },
     overdue: (days: number) => `overdue by ${days} days`,
     overdueFilter: 'overdue',
+    flags: { 'missed-chase': 'only loans that were not chased within 7 days (clause 211)' },
     posts: {
       'division-head': 'the head of the owning division',
       'agency-head': 'the head of the agency',
@@ -139,6 +142,7 @@ export const loanWords = words({
     outWith: (who: string, due: string) => `With ${who}, due back ${due}`,
     overdueWith: (who: string, days: number, due: string) =>
       `With ${who}, ${days} days overdue (due ${due})`,
+    chaseMissed: (when: string) => `Not chased by ${when} (clause 211)`,
     chaseBy: (when: string) => `To be chased by ${when} (clause 211)`,
     chasedLast: (when: string) => `last chased ${when}`,
     owes: (units: number) =>

@@ -13,6 +13,7 @@ export const partWords = words({
     did: {
       approvals: (number: string) => `อนุมัติใบยืม ${number} แล้ว`,
       opinions: (number: string) => `บันทึกความเห็นต่อใบยืม ${number} แล้ว`,
+      extensions: (number: string) => `ขยายเวลายืมใบยืม ${number} แล้ว`,
       handovers: (number: string) => `จ่ายของตามใบยืม ${number} แล้ว`,
       returns: (number: string) => `รับคืนของตามใบยืม ${number} แล้ว`,
       basket: () => 'ใส่ตะกร้าแล้ว สแกนป้ายชิ้นต่อไปได้เลย',
@@ -29,6 +30,7 @@ export const partWords = words({
     did: {
       approvals: (number: string) => `Loan ${number} is approved`,
       opinions: (number: string) => `Your opinion on loan ${number} is recorded`,
+      extensions: (number: string) => `Loan ${number} is extended`,
       handovers: (number: string) => `Loan ${number} is handed over`,
       returns: (number: string) => `Loan ${number} is taken back`,
       basket: () => 'It is in the basket. Scan the next label',

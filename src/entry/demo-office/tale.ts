@@ -8,6 +8,7 @@ export type Step = { day: number } & (
   | { verb: 'handOver'; units: number[] | 'all' }
   | { verb: 'takeBack'; units: Back[] | 'all'; note?: string }
   | { verb: 'chase'; channel: ChaseChannel; answer: string }
+  | { verb: 'askExtension'; due: number; reason: string }
   | { verb: 'extend'; due: number; reason: string }
   | {
       verb: 'settle'

@@ -184,7 +184,10 @@ export const openTales: Tale[] = [
     ],
     ...{ purpose: 'อำนวยการจราจรงานประเพณี', workType: 'งานป้องกันและบรรเทาสาธารณภัย' },
     ...{ place: 'บริเวณสำนักงาน', use: 'inside', days: [-2, -1, 1] },
-    steps: [approved(-1), handedOver(-1)],
+    steps: [
+      ...[approved(-1), handedOver(-1)],
+      { verb: 'askExtension', day: 0, due: 3, reason: 'งานประเพณีเลื่อนออกไปสองวัน' },
+    ],
   },
   {
     borrower: villager('นายอินทร์ ปัญญาดี', 10),

@@ -6,6 +6,7 @@ import type { CivilDate } from '../../domain/dates.ts'
 import type { Actor } from '../../domain/rights.ts'
 import type { OpenDesk } from '../../usecases/desk.ts'
 import { approve } from '../../usecases/loans/approve.ts'
+import { askExtension } from '../../usecases/loans/ask-extension.ts'
 import { cancel } from '../../usecases/loans/cancel.ts'
 import { chase } from '../../usecases/loans/chase.ts'
 import { extend } from '../../usecases/loans/extend.ts'
@@ -114,7 +115,11 @@ async function act(teller: Teller, loan: string, step: Step): Promise<void> {
       case 'chase':
         return chase(desk, { loan, channel: step.channel, answer: step.answer })
       case 'extend':
-        return extend(desk, { loan, dueOn: day(step.due), reason: step.reason })
+        return extend(await approverDesk(teller, loan, step.day), {
+          ...{ loan, dueOn: day(step.due), reason: step.reason },
+        })
+      case 'askExtension':
+        return askExtension(desk, { loan, dueOn: day(step.due), reason: step.reason })
       case 'settle': {
         const { line, condition, way, note } = step
         const money = { paidSatang: 0, receipt: '' }

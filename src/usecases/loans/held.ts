@@ -1,4 +1,4 @@
-import { freedomFrom, freedomOfLoan } from '../../../db/freedom.ts'
+import { type FreeItem, freedomFrom, freedomOfLoan } from '../../../db/freedom.ts'
 import { linesOfLoan } from '../../../db/loans.ts'
 import { fewestFree } from '../../domain/calendar.ts'
 import type { CivilDate } from '../../domain/dates.ts'
@@ -21,12 +21,21 @@ export async function heldWhen(
 ): Promise<Verdict<string>> {
   if (verdict.ok || verdict.why.word !== 'held-by-others') return verdict
   if (wanted === null) return verdict
-  const { loan, fromOn, toOn, units } = wanted
+  const { loan, fromOn, toOn } = wanted
   const [lines, rows] = await desk.db.batch([
     linesOfLoan(desk.db, loan),
     freedomOfLoan(desk.db, loan, { fromOn, toOn, today: fromOn }),
   ])
-  const found = freedomFrom(rows)
+  const short = shortOf(lines, freedomFrom(rows), wanted)
+  return short ? refuse('held-by-others', short.facts, field(short.line)) : verdict
+}
+
+/** The first line of which others leave too few, on which day, and how many are free then. */
+export function shortOf(
+  lines: Line[],
+  found: ReadonlyMap<string, FreeItem>,
+  { fromOn, toOn, units }: Omit<Wanted, 'loan'>,
+): { line: Line; facts: Record<string, string | number> } | null {
   for (const line of lines) {
     const item = found.get(line.item)!
     const same = lines.filter(each => each.item === line.item)
@@ -35,9 +44,9 @@ export async function heldWhen(
     const { day, free } = fewestFree(held, fromOn, toOn, fromOn)
     if (needed <= free) continue
     const facts = { name: item.name, unit: item.unit, day, free: Math.max(0, free) }
-    return refuse('held-by-others', facts, field(line))
+    return { line, facts }
   }
-  return verdict
+  return null
 }
 
 export const approvedUnits = (asked: AskedUnits) => (line: Line) =>

@@ -1,4 +1,3 @@
-import { postHolders, postHoldersFrom } from '../../../db/approvers.ts'
 import type { Db } from '../../../db/db.ts'
 import { append, chain, entryFrom, stream } from '../../../db/ledger.ts'
 import {
@@ -43,12 +42,6 @@ export async function findLoan({ db }: Desk, id: string): Promise<FoundLoan | nu
   return foundFrom(await db.batch(findsOf(db, id)))
 }
 
-/** The same, and who holds the posts that decide, still in one round trip. */
-export async function findLoanAndPosts({ db, today }: Desk, id: string) {
-  const [holders, ...rows] = await db.batch([postHolders(db, today), ...findsOf(db, id)])
-  return { found: foundFrom(rows), holders: postHoldersFrom(holders) }
-}
-
 /** The same, and how few were on each shelf on any day since: for what is dated back. */
 export async function findLoanSince({ db }: Desk, id: string, on: CivilDate) {
   const [changes, ...rows] = await db.batch([shelfChangesAfter(db, id, on), ...findsOf(db, id)])
@@ -56,7 +49,8 @@ export async function findLoanSince({ db }: Desk, id: string, on: CivilDate) {
   return found && { ...found, shelfSince: fewestOnShelf(found.things.values(), changes, on) }
 }
 
-const findsOf = (db: Db, id: string) =>
+/** The reads of a loan, for one batch with others; `foundFrom` makes the loan of them. */
+export const findsOf = (db: Db, id: string) =>
   [
     loanById(db, id),
     linesOfLoan(db, id),
@@ -70,7 +64,7 @@ type FoundRows = readonly [
   things: Parameters<typeof thingsFrom>[0],
 ]
 
-function foundFrom([rows, lines, entries, things]: FoundRows): FoundLoan | null {
+export function foundFrom([rows, lines, entries, things]: FoundRows): FoundLoan | null {
   const loan = loanFrom(rows, lines)
   if (loan === null) return null
   const found = thingsFrom(things)
