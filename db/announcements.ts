@@ -2,31 +2,15 @@ import { and, asc, desc, eq, gt, gte, isNotNull, isNull, lte, or, sql } from 'dr
 import type { CivilDate } from '../src/domain/dates.ts'
 import type { AnnouncementRow } from '../src/domain/draw-announcement.ts'
 import type { Db, Statement } from './db.ts'
-import { canonicalText } from './hash.ts'
+import { paperColumns, paperFrom } from './papers.ts'
 import { announcement } from './schema/orders.ts'
 
 type Row = typeof announcement.$inferSelect
 
 /** The picture as its table keeps it. */
-export function announcementColumns({ content, signer, papers, ...row }: AnnouncementRow): Row {
-  return {
-    ...row,
-    subject: content.subject,
-    content: canonicalText(content),
-    signer: signer && canonicalText(signer),
-    papers: canonicalText(papers),
-  }
-}
+export const announcementColumns = (picture: AnnouncementRow): Row => paperColumns(picture)
 
-export function announcementFrom(row: Row): AnnouncementRow {
-  const { subject: _, content, signer, papers, ...rest } = row
-  return {
-    ...rest,
-    content: JSON.parse(content),
-    signer: signer === null ? null : JSON.parse(signer),
-    papers: JSON.parse(papers),
-  }
-}
+export const announcementFrom = (row: Row): AnnouncementRow => paperFrom<AnnouncementRow>(row)
 
 /** The write of an announcement's picture, its first or a later one. Goes with its entries. */
 export function saveAnnouncement(db: Db, picture: AnnouncementRow, isNew: boolean): Statement {

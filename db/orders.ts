@@ -1,30 +1,15 @@
 import { asc, desc, eq, isNotNull, or, sql } from 'drizzle-orm'
 import type { OrderRow } from '../src/domain/draw-order.ts'
 import type { Db, Statement } from './db.ts'
-import { canonicalText } from './hash.ts'
+import { paperColumns, paperFrom } from './papers.ts'
 import { committeeOrder } from './schema/orders.ts'
 
 type Row = typeof committeeOrder.$inferSelect
 
 /** The picture as its table keeps it. */
-export function orderColumns({ content, signer, papers, ...row }: OrderRow): Row {
-  return {
-    ...row,
-    subject: content.subject,
-    content: canonicalText(content),
-    signer: signer && canonicalText(signer),
-    papers: canonicalText(papers),
-  }
-}
+export const orderColumns = (picture: OrderRow): Row => paperColumns(picture)
 
-export function orderFrom({ subject: _, content, signer, papers, ...row }: Row): OrderRow {
-  return {
-    ...row,
-    content: JSON.parse(content),
-    signer: signer === null ? null : JSON.parse(signer),
-    papers: JSON.parse(papers),
-  }
-}
+export const orderFrom = (row: Row): OrderRow => paperFrom<OrderRow>(row)
 
 /** The write of an order's picture, its first or a later one. Goes with its entries. */
 export function saveOrder(db: Db, picture: OrderRow, isNew: boolean): Statement {

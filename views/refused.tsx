@@ -1,6 +1,7 @@
-import type { Refusal } from '../src/domain/verdict.ts'
+import type { Refusal, RefusalWord } from '../src/domain/verdict.ts'
 import { useView, useWords } from './view.ts'
 import { refusalText, refusedWords } from './words/refusals.ts'
+import type { Language } from './words/words.ts'
 
 /** A refusal that has no form to stand in: what happened, which rule, what to do next. */
 export function RefusedPage({ why }: { why: Refusal }) {
@@ -8,11 +9,20 @@ export function RefusedPage({ why }: { why: Refusal }) {
   const w = useWords(refusedWords)
   return (
     <section class="prose">
-      <h1>{w.title}</h1>
+      <h1>{refusedTitle(why, language)}</h1>
       <p>{refusalText(why, language)}</p>
       <p>
         <a href="/">{w.home}</a>
       </p>
     </section>
   )
+}
+
+const titles: Partial<Record<RefusalWord, 'notThere' | 'notAllowed' | 'noAnswer'>> = {
+  ...{ 'not-found': 'notThere', 'no-such-year': 'notThere', 'no-such-filter': 'notThere' },
+  ...{ 'not-allowed': 'notAllowed', 'could-not-answer': 'noAnswer' },
+}
+
+export function refusedTitle({ word }: Refusal, language: Language): string {
+  return refusedWords[language][titles[word] ?? 'title']
 }

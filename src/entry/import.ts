@@ -1,10 +1,11 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { importFaultText } from '../../views/words/import-faults.ts'
+import { importFaultText, missingFileText } from '../../views/words/import-faults.ts'
 import { columnName, importWords } from '../../views/words/imports.ts'
 import { refusalText } from '../../views/words/refusals.ts'
 import type { Fault } from '../domain/imports/fault.ts'
+import { missingFiles } from '../domain/imports/missing-file.ts'
 import { type ImportKind, importKinds, wrongRowCount } from '../domain/imports/outcome.ts'
 import { fileLimits } from '../domain/imports/sheet.ts'
 import type { OpenDesk } from '../usecases/desk.ts'
@@ -105,6 +106,7 @@ function tell({ what, name, verdict }: FileImported): void {
     `${w.wrong} ${wrongRowCount(faults)}`,
   ]
   console.log(`${name}: ${counts.join(' · ')} (${w.rows})`)
+  for (const missing of missingFiles(faults)) console.log(`  ${missingFileText(missing, 'th')}`)
   for (const fault of faults)
     console.log(`  ${placeOf(what, fault)}: ${importFaultText(fault, 'th')}`)
   if (gaps.length > 0) console.log(`  ${w.gaps}: ${gaps.join(', ')}`)

@@ -2,8 +2,8 @@ import type { Statement } from '../../db/db.ts'
 import { saveFile } from '../../db/files.ts'
 import { sha256OfBytes } from '../../db/hash.ts'
 import { mayKeep } from '../domain/paper.ts'
-import type { Verdict } from '../domain/verdict.ts'
-import type { Desk } from './desk.ts'
+import { allow, type Verdict } from '../domain/verdict.ts'
+import { type Decided, type Desk, decide } from './desk.ts'
 
 export type GivenFile = { name: string; bytes: Uint8Array }
 export type KeptFile = { file: string; name: string; sha256: string }
@@ -31,4 +31,32 @@ export async function keepFile(
     ...{ home: files.home, uploadedBy: desk.actor.id, at: desk.now().toISOString() },
   })
   return { ok: true, value: { kept, statement } }
+}
+
+type Attached = { kind: 'paper-attached'; detail: KeptFile }
+
+/** A thing that a scan may be bound to: how it is found, and how an entry is appended to it. */
+type Bearer<Row> = {
+  stream: string
+  find(): Promise<Verdict<Row>>
+  append(row: Row, said: Attached): Decided
+}
+
+/** Binds a scan of the signed paper to its thing, for good. Answers the thing's page. */
+export async function attachPaper<Row>(
+  desk: Desk,
+  given: GivenFile,
+  { stream, find, append }: Bearer<Row>,
+): Promise<Verdict<string>> {
+  let kept: Awaited<ReturnType<typeof keepFile>> | null = null
+  return decide(desk, async () => {
+    const found = await find()
+    if (!found.ok) return found
+    // Put once, however often another was quicker.
+    kept ??= await keepFile(desk, stream, given)
+    if (!kept.ok) return kept
+    const said = { kind: 'paper-attached', detail: kept.value.kept } as const
+    const { statements, answer } = append(found.value, said)
+    return allow({ statements: [...statements, kept.value.statement], answer })
+  })
 }

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Layout } from '../../views/layout.tsx'
-import { RefusedPage } from '../../views/refused.tsx'
+import { RefusedPage, refusedTitle } from '../../views/refused.tsx'
 import { type View, ViewContext } from '../../views/view.ts'
 import { dayInBangkok } from '../domain/dates.ts'
 import type { Refusal, Verdict } from '../domain/verdict.ts'
@@ -15,7 +15,7 @@ export function page(c: WebContext, title: string, content: Child, drawing: Draw
   c.header('Vary', 'HX-Request-Type, Cookie')
   const part = c.req.header('HX-Request-Type') === 'partial'
   const inside = part ? (
-    <>{content}</>
+    content
   ) : (
     <Layout title={title} bare={bare}>
       {content}
@@ -36,7 +36,8 @@ export class Refused extends Error {
 
 /** Where nothing but the refusal can be shown: what happened, which rule, what to do next. */
 export function refusedPage(c: WebContext, why: Refusal, status: 403 | 404 | 409 | 503 = 409) {
-  return page(c, '', <RefusedPage why={why} />, { status }) as Response
+  const title = refusedTitle(why, c.var.language)
+  return page(c, title, <RefusedPage why={why} />, { status }) as Response
 }
 
 /**

@@ -38,6 +38,18 @@ describe('npm run import', { timeout: 120_000 }, () => {
     expect(second.printed).toContain('loan-register.xlsx: เพิ่มใหม่ 0 · เปลี่ยน 0 · คงเดิม 725 · ผิด 0')
   })
 
+  it('says once that a file was left out before, over the rows that need it', async () => {
+    const dataDir = join(folder, 'items-first')
+    const { code, printed } = await run(dataDir, ...items)
+    expect(code).toBe(1)
+    const [head = '', said = '', first = ''] = printed.split('\n')
+    expect(head).toContain('asset-register.cp874.csv: เพิ่มใหม่ 0 · เปลี่ยน 0 · คงเดิม 0 · ผิด 86')
+    expect(said).toMatch(
+      /86 แถวเป็นของหน่วยงานที่ระบบยังไม่มี: .*กองคลัง.* โปรดนำเข้าไฟล์บุคลากรและหน่วยงานก่อน/,
+    )
+    expect(first).toMatch(/^ {2}แถว \d+ · .*: ไม่รู้จักหน่วยงาน/)
+  })
+
   it('lists the faults, ends with 1 and writes nothing, unless the good rows are wanted', async () => {
     const dataDir = join(folder, 'office')
     const faulty = ['--items', samplePath('asset-register-with-faults.xlsx')]

@@ -47,7 +47,16 @@ describe('the report of a year', () => {
 
   it('says that a running year is counted up to today', async () => {
     const answer = await world.request('finance', '/reports/2569')
-    expect(await answer.text()).toContain('ปีงบประมาณนี้ยังไม่สิ้นสุด ตัวเลขเป็นยอดถึงวันที่ 24 พฤศจิกายน 2568')
+    const page = await answer.text()
+    expect(page).toContain('ปีงบประมาณนี้ยังไม่สิ้นสุด ตัวเลขเป็นยอดถึงวันที่ 24 พฤศจิกายน 2568')
+    expect(page).toContain('ค้างส่งคืน ณ วันนี้ (รายการ)')
+    expect(page).toContain('อยู่กับผู้ยืม ณ วันนี้ (หน่วย)')
+    expect(page).not.toContain('ค้างส่งคืนสิ้นปี')
+    expect(page).not.toContain('ยกไปปีหน้า')
+    expect(page).toContain('ช่องปี 2568 เป็นยอดทั้งปี ณ วันที่ 30 กันยายน 2568')
+    const ended = await (await world.request('finance', '/reports/2568')).text()
+    expect(ended).toContain('ค้างส่งคืนสิ้นปี (รายการ)')
+    expect(ended).not.toContain('ณ วันนี้')
   })
 
   it('is a workbook with a sheet for each table, numbers as numbers, the heading frozen', async () => {

@@ -21,7 +21,9 @@ it.each([
   expect(answer.headers.get('Content-Type')).toContain('text/html')
   const page = await answer.text()
   expect(page).toMatch(/^<!DOCTYPE html>/)
-  expect(page).toContain('ทำรายการนี้ไม่ได้')
+  const title = status === 404 ? 'ไม่พบสิ่งที่ขอ' : 'ไม่มีสิทธิทำรายการนี้'
+  expect(page).toContain(`<h1>${title}</h1>`)
+  expect(page).toContain(`<title>${title} · `)
 })
 
 it('a command sent again with other content is told so in a whole page', async () => {

@@ -1,18 +1,18 @@
 import type { AnnouncementRow } from '../../src/domain/draw-announcement.ts'
 import { paperNumber } from '../../src/domain/order.ts'
 import { announcementPaper } from '../documents/official.ts'
-import { OfficialSheet } from '../documents/official-sheet.tsx'
 import { type FormState, freshForm } from '../form-state.ts'
+import { PaperPage, type Signable } from '../orders/paper-page.tsx'
 import { Papers } from '../orders/papers.tsx'
 import { Form } from '../parts/form.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { announcementWords } from '../words/announcements.ts'
 import { shortDate } from '../words/dates.ts'
-import { paperWords } from '../words/orders.ts'
 import { AnnouncementStanding } from './list.tsx'
-import { RecordFields, type RecordOffered, useRecordLabels } from './record-fields.tsx'
+import { RecordFields, useRecordLabels } from './record-fields.tsx'
 
-export type AnnouncementShown = RecordOffered & {
+export type AnnouncementShown = Signable & {
   row: AnnouncementRow
   stateOf(form: 'record' | 'end' | 'attach'): FormState
 }
@@ -22,45 +22,31 @@ export function AnnouncementPage(shown: AnnouncementShown) {
   const { row, stateOf } = shown
   const { office, language } = useView()
   const w = useWords(announcementWords)
-  const p = useWords(paperWords)
   const mayWrite = useMay('orders.write')
   const isDraft = row.status === 'draft'
-  return (
+  const path = `/announcements/${row.id}`
+  const title = isDraft ? w.draftName : w.name(paperNumber(row))
+  const paper = announcementPaper(row, office)
+  const signer = row.signer?.name ?? ''
+  const standing = (
     <>
-      <h1>{isDraft ? w.draftName : w.name(paperNumber(row))}</h1>
       <AnnouncementStanding row={row} />
-      {row.signer && row.date && (
-        <p>{w.recordedBy(shortDate(row.date, language), row.signer.name)}</p>
+      {row.date && (
+        <p>
+          <Unbroken text={w.recordedBy(shortDate(row.date, language), signer)} names={[signer]} />
+        </p>
       )}
       {row.endedOn && <p>{w.endedOn(shortDate(row.endedOn, language), row.endReason ?? '')}</p>}
-      <div class="actions">
-        <a class={isDraft ? 'button primary' : 'button'} href={`/announcements/${row.id}.pdf`}>
-          {p.pdf}
-        </a>
-        {isDraft && mayWrite && (
-          <a class="button" href={`/announcements/${row.id}/description`}>
-            {p.edit}
-          </a>
-        )}
-      </div>
-      {!mayWrite && <p class="quiet">{p.who}</p>}
-      <div class="paper-and-acts">
-        <section aria-label={p.text}>
-          <OfficialSheet paper={announcementPaper(row, office)} />
-        </section>
-        <div>
-          {isDraft && mayWrite && <RecordForm {...shown} />}
-          {!isDraft && (
-            <Papers
-              papers={row.papers}
-              action={`/announcements/${row.id}/papers`}
-              state={stateOf('attach')}
-            />
-          )}
-          {row.status === 'recorded' && mayWrite && <EndForm row={row} state={stateOf('end')} />}
-        </div>
-      </div>
     </>
+  )
+  return (
+    <PaperPage {...{ title, standing, path, isDraft, paper }}>
+      {isDraft && mayWrite && <RecordForm {...shown} />}
+      {!isDraft && (
+        <Papers papers={row.papers} action={`${path}/papers`} state={stateOf('attach')} />
+      )}
+      {row.status === 'recorded' && mayWrite && <EndForm row={row} state={stateOf('end')} />}
+    </PaperPage>
   )
 }
 

@@ -1,22 +1,15 @@
 import type { FormState } from '../form-state.ts'
+import { NumberField, type Signable, SignerFields } from '../orders/paper-page.tsx'
 import { Field } from '../parts/form.tsx'
 import { useView, useWords } from '../view.ts'
 import { announcementWords } from '../words/announcements.ts'
 import { paperWords } from '../words/orders.ts'
 
-export type RecordOffered = {
-  /** The number that comes next in this year. */
-  next: { number: number; year: number }
-  /** Who heads the agency now: offered as the signer. */
-  head: { name: string; position: string }
-}
-
 /** Number, date and signer of the paper; without `required` the date decides whether it is signed. */
-export function RecordFields(props: RecordOffered & { state: FormState; required: boolean }) {
+export function RecordFields(props: Signable & { state: FormState; required: boolean }) {
   const { next, head, state, required } = props
   const { today } = useView()
   const w = useWords(announcementWords)
-  const p = useWords(paperWords)
   return (
     <>
       <Field
@@ -28,27 +21,8 @@ export function RecordFields(props: RecordOffered & { state: FormState; required
         required={required}
         more={{ max: today }}
       />
-      <Field
-        name="number"
-        label={p.number}
-        hint={p.numberHint(next.number, next.year)}
-        state={state}
-        more={{ inputmode: 'numeric' }}
-      />
-      <Field
-        name="signerName"
-        label={p.signer}
-        value={head.name}
-        state={state}
-        required={required}
-      />
-      <Field
-        name="signerPosition"
-        label={p.signerPosition}
-        value={head.position}
-        state={state}
-        required={required}
-      />
+      <NumberField next={next} state={state} />
+      <SignerFields head={head} state={state} required={required} />
     </>
   )
 }

@@ -1,7 +1,8 @@
 import type { Fault } from '../../src/domain/imports/fault.ts'
+import { missingFiles } from '../../src/domain/imports/missing-file.ts'
 import type { ImportKind } from '../../src/domain/imports/outcome.ts'
 import { useView, useWords } from '../view.ts'
-import { importFaultText } from '../words/import-faults.ts'
+import { importFaultText, missingFileText } from '../words/import-faults.ts'
 import { columnName, importWords } from '../words/imports.ts'
 import { count } from '../words/numbers.ts'
 
@@ -17,6 +18,9 @@ export function FaultList({ what, faults }: { what: ImportKind; faults: Fault[] 
   return (
     <section>
       <h2>{w.faults}</h2>
+      {missingFiles(faults).map(missing => (
+        <p class="notice prose">{missingFileText(missing, language)}</p>
+      ))}
       <ul class="import-faults">
         {sorted.slice(0, faultsShown).map(fault => (
           <li>

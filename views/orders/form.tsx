@@ -1,9 +1,9 @@
 import { memberRoles, type OrderContent, type OrderMember } from '../../src/domain/order.ts'
 import type { FormState } from '../form-state.ts'
-import { Field, Form, Select, TextArea } from '../parts/form.tsx'
+import { Field, Select, TextArea } from '../parts/form.tsx'
 import { useWords } from '../view.ts'
 import { orderWords, paperWords } from '../words/orders.ts'
-import { PaperRooms } from './rooms.tsx'
+import { PaperFormPage, PaperText, Period } from './paper-form.tsx'
 
 /** Empty rows after the last member, so that no script is needed for a further one. */
 const spareRows = 2
@@ -21,67 +21,40 @@ type OrderFormProps = {
 export function OrderFormPage({ action, title, content, staff, state }: OrderFormProps) {
   const w = useWords(orderWords)
   const p = useWords(paperWords)
+  const { effectiveFrom, effectiveTo } = content
   const labels = {
-    ...{ subject: p.subject, basis: p.basis, members: w.members, duties: w.duties },
-    ...{ effectiveFrom: w.effectiveFrom, effectiveTo: w.effectiveTo, replaces: w.replaces },
+    ...{ members: w.members, duties: w.duties, replaces: w.replaces },
+    ...{ effectiveFrom: w.effectiveFrom, effectiveTo: w.effectiveTo },
   }
   return (
-    <>
-      <h1>{title}</h1>
-      <PaperRooms />
-      <p class="prose">{w.intro}</p>
-      <Form action={action} state={state} labels={labels} class="order-form">
-        <TextArea name="subject" label={p.subject} value={content.subject} state={state} required />
-        <TextArea
-          name="basis"
-          label={p.basis}
-          hint={p.basisHint}
-          value={content.basis}
-          state={state}
-          required
-          more={{ rows: 7 }}
-        />
-        <Members {...{ members: content.members, staff, state }} />
-        <TextArea
-          name="duties"
-          label={w.duties}
-          hint={p.onePerLine}
-          value={content.duties.join('\n')}
-          state={state}
-          required
-          more={{ rows: 7 }}
-        />
-        <div class="dates">
-          <Field
-            name="effectiveFrom"
-            label={w.effectiveFrom}
-            hint={w.effectiveFromHint}
-            type="date"
-            value={content.effectiveFrom ?? ''}
-            state={state}
-          />
-          <Field
-            name="effectiveTo"
-            label={w.effectiveTo}
-            type="date"
-            value={content.effectiveTo ?? ''}
-            state={state}
-          />
-        </div>
-        <Field
-          name="replaces"
-          label={w.replaces}
-          hint={w.replacesHint}
-          value={content.replaces}
-          state={state}
-        />
-        <div class="actions">
-          <button class="primary" type="submit">
-            {p.save}
-          </button>
-        </div>
-      </Form>
-    </>
+    <PaperFormPage {...{ action, title, labels, state, intro: w.intro, save: p.save }}>
+      <PaperText {...{ content, state }} />
+      <Members {...{ members: content.members, staff, state }} />
+      <TextArea
+        name="duties"
+        label={w.duties}
+        hint={p.onePerLine}
+        value={content.duties.join('\n')}
+        state={state}
+        required
+        more={{ rows: 7 }}
+      />
+      <Period
+        from={{
+          ...{ name: 'effectiveFrom', label: w.effectiveFrom, value: effectiveFrom },
+          hint: w.effectiveFromHint,
+        }}
+        to={{ name: 'effectiveTo', label: w.effectiveTo, value: effectiveTo }}
+        state={state}
+      />
+      <Field
+        name="replaces"
+        label={w.replaces}
+        hint={w.replacesHint}
+        value={content.replaces}
+        state={state}
+      />
+    </PaperFormPage>
   )
 }
 

@@ -1,23 +1,20 @@
 import type { OrderRow } from '../../src/domain/draw-order.ts'
 import { orderInForce, paperNumber } from '../../src/domain/order.ts'
 import { orderPaper } from '../documents/official.ts'
-import { OfficialSheet } from '../documents/official-sheet.tsx'
 import type { FormState } from '../form-state.ts'
 import { Field, Form } from '../parts/form.tsx'
 import { StateMark } from '../parts/state.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { shortDate } from '../words/dates.ts'
 import { orderWords, paperWords } from '../words/orders.ts'
+import { NumberField, PaperPage, type Signable, SignerFields } from './paper-page.tsx'
 import { Papers } from './papers.tsx'
 
-export type OrderShown = {
+export type OrderShown = Signable & {
   order: OrderRow
   /** The order that replaced it. */
   replacedBy: { id: string; number: string; on: string } | null
-  /** The number that comes next in this year. */
-  next: { number: number; year: number }
-  /** Who heads the agency now: offered as the signer. */
-  head: { name: string; position: string }
   signing: FormState
   attaching: FormState
 }
@@ -27,15 +24,22 @@ export function OrderPage(shown: OrderShown) {
   const { order, replacedBy } = shown
   const { office, language } = useView()
   const w = useWords(orderWords)
-  const p = useWords(paperWords)
   const mayWrite = useMay('orders.write')
   const isDraft = order.status === 'draft'
-  return (
+  const path = `/orders/${order.id}`
+  const title = isDraft ? w.draftName : w.name(paperNumber(order))
+  const paper = orderPaper(order, office)
+  const signer = order.signer?.name ?? ''
+  const standing = (
     <>
-      <h1>{isDraft ? w.draftName : w.name(paperNumber(order))}</h1>
       <Standing {...shown} />
-      {order.signer && order.signedOn && (
-        <p>{w.signedBy(shortDate(order.signedOn, language), order.signer.name)}</p>
+      {order.signedOn && (
+        <p>
+          <Unbroken
+            text={w.signedBy(shortDate(order.signedOn, language), signer)}
+            names={[signer]}
+          />
+        </p>
       )}
       {order.numberReason && <p class="quiet">{w.numberReasonSaid(order.numberReason)}</p>}
       {replacedBy && (
@@ -43,33 +47,15 @@ export function OrderPage(shown: OrderShown) {
           <a href={`/orders/${replacedBy.id}`}>{w.replacedBy(replacedBy.number)}</a>
         </p>
       )}
-      <div class="actions">
-        <a class={isDraft ? 'button primary' : 'button'} href={`/orders/${order.id}.pdf`}>
-          {p.pdf}
-        </a>
-        {isDraft && mayWrite && (
-          <a class="button" href={`/orders/${order.id}/description`}>
-            {p.edit}
-          </a>
-        )}
-      </div>
-      {!mayWrite && <p class="quiet">{p.who}</p>}
-      <div class="paper-and-acts">
-        <section aria-label={p.text}>
-          <OfficialSheet paper={orderPaper(order, office)} />
-        </section>
-        <div>
-          {isDraft && mayWrite && <SignForm {...shown} />}
-          {!isDraft && (
-            <Papers
-              papers={order.papers}
-              action={`/orders/${order.id}/papers`}
-              state={shown.attaching}
-            />
-          )}
-        </div>
-      </div>
     </>
+  )
+  return (
+    <PaperPage {...{ title, standing, path, isDraft, paper }}>
+      {isDraft && mayWrite && <SignForm {...shown} />}
+      {!isDraft && (
+        <Papers papers={order.papers} action={`${path}/papers`} state={shown.attaching} />
+      )}
+    </PaperPage>
   )
 }
 
@@ -108,27 +94,14 @@ function SignForm({ order, next, head, signing }: OrderShown) {
           required
           more={{ max: today }}
         />
-        <Field
-          name="number"
-          label={p.number}
-          hint={p.numberHint(next.number, next.year)}
-          state={signing}
-          more={{ inputmode: 'numeric' }}
-        />
+        <NumberField next={next} state={signing} />
         <Field
           name="numberReason"
           label={w.numberReason}
           hint={w.numberReasonHint}
           state={signing}
         />
-        <Field name="signerName" label={p.signer} value={head.name} state={signing} required />
-        <Field
-          name="signerPosition"
-          label={p.signerPosition}
-          value={head.position}
-          state={signing}
-          required
-        />
+        <SignerFields head={head} state={signing} required />
         <div class="actions">
           <button type="submit">{w.sign}</button>
         </div>

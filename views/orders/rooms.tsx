@@ -25,7 +25,7 @@ export function Years({ action, year, years }: YearsProps) {
   const w = useWords(paperWords)
   if (years.length < 2) return null
   return (
-    <form method="get" action={action} class="years">
+    <form method="get" action={action} class="year-choice">
       <label for="year">{w.year}</label>
       <select id="year" name="year">
         {years.map(each => (

@@ -70,7 +70,7 @@ export function Rooms({ office }: { office: string }) {
           {w.manual}
         </a>
       )}
-      {!actor && view.path !== '/sign-in' && (
+      {!actor && !['/sign-in', '/setup'].includes(view.path) && (
         <a class="sign-in" href="/sign-in">
           {w.signIn}
         </a>

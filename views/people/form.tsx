@@ -1,6 +1,7 @@
 import { borrowerClasses } from '../../src/domain/words.ts'
 import type { FormState } from '../form-state.ts'
 import { Field, Form, Radios, Select, TextArea } from '../parts/form.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { personWords } from '../words/people.ts'
 import { classNames } from '../words/roles.ts'
@@ -32,7 +33,13 @@ export function PersonFormPage({ state, divisions, person }: PersonFormProps) {
   const own = (name: keyof PersonFields) => ({ name, state, value: person?.[name] ?? '' })
   return (
     <section class="narrow">
-      <h1>{person ? w.describeTitle(person.name) : w.addTitle}</h1>
+      <h1>
+        {person ? (
+          <Unbroken text={w.describeTitle(person.name)} names={[person.name]} />
+        ) : (
+          w.addTitle
+        )}
+      </h1>
       <Form action={action} state={state} labels={labelsOf(w)}>
         {!person && (
           <Radios name="class" label={w.class} state={state} value="staff" options={classes} />

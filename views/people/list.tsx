@@ -83,7 +83,7 @@ function PeopleTable(props: { people: PersonShort[]; class: BorrowerClass }) {
   const isStaff = props.class === 'staff'
   const place = isStaff ? w.division : w.unit
   return (
-    <table class="table stacks">
+    <table class="table stacks people">
       <thead>
         <tr>
           <th scope="col">{w.name}</th>
@@ -96,10 +96,14 @@ function PeopleTable(props: { people: PersonShort[]; class: BorrowerClass }) {
       <tbody>
         {props.people.map(person => (
           <tr>
-            <td data-label={w.name} class="whole">
-              <a href={`/people/${person.id}`}>{person.name}</a>
+            <td data-label={w.name} class="named">
+              <a class="together" href={`/people/${person.id}`}>
+                {person.name}
+              </a>
             </td>
-            <td data-label={w.position}>{person.position || '–'}</td>
+            <td data-label={w.position} class={person.position ? undefined : 'nothing'}>
+              {person.position || '–'}
+            </td>
             <td data-label={place}>{(isStaff ? person.division : person.unit) || '–'}</td>
             {isStaff && <StaffCells person={person} />}
           </tr>

@@ -26,8 +26,9 @@ export function ReportPage(props: { report: Report; years: FiscalYear[]; seal: L
       <header class="report-head">
         <p class="report-office">{view.office.name}</p>
         <h1>
-          {w.formal} {w.ofYear(year)}
+          {w.heading} <span class="whole">{w.ofYear(year)}</span>
         </h1>
+        <p class="report-summary">{w.summary}</p>
         <p class={ended ? 'quiet' : 'notice'}>{ended ? w.whole(day) : w.running(day)}</p>
         <p class="quiet small">{w.basis}</p>
       </header>

@@ -1,7 +1,8 @@
-import { type CivilDate, daysBetween, firstDayOf } from '../../src/domain/dates.ts'
+import { type CivilDate, daysBetween, firstDayOf, lastDayOf } from '../../src/domain/dates.ts'
 import type { Counts, YearStatistics } from '../../src/domain/statistics/shape.ts'
 import * as figures from '../parts/figures.ts'
 import { longDate, monthName } from '../words/dates.ts'
+import { runningWords } from '../words/report-running.ts'
 import { tableWords } from '../words/report-tables.ts'
 import type { Language } from '../words/words.ts'
 import { balanceTable, chaseTable, damageTable, punctualityTable, serviceTable } from './kept.ts'
@@ -15,10 +16,13 @@ export type Report = { year: YearStatistics; before: YearStatistics | null; last
 /** Every table of the report in the order of domain.md 2.4; page, workbook and CSV show these. */
 export function reportTables(report: Report, language: Language): figures.Figures[] {
   const { year, lastDay } = report
-  const w = tableWords[language]
+  const runs = lastDay < lastDayOf(year.fiscal_year_be)
+  const w = runs ? { ...tableWords[language], ...runningWords[language] } : tableWords[language]
   const day = longDate(lastDay, language)
+  const last = year.fiscal_year_be - 1
+  const notes = runs && report.before ? [runningWords[language].beforeNote(last)] : []
   const numbered = [
-    summaryTable(report, w),
+    { ...summaryTable(report, w), notes },
     monthTable(year, w, language),
     categoryTable(year, lastDay, w),
     topTable(year, w),

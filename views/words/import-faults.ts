@@ -1,4 +1,5 @@
 import type { Fault, FaultWord } from '../../src/domain/imports/fault.ts'
+import type { MissingFile } from '../../src/domain/imports/missing-file.ts'
 import { shortDate } from './dates.ts'
 import { count } from './numbers.ts'
 import type { Language } from './words.ts'
@@ -135,4 +136,30 @@ const sentences: Record<Language, Record<FaultWord, Say>> = {
 
 export function importFaultText(fault: Pick<Fault, 'word' | 'facts'>, language: Language): string {
   return sentences[language][fault.word](fault.facts ?? {})
+}
+
+const namesShown = 8
+
+const missing: Record<
+  Language,
+  Record<MissingFile['word'], (rows: string, names: string) => string>
+> = {
+  th: {
+    'division-unknown': (rows, names) =>
+      `${rows} แถวเป็นของหน่วยงานที่ระบบยังไม่มี: ${names} โปรดนำเข้าไฟล์บุคลากรและหน่วยงานก่อน แล้วเลือกไฟล์นี้อีกครั้ง`,
+    'item-unknown': (rows, names) =>
+      `${rows} แถวเป็นของทรัพย์สินที่ไม่มีในทะเบียน: ${names} โปรดนำเข้าทะเบียนครุภัณฑ์ก่อน แล้วเลือกไฟล์นี้อีกครั้ง`,
+  },
+  en: {
+    'division-unknown': (rows, names) =>
+      `${rows} rows belong to divisions that are not here yet: ${names}. First import people and divisions, then choose this file again.`,
+    'item-unknown': (rows, names) =>
+      `${rows} rows name items that the register does not have: ${names}. First import the asset register, then choose this file again.`,
+  },
+}
+
+/** One sentence over many rows that are wrong for the same reason. */
+export function missingFileText({ word, rows, names }: MissingFile, language: Language): string {
+  const more = names.length > namesShown ? ' …' : ''
+  return missing[language][word](count(rows), names.slice(0, namesShown).join(', ') + more)
 }

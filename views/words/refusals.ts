@@ -8,8 +8,20 @@ import { peopleRefusals } from './refusals-people.ts'
 import { type Language, words } from './words.ts'
 
 export const refusedWords = words({
-  th: { title: 'ทำรายการนี้ไม่ได้', home: 'กลับไปหน้างานของฉัน' },
-  en: { title: 'This could not be done', home: 'Back to my work' },
+  th: {
+    title: 'ทำรายการนี้ไม่ได้',
+    notThere: 'ไม่พบสิ่งที่ขอ',
+    notAllowed: 'ไม่มีสิทธิทำรายการนี้',
+    noAnswer: 'ระบบยังตอบไม่ได้',
+    home: 'กลับไปหน้างานของฉัน',
+  },
+  en: {
+    title: 'This could not be done',
+    notThere: 'Not found',
+    notAllowed: 'You may not do this',
+    noAnswer: 'No answer just now',
+    home: 'Back to my work',
+  },
 })
 
 type Say = (facts: Record<string, string | number>) => string

@@ -5,8 +5,9 @@ export const reportWords = words({
   th: {
     rooms: 'รายงานสถิติประจำปี',
     title: (year: number) => `รายงานสถิติการยืม ปีงบประมาณ พ.ศ. ${year}`,
-    formal: 'รายงานสถิติการยืม สรุปผลการดำเนินการด้านการให้บริการยืม–คืนทรัพย์สินของราชการ',
-    ofYear: (year: number) => `ประจำปีงบประมาณ พ.ศ.\u00a0${year}`,
+    summary: 'สรุปผลการดำเนินการด้านการให้บริการยืม–คืนทรัพย์สินของราชการ',
+    heading: 'รายงานสถิติการยืม',
+    ofYear: (year: number) => `ปีงบประมาณ พ.ศ.\u00a0${year}`,
     basis:
       'จัดทำตามมาตรการกำกับดูแลและตรวจสอบการใช้ทรัพย์สินของราชการ และระเบียบกระทรวงการคลังว่าด้วยการจัดซื้อจัดจ้างและการบริหารพัสดุภาครัฐ พ.ศ. 2560 ข้อ 207–211',
     running: (day: string) => `ปีงบประมาณนี้ยังไม่สิ้นสุด ตัวเลขเป็นยอดถึงวันที่ ${day}`,
@@ -39,8 +40,9 @@ export const reportWords = words({
   en: {
     rooms: 'Yearly statistics',
     title: (year: number) => `Loan statistics, fiscal year ${year}`,
-    formal: 'Loan statistics: summary of the lending and return of official property',
-    ofYear: (year: number) => `Fiscal year ${year}`,
+    summary: 'Summary of the lending and return of official property',
+    heading: 'Loan statistics,',
+    ofYear: (year: number) => `fiscal year\u00a0${year}`,
     basis:
       'Made under the measure on overseeing the use of official property, and clauses 207–211 of the 2560 regulation on procurement and supplies administration',
     running: (day: string) => `This fiscal year is still running. Figures up to ${day}`,

@@ -1,24 +1,14 @@
 import { streamOf } from '../../domain/entry.ts'
-import { allow, type Verdict } from '../../domain/verdict.ts'
-import { type Desk, decide } from '../desk.ts'
-import { type GivenFile, keepFile } from '../keep-file.ts'
+import type { Verdict } from '../../domain/verdict.ts'
+import type { Desk } from '../desk.ts'
+import { attachPaper, type GivenFile } from '../keep-file.ts'
 import { appendToOrder, findOrder } from './write.ts'
 
 /** Binds a scan of the paper to its order, for good. Answers the order's page. */
-export async function attachToOrder(
-  desk: Desk,
-  id: string,
-  given: GivenFile,
-): Promise<Verdict<string>> {
-  let kept: Awaited<ReturnType<typeof keepFile>> | null = null
-  return decide(desk, async () => {
-    const found = await findOrder(desk, id)
-    if (!found.ok) return found
-    // Put once, however often another was quicker.
-    kept ??= await keepFile(desk, streamOf.order(id), given)
-    if (!kept.ok) return kept
-    const said = { kind: 'paper-attached', detail: kept.value.kept } as const
-    const { statements, answer } = appendToOrder(desk, id, found.value, said)
-    return allow({ statements: [...statements, kept.value.statement], answer })
+export function attachToOrder(desk: Desk, id: string, given: GivenFile): Promise<Verdict<string>> {
+  return attachPaper(desk, given, {
+    stream: streamOf.order(id),
+    find: () => findOrder(desk, id),
+    append: (row, said) => appendToOrder(desk, id, row, said),
   })
 }
