@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { PostHolder } from '../src/domain/approver.ts'
+import type { Lapsed, PostHolder } from '../src/domain/approver.ts'
 import type { Lent } from '../src/domain/authority.ts'
 import type { CivilDate } from '../src/domain/dates.ts'
 import type { Db } from './db.ts'
@@ -24,6 +24,15 @@ export function postHolders(db: Db, today: CivilDate) {
     ) held JOIN person ON person.id = held.person AND person.active = 1
     WHERE held.role IN ('division-head', 'agency-head')
     ORDER BY held.appointed, person.name_key, person.id`)
+}
+
+/** Orders of one person that ended before today, or were ended early, the latest first. */
+export function lapsedOrders(db: Db, person: string, today: CivilDate) {
+  return db.all<Lapsed>(sql`
+    SELECT role, nullif(division, '') AS division, order_number AS "order", to_on AS toOn, ended
+    FROM appointment
+    WHERE person = ${person} AND from_on <= ${today} AND (ended = 1 OR to_on < ${today})
+    ORDER BY to_on DESC, id DESC`)
 }
 
 export function postHoldersFrom(rows: PostHolderRow[]): PostHolder[] {

@@ -6,6 +6,7 @@ import type { Opinion } from '../src/domain/opinion.ts'
 import type { OpinionPost } from '../src/domain/procedure.ts'
 import { chasedInTime } from './chases.ts'
 import type { Db } from './db.ts'
+import { freedomAsked } from './freedom-asked.ts'
 
 type Told =
   | 'lines'
@@ -96,10 +97,25 @@ const listed = (values: string[]) =>
  * `mayDecide`: a borrower who stands in for a head is sorted out there.
  */
 export function cardsToDecide(db: Db, actor: string, holders: PostHolder[], limit: number) {
-  const where = sql`decision IS NULL AND borrower <> ${actor}
-    AND (${sql.join(decides(actor, holders), sql` OR `)})`
-  return cards(db, where, sql`requested_on, loan.id`, limit)
+  return cards(db, toDecide(actor, holders), sql`requested_on, loan.id`, limit)
 }
+
+/** What is free of the things on those cards, on the days of each. */
+export function freedomToDecide(
+  db: Db,
+  actor: string,
+  holders: PostHolder[],
+  today: CivilDate,
+  limit: number,
+) {
+  const loans = sql`SELECT loan.id FROM loan WHERE ${toDecide(actor, holders)}
+    ORDER BY requested_on, loan.id LIMIT ${limit}`
+  return freedomAsked(db, loans, today)
+}
+
+const toDecide = (actor: string, holders: PostHolder[]) =>
+  sql`decision IS NULL AND borrower <> ${actor}
+    AND (${sql.join(decides(actor, holders), sql` OR `)})`
 
 /** Undecided loans of others that wait for the opinion of a post, of the divisions it is asked for. */
 export function cardsToOpine(

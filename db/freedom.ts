@@ -11,11 +11,14 @@ export type Things = { items: string[] } | { basketOf: string }
 type FreeRow = { item: string; name: string; unit: string; capacity: number; uses: string }
 export type FreeItem = Freedom & { item: string; name: string; unit: string }
 
-const capacity = sql`coalesce((SELECT sum(quantity) FROM stock
+export const capacity = sql`coalesce((SELECT sum(quantity) FROM stock
   WHERE stock.item = item.id AND place IN ('shelf', 'loan')), 0)`
 
+/** A span that is known, or that a row of the statement tells. */
+type Days = Record<'fromOn' | 'toOn', CivilDate | SQL> & Pick<Span, 'today'>
+
 /** Holds of the span, and what is out past its day: each by its own index on the item. */
-const uses = ({ fromOn, toOn, today }: Span, but: string) => sql`(
+export const uses = ({ fromOn, toOn, today }: Days, but: string | SQL) => sql`(
   SELECT json_group_array(json_object('loan', loan, 'fromOn', from_on, 'toOn', to_on,
     'held', held, 'out', out)) FROM (
     SELECT hold.loan, hold.from_on, hold.to_on, hold.quantity AS held, 0 AS out FROM hold

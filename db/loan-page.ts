@@ -3,6 +3,7 @@ import type { CivilDate } from '../src/domain/dates.ts'
 import { streamOf } from '../src/domain/entry.ts'
 import { postHolders } from './approvers.ts'
 import type { Db } from './db.ts'
+import { freedomAskedOf } from './freedom-asked.ts'
 import { stream } from './ledger.ts'
 import { thingsOfLoan } from './loan-things.ts'
 import { linesOfLoan, loanById } from './loans.ts'
@@ -44,5 +45,6 @@ export function loanPageFinds(db: Db, loan: string, today: CivilDate) {
     purposeOfLoan(db, loan),
     divisions(db),
     postHolders(db, today),
+    freedomAskedOf(db, loan, today),
   ] as const
 }

@@ -1,9 +1,10 @@
 import { kindOf } from './appointment.ts'
 import { type Beyond, beyond, type Lent, type Size } from './authority.ts'
+import type { CivilDate } from './dates.ts'
 import { type FloorKind, type FloorRow, floorOf } from './floor.ts'
 import type { Loan } from './loan.ts'
 import type { Actor } from './rights.ts'
-import { allow, refuse, type Verdict } from './verdict.ts'
+import { allow, type Refusal, refuse, type Verdict } from './verdict.ts'
 
 /** Who holds a post that decides loans today: by their role, or by an appointment in force. */
 export type PostHolder = {
@@ -91,10 +92,43 @@ export function beyondOf(loan: LoanToDecide, { lent }: PostHolder): Beyond | nul
 }
 
 /** Is it the post that decides such loans, bounds of an order left aside? */
-function couldDecide(loan: LoanToDecide, { role, division }: PostHolder): boolean {
+function couldDecide(
+  loan: LoanToDecide,
+  { role, division }: Pick<PostHolder, 'role' | 'division'>,
+): boolean {
   if (role === 'agency-head') return true
   const inside = floorOf(loan)?.least === 'division-head' && loan.approverRule !== 'agency-head'
   return inside && division === loan.owningDivision
+}
+
+/** An order that this person decided by, and no longer does. */
+export type Lapsed = {
+  role: PostHolder['role']
+  division: string | null
+  order: string
+  toOn: CivilDate
+  /** 1 where it was ended early. */
+  ended: number
+}
+
+/**
+ * Says it where somebody would have decided that loan by an order that is over: the page may have
+ * been opened while it was in force.
+ */
+export function afterOrders(
+  refused: { ok: false; why: Refusal },
+  loan: LoanToDecide,
+  holders: PostHolder[],
+  lapsed: Lapsed[],
+) {
+  const over = lapsed.find(each => couldDecide(loan, each))
+  if (refused.why.word !== 'not-the-approver' || !over) return refused
+  const approver = approverOf(loan, holders)
+  const who = approver.holders.map(holder => holder.name).join(', ')
+  const { order, toOn, ended } = over
+  return refuse('authority-lapsed', {
+    ...{ order, toOn, ended, clause: approver.floor?.clause ?? '', who },
+  })
 }
 
 /** The bound, the rule, and who may instead. */

@@ -10,6 +10,7 @@ import {
   cardsToHandOver,
   cardsToOpine,
   cardsToSettle,
+  freedomToDecide,
 } from '../../db/desk.ts'
 import { cardsToChase, cardsToExtend, missedChases } from '../../db/desk-following.ts'
 import { itemsRunningShort, usedFrom } from '../../db/item-uses.ts'
@@ -21,24 +22,26 @@ import { mayDecide } from '../domain/approver.ts'
 import { dayInBangkok } from '../domain/dates.ts'
 import { didFrom } from '../domain/did.ts'
 import { soonUntil } from '../domain/item-use.ts'
-import { type LoanCard, sizeExtended, sizeOfCard } from '../domain/loan-card.ts'
+import { type LoanCard, sizeExtended } from '../domain/loan-card.ts'
 import { advisesAs } from '../domain/opinion.ts'
 import { opinionPosts } from '../domain/procedure.ts'
 import { may, type Right } from '../domain/rights.ts'
 import type { Env } from '../web/env.ts'
 import { page } from '../web/page.tsx'
 import { seated } from '../web/seated.ts'
+import { cardsDecided } from './desk-deciding.ts'
 
 /** Cards of one kind on the desk; the rest stands in the list of loans. */
 const cardsMost = 12
 
 export const desk = new Hono<Env>().get('/', async c => {
   const { db } = c.var.open
-  const [{ actor, today }, divisionRows, holderRows] = await seated(
+  const [seat, divisionRows, holderRows] = await seated(
     c,
     divisions(db),
     postHolders(db, dayInBangkok(c.var.open.now())),
   )
+  const { actor, today } = seat
   const holders = postHoldersFrom(holderRows)
   const theirs = (right: Right) =>
     divisionRows.map(({ id }) => id).filter(id => may(actor, right, id))
@@ -51,9 +54,10 @@ export const desk = new Hono<Env>().get('/', async c => {
   // Bounds of an order are kept by the rule, not by the query: a delegate's are sorted out after it.
   const bounded = holders.some(({ person, lent }) => person === actor.id && lent)
   const sorted = bounded ? cardsMost * 12 : cardsMost * 2
-  const [short, missedRows, ...rows] = await db.batch([
+  const [short, missedRows, free, ...rows] = await db.batch([
     itemsRunningShort(db, keeps, today, soonUntil(today)),
     missedChases(db, today),
+    freedomToDecide(db, actor.id, holders, today, sorted),
     cardsToDecide(db, actor.id, holders, sorted),
     cardsToOpine(db, actor.id, asked, cardsMost + 1),
     cardsToHandOver(db, keeps, today, cardsMost + 1),
@@ -68,15 +72,13 @@ export const desk = new Hono<Env>().get('/', async c => {
   const [toDecide, toOpine, toHandOver, overdue, dueToday, toSettle, dueLater, mine, ...more] =
     rows.map(cardsFrom)
   const [toExtend, toChase] = more
-  const decidable = toDecide!.filter(
-    card => mayDecide(actor, { ...card, size: sizeOfCard(card) }, holders).ok,
-  )
+  const decided = cardsDecided(seat, toDecide!, holders, free)
   const extendable = toExtend!.filter(
     card => mayDecide(actor, { ...card, size: sizeExtended(card) }, holders).ok,
   )
   const missed = may(actor, 'chases.oversee') ? (missedRows[0]?.missed ?? 0) : 0
   const piles = [
-    pile('toDecide', decidable, '/loans?state=requested'),
+    { ...pile('toDecide', decided.cards, '/loans?state=requested'), deciding: decided.deciding },
     pile('toOpine', toOpine!, '/loans?state=requested'),
     pile('toExtend', extendable, '/loans?state=out'),
     pile('toHandOver', toHandOver!, '/loans?state=approved'),

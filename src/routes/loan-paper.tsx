@@ -17,7 +17,7 @@ export const loanPaper = new Hono<Env>().get('/:id/paper', async c => {
     c,
     ...loanPageFinds(db, c.req.param('id'), dayInBangkok(now())),
   )
-  const shown = loanShown(desk.actor, rows)
+  const shown = loanShown(desk, rows)
   if (shown === null) return refusedPage(c, { word: 'not-found' }, 404)
   const mine = shown.loan.borrower === desk.actor.id
   if (!mine && !may(desk.actor, 'loans.read-all')) {

@@ -29,7 +29,7 @@ async function readable(c: WebContext): Promise<LoanShown> {
   const { db, now } = c.var.open
   const id = c.req.param('id') ?? ''
   const [desk, ...rows] = await seated(c, ...loanPageFinds(db, id, dayInBangkok(now())))
-  const shown = loanShown(desk.actor, rows)
+  const shown = loanShown(desk, rows)
   if (shown === null) throw new Refused({ word: 'not-found' }, 404)
   const mine = shown.loan.borrower === desk.actor.id
   if (!mine && !may(desk.actor, 'loans.read-all')) {

@@ -1,4 +1,5 @@
 import { postHoldersFrom } from '../../db/approvers.ts'
+import { freedomAskedFrom } from '../../db/freedom-asked.ts'
 import { entryFrom } from '../../db/ledger.ts'
 import type { loanPageFinds } from '../../db/loan-page.ts'
 import { thingsFrom } from '../../db/loan-things.ts'
@@ -7,9 +8,11 @@ import type { LoanShown } from '../../views/loans/shown.ts'
 import { approverOf, mayDecide } from '../domain/approver.ts'
 import { sizeOf } from '../domain/authority.ts'
 import { correctable } from '../domain/correcting.ts'
+import { grantable } from '../domain/deciding.ts'
 import { mayAdviseAs } from '../domain/opinion.ts'
-import { type Actor, may } from '../domain/rights.ts'
-import { sizeWith } from '../usecases/loans/decide-as.ts'
+import { may } from '../domain/rights.ts'
+import type { Desk } from '../usecases/desk.ts'
+import { decidesAs, sizeWith } from '../usecases/loans/decide-as.ts'
 
 type Finds = ReturnType<typeof loanPageFinds>
 type Rows = readonly [
@@ -20,12 +23,13 @@ type Rows = readonly [
   purposes: Awaited<Finds[5]>,
   divisions: Awaited<Finds[6]>,
   holders: Parameters<typeof postHoldersFrom>[0],
+  free: Parameters<typeof freedomAskedFrom>[0],
 ]
 
 /** A loan's page from its rows, for whoever reads it; null when there is no such loan. */
 export function loanShown(
-  actor: Actor,
-  [rows, lines, entryRows, thingRows, people, purposes, divisions, holderRows]: Rows,
+  { actor, today }: Pick<Desk, 'actor' | 'today'>,
+  [rows, lines, entryRows, thingRows, people, purposes, divisions, holderRows, freeRows]: Rows,
 ): LoanShown | null {
   const loan = loanFrom(rows, lines)
   if (loan === null) return null
@@ -40,7 +44,9 @@ export function loanShown(
   const asked = { ...loan, size: sizeOf(loan, worth) }
   const dueOn = loan.extensionDueOn ?? loan.dueOn
   const toExtend = { ...loan, size: sizeWith({ ...loan, dueOn }, things) }
-  const decide = mayDecide(actor, asked, holders).ok
+  const decides = decidesAs(actor, asked, holders)
+  const decide = decides.ok
+  const freedom = freedomAskedFrom(freeRows).get(loan.id) ?? new Map()
   const handOver = may(actor, 'loans.hand-over', loan.owningDivision)
   const followUp = may(actor, 'loans.follow-up', loan.owningDivision)
   const mistaken = entries.filter(({ id }) => correctable(loan, entries, id, stock))
@@ -50,6 +56,10 @@ export function loanShown(
     divisionNames: new Map(divisions.map(({ id, name }) => [id, name])),
     purpose: purposeFrom(purposes[0]?.content ?? null),
     approver: approverOf(asked, holders),
+    deciding:
+      decides.ok && loan.decision === null
+        ? { ...decides.value, lines: grantable(loan, freedom, today) }
+        : null,
     may: {
       ...{ decide, handOver, followUp },
       extend: mayDecide(actor, toExtend, holders).ok,

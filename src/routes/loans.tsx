@@ -65,7 +65,7 @@ loans.get('/:id', async c => {
   const { done: did, do: todo } = c.req.query()
   const done = changes.find(change => change === did) ?? null
   const open = changes.find(change => change === todo) ?? null
-  return drawn(c, desk, loanShown(desk.actor, rows), { done, open })
+  return drawn(c, desk, loanShown(desk, rows), { done, open })
 })
 
 change('approvals', forms.approvalForm, (desk, loan, given) => approve(desk, { loan, ...given }))
@@ -105,7 +105,7 @@ function change<Schema extends z.ZodType>(
     const finds = loanPageFinds(c.var.open.db, idOf(c), dayInBangkok(c.var.open.now()))
     const [desk, ...rows] = await seated(c, ...finds)
     const again = { change: name, state }
-    return drawn(c, desk, loanShown(desk.actor, rows), { again }, 422)
+    return drawn(c, desk, loanShown(desk, rows), { again }, 422)
   })
   loans.post(`/:id/${name}`, parsed, async c => {
     const [desk] = await seated(c)
@@ -124,7 +124,7 @@ async function refused(c: WebContext, desk: Desk, name: Change, why: Refusal) {
   const rows = await desk.db.batch(loanPageFinds(desk.db, idOf(c), desk.today))
   const again = { change: name, state: refusalState(typed, why) }
   const status = overtaken.has(why.word) ? 409 : 422
-  return drawn(c, desk, loanShown(desk.actor, rows), { again }, status)
+  return drawn(c, desk, loanShown(desk, rows), { again }, status)
 }
 
 function drawn(

@@ -9,8 +9,11 @@ import {
   cardsOverdue,
   cardsToDecide,
   cardsToHandOver,
+  cardsToOpine,
   cardsToSettle,
+  freedomToDecide,
 } from '../../db/desk.ts'
+import { freedomAskedOf } from '../../db/freedom-asked.ts'
 import { standingOfTag } from '../../db/tags.ts'
 import { mayDecide, type PostHolder } from '../../src/domain/approver.ts'
 import { borrowerClasses, useLocations } from '../../src/domain/words.ts'
@@ -35,6 +38,10 @@ it('reads only what is alive, by the partial indexes, however long the history',
   const finds = {
     decideAsHead: cardsToDecide(db, 'head', holders, 12),
     decideAsChief: cardsToDecide(db, 'chief', holders, 12),
+    freeAsHead: freedomToDecide(db, 'head', holders, day, 12),
+    freeAsChief: freedomToDecide(db, 'chief', holders, day, 12),
+    freeOfOne: freedomAskedOf(db, 'x', day),
+    opine: cardsToOpine(db, 'officer', [{ post: 'supply-officer', divisions }], 12),
     handOver: cardsToHandOver(db, divisions, day, 12),
     dueOn: cardsDueOn(db, divisions, day, 12),
     dueLater: cardsDueLater(db, divisions, day, 12),

@@ -1,3 +1,4 @@
+import type { Deciding } from '../../src/domain/deciding.ts'
 import { overdueDays, stateOf } from '../../src/domain/loan.ts'
 import { type LoanCard, shortOf, toHandOver, toTakeBack } from '../../src/domain/loan-card.ts'
 import { Borrower } from '../parts/borrower.tsx'
@@ -9,15 +10,15 @@ import { deskWords } from '../words/desk.ts'
 import { loanWords } from '../words/loans.ts'
 import { count } from '../words/numbers.ts'
 import { loanNumber, thingText } from '../words/things.ts'
-import { Advice, OpineTap } from './deciding.tsx'
+import { Advice, AskedThings, Decide, OpineTap } from './deciding.tsx'
 import { ChaseStanding, ChaseTaps, ExtensionStanding, ExtensionTaps } from './following-cards.tsx'
 import type { DeskPart } from './piles.ts'
 import { Taps } from './taps.tsx'
 
-type CardProps = { card: LoanCard; part: DeskPart }
+type CardProps = { card: LoanCard; part: DeskPart; deciding?: Deciding | undefined }
 
 /** One loan: who, what, what for, how it stands, and the one tap that it waits for. */
-export function DeskCard({ card, part }: CardProps) {
+export function DeskCard({ card, part, deciding }: CardProps) {
   const w = useWords(deskWords)
   const places = useWords(loanWords).useLocations
   return (
@@ -27,7 +28,11 @@ export function DeskCard({ card, part }: CardProps) {
           <Borrower card={card} named={true} />
         </h3>
       )}
-      <ThingList things={movedOf(card, part)} />
+      {deciding ? (
+        <AskedThings card={card} deciding={deciding} />
+      ) : (
+        <ThingList things={movedOf(card, part)} />
+      )}
       <p class="small quiet">
         <a href={`/loans/${card.id}`}>{w.loan(loanNumber(card))}</a>
         {card.purpose && ` · ${card.purpose}`}
@@ -36,7 +41,7 @@ export function DeskCard({ card, part }: CardProps) {
         {undecided.has(part) && ` · ${card.workType}`}
       </p>
       <Standing card={card} part={part} />
-      <Act card={card} part={part} />
+      {deciding ? <Decide card={card} deciding={deciding} /> : <Act card={card} part={part} />}
     </li>
   )
 }
@@ -146,12 +151,6 @@ function Act({ card, part }: CardProps) {
   const all = count(moved.length)
   const loan = `/loans/${card.id}`
   switch (part) {
-    case 'toDecide':
-      return (
-        <Taps card={card} deed="approvals" otherwise={w.decideOtherwise}>
-          {single ? w.approve(single) : w.approveAll(all)}
-        </Taps>
-      )
     case 'toOpine':
       return <OpineTap card={card} />
     case 'toHandOver':

@@ -62,7 +62,7 @@ function PileOfCards({ pile }: { pile: Pile }) {
       <h2>{w[pile.part]}</h2>
       <ul class="cards">
         {pile.cards.map(card => (
-          <DeskCard card={card} part={pile.part} />
+          <DeskCard card={card} part={pile.part} deciding={pile.deciding?.get(card.id)} />
         ))}
       </ul>
       {pile.more && (

@@ -1,3 +1,4 @@
+import type { Deciding } from '../../src/domain/deciding.ts'
 import type { LoanCard } from '../../src/domain/loan-card.ts'
 
 /** The kinds of work on a desk, in the order in which a day takes them. */
@@ -16,4 +17,13 @@ export const deskParts = [
 export type DeskPart = (typeof deskParts)[number]
 
 /** Cards of one kind; `all` leads to the rest, where there is more than the desk shows. */
-export type Pile = { part: DeskPart; cards: LoanCard[]; more: boolean; all: string }
+export type Pile = {
+  part: DeskPart
+  cards: LoanCard[]
+  more: boolean
+  all: string
+  deciding?: Weighed
+}
+
+/** What the approver weighs of each loan, by its id. */
+export type Weighed = ReadonlyMap<string, Deciding>

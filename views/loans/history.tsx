@@ -1,6 +1,7 @@
 import { dayInBangkok } from '../../src/domain/dates.ts'
 import type { Entry } from '../../src/domain/entry.ts'
 import { useView, useWords } from '../view.ts'
+import { authorityText } from '../words/approval.ts'
 import { clockTime, dayAndDate, shortDate } from '../words/dates.ts'
 import { loanFormWords } from '../words/loan-forms.ts'
 import { loanHistoryWords } from '../words/loan-history.ts'
@@ -138,6 +139,9 @@ function sayings(shown: LoanShown, entry: Entry, w: Words, language: Language): 
     const { way, paidSatang, receipt } = entry.detail
     said.push(`${forms.ways[way]} · ${entry.source ? w.backOnShelf : w.nothingMoved}`)
     said.push(paidSatang > 0 && w.paid(baht(paidSatang), receipt))
+  }
+  if ('authority' in detail && detail.authority) {
+    said.push(authorityText(detail.authority, language))
   }
   said.push('reason' in detail && detail.reason ? w.because(String(detail.reason)) : false)
   said.push('note' in detail ? detail.note : undefined)

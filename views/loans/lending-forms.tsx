@@ -1,5 +1,7 @@
+import { grantableOf } from '../../src/domain/deciding.ts'
 import { handableOf, outstandingOf } from '../../src/domain/loan.ts'
 import { useWords } from '../view.ts'
+import { approvalWords } from '../words/approval.ts'
 import { loanFormWords } from '../words/loan-forms.ts'
 import { count } from '../words/numbers.ts'
 import { DatedFields, LoanForm, NoteField, Quiet, ReasonField, UnitsField } from './fields.tsx'
@@ -22,10 +24,19 @@ function useThings() {
   }
 }
 
-function OneTap(props: { shown: LoanShown; change: Change; label: string }) {
+type OneTapProps = {
+  shown: LoanShown
+  change: Change
+  label: string
+  fields?: Record<string, string>
+}
+
+function OneTap(props: OneTapProps) {
   return (
     <LoanForm shown={props.shown} change={props.change} class="loan-tap">
-      <input type="hidden" name="all" value="1" />
+      {Object.entries(props.fields ?? { all: '1' }).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
       <button type="submit" class="primary">
         {props.label}
       </button>
@@ -33,15 +44,34 @@ function OneTap(props: { shown: LoanShown; change: Change; label: string }) {
   )
 }
 
+/** Approves with one tap all that was asked for, or as much of it as is free on those days. */
 export function ApproveAll({ shown }: Props) {
   const w = useWords(loanFormWords)
+  const a = useWords(approvalWords)
   const things = useThings()
-  const label = w.approveThing(things(linesShown(shown), line => line.requested))
-  return <OneTap shown={shown} change="approvals" label={label} />
+  const lines = linesShown(shown)
+  const found = shown.deciding?.lines ?? new Map()
+  const units = (line: LineShown) => found.get(line.line)?.units ?? 0
+  switch (grantableOf(lines, found)) {
+    case 'all': {
+      const label = w.approveThing(things(lines, units))
+      return <OneTap shown={shown} change="approvals" label={label} />
+    }
+    case 'part': {
+      const free = lines.filter(line => units(line) > 0)
+      const fields = free.map(line => [`quantity-${line.line}`, String(units(line))])
+      const label = a.approveFree(things(free, units))
+      return <OneTap {...{ shown, label }} change="approvals" fields={Object.fromEntries(fields)} />
+    }
+    default:
+      return <p class="notice">{a.nothingFree}</p>
+  }
 }
 
 export function ApproveEach({ shown }: Props) {
   const w = useWords(loanFormWords)
+  const a = useWords(approvalWords)
+  const free = (line: number) => shown.deciding?.lines.get(line)?.free ?? 0
   const state = stateFor(shown, 'approvals')
   return (
     <Quiet shown={shown} change="approvals" label={w.approveEach}>
@@ -51,10 +81,10 @@ export function ApproveEach({ shown }: Props) {
             change="approvals"
             name={`quantity-${line}`}
             label={thing.name}
-            hint={w.askedFor(requested, thing.unit, thing.stock.shelf)}
+            hint={a.askedFor(count(requested), count(free(line)), thing.unit)}
             state={state}
             most={requested}
-            value={requested}
+            value={Math.min(requested, free(line))}
           />
         ))}
         <NoteField shown={shown} change="approvals" />

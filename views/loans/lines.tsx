@@ -1,17 +1,21 @@
 import { outstandingOf } from '../../src/domain/loan.ts'
 import { useWords } from '../view.ts'
+import { approvalWords } from '../words/approval.ts'
 import { loanWords } from '../words/loans.ts'
 import { count } from '../words/numbers.ts'
+import { FreeThen } from './free-then.tsx'
 import { type LoanShown, linesShown } from './shown.ts'
 
 /** The lines of a loan: its quantities side by side (domain.md trap 9), as far as it has come. */
 export function LinesTable({ shown }: { shown: LoanShown }) {
   const w = useWords(loanWords)
+  const a = useWords(approvalWords)
   const { decision, handedOverOn } = shown.loan
   const decided = decision !== null
   const left = handedOverOn !== null
   const labels = [
     w.requested,
+    ...(shown.deciding ? [a.freeThen] : []),
     ...(decided ? [w.approved] : []),
     ...(left ? [w.handedOver, w.returned, w.outstanding] : []),
   ]
@@ -39,6 +43,11 @@ export function LinesTable({ shown }: { shown: LoanShown }) {
             <td class="number" data-label={w.requested}>
               {count(line.requested)} {line.thing.unit}
             </td>
+            {shown.deciding && (
+              <td class="number" data-label={a.freeThen}>
+                <FreeThen line={line} unit={line.thing.unit} found={shown.deciding.lines} />
+              </td>
+            )}
             {decided && (
               <td class="number" data-label={w.approved}>
                 {line.approved === null ? w.notConsidered : count(line.approved)}

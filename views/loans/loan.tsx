@@ -3,15 +3,16 @@ import { manualPath } from '../../src/domain/work-type.ts'
 import { PaperForm } from '../documents/loan-form.tsx'
 import { FaultSummary } from '../parts/form.tsx'
 import { useView, useWords } from '../view.ts'
+import { approvalWords } from '../words/approval.ts'
 import { dayAndDate } from '../words/dates.ts'
 import { loanFormWords } from '../words/loan-forms.ts'
 import { loanWords } from '../words/loans.ts'
 import { opinionWords } from '../words/opinions.ts'
+import { Approval, decidedUnder } from './approval.tsx'
 import { AskExtensionForm, ExtendForm, ExtensionWaiting } from './extension-forms.tsx'
 import { ChaseForm, SettleForm } from './following-forms.tsx'
 import { LoanHistory } from './history.tsx'
 import {
-  ApproveAll,
   ApproveEach,
   allOnShelf,
   CancelForm,
@@ -59,11 +60,15 @@ export function LoanPage({ shown }: { shown: LoanShown }) {
         <LoanSentence shown={shown} />
         <MissedChase shown={shown} />
         {shown.loan.samePerson && <p class="notice">{w.samePerson}</p>}
-        <OpinionsOnLoan shown={shown} />
+        {!shown.deciding && <OpinionsOnLoan shown={shown} />}
         <ExtensionWaiting shown={shown} />
         <PrimaryAction shown={shown} />
-        <h2>{w.lines}</h2>
-        <LinesTable shown={shown} />
+        {!shown.deciding && (
+          <>
+            <h2>{w.lines}</h2>
+            <LinesTable shown={shown} />
+          </>
+        )}
         <QuietActions shown={shown} />
         <Facts shown={shown} />
         <p>
@@ -86,7 +91,7 @@ function PrimaryAction({ shown }: { shown: LoanShown }) {
   const { loan, may } = shown
   switch (stateOf(loan)) {
     case 'requested':
-      return may.decide ? <ApproveAll shown={shown} /> : <OpineInFavour shown={shown} />
+      return may.decide ? <Approval shown={shown} /> : <OpineInFavour shown={shown} />
     case 'approved':
       if (!may.handOver) return <p class="quiet">{w.onlyOfficer}</p>
       return allOnShelf(shown) ? <HandOverAll shown={shown} /> : <HandOverEach shown={shown} open />
@@ -153,6 +158,7 @@ function Facts({ shown }: { shown: LoanShown }) {
     [w.start, date(loan.startOn)],
     [w.due, `${date(loan.dueOn)}${extended || ''}`],
     [w.decision, decisionOf(shown, w, date)],
+    [approvalWords[language].under, decidedUnder(shown, language)],
   ]
   return (
     <section>

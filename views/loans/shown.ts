@@ -1,4 +1,5 @@
 import type { Approver } from '../../src/domain/approver.ts'
+import type { Deciding } from '../../src/domain/deciding.ts'
 import type { Entry } from '../../src/domain/entry.ts'
 import type { Line, Loan } from '../../src/domain/loan.ts'
 import type { Stock } from '../../src/domain/place.ts'
@@ -44,6 +45,8 @@ export type LoanShown = {
   purpose: { purpose: string; placeOfUse: string } | null
   /** Who decides it, and any extension of it. */
   approver: Approver
+  /** What whoever decides it weighs before the tap; null for everybody else, and once decided. */
+  deciding: Deciding | null
   may: {
     decide: boolean
     handOver: boolean

@@ -1,7 +1,8 @@
-import { postHolders, postHoldersFrom } from '../../../db/approvers.ts'
+import { lapsedOrders, postHolders, postHoldersFrom } from '../../../db/approvers.ts'
 import { thingsFrom, thingsOfLoan } from '../../../db/loan-things.ts'
 import { linesOfLoan, loanById, loanFrom } from '../../../db/loans.ts'
 import {
+  afterOrders,
   approverOf,
   type LoanToDecide,
   mayDecide,
@@ -22,18 +23,20 @@ export async function loanToDecide(
   { db, actor, today }: Desk,
   id: string,
 ): Promise<Verdict<{ loan: Loan; post: string; authority: Authority }>> {
-  const [rows, lines, holderRows, thingRows] = await db.batch([
+  const [rows, lines, holderRows, thingRows, lapsed] = await db.batch([
     loanById(db, id),
     linesOfLoan(db, id),
     postHolders(db, today),
     thingsOfLoan(db, id),
+    lapsedOrders(db, actor.id, today),
   ])
   const loan = loanFrom(rows, lines)
   if (loan === null) return refuse('not-found')
   const holders = postHoldersFrom(holderRows)
   const size = sizeWith(loan, thingsFrom(thingRows))
-  const named = decidesAs(actor, { ...loan, size }, holders)
-  return named.ok ? allow({ loan, ...named.value }) : named
+  const asked = { ...loan, size }
+  const named = decidesAs(actor, asked, holders)
+  return named.ok ? allow({ loan, ...named.value }) : afterOrders(named, asked, holders, lapsed)
 }
 
 /** The post and the authority in which this person decides, or why they may not. */
