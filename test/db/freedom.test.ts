@@ -103,7 +103,7 @@ describe('the hot queries of holds and freedom', () => {
     const { rows } = await world.db.$client.execute(explain)
     return rows.map(row => String(row.detail))
   }
-  const alive = /\b(hold_item|line_out|loan_waiting|loan_undecided|stock_|sqlite_autoindex_\w+)/
+  const alive = /\b(hold_item|line_out|loan_waiting|loan_undecided|sqlite_autoindex_\w+)/
 
   it('enter every table by an index that holds only what is alive, never by its history', async () => {
     const { db } = world
@@ -124,7 +124,9 @@ describe('the hot queries of holds and freedom', () => {
         const table = /^(SCAN|SEARCH) (\w+)/.exec(step)?.[2] ?? ''
         if (!/^(hold|loan|line|item|other|thing|stock|person|ledger)$/.test(table)) continue
         const byCategory = table === 'other' && /item_category/.test(step)
-        if (/^SCAN/.test(step) || !(alive.test(step) || byCategory)) wrong.push(`${name}: ${step}`)
+        // A scan of the partial index of undecided loans meets no other loan.
+        const scans = /^SCAN/.test(step) && !/USING INDEX loan_undecided/.test(step)
+        if (scans || !(alive.test(step) || byCategory)) wrong.push(`${name}: ${step}`)
       }
     }
     expect(wrong).toEqual([])
