@@ -109,8 +109,13 @@ function othersOf(thing: WantedThing, { days, today, things, candidates, forPubl
     .map(each => ({ ...each, free: fewestOf(each, days, today).free }))
     .filter(each => each.free >= thing.quantity)
     .toSorted((a, b) => distance(thing, a) - distance(thing, b))
+    .filter(isFirstOfItsName)
     .slice(0, othersMost)
 }
+
+/** Of pieces that bear the same name one is enough to choose from. */
+const isFirstOfItsName = ({ name, division }: Candidate, index: number, all: Candidate[]) =>
+  all.findIndex(each => each.name === name && each.division === division) === index
 
 /** The same name first, and of those the same division's, so that the form stays one. */
 function distance(thing: WantedThing, { name, division }: Candidate): number {

@@ -116,6 +116,29 @@ export function usualDueOn(startOn: CivilDate, items: Pick<Item, 'mostDays'>[]):
   return addDays(startOn, Math.min(usualLoanDays, ...items.map(item => item.mostDays)))
 }
 
+type Rule = { noticeDays: number; mostDays: number }
+
+/** The days that the form offers: the first that the manual allows, for as long as all allow. */
+export function usualDays(
+  today: CivilDate,
+  items: Pick<Item, 'mostDays'>[],
+  rule: Rule | undefined,
+  offer: { purposes: { mostDays: number }[] } | null,
+): { fromOn: CivilDate; toOn: CivilDate } {
+  // The manual counts the first day, the register does not.
+  const counted = [rule, ...(offer?.purposes ?? [])].flatMap(each =>
+    each ? [{ mostDays: each.mostDays - 1 }] : [],
+  )
+  const fromOn = addDays(today, rule?.noticeDays ?? 0)
+  return { fromOn, toOn: usualDueOn(fromOn, [...items, ...counted]) }
+}
+
+/** The longest span that `usualDays` may answer, before it is known what is chosen. */
+export function usualDaysAtMost(manual: { content: Rule }[], today: CivilDate) {
+  const notice = Math.max(0, ...manual.map(each => each.content.noticeDays))
+  return { fromOn: today, toOn: addDays(today, notice + usualLoanDays) }
+}
+
 function itemAllowed(item: WantedItem, quantity: number, request: LoanRequest): Verdict<unknown> {
   const { name, mostDays } = item
   if (item.retired) return refuse('item-retired', { name })

@@ -11,9 +11,11 @@ import { type FormState, freshForm } from '../../views/form-state.ts'
 import { type BorrowerKind, borrowerKinds } from '../../views/requests/borrower.tsx'
 import { RequestPage } from '../../views/requests/request.tsx'
 import { SentPage } from '../../views/requests/sent.tsx'
+import { chosenWorkType } from '../../views/requests/use.tsx'
 import { requestWords } from '../../views/words/requests.ts'
 import { dayInBangkok } from '../domain/dates.ts'
 import { publicOffer } from '../domain/public-lending.ts'
+import { usualDays, usualDaysAtMost } from '../domain/request.ts'
 import { arabicDigits } from '../domain/text.ts'
 import { useLocations, workTypes } from '../domain/words.ts'
 import type { Newcomer } from '../usecases/loans/newcomer.ts'
@@ -31,6 +33,7 @@ import {
 import { form, refusalState } from '../web/form.ts'
 import { answered, page, refusedPage } from '../web/page.tsx'
 import { mustHold, seated } from '../web/seated.ts'
+import { daysTyped, freeFinds, freeShown, requestFree, swapped } from './request-free.tsx'
 
 const asked = {
   item: several,
@@ -44,6 +47,7 @@ const asked = {
   dueOn: day,
   requestedOn: optionalDay,
   lateReason: optionalLine(300),
+  replaced: several,
 }
 const schema = z.discriminatedUnion('for', [
   z.object({ for: z.literal('me').optional(), ...asked }),
@@ -61,6 +65,7 @@ const schema = z.discriminatedUnion('for', [
   }),
 ])
 type Fields = z.output<typeof schema>
+const asTyped = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 
 export const requests = new Hono<Env>()
   .get('/', c => c.redirect('/requests/new', 303))
@@ -75,6 +80,12 @@ export const requests = new Hono<Env>()
     }
     const verdict = await request(desk, inputOf(fields, desk.today))
     return answered(c, verdict, why => showAgain(c, refusalState(fields, why)))
+  })
+  .route('/', requestFree)
+  // Looked at again, not kept: what was swapped or moved comes back in the form.
+  .post('/checks', form(asTyped, showAgain), c => {
+    const values = swapped(c.req.valid('form'))
+    return requestPage(c, { ...freshForm, values }, String(values.for ?? 'me'))
   })
   .get('/sent', async c => {
     const ids = (c.req.queries('loan') ?? []).slice(0, 40)
@@ -114,21 +125,31 @@ async function requestPage(
   )
   mustHold(desk, kind === 'me' ? 'loans.request' : 'loans.request-for-others')
   const named = [state.values.item ?? []].flat()
-  const [lineRows, lastRows, staffRows] = await db.batch([
+  const things = named.length > 0 ? { items: named } : { basketOf: desk.actor.id }
+  const manual = manualRows.map(procedureFrom)
+  const typed = daysTyped(state.values)
+  const [lineRows, lastRows, staffRows, ...freeRows] = await db.batch([
     named.length > 0 ? linesOfItems(db, named) : basketOf(db, desk.actor.id),
     lastWorkTypeOf(db, desk.actor.id),
     staffChoices(db, kind === 'staff'),
+    ...freeFinds(db, things, typed ?? usualDaysAtMost(manual, today), today),
   ])
+  const lines = basketFrom(lineRows)
+  const lastWorkType = lastRows[0]?.workType ?? null
+  const offer = publicOffer(announcementRows.map(announcementFrom), today)
+  const rule = manual.find(
+    each => each.workType === chosenWorkType({ state, lastWorkType }),
+  )?.content
+  const usual = usualDays(today, lines, rule, kind === 'public' ? offer : null)
+  const days = state.values.startOn === undefined ? usual : typed
+  const chosen = { days, today, lines, values: state.values, forPublic: kind === 'public' }
   return page(
     c,
     requestWords[c.var.language].title,
     <RequestPage
-      kind={kind}
-      lines={basketFrom(lineRows)}
-      lastWorkType={lastRows[0]?.workType ?? null}
+      {...{ kind, lines, lastWorkType, manual, offer, usual }}
+      free={freeShown(chosen, freeRows)}
       holders={postHoldersFrom(holderRows)}
-      manual={manualRows.map(procedureFrom)}
-      offer={publicOffer(announcementRows.map(announcementFrom), today)}
       choices={{ staff: staffRows, divisions: divisionRows }}
       state={state}
     />,
@@ -149,6 +170,7 @@ function inputOf(fields: Fields, today: string): RequestInput {
     ...{ purpose: rest.purpose, placeOfUse: rest.placeOfUse, workType: rest.workType },
     ...{ useLocation: rest.useLocation, startOn: rest.startOn, dueOn: rest.dueOn },
     ...{ lateReason: rest.lateReason, severalForms: rest.severalForms },
+    replaced: rest.replaced,
     ...(rest.for === 'public' && { purposeDetail: rest.purposeDetail }),
     contact: 'phone' in fields ? fields.phone : '',
     wanted: item.map((id, index) => ({ item: id, quantity: quantity[index] ?? 1 })),

@@ -98,6 +98,8 @@ const requestRows: Record<string, RightsRow> = {
   },
   'GET /requests': { may: 'anybody' },
   'GET /requests/new': { may: borrowers },
+  'GET /requests/free': { may: borrowers },
+  'POST /requests/checks': { may: borrowers, form: things => ({ item: things.item }) },
   'POST /requests': {
     may: borrowers,
     form: things => ({

@@ -141,8 +141,8 @@ function BasketRow({ line }: { line: BasketLine }) {
   )
 }
 
-/** How many are there now, in the words of the basket and of the form. */
-export function Freedom({ line }: { line: BasketLine }) {
+/** How many are there now. */
+function Freedom({ line }: { line: BasketLine }) {
   const w = useWords(basketWords)
   const free = freeOf(line)
   if (line.retired) return <StateMark kind="lost">{w.retired}</StateMark>

@@ -17,8 +17,8 @@ if (strip && room && strip.scrollWidth > strip.clientWidth) {
 }
 
 /** A page that changed under the finger says what happened, and its new parts are woken. */
-document.addEventListener('htmx:after:settle', () => {
+document.addEventListener('htmx:after:settle', ({ target }) => {
   wakeSteppers(document)
   sayDates(document)
-  document.querySelector<HTMLElement>('.faults, .said')?.focus()
+  if (target instanceof Element) target.querySelector<HTMLElement>('.faults, .said')?.focus()
 })

@@ -1,17 +1,16 @@
 import type { BasketLine } from '../../src/domain/basket.ts'
-import { addDays } from '../../src/domain/dates.ts'
-import { splitIntoForms, usualDueOn } from '../../src/domain/request.ts'
+import { splitIntoForms } from '../../src/domain/request.ts'
 import { type FormState, freshForm } from '../form-state.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Field, Form } from '../parts/form.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { requestWords } from '../words/requests.ts'
 import { BorrowerFields, type BorrowerKind, borrowerKinds } from './borrower.tsx'
+import { Choice } from './days.tsx'
 import { Needs } from './needs.tsx'
 import { PublicOff, PublicPurpose } from './public.tsx'
 import type { RequestProps } from './shown.ts'
-import { Things } from './things.tsx'
-import { chosenWorkType, Where, WorkTypes } from './use.tsx'
+import { Where, WorkTypes } from './use.tsx'
 
 /** The request form: what the law needs and no more, with everything filled in that can be. */
 export function RequestPage(props: RequestProps) {
@@ -63,21 +62,14 @@ function ForWhom({ kind }: { kind: BorrowerKind }) {
 function RequestForm(props: RequestProps & { forOthers: boolean }) {
   const { kind, lines, state, forOthers } = props
   const offer = kind === 'public' ? props.offer : null
-  const { today } = useView()
   const w = useWords(requestWords)
   const forms = splitIntoForms(lines)
-  const rule = props.manual.find(each => each.workType === chosenWorkType(props))?.content
-  const start = addDays(today, rule?.noticeDays ?? 0)
-  // The manual counts the first day, the register does not.
-  const counted = [rule, ...(offer?.purposes ?? [])].flatMap(each =>
-    each ? [{ mostDays: each.mostDays - 1 }] : [],
-  )
-  const limits = [...lines, ...counted]
-  const strictest = lines.reduce((a, b) => (b.mostDays < a.mostDays ? b : a))
   return (
     <Form action="/requests" state={state} class="request" labels={useLabels(lines)}>
-      <input type="hidden" name="for" value={kind} />
-      <Things forms={forms} kind={kind} state={state} />
+      <button class="first-submit" type="submit" tabindex={-1}>
+        {w.send}
+      </button>
+      <Choice {...props} forms={forms} />
       {kind !== 'me' && <BorrowerFields kind={kind} choices={props.choices} state={state} />}
       {offer ? (
         <PublicPurpose offer={offer} state={state} />
@@ -94,27 +86,6 @@ function RequestForm(props: RequestProps & { forOthers: boolean }) {
       <WorkTypes {...props} />
       <Needs {...props} />
       <Where {...props} />
-      <div class="dates">
-        <Field
-          name="startOn"
-          label={w.from}
-          type="date"
-          value={start}
-          state={state}
-          required
-          more={{ min: forOthers ? undefined : today }}
-        />
-        <Field
-          name="dueOn"
-          label={w.to}
-          type="date"
-          value={usualDueOn(start, limits)}
-          state={state}
-          required
-          more={{ min: forOthers ? undefined : today }}
-        />
-        <p class="hint">{w.toHint(strictest.mostDays, strictest.name)}</p>
-      </div>
       {forOthers && <LatePaper state={state} />}
       <p class="prose small quiet">{w.terms}</p>
       {kind !== 'me' && <p class="prose small quiet">{w.termsCounter}</p>}

@@ -1,6 +1,7 @@
 import type { PostHolder } from '../../src/domain/approver.ts'
 import type { BasketLine } from '../../src/domain/basket.ts'
 import type { ProcedureRow } from '../../src/domain/draw-procedure.ts'
+import type { AskedDays, ChosenFree } from '../../src/domain/free-days.ts'
 import type { PublicOffer } from '../../src/domain/public-lending.ts'
 import type { FormState } from '../form-state.ts'
 import type { BorrowerKind, Choices } from './borrower.tsx'
@@ -16,5 +17,8 @@ export type RequestProps = {
   choices: Choices
   /** What the public may borrow for now; null while lending to them is off. */
   offer: PublicOffer | null
+  /** The days that the form offers, and what is free on those that are chosen. */
+  usual: AskedDays
+  free: ChosenFree | null
   state: FormState
 }

@@ -1,5 +1,4 @@
 import type { BasketLine } from '../../src/domain/basket.ts'
-import { Freedom } from '../basket/basket.tsx'
 import type { FormState } from '../form-state.ts'
 import { StateMark } from '../parts/state.tsx'
 import { Stepper } from '../parts/stepper.tsx'
@@ -49,17 +48,16 @@ type LineProps = { line: BasketLine; index: number; kind: BorrowerKind; state: F
 
 function ThingLine({ line, index, kind, state }: LineProps) {
   const w = useWords(requestWords)
-  const typed = [state.values.quantity ?? []].flat()[index]
+  const b = useWords(basketWords)
   return (
     <li>
       <input type="hidden" name="item" value={line.item} />
       <div>
         <strong>{line.name}</strong>
         {line.code && <span class="code small quiet">{line.code}</span>}
-        {kind === 'public' && !line.publicMayBorrow ? (
+        {line.retired && <StateMark kind="lost">{b.retired}</StateMark>}
+        {kind === 'public' && !line.publicMayBorrow && (
           <StateMark kind="overdue">{w.notForPublic}</StateMark>
-        ) : (
-          <Freedom line={line} />
         )}
       </div>
       {line.owned > 1 ? (
@@ -68,7 +66,7 @@ function ThingLine({ line, index, kind, state }: LineProps) {
           id={`quantity.${index}`}
           label={line.name}
           unit={line.unit}
-          value={typed ?? line.quantity}
+          value={typedQuantity(state, line.item) ?? line.quantity}
           most={line.owned}
         />
       ) : (
@@ -79,4 +77,10 @@ function ThingLine({ line, index, kind, state }: LineProps) {
       )}
     </li>
   )
+}
+
+/** What was typed for a thing, wherever it now stands in the form. */
+function typedQuantity({ values }: FormState, item: string): string | undefined {
+  const index = [values.item ?? []].flat().indexOf(item)
+  return index < 0 ? undefined : [values.quantity ?? []].flat()[index]
 }

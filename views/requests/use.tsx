@@ -35,7 +35,10 @@ export function WorkTypes(props: RequestProps) {
 }
 
 /** What was chosen, else what the borrower chose last time, else the first. */
-export function chosenWorkType({ state, lastWorkType }: RequestProps): string {
+export function chosenWorkType({
+  state,
+  lastWorkType,
+}: Pick<RequestProps, 'state' | 'lastWorkType'>): string {
   const chosen = String(state.values.workType ?? lastWorkType ?? '')
   return offeredWorkTypes.find(type => type === chosen) ?? offeredWorkTypes[0]!
 }

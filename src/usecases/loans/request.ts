@@ -46,6 +46,8 @@ export type RequestInput = {
   requestedOn: CivilDate
   lateReason: string
   severalForms: boolean
+  /** Things that something else was taken for: they leave the basket with what was asked for. */
+  replaced?: string[]
 }
 
 /**
@@ -111,7 +113,8 @@ async function ask(
   const written = forms.value.map((draft, index) =>
     writeForm(desk, input, { ...head, number: first + index }, draft),
   )
-  const cleared = wanted.map(each => takeFromBasket(db, desk.actor.id, each.item))
+  const gone = [...wanted.map(each => each.item), ...(input.replaced ?? [])]
+  const cleared = gone.map(item => takeFromBasket(db, desk.actor.id, item))
   const statements = [
     ...(registered?.statements ?? []),
     ...written.flatMap(each => each.statements),

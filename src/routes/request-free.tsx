@@ -1,0 +1,120 @@
+import { Hono } from 'hono'
+import { basketFrom, linesOfItems } from '../../db/baskets.ts'
+import type { Db } from '../../db/db.ts'
+import {
+  candidatesFor,
+  candidatesFrom,
+  freedomFrom,
+  freedomOf,
+  rivalsFor,
+  type Things,
+} from '../../db/freedom.ts'
+import type { FormState } from '../../views/form-state.ts'
+import { Free } from '../../views/requests/free.tsx'
+import { freeWords } from '../../views/words/free-days.ts'
+import type { BasketLine } from '../domain/basket.ts'
+import { addDays, type CivilDate, dayInBangkok } from '../domain/dates.ts'
+import { type AskedDays, type ChosenFree, chosenFree, lookAheadDays } from '../domain/free-days.ts'
+import { parseDate } from '../domain/parse-date.ts'
+import { longestLoanDays } from '../domain/request.ts'
+import type { Env } from '../web/env.ts'
+import { wholeNumber } from '../web/fields.ts'
+import { page } from '../web/page.tsx'
+import { mustHold, seated } from '../web/seated.ts'
+
+/** Two forms of twenty lines: more than anybody chooses days for at once. */
+const thingsMost = 40
+
+/** What the request form shows beneath its days, again whenever they change. */
+export const requestFree = new Hono<Env>().get('/free', async c => {
+  const { db } = c.var.open
+  const asked = c.req.queries()
+  const values = {
+    item: (asked.item ?? []).slice(0, thingsMost),
+    quantity: asked.quantity ?? [],
+    ...{ startOn: asked.startOn?.[0] ?? '', dueOn: asked.dueOn?.[0] ?? '' },
+  }
+  const today = dayInBangkok(c.var.open.now())
+  const days = daysTyped(values)
+  const things = { items: values.item }
+  const [desk, lineRows, ...freeRows] = await seated(
+    c,
+    linesOfItems(db, values.item),
+    ...freeFinds(db, things, days ?? { fromOn: today, toOn: today }, today),
+  )
+  mustHold(desk, 'loans.request')
+  // A fragment of the form alone; whoever opens its address is shown the form.
+  if (c.req.header('HX-Request-Type') !== 'partial') return c.redirect('/requests/new', 303)
+  const lines = basketFrom(lineRows)
+  const forPublic = asked.for?.[0] === 'public'
+  const free = freeShown({ days, today, lines, values, forPublic }, freeRows)
+  return page(c, freeWords[c.var.language].check, <Free lines={lines} free={free} />)
+})
+
+/** The days as they were typed; null until both are there, in their order, and no year apart. */
+export function daysTyped(values: FormState['values']): AskedDays | null {
+  const [start, due] = [parseDate(String(values.startOn)), parseDate(String(values.dueOn))]
+  if (!start.ok || !due.ok || due.date < start.date) return null
+  if (due.date > addDays(start.date, longestLoanDays)) return null
+  return { fromOn: start.date, toOn: due.date }
+}
+
+/** What `freeShown` draws from: read in one round trip, and far enough ahead for other days. */
+export function freeFinds(db: Db, things: Things, days: AskedDays, today: CivilDate) {
+  const span = { ...days, toOn: addDays(days.toOn, lookAheadDays), today }
+  return [
+    freedomOf(db, things, span),
+    rivalsFor(db, things, { ...days, today }),
+    candidatesFor(db, things, span, { ...days, today }),
+  ] as const
+}
+
+type Rows = readonly [
+  Parameters<typeof freedomFrom>[0],
+  Awaited<ReturnType<typeof rivalsFor>>,
+  Parameters<typeof candidatesFrom>[0],
+]
+type Chosen = {
+  days: AskedDays | null
+  today: CivilDate
+  lines: BasketLine[]
+  values: FormState['values']
+  forPublic: boolean
+}
+
+export function freeShown(
+  { days, today, lines, values, forPublic }: Chosen,
+  [freedom, rivals, candidates]: Rows,
+): ChosenFree | null {
+  if (days === null) return null
+  return chosenFree({
+    ...{ days, today, rivals, forPublic },
+    things: lines.map(line => ({ ...line, quantity: quantityOf(line, values) })),
+    freedom: freedomFrom(freedom),
+    candidates: candidatesFrom(candidates),
+  })
+}
+
+/** How many are asked for: what was typed, where it is a number, else what the basket holds. */
+function quantityOf({ item, quantity }: BasketLine, values: FormState['values']): number {
+  const index = [values.item ?? []].flat().indexOf(item)
+  const typed = wholeNumber.safeParse([values.quantity ?? []].flat()[index] ?? '')
+  return typed.success ? typed.data : quantity
+}
+
+/** What a tap on something else does to the form as it was typed; everything else stays. */
+export function swapped(typed: Record<string, string | string[]>): FormState['values'] {
+  const { swap, fewer, days, commandId: _, ...values } = typed
+  const item = [values.item ?? []].flat()
+  const quantity = [values.quantity ?? []].flat()
+  const [old = '', other = ''] = String(swap ?? '').split(':')
+  const [less = '', left = ''] = String(fewer ?? '').split(':')
+  const [startOn, dueOn] = String(days ?? '').split(':')
+  return {
+    ...values,
+    ...(startOn && dueOn && { startOn, dueOn }),
+    ...(other && { replaced: [[values.replaced ?? []].flat(), old].flat() }),
+    item: item.map(each => (other && each === old ? other : each)),
+    quantity: quantity.map((each, index) => (left && item[index] === less ? left : each)),
+  }
+}

@@ -1,0 +1,63 @@
+import { Field } from '../parts/form.tsx'
+import { useMay, useView, useWords } from '../view.ts'
+import { requestWords } from '../words/requests.ts'
+import { CheckButton, Free } from './free.tsx'
+import type { RequestProps } from './shown.ts'
+import { Things } from './things.tsx'
+
+type ChoiceProps = RequestProps & { forms: { division: string; lines: RequestProps['lines'] }[] }
+
+/**
+ * What and when, and beneath it whether that is free. A change of either asks again; of the form
+ * nothing else is sent for that, for names do not belong into an address.
+ */
+export function Choice(props: ChoiceProps) {
+  const { kind, lines, state, usual, free, forms } = props
+  const { today } = useView()
+  const w = useWords(requestWords)
+  const forOthers = useMay('loans.request-for-others')
+  const strictest = lines.reduce((a, b) => (b.mostDays < a.mostDays ? b : a))
+  const replaced = [state.values.replaced ?? []].flat()
+  return (
+    <div
+      id="choice"
+      hx-get="/requests/free"
+      hx-trigger="change delay:200ms"
+      hx-target="#freedom"
+      hx-swap="innerHTML"
+      hx-include="#choice input[name]"
+      hx-sync="this:replace"
+    >
+      <input type="hidden" name="for" value={kind} />
+      {replaced.map(item => (
+        <input type="hidden" name="replaced" value={item} />
+      ))}
+      <Things forms={forms} kind={kind} state={state} />
+      <div class="dates">
+        <Field
+          name="startOn"
+          label={w.from}
+          type="date"
+          value={usual.fromOn}
+          state={state}
+          required
+          more={{ min: forOthers ? undefined : today }}
+        />
+        <Field
+          name="dueOn"
+          label={w.to}
+          type="date"
+          value={usual.toOn}
+          state={state}
+          required
+          more={{ min: forOthers ? undefined : today }}
+        />
+        <p class="hint">{w.toHint(strictest.mostDays, strictest.name)}</p>
+      </div>
+      <CheckButton />
+      <div id="freedom" class="freedom" aria-live="polite">
+        <Free lines={lines} free={free} />
+      </div>
+    </div>
+  )
+}

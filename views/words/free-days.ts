@@ -1,0 +1,51 @@
+import { words } from './words.ts'
+
+/** What the request form says of the days chosen: what is free, and what else would do. */
+export const freeWords = words({
+  th: {
+    title: (from: string, to: string) => `ว่างหรือไม่ ตั้งแต่ ${from} ถึง ${to}`,
+    titleOneDay: (day: string) => `ว่างหรือไม่ ใน${day}`,
+    check: 'ดูว่าว่างหรือไม่ในวันที่เลือก',
+    noDays: 'เลือกวันเริ่มใช้และวันกำหนดส่งคืน แล้วจะบอกว่าของว่างหรือไม่',
+    free: 'ว่าง',
+    freeUnits: (units: string) => `ว่าง ${units}`,
+    taken: 'ไม่ว่าง',
+    takenUnits: (free: string, wanted: string) => `ว่างเพียง ${free} จากที่ขอ ${wanted}`,
+    fewestOn: (day: string) => `วันที่ว่างน้อยที่สุดคือ ${day}`,
+    rivals: (forms: number, units: string) => `มีคำขออื่นรออนุมัติ ${forms} ใบ รวม ${units}`,
+    rivalsHow: 'คำขอที่ยังไม่อนุมัติยังไม่ได้จองของ ใบใดได้รับอนุมัติก่อนได้ของก่อน',
+    instead: 'ใช้แทนได้ ว่างในวันเดียวกัน',
+    swap: (name: string) => `เปลี่ยนเป็น ${name}`,
+    freeOther: (units: string) => `ว่าง ${units}`,
+    fewer: (units: string) => `ลดเหลือ ${units}`,
+    later: (from: string, to: string) => `เลื่อนเป็น ${from} ถึง ${to}`,
+    laterOneDay: (day: string) => `เลื่อนเป็น ${day}`,
+    laterWhy: 'ช่วงถัดไปที่ว่างครบ',
+    noLater: (days: number) => `ใน ${days} วันข้างหน้าไม่มีช่วงที่ว่างครบ`,
+    sendAnyway: 'ส่งคำขอได้ แต่จะอนุมัติไม่ได้จนกว่าของจะว่าง',
+  },
+  en: {
+    title: (from: string, to: string) => `What is free from ${from} to ${to}`,
+    titleOneDay: (day: string) => `What is free on ${day}`,
+    check: 'See what is free on these days',
+    noDays: 'Choose the first day and the due date to see what is free',
+    free: 'free',
+    freeUnits: (units: string) => `${units} free`,
+    taken: 'not free',
+    takenUnits: (free: string, wanted: string) => `only ${free} free of the ${wanted} asked for`,
+    fewestOn: (day: string) => `the fewest are free on ${day}`,
+    rivals: (forms: number, units: string) =>
+      `${forms} other ${forms === 1 ? 'request waits' : 'requests wait'} for approval, ${units} in all`,
+    rivalsHow:
+      'A request reserves nothing before it is approved: the first approved has the things',
+    instead: 'These would do instead, and are free on the same days',
+    swap: (name: string) => `Take ${name}`,
+    freeOther: (units: string) => `${units} free`,
+    fewer: (units: string) => `Ask for ${units} only`,
+    later: (from: string, to: string) => `Move to ${from} to ${to}`,
+    laterOneDay: (day: string) => `Move to ${day}`,
+    laterWhy: 'The next days on which everything is free',
+    noLater: (days: number) => `Nothing suits in the next ${days} days`,
+    sendAnyway: 'You may send it, but it cannot be approved until the things are free',
+  },
+})
