@@ -18,7 +18,7 @@ export const loanFilters = [
 export type LoanFilter = (typeof loanFilters)[number]
 
 /** What an auditor looks for, beside where a loan stands. */
-export const loanFlags = ['missed-chase'] as const
+export const loanFlags = ['missed-chase', 'same-person'] as const
 export type LoanFlag = (typeof loanFlags)[number]
 
 export type LoanSearch = {
@@ -114,9 +114,11 @@ function standing(filter: LoanFilter, today: CivilDate): SQL {
   }
 }
 
-/** Out past the last day for a chase, now or once: the index of those holds few. */
+/** Each by an index that holds few: out past the last day for a chase, and done by one person. */
 function flagged(flag: LoanFlag, today: CivilDate): SQL {
   switch (flag) {
+    case 'same-person':
+      return sql`same_person = 1`
     case 'missed-chase':
       return sql`(outstanding > 0 OR closed_on > date(due_on, '+7 days'))
         AND handed_over_on <= due_on AND ${chaseMissed(today)}`

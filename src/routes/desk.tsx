@@ -15,11 +15,12 @@ import {
 import { cardsToChase, cardsToExtend, missedChases } from '../../db/desk-following.ts'
 import { itemsRunningShort, usedFrom } from '../../db/item-uses.ts'
 import { divisions } from '../../db/people.ts'
+import { samePersonLoans } from '../../db/same-person.ts'
 import { DeskPage } from '../../views/desk/desk.tsx'
 import type { DeskPart, Pile } from '../../views/desk/piles.ts'
 import { deskWords } from '../../views/words/desk.ts'
 import { mayDecide } from '../domain/approver.ts'
-import { dayInBangkok } from '../domain/dates.ts'
+import { dayInBangkok, fiscalYearOf } from '../domain/dates.ts'
 import { didFrom } from '../domain/did.ts'
 import { soonUntil } from '../domain/item-use.ts'
 import { type LoanCard, sizeExtended } from '../domain/loan-card.ts'
@@ -54,9 +55,10 @@ export const desk = new Hono<Env>().get('/', async c => {
   // Bounds of an order are kept by the rule, not by the query: a delegate's are sorted out after it.
   const bounded = holders.some(({ person, lent }) => person === actor.id && lent)
   const sorted = bounded ? cardsMost * 12 : cardsMost * 2
-  const [short, missedRows, free, ...rows] = await db.batch([
+  const [short, missedRows, alone, free, ...rows] = await db.batch([
     itemsRunningShort(db, keeps, today, soonUntil(today)),
     missedChases(db, today),
+    samePersonLoans(db, fiscalYearOf(today)),
     freedomToDecide(db, actor.id, holders, today, sorted),
     cardsToDecide(db, actor.id, holders, sorted),
     cardsToOpine(db, actor.id, asked, cardsMost + 1),
@@ -77,6 +79,7 @@ export const desk = new Hono<Env>().get('/', async c => {
     card => mayDecide(actor, { ...card, size: sizeExtended(card) }, holders).ok,
   )
   const missed = may(actor, 'chases.oversee') ? (missedRows[0]?.missed ?? 0) : 0
+  const samePerson = may(actor, 'loans.audit') ? (alone[0]?.found ?? 0) : 0
   const piles = [
     { ...pile('toDecide', decided.cards, '/loans?state=requested'), deciding: decided.deciding },
     pile('toOpine', toOpine!, '/loans?state=requested'),
@@ -93,7 +96,7 @@ export const desk = new Hono<Env>().get('/', async c => {
   return page(
     c,
     deskWords[c.var.language].title,
-    <DeskPage {...{ piles, missed, did, short: usedFrom(short) }} />,
+    <DeskPage {...{ piles, missed, samePerson, did, short: usedFrom(short) }} />,
   )
 })
 

@@ -8,12 +8,19 @@ import { deskWords } from '../words/desk.ts'
 import { DeskCard } from './card.tsx'
 import { MissedChases } from './following-cards.tsx'
 import type { Pile } from './piles.ts'
+import { SamePersonLoans } from './same-person.tsx'
 import { Shortages } from './shortages.tsx'
 
-type DeskProps = { piles: Pile[]; missed: number; did: Did | null; short: UsedItem[] }
+type DeskProps = {
+  piles: Pile[]
+  missed: number
+  samePerson: number
+  did: Did | null
+  short: UsedItem[]
+}
 
 /** The person's work, each thing one tap from done. */
-export function DeskPage({ piles, missed, did, short }: DeskProps) {
+export function DeskPage({ piles, missed, samePerson, did, short }: DeskProps) {
   const { today, language } = useView()
   const w = useWords(deskWords)
   const some = piles.filter(pile => pile.cards.length > 0)
@@ -23,6 +30,7 @@ export function DeskPage({ piles, missed, did, short }: DeskProps) {
       <SaidDone did={did} />
       <p class="quiet">{w.greeting(dayAndDate(today, language))}</p>
       <MissedChases missed={missed} />
+      <SamePersonLoans found={samePerson} />
       <Shortages short={short} />
       {some.length === 0 ? (
         <Quiet />

@@ -27,13 +27,15 @@ export type LoanRow = {
   things: { name: string; quantity: number; unit: string }[]
 }
 
+type Flag = 'missed-chase' | 'same-person'
+
 type ListProps = {
   rows: LoanRow[]
   /** True for whoever reads only their own. */
   mine: boolean
   filters: readonly (State | 'overdue')[]
   /** What an auditor looks for: the list is narrowed to it, and says so. */
-  flag: 'missed-chase' | null
+  flag: Flag | null
   state: FormState
   next: string | null
   first: string | null
@@ -69,7 +71,7 @@ export function LoansPage({ rows, mine, filters, flag, state, next, first }: Lis
 }
 
 /** Why these and no others, and the way back to all. */
-function Flagged({ flag }: { flag: 'missed-chase' }) {
+function Flagged({ flag }: { flag: Flag }) {
   const w = useWords(loanWords)
   return (
     <p class="flagged">

@@ -17,7 +17,10 @@ export const loanWords = words({
     },
     overdue: (days: number) => `เกินกำหนด ${days} วัน`,
     overdueFilter: 'เกินกำหนด',
-    flags: { 'missed-chase': 'เฉพาะใบที่ไม่ได้ติดตามทวงภายใน 7 วัน (ข้อ 211)' },
+    flags: {
+      'missed-chase': 'เฉพาะใบที่ไม่ได้ติดตามทวงภายใน 7 วัน (ข้อ 211)',
+      'same-person': 'เฉพาะใบที่คนเดียวรับคำขอ อนุมัติ และจ่ายของ',
+    },
     posts: {
       'division-head': 'หัวหน้าหน่วยงานเจ้าของพัสดุ',
       'agency-head': 'หัวหน้าหน่วยงานของรัฐ',
@@ -116,7 +119,10 @@ export const loanWords = words({
     },
     overdue: (days: number) => `overdue by ${days} days`,
     overdueFilter: 'overdue',
-    flags: { 'missed-chase': 'only loans that were not chased within 7 days (clause 211)' },
+    flags: {
+      'missed-chase': 'only loans that were not chased within 7 days (clause 211)',
+      'same-person': 'only loans that one person entered, approved and handed over',
+    },
     posts: {
       'division-head': 'the head of the owning division',
       'agency-head': 'the head of the agency',
