@@ -2,6 +2,7 @@ import type { CivilDate } from './dates.ts'
 import type { Entry } from './entry.ts'
 import type { Loan } from './loan.ts'
 import { standing } from './moves.ts'
+import type { OpinionPost } from './procedure.ts'
 
 /** The rows of a form on paper, blank ones included; a longer form grows by as many (domain.md 2.1). */
 export const rowsPerBlock = 7
@@ -45,7 +46,45 @@ export function signersOf(loan: Loan, entries: Entry[]): Signers {
   }
 }
 
-function onlyOne(entries: Entry[]): Signer | null {
+/** An opinion on the form: given, or asked for and still to be written. */
+export type OpinionOnForm = {
+  post: OpinionPost
+  given: { favourable: boolean; text: string } | null
+  signer: Signer | null
+}
+
+/**
+ * The opinions that stand before the decision: the supply officer's, whom every form asks
+ * (domain.md 2.1), then whose the manual asked for, and whoever gave one.
+ */
+export function opinionsOf(entries: Entry[]): OpinionOnForm[] {
+  const first = entries[0]
+  const asked = first?.kind === 'requested' ? (first.detail.procedure?.opinions ?? []) : []
+  const given = standing(entries).filter(entry => entry.kind === 'opined')
+  const posts = new Set<OpinionPost>([
+    ...['supply-officer' as const, ...asked],
+    ...given.map(entry => entry.detail.post),
+  ])
+  return [...posts].map(post => {
+    const of = given.filter(entry => entry.detail.post === post)
+    const last = of.at(-1)
+    if (!last) return { post, given: null, signer: null }
+    const { favourable, text } = last.detail
+    return { post, given: { favourable, text }, signer: onlyOne([last]) }
+  })
+}
+
+/** What was decided and stands, whatever became of the loan after it. */
+export function decisionOnForm(entries: Entry[]): { approved: boolean; reason: string } | null {
+  const decided = standing(entries).findLast(
+    entry => entry.kind === 'approved' || entry.kind === 'refused',
+  )
+  if (!decided) return null
+  const reason = decided.kind === 'refused' ? decided.detail.reason : ''
+  return { approved: decided.kind === 'approved', reason }
+}
+
+export function onlyOne(entries: Entry[]): Signer | null {
   const first = entries[0]
   if (!first?.person) return null
   const { person, happenedOn: on } = first

@@ -3,7 +3,15 @@ const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
 /** Marks that never begin a line: they belong to what stands before them. */
 const tied = /^[\s)\]”’»ๆฯ.,:;!?%]+$/u
 /** What never ends a line: an opening mark, a number before what it counts, ข้อ before its number. */
-const opening = /[([“‘«]$|^[\d๐-๙]+ $|^ข้อ $/u
+const opening = /[([“‘«]$|^[\d๐-๙.,/]+ $|^ข้อ $|^พ\.ศ\. $/u
+/** What stays with the number behind it: หมู่ที่ ๔, วันที่ ๑. */
+const counting = /ที่ $/u
+const number = /^[\d๐-๙]/u
+/** A phrase between two spaces is kept whole while it is no wider than this share of a line. */
+const wholeShare = 0.3
+
+/** What the dictionary breaks and an officer would not, and the sign that leads it astray. */
+const apart = /(ฯ|พ\.ศ\. |จัดซื้อจัดจ้าง|ว่าด้วย|ขณะยืม)/u
 
 /**
  * Breaks a text into lines that are no wider than `width` points, at the words of Thai, which
@@ -31,7 +39,7 @@ function breakParagraph(
   const lines: string[] = []
   let line = ''
   const room = () => width - (lines.length === 0 ? firstIndent : 0)
-  for (const word of wordsOf(paragraph)) {
+  for (const word of phrasesOf(paragraph, width, measure)) {
     if (measure((line + word).trimEnd()) <= room()) {
       line += word
       continue
@@ -50,14 +58,40 @@ function breakParagraph(
 export function wordsOf(paragraph: string): string[] {
   const words: string[] = []
   // The dictionary loses its way before ฯ ("ตา|มระเบียบฯ"), so it never sees one.
-  const parts = paragraph.split(/(ฯ)/)
-  const segments = parts.flatMap(part => [...segmenter.segment(part)].map(each => each.segment))
+  const parts = paragraph.split(apart)
+  const segments = parts.flatMap(part =>
+    apart.test(part) ? [part] : [...segmenter.segment(part)].map(each => each.segment),
+  )
   for (const segment of segments) {
     const last = words.length - 1
-    if (last >= 0 && (tied.test(segment) || opening.test(words[last]!))) words[last] += segment
+    const word = words[last] ?? ''
+    const counts = counting.test(word) && number.test(segment)
+    if (last >= 0 && (tied.test(segment) || opening.test(word) || counts)) words[last] += segment
     else words.push(segment)
   }
   return words
+}
+
+/** Words, of which those between two spaces stay together where they are short. */
+export function phrasesOf(
+  paragraph: string,
+  width: number,
+  measure: (text: string) => number,
+): string[] {
+  const phrases: string[] = []
+  let words: string[] = []
+  const end = () => {
+    const whole = words.join('')
+    if (measure(whole.trimEnd()) <= width * wholeShare) phrases.push(whole)
+    else phrases.push(...words)
+    words = []
+  }
+  for (const word of wordsOf(paragraph)) {
+    words.push(word)
+    if (/\s$/u.test(word)) end()
+  }
+  if (words.length > 0) end()
+  return phrases
 }
 
 const letters = new Intl.Segmenter('th', { granularity: 'grapheme' })

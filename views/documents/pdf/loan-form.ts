@@ -1,93 +1,169 @@
 import { formPages, signersOf } from '../../../src/domain/loan-form.ts'
-import {
-  belongingOf,
-  borrowerOf,
-  type LineShown,
-  type LoanShown,
-  linesShown,
-} from '../../loans/shown.ts'
+import { type LineShown, type LoanShown, linesShown } from '../../loans/shown.ts'
 import { longDate } from '../../words/dates.ts'
 import { loanFormPaper as w } from '../../words/loan-form.ts'
-import { loanWords } from '../../words/loans.ts'
-import { type Digits, digitsOf } from './digits.ts'
-import { drawFormSignatures } from './loan-form-signatures.ts'
+import { formBlocks, harmed, movementBlocks } from '../form-blocks.ts'
+import { type Digits, digitsOf } from '../digits.ts'
+import { drawFormHead } from './form-head.ts'
+import { addressee, asks, blankAsks } from './loan-form-asks.ts'
 import { type Fonts, mm, Paper } from './paper.ts'
-import { qrModules } from './qr.ts'
 import { drawRuns, type Run } from './runs.ts'
+import { drawBlocks, drawPair } from './sign-blocks.ts'
 import { drawTable } from './table.ts'
 
 /** What every document of the office is made with. */
 export type Making = { fonts: Fonts; office: Record<string, string>; publicUrl: string }
 
 const columns = [
-  { share: 7, align: 'center' },
-  { share: 22, align: 'center' },
+  { share: 8.5, align: 'center' },
+  { share: 21, align: 'center' },
   { share: 42 },
-  { share: 10, align: 'center' },
-  { share: 12, align: 'center' },
-  { share: 17 },
+  { share: 10.5, align: 'center' },
+  { share: 12.5, align: 'center' },
+  { share: 15.5 },
 ] as const
 
 /** From what reads well down to what is still read by everybody, in points. */
-const sizes = [12.5, 12, 11.5, 11, 10.5, 10]
+const sizes = [12, 11.5, 11, 10.75, 10.5, 10.25, 10, 9.75, 9.5]
+/** Points of a page that are not yet given out, so that no pen is cramped. */
+const leastLeft = 10
+/** How much more a pen gets of what is left of a page than a row of the table does. */
+const pensShare = 2.5
+const most = { row: 7, pen: mm(8) }
+
+/** A line that is written on by hand, in points. */
+const writtenLine = 17.5
+
+/** How the form fills its pages: the letters, and what each row and pen gets beside its need. */
+type Fit = { size: number; rows: number[]; pen: number }
 
 /**
  * The loan form (บย.) as PDF, which says what the form on the loan's page says: seven rows and the
  * signatures on one A4 page, more rows on pages before it. Null makes the blank form. The biggest
- * letters are taken that keep it on its pages; when even the smallest do not, it goes on over
- * further ones and nothing is dropped.
+ * letters are taken that keep it on its pages, and what is left of a page goes to its rows and
+ * pens; when even the smallest do not, it goes on over further pages and nothing is dropped.
  */
 export async function loanFormPdf(making: Making, shown: LoanShown | null): Promise<Uint8Array> {
-  const pages = formPages(shown ? linesShown(shown) : [])
-  for (const size of sizes) {
-    const paper = drawn(making, shown, pages, size)
-    const fits = paper.pdf.bufferedPageRange().count === pages.length
-    if (fits || size === sizes.at(-1)) return paper.finish()
-  }
-  throw new Error('A form is drawn at one of its sizes.')
+  const begin = () => begun(making, shown)
+  const paper = begin()
+  drawForm(paper, making, shown, fitting(begin, making, shown))
+  return paper.finish()
 }
 
-function drawn(
-  { fonts, office, publicUrl }: Making,
-  shown: LoanShown | null,
-  pages: (LineShown | null)[][],
-  size: number,
-): Paper {
-  const say = digitsOf(office)
-  const heading = (paper: Paper) => head(paper, shown, office.name ?? '', publicUrl, say)
-  const paper = new Paper(fonts, {
-    ...{ title: titleOf(shown), heading },
-    footer: (page, all) => (all > 1 ? say(w.page(String(page), String(all))) : ''),
+/** The blank form within a document that has its own heading and footer, from where its pen is. */
+export function drawBlankForm(paper: Paper, making: Making): void {
+  const { y } = paper
+  const begin = () => {
+    const trial = new Paper(making.fonts, { title: '' })
+    trial.y = y
+    return trial
+  }
+  drawForm(paper, making, null, fitting(begin, making, null))
+}
+
+function begun(making: Making, shown: LoanShown | null): Paper {
+  const say = digitsOf(making.office)
+  return new Paper(making.fonts, {
+    title: shown ? `${w.title} ${shown.loan.number}/${shown.loan.fiscalYear}` : w.title,
+    heading: paper => head(paper, making, shown),
+    footer: (page, all) =>
+      [
+        ...(shown ? [w.scan, `${w.reference} ${shown.loan.id}`] : []),
+        ...(all > 1 ? [say(w.page(String(page), String(all)))] : []),
+      ].join(' · '),
+    footerSize: 8,
   })
-  heading(paper)
-  const signers = shown && signersOf(shown.loan, shown.entries)
-  drawRuns(paper, [{ say: w.to }, { fill: addressee(shown), blank: 70 }], size)
-  drawRuns(paper, shown ? asks(shown, say) : blankAsks, size)
+}
+
+/** The biggest of the sizes at which a trial without air keeps to its pages and leaves some room. */
+function fitting(begin: () => Paper, making: Making, shown: LoanShown | null): Fit {
+  const pages = formPages(shown ? linesShown(shown) : [])
+  const bare = (size: number): Fit => ({ size, rows: pages.map(() => 0), pen: 0 })
+  let fit = bare(sizes.at(-1)!)
+  for (let [from, to] = [0, sizes.length]; from < to; ) {
+    const middle = (from + to) >> 1
+    const trial = begin()
+    const left = drawForm(trial, making, shown, bare(sizes[middle]!))
+    const fits = trial.pages === pages.length && left.at(-1)! >= leastLeft
+    if (fits) fit = filled(pages, left, sizes[middle]!, shown)
+    if (fits) to = middle
+    else from = middle + 1
+  }
+  return fit
+}
+
+/** Gives what is left of each page to its rows, and on the last one to its pens as well. */
+function filled(
+  pages: unknown[][],
+  left: number[],
+  size: number,
+  shown: LoanShown | null,
+): Fit {
+  const pens = Math.ceil(formBlocks(shown).length / 2) + movementBlocks(shown).length
+  const rows = pages.map((page, index) => {
+    const isLast = index === pages.length - 1
+    const shares = page.length + (isLast ? pens * pensShare : 0)
+    return Math.min(most.row, Math.max(0, left[index]! - 2) / shares)
+  })
+  const rest = left.at(-1)! - 2 - rows.at(-1)! * pages.at(-1)!.length
+  return { size, rows, pen: Math.min(most.pen, Math.max(0, rest) / pens) }
+}
+
+/** Draws the whole form; answers what is left of each of its pages, in points. */
+function drawForm(paper: Paper, making: Making, shown: LoanShown | null, fit: Fit): number[] {
+  const { size } = fit
+  const say = digitsOf(making.office)
+  const pages = formPages(shown ? linesShown(shown) : [])
+  const left: number[] = []
+  head(paper, making, shown)
+  const to: Run[] = [{ say: w.to }, { fill: addressee(shown), blank: 70 }]
+  if (shown) {
+    drawRuns(paper, to, size)
+    drawRuns(paper, asks(shown, say), size, { indent: mm(12) })
+  } else for (const line of [to, ...blankAsks]) drawRuns(paper, line, size, { step: writtenLine })
   for (const [index, rows] of pages.entries()) {
     if (index > 0) paper.newPage()
+    paper.space(4)
+    drawRows(paper, rows, say, { size: size - 0.5, air: fit.rows[index]! })
     paper.space(3)
-    const cells = rows.map(row => (row === null ? columns.map(() => '') : cellsOf(row, say)))
-    const leastHeight = size * 1.62
-    const headed = columns.map((column, at) => ({ ...column, heading: w.columns[at]! }))
-    drawTable(paper, headed, cells, { size: size - 0.5, leastHeight })
-    paper.space(3)
-    if (index < pages.length - 1) {
-      paper.textAt(w.continued, paper.left, paper.y, paper.width, { size, align: 'right' })
-    }
+    if (index === pages.length - 1) continue
+    paper.textAt(w.continued, paper.left, paper.y, paper.width, { size, align: 'right' })
+    left.push(paper.bottom - paper.y - size * 1.5)
   }
-  paper.text(say(terms(shown, office)), { size, indent: mm(12) })
-  drawFormSignatures({ paper, say, size: size - 0.5 }, shown, signers)
-  paper.space(2)
-  paper.rule()
-  paper.space(2)
-  const online = signers?.borrower && w.online(longDate(signers.borrower.on, 'th'))
-  const foot = [online, office['clause-211'] || w.chase].filter(Boolean) as string[]
-  for (const said of foot) paper.text(say(said), { size: size - 1.5 })
-  return paper
+  drawEnd(paper, making, shown, fit)
+  return [...left, paper.bottom - paper.y]
 }
 
-function titleOf(shown: LoanShown | null): string {
-  return shown ? `${w.title} ${shown.loan.number}/${shown.loan.fiscalYear}` : w.title
+/** The promise, everybody's line to sign on, and the small print. */
+function drawEnd(paper: Paper, making: Making, shown: LoanShown | null, fit: Fit): void {
+  const { size } = fit
+  const { office } = making
+  const say = digitsOf(office)
+  paper.text(say(terms(shown, office)), { size: size - 0.5, indent: mm(12), after: 3 })
+  const drawing = { paper, say, size: size - 0.5, air: fit.pen }
+  drawBlocks(drawing, formBlocks(shown))
+  for (const block of movementBlocks(shown)) drawPair(drawing, block)
+  drawHarmed(paper, harmed(shown, say), size - 0.5)
+  paper.space(3)
+  const signer = shown && signersOf(shown.loan, shown.entries).borrower
+  const online = signer && w.online(longDate(signer.on, 'th'))
+  const foot = [office['clause-211'] || w.chase, online].filter(Boolean) as string[]
+  for (const said of foot) paper.text(say(said), { size: size - 1.5 })
+}
+
+/** A box of its own, only when something came back damaged or not at all. */
+function drawHarmed(paper: Paper, things: string[], size: number): void {
+  if (things.length === 0) return
+  const [side, edge] = [mm(2.5), 3]
+  const text = things.join(' · ')
+  const x = paper.left + side
+  const from = paper.widthOf(w.damagedOrLost, { size, bold: true }) + 6
+  const lines = paper.heightOf(text, paper.width - 2 * side - from, { size })
+  paper.need(lines + 2 * edge)
+  paper.box(paper.left, paper.y, paper.width, lines + 2 * edge)
+  paper.textAt(w.damagedOrLost, x, paper.y + edge, paper.width, { size, bold: true })
+  paper.textAt(text, x + from, paper.y + edge, paper.width - 2 * side - from, { size })
+  paper.y += lines + 2 * edge
 }
 
 function terms(shown: LoanShown | null, office: Record<string, string>): string {
@@ -95,84 +171,30 @@ function terms(shown: LoanShown | null, office: Record<string, string>): string 
   return `${use} ${office['clause-209'] || w.terms.damages}`
 }
 
-/** The code that opens the loan, the title, the number and the day, on each page. */
-function head(
-  paper: Paper,
-  shown: LoanShown | null,
-  office: string,
-  publicUrl: string,
-  say: Digits,
-): void {
-  const { left, width, y: top } = paper
-  if (shown) {
-    paper.qr(qrModules(`${publicUrl}/loans/${shown.loan.id}`), left, top, mm(18))
-    paper.textAt(w.scan, left - mm(4), top + mm(18.5), mm(26), { size: 8, align: 'center' })
-  }
-  const middle = { x: left + mm(30), width: width - mm(82) }
-  paper.textAt(w.title, middle.x, top, middle.width, { size: 18, bold: true, align: 'center' })
-  paper.textAt(office, middle.x, top + 26, middle.width, { size: 13, align: 'center' })
+function head(paper: Paper, { office, publicUrl }: Making, shown: LoanShown | null): void {
+  const say = digitsOf(office)
+  const dots = (count: number) => '.'.repeat(count)
   const number = shown
     ? say(`${shown.loan.number}/${shown.loan.fiscalYear}`)
-    : '............../..........'
-  const day = shown ? say(longDate(shown.loan.requestedOn, 'th')) : '.............................'
-  const right = { x: left + width - mm(52), width: mm(52) }
-  paper.textAt(`${w.number} ${number}`, right.x, top, right.width, { size: 12, align: 'right' })
-  paper.textAt(`${w.date} ${day}`, right.x, top + 17, right.width, { size: 12, align: 'right' })
-  if (shown) {
-    const reference = `${w.reference} ${shown.loan.id}`
-    paper.textAt(reference, right.x - mm(10), top + 36, right.width + mm(10), {
-      ...{ size: 7, align: 'right' },
-    })
-  }
-  paper.y = top + mm(23.5)
+    : `${dots(12)}/${dots(10)}`
+  const day = shown ? say(longDate(shown.loan.requestedOn, 'th')) : dots(34)
+  drawFormHead(paper, {
+    ...{ title: w.title, office: office.name ?? '' },
+    right: [`${w.number} ${number}`, `${w.date} ${day}`],
+    ...(shown && { address: `${publicUrl}/loans/${shown.loan.id}` }),
+  })
 }
 
-function addressee(shown: LoanShown | null): string {
-  if (shown === null) return ''
-  const { loan, approver } = shown
-  return loan.decidedPost ?? approver.holders[0]?.position ?? loanWords.th.posts[approver.post]
+function drawRows(
+  paper: Paper,
+  rows: (LineShown | null)[],
+  say: Digits,
+  { size, air }: { size: number; air: number },
+): void {
+  const cells = rows.map(row => (row === null ? columns.map(() => '') : cellsOf(row, say)))
+  const headed = columns.map((column, at) => ({ ...column, heading: w.columns[at]! }))
+  drawTable(paper, headed, cells, { size, air, leastHeight: size * 1.4 + 4 })
 }
-
-/** Who borrows, what for, where and from when to when. */
-function asks(shown: LoanShown, say: Digits): Run[] {
-  const { loan, purpose, divisionNames } = shown
-  const { name, position, phone, address } = borrowerOf(shown)
-  const date = (day: string) => say(longDate(day, 'th'))
-  const staff = loan.borrowerClass === 'staff'
-  const lived = address || loan.borrowerClass === 'public'
-  return [
-    ...[{ say: w.i }, { fill: name }],
-    ...(position || staff ? [{ say: w.position }, { fill: position }] : []),
-    ...[{ say: w.belonging[loan.borrowerClass] }, { fill: say(belongingOf(shown)) }],
-    ...(lived ? [{ say: w.address }, { fill: say(address), blank: 60 }] : []),
-    ...[{ say: w.phone }, { fill: say(phone) }],
-    ...[{ say: w.asks }, { fill: divisionNames.get(loan.owningDivision) ?? '' }],
-    ...[{ say: w.purpose }, { fill: say(purpose?.purpose ?? w.erased) }],
-    ...[{ say: w.workType }, { fill: loan.workType }],
-    ...[{ say: w.place }, { fill: say(purpose?.placeOfUse ?? w.erased) }],
-    { box: loan.useLocation === 'inside', say: w.inside },
-    { box: loan.useLocation === 'outside', say: w.outside },
-    ...[{ say: w.from }, { fill: date(loan.startOn) }],
-    ...[{ say: w.until }, { fill: date(loan.firstDueOn) }, { say: w.following }],
-  ]
-}
-
-/** The same sentence with lines for the pen. */
-const blankAsks: Run[] = [
-  ...[{ say: w.i }, { fill: '', blank: 68 }, { say: w.position }, { fill: '', blank: 48 }],
-  ...[{ say: 'สังกัด/หน่วยงาน/หมู่บ้าน' }, { fill: '', blank: 50 }],
-  ...[{ say: w.phone }, { fill: '', blank: 38 }],
-  ...[{ say: w.address }, { fill: '', blank: 125 }],
-  ...[{ say: w.asks }, { fill: '', blank: 55 }, { say: w.workType }, { fill: '', blank: 45 }],
-  ...[{ say: w.purpose }, { fill: '', blank: 142 }],
-  ...[{ say: w.place }, { fill: '', blank: 60 }],
-  ...[
-    { box: false, say: w.inside },
-    { box: false, say: w.outside },
-  ],
-  ...[{ say: w.from }, { fill: '', blank: 40 }, { say: w.until }, { fill: '', blank: 40 }],
-  { say: w.following },
-]
 
 /** The approved quantity, not the one that was asked for, once there is one. */
 function cellsOf({ line, thing, requested, approved }: LineShown, say: Digits): string[] {

@@ -12,6 +12,7 @@ export type PaperOptions = {
   thaiDigits?: boolean
   /** Drawn at the foot of each page: `(page, pages) => text`. */
   footer?: (page: number, pages: number) => string
+  footerSize?: number
   /** Repeated on every further page; answers nothing, draws at the top. */
   heading?: (paper: Paper) => void
 }
@@ -131,6 +132,11 @@ export class Paper {
     return breakLines(this.said(text), width, part => this.measure(part))
   }
 
+  widthOf(text: string, style: TextStyle = {}): number {
+    this.use(style.size ?? textSize, style.bold)
+    return this.measure(this.said(text))
+  }
+
   /** Text at a place, broken in its width, without moving the pen downwards. */
   textAt(text: string, x: number, y: number, width: number, style: TextStyle = {}): void {
     const size = style.size ?? textSize
@@ -189,7 +195,7 @@ export class Paper {
     const { count } = this.document.bufferedPageRange()
     for (let page = 0; footer && page < count; page += 1) {
       this.document.switchToPage(page)
-      const style = { size: 11, align: 'center' } as const
+      const style = { size: this.options.footerSize ?? 11, align: 'center' } as const
       this.textAt(footer(page + 1, count), this.left, this.bottom + mm(5), this.width, style)
     }
     const ended = new Promise<void>(resolve => this.document.on('end', () => resolve()))

@@ -7,32 +7,42 @@ export type Column = {
   align?: TextStyle['align']
 }
 
-const padding = 4
+const padding = { side: 4, above: 2, below: 3 }
+
+type TableStyle = {
+  size?: number
+  leastHeight?: number
+  /** Points that each row is higher than its text asks for. */
+  air?: number
+}
 
 /** A ruled table: its heading repeats on each page, and a row is never split over two. */
 export function drawTable(
   paper: Paper,
   columns: Column[],
   rows: string[][],
-  { size = 12, leastHeight = 0 }: { size?: number; leastHeight?: number } = {},
+  { size = 12, leastHeight = 0, air = 0 }: TableStyle = {},
 ): void {
   const whole = columns.reduce((sum, column) => sum + column.share, 0)
   const widths = columns.map(column => (column.share / whole) * paper.width)
-  const heightOf = (cells: string[], bold: boolean) =>
+  const textHeight = (cells: string[], bold: boolean) =>
     Math.max(
-      leastHeight,
-      ...cells.map((cell, index) => {
-        const width = widths[index]! - 2 * padding
-        return paper.heightOf(cell, width, { size, bold }) + 2 * padding
-      }),
+      ...cells.map((cell, index) =>
+        paper.heightOf(cell, widths[index]! - 2 * padding.side, { size, bold }),
+      ),
     )
+  const heightOf = (cells: string[], bold: boolean) =>
+    Math.max(leastHeight, textHeight(cells, bold) + padding.above + padding.below)
   const drawRow = (cells: string[], height: number, bold: boolean) => {
+    // The text stands in the middle of a row that is higher than it.
+    const spare = height - textHeight(cells, bold) - padding.above - padding.below
+    const top = paper.y + padding.above + Math.max(0, spare) / 2
     let x = paper.left
     cells.forEach((cell, index) => {
       const width = widths[index]!
       const align = bold ? 'center' : columns[index]!.align
       paper.box(x, paper.y, width, height)
-      paper.textAt(cell, x + padding, paper.y + padding, width - 2 * padding, {
+      paper.textAt(cell, x + padding.side, top, width - 2 * padding.side, {
         ...{ size, bold },
         ...(align && { align }),
       })
@@ -47,7 +57,7 @@ export function drawTable(
   paper.need(headingHeight + (rows[0] ? heightOf(rows[0], false) : 0))
   drawHeading()
   for (const row of rows) {
-    const height = heightOf(row, false)
+    const height = heightOf(row, false) + air
     if (paper.y + height > paper.bottom) {
       paper.newPage()
       drawHeading()

@@ -1,5 +1,5 @@
-import { settingsOf } from '../../../src/domain/office-settings.ts'
-import { inThaiDigits } from '../../words/dates.ts'
+import { settingsOf } from '../../src/domain/office-settings.ts'
+import { inThaiDigits } from '../words/dates.ts'
 
 /** Writes the digits of a text as the office wants them on paper. */
 export type Digits = (text: string) => string

@@ -1,0 +1,123 @@
+import type { CivilDate } from '../../src/domain/dates.ts'
+import { unsettledOf } from '../../src/domain/loan.ts'
+import {
+  decisionOnForm,
+  type OpinionOnForm,
+  opinionsOf,
+  type Signer,
+  signersOf,
+} from '../../src/domain/loan-form.ts'
+import { type LoanShown, linesShown } from '../loans/shown.ts'
+import { loanFormPaper as w } from '../words/loan-form.ts'
+import { manualWords } from '../words/manual.ts'
+
+/** A line to sign on: what they sign as, and the name of whoever acted signed in. */
+export type Signing = {
+  as: string
+  /** Stands under the name: the post in which they signed. */
+  post?: string
+  name?: string | undefined
+  on?: CivilDate | undefined
+}
+
+/** A box and its words; `reason` is what follows them, '' for a line for the pen. */
+export type Tick = { ticked: boolean; say: string; reason?: string }
+
+/** A place on the form where somebody says something and signs it. */
+export type Block = { title: string; text?: string; ticks: Tick[]; sign: Signing }
+
+/**
+ * The blocks before the hand-over, in the order in which they are signed, the decision last. One
+ * list for the screen's form and for the PDF; null makes the blank form.
+ */
+export function formBlocks(shown: LoanShown | null): Block[] {
+  const { entries, loan } = shown ?? { entries: [], loan: null }
+  const signers = shown && signersOf(shown.loan, entries)
+  const named = (signer: Signer | null | undefined) => namedIn(shown, signer)
+  const borrower = { as: w.borrower, ...named(signers?.borrower) }
+  const agencyHead = { title: w.borrowerHead, text: w.agencyAsks, ticks: [], sign: { as: '' } }
+  const opinions = shown ? opinionsOf(entries) : blankOpinions
+  const decided = decisionOnForm(entries)
+  return [
+    { title: w.promise, text: w.promised, ticks: [], sign: borrower },
+    ...(loan?.borrowerClass === 'agency' ? [agencyHead] : []),
+    ...opinions.map(opinion => opinionBlock(opinion, named(opinion.signer))),
+    {
+      title: w.decision,
+      ticks: [
+        { ticked: decided?.approved === true, say: w.approved },
+        { ticked: decided?.approved === false, say: w.refused, reason: decided?.reason ?? '' },
+      ],
+      sign: {
+        ...{ as: w.approver, ...named(signers?.approver) },
+        ...(loan?.decidedPost && { post: loan.decidedPost }),
+      },
+    },
+  ]
+}
+
+/** The blank form asks whom most offices ask: the supply officer and the clerk (domain.md 1.2). */
+const blankOpinions: OpinionOnForm[] = (['supply-officer', 'permanent-secretary'] as const).map(
+  post => ({ post, given: null, signer: null }),
+)
+
+function opinionBlock({ post, given }: OpinionOnForm, named: Partial<Signing>): Block {
+  const supply = post === 'supply-officer'
+  const { favourable, unfavourable } = supply ? w.supplyOpinion : w.opinion
+  const text = given?.text ?? ''
+  const yes = given?.favourable === true
+  const no = given?.favourable === false
+  return {
+    title: supply ? w.supplyOpinion.title : w.opinionOf(manualWords.th.opinionNames[post]),
+    ticks: [
+      { ticked: yes, say: favourable, ...(yes && text !== '' && { reason: text }) },
+      { ticked: no, say: unfavourable, reason: no ? text : '' },
+    ],
+    sign: { as: w.opinionPosts[post], ...named },
+  }
+}
+
+/** Two people on a form's line each: who hands over and takes, who brings back and receives. */
+export type PairBlock = { title: string; said: string; ticked?: boolean; pair: [Signing, Signing] }
+
+export function movementBlocks(shown: LoanShown | null): PairBlock[] {
+  const signers = shown && signersOf(shown.loan, shown.entries)
+  return [
+    {
+      ...{ title: w.handOver, said: w.handedOver },
+      pair: [{ as: w.takes }, { as: w.issuer, ...namedIn(shown, signers?.issuer) }],
+    },
+    {
+      ...{ title: w.return, said: w.returned, ticked: allGood(shown) },
+      pair: [{ as: w.returner }, { as: w.receiver, ...namedIn(shown, signers?.receiver) }],
+    },
+  ]
+}
+
+/** What came back damaged or not at all, each with how many; none for most loans. */
+export function harmed(shown: LoanShown | null, say: (text: string) => string): string[] {
+  const lines = shown ? linesShown(shown) : []
+  return lines.flatMap(line => {
+    const { returnedDamaged: damaged, lost, thing } = line
+    if (damaged + lost === 0) return []
+    const units = (count: number) => say(`${count} ${thing.unit}`)
+    const parts = [
+      ...[thing.name, damaged > 0 && w.damaged(units(damaged)), lost > 0 && w.lost(units(lost))],
+      `(${unsettledOf(line) > 0 ? w.unsettled : w.settled})`,
+    ]
+    return [parts.filter(Boolean).join(' ')]
+  })
+}
+
+/** Their name only when that person acted signed in; the rest leaves the line to the pen. */
+function namedIn(shown: LoanShown | null, signer: Signer | null | undefined) {
+  if (!signer) return {}
+  return { name: shown?.people.get(signer.person)?.name, on: signer.on }
+}
+
+/** Everything that went out has come back, and good. */
+function allGood(shown: LoanShown | null): boolean {
+  const lines = shown?.loan.lines ?? []
+  const out = lines.reduce((sum, line) => sum + line.handedOver, 0)
+  return out > 0 && lines.every(line => line.returnedGood === line.handedOver)
+}

@@ -1,0 +1,139 @@
+import { longDate } from '../../words/dates.ts'
+import { loanFormPaper as w } from '../../words/loan-form.ts'
+import type { Block, PairBlock, Signing, Tick } from '../form-blocks.ts'
+import type { Digits } from '../digits.ts'
+import { mm, type Paper } from './paper.ts'
+import { dotted } from './runs.ts'
+
+/** `air` is the room that is given to each pen beside what it needs. */
+export type Drawing = { paper: Paper; say: Digits; size: number; air: number }
+
+const lineHeight = 1.34
+/** All lines to sign on are of one length (domain.md 2.1, F1). */
+const signLine = mm(40)
+const padding = { side: mm(2.5), above: 2, below: 3 }
+const penRoom = mm(2)
+
+/**
+ * Blocks two beside one another in ruled cells of one height. An odd one at the end takes the whole
+ * width: what it says at the left, its line at the right.
+ */
+export function drawBlocks(drawing: Drawing, blocks: Block[]): void {
+  for (let at = 0; at < blocks.length; at += 2) {
+    const [left, right] = [blocks[at]!, blocks[at + 1]]
+    if (right) drawPairOfBlocks(drawing, left, right)
+    else drawWide(drawing, left)
+  }
+}
+
+function drawPairOfBlocks(drawing: Drawing, left: Block, right: Block): void {
+  const { paper } = drawing
+  const column = paper.width / 2
+  const inside = column - 2 * padding.side
+  const saidHeight = (block: Block) => heightOfSaid(drawing, block, inside)
+  const heights = [left, right].map(each => saidHeight(each) + heightOfSign(drawing, each.sign))
+  const height = Math.max(...heights) + padding.above + padding.below
+  paper.need(height)
+  for (const [index, block] of [left, right].entries()) {
+    const x = paper.left + index * column
+    paper.box(x, paper.y, column, height)
+    drawSaid(drawing, block, x + padding.side, paper.y + padding.above, inside)
+    drawSign(drawing, block.sign, x + padding.side, paper.y + height - padding.below)
+  }
+  paper.y += height
+}
+
+function drawWide(drawing: Drawing, block: Block): void {
+  const { paper } = drawing
+  const column = paper.width / 2
+  const inside = column - 2 * padding.side
+  const asked = [heightOfSaid(drawing, block, inside), heightOfSign(drawing, block.sign)]
+  const height = Math.max(...asked) + padding.above + padding.below
+  paper.need(height)
+  paper.box(paper.left, paper.y, paper.width, height)
+  drawSaid(drawing, block, paper.left + padding.side, paper.y + padding.above, inside)
+  const right = paper.left + column + padding.side
+  drawSign(drawing, block.sign, right, paper.y + height - padding.below)
+  paper.y += height
+}
+
+/** A sentence over the whole width, and under it two who sign beside one another. */
+export function drawPair(drawing: Drawing, { title, said, ticked, pair }: PairBlock): void {
+  const { paper, size } = drawing
+  const line = size * lineHeight
+  const signs = Math.max(...pair.map(sign => heightOfSign(drawing, sign)))
+  const height = line + signs + padding.above + padding.below
+  paper.need(height)
+  paper.box(paper.left, paper.y, paper.width, height)
+  const [x, y] = [paper.left + padding.side, paper.y + padding.above]
+  paper.textAt(title, x, y, mm(22), { size, bold: true })
+  const from = x + mm(18)
+  if (ticked === undefined) paper.textAt(said, from, y, paper.width - mm(22), { size })
+  else paper.tick(said, ticked, from, y, paper.width - mm(22), size)
+  for (const [index, sign] of pair.entries()) {
+    drawSign(drawing, sign, x + (index * paper.width) / 2, paper.y + height - padding.below)
+  }
+  paper.y += height
+}
+
+function heightOfSaid({ paper, size }: Drawing, block: Block, width: number): number {
+  const { title, text = '', ticks } = block
+  const lines = ticks.map(tick => linesOfTick(paper, tick, width, size).length)
+  const said = text === '' ? 0 : paper.linesOf(text, width, { size }).length
+  const all = lines.reduce((sum, each) => sum + each, title === '' ? 0 : 1)
+  return (all + said) * size * lineHeight
+}
+
+function drawSaid(drawing: Drawing, block: Block, x: number, top: number, width: number): void {
+  const { paper, say, size } = drawing
+  const line = size * lineHeight
+  let y = top
+  if (block.title !== '') {
+    paper.textAt(block.title, x, y, width, { size, bold: true })
+    y += line
+  }
+  if (block.text) paper.textAt(say(block.text), x, y, width, { size })
+  for (const tick of block.ticks) {
+    const lines = linesOfTick(paper, tick, width, size)
+    paper.tick(say(lines[0]!), tick.ticked, x, y, width + size, size)
+    if (tick.reason === '') {
+      const from = x + size * 1.4 + paper.widthOf(tick.say, { size })
+      dotted(paper, from, y + size * 1.15, x + width - from)
+    }
+    for (const further of lines.slice(1)) {
+      y += line
+      paper.textAt(say(further), x + size * 1.1, y, width, { size })
+    }
+    y += line
+  }
+}
+
+function linesOfTick(paper: Paper, { say, reason }: Tick, width: number, size: number): string[] {
+  return paper.linesOf([say, reason].filter(Boolean).join(' '), width - size * 1.1, { size })
+}
+
+function heightOfSign({ size, air }: Drawing, { post }: Signing): number {
+  return size * lineHeight * (post ? 4 : 3) + penRoom + air
+}
+
+/** A line for the pen; the name below only of whoever acted signed in, and the day with it. */
+function drawSign({ paper, say, size }: Drawing, sign: Signing, x: number, bottom: number): void {
+  const step = size * lineHeight
+  let y = bottom - step * (sign.post ? 4 : 3)
+  const from = x + size * 2.4
+  const under = { size, align: 'center' } as const
+  // Names and days are centred under the line, and may be wider than it.
+  const [left, wide] = [x - mm(2), signLine + 2 * (from - x + mm(2))]
+  paper.textAt(w.signed, x, y, size * 3, { size })
+  dotted(paper, from, y + size * 1.15, signLine)
+  paper.textAt(sign.as, from + signLine + mm(1.5), y, mm(30), { size })
+  y += step
+  paper.textAt(`(${sign.name ?? '.'.repeat(40)})`, left, y, wide, under)
+  y += step
+  if (sign.post) {
+    paper.textAt(sign.post, left, y, wide, under)
+    y += step
+  }
+  const day = sign.on ? say(longDate(sign.on, 'th')) : '........ / ................ / ............'
+  paper.textAt(`${w.date} ${day}`, left, y, wide, under)
+}
