@@ -89,6 +89,7 @@ async function asked(
 
 /** What an earlier row may have changed is made anew. */
 async function freshFor(route: string): Promise<Partial<Things>> {
+  if (route.includes('/returns/:')) return freshReturn()
   if (/ \/(loans|items)\/:id/.test(route)) return freshLoan()
   if (/ \/(people|appointments)\//.test(route)) return freshPerson()
   if (/ \/(orders|announcements|files)\/:/.test(route)) return freshPapers()
@@ -99,6 +100,16 @@ async function freshLoan() {
   const tag = world.open.newTag()
   const item = await world.putItem({ tag, division: 'd01' })
   return { tag, item, loan: await putLoan(world, { lines: [{ item, quantity: 1 }] }) }
+}
+
+/** A loan that was handed over and taken back: it has a receipt. */
+async function freshReturn() {
+  const things = await freshLoan()
+  for (const act of ['approvals', 'handovers', 'returns']) {
+    const as = act === 'approvals' ? 'head' : 'officer'
+    await world.request(as, `/loans/${things.loan}/${act}`, { all: '1' })
+  }
+  return things
 }
 
 async function freshPerson() {

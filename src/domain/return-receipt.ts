@@ -17,6 +17,8 @@ export type ReturnReceipt = {
   /** 1 for the loan's first return, and so on; a correction takes no number away. */
   number: number
   on: CivilDate
+  /** The due date that held then. */
+  dueOn: CivilDate
   recordedAt: Instant
   lines: ReceivedLine[]
   /** Units of the whole loan that were still out after it. */
@@ -38,13 +40,13 @@ type Returned = EntryOf<'returned'>
 
 function receipt(entries: Entry[], group: Returned[], number: number): ReturnReceipt {
   const [first, last] = [group[0]!, group.at(-1)!]
-  const put = new Set(entries.flatMap(entry => entry.corrects ?? []))
+  const taken = (id: string) =>
+    entries.reduce((sum, each) => (each.corrects === id ? sum + (each.quantity ?? 0) : sum), 0)
   const loan = drawLoan(entries.filter(entry => entry.seq <= last.seq))!
-  const standing = group.filter(entry => !put.has(entry.id))
   const count = (line: number, condition: Condition) =>
-    standing
+    group
       .filter(entry => entry.line === line && conditionOf(entry.target) === condition)
-      .reduce((sum, entry) => sum + (entry.quantity ?? 0), 0)
+      .reduce((sum, entry) => sum + (entry.quantity ?? 0) - taken(entry.id), 0)
   const lines = loan.lines
     .filter(({ line }) => group.some(entry => entry.line === line))
     .map(each => ({
@@ -54,11 +56,12 @@ function receipt(entries: Entry[], group: Returned[], number: number): ReturnRec
     }))
   return {
     ...{ number, on: first.happenedOn, recordedAt: first.recordedAt, lines },
+    dueOn: loan.dueOn,
     outstanding: loan.outstanding,
     note: first.detail.note ?? '',
     lateReason: first.detail.lateReason ?? '',
     receiver: onlyOne(group),
-    corrected: standing.length < group.length,
+    corrected: group.some(({ id }) => taken(id) > 0),
   }
 }
 

@@ -11,6 +11,7 @@ import { labels } from './labels.tsx'
 import { languageRoutes } from './language.tsx'
 import { loanPaper } from './loan-paper.tsx'
 import { blankForms, loanPdf } from './loan-pdf.ts'
+import { loanReturns } from './loan-returns.tsx'
 import { loans } from './loans.tsx'
 import { manual } from './manual.tsx'
 import { manualDocument } from './manual-pdf.ts'
@@ -35,7 +36,11 @@ export const routes: Record<string, Hono<Env>> = {
   '/i': tags,
   '/basket': basket,
   '/requests': requests,
-  '/loans': new Hono<Env>().route('/', loans).route('/', loanPaper).route('/', loanPdf),
+  '/loans': new Hono<Env>()
+    .route('/', loans)
+    .route('/', loanPaper)
+    .route('/', loanPdf)
+    .route('/', loanReturns),
   '/forms': blankForms,
   '/manual': manual,
   '/manual.pdf': manualDocument,

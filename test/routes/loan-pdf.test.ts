@@ -26,7 +26,11 @@ let number = 0
 function loanOf(lines: number, given: Partial<ConstructorParameters<typeof WrittenLoan>[0]> = {}) {
   number += 1
   const items = tables.slice(0, lines).map((id): [string, number] => [id, 1])
-  const book = new WrittenLoan({ on: '2026-11-20', items, number, ...given })
+  const book = new WrittenLoan({ on: '2026-11-20', dueOn: '2026-11-24', items, number, ...given })
+  book.says(
+    'จัดอบรมการป้องกันโรคไข้เลือดออกแก่อาสาสมัครสาธารณสุขประจำหมู่บ้าน ประจำปี 2570',
+    'ศาลาอเนกประสงค์ หมู่ที่ 4',
+  )
   // The reference and the code are printed, so the pictures need the same id each time.
   Object.assign(book, { id: `0190a000-0000-7000-8000-${String(number).padStart(12, '0')}` })
   for (const entry of book.entries)
@@ -89,9 +93,25 @@ it('prints what was approved, what came back, and what was damaged', async () =>
   const bytes = await pdf(`/loans/${book.id}/paper.pdf`)
   const text = textOf(bytes)
   expect(text).toContain('ขอ๑๐')
-  expect(text).toContain('ชำรุด๑ตัว·ยังไม่ได้ชดใช้')
+  expect(text).toContain('ชำรุด๑ตัว(ยังไม่ได้ชดใช้)')
   expect(text).toContain('(คุณhead)')
   expect(pagesOf(bytes)).toHaveLength(1)
+})
+
+it('prints the opinions that the manual asks for: given ones with their name, the rest for a pen', async () => {
+  const opinions = ['supply-officer' as const, 'permanent-secretary' as const]
+  const book = loanOf(1, { procedure: { workType: 'งานช่างและโยธา', version: 1, opinions } })
+  const text = 'ของมีพอ แต่ขอคืนก่อนวันงานประเพณี'
+  book.opine('2026-11-20', { post: 'supply-officer', favourable: true, text })
+  book.refuse('2026-11-21', 'ตรงกับงานของหมู่บ้าน')
+  await book.write(world.db)
+  const bytes = await pdf(`/loans/${book.id}/paper.pdf`)
+  const printed = textOf(bytes)
+  expect(printed).toContain(text.replaceAll(' ', ''))
+  expect(printed).toContain('(คุณofficer)')
+  expect(printed).toContain('ความเห็นปลัด')
+  expect(printed).toContain('ไม่อนุมัติเนื่องจากตรงกับงานของหมู่บ้าน')
+  expect(pagesUnlike('loan-opinions', bytes)).toEqual([])
 })
 
 it('opens the loan by the code in its heading, and is the same file each time', async () => {

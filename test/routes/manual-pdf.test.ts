@@ -132,7 +132,7 @@ describe('the manual as a document', () => {
     world.setNow('2027-01-02')
     const later = await textOf(await world.request('staff', '/manual.pdf'))
     expect(later.some(page => /^บทที่ ๔ งานเกษตร/.test(page))).toBe(true)
-    await world.db.run(["INSERT INTO office (key, value) VALUES ('digits', 'arabic')"])
+    await world.db.run(["INSERT INTO office (key, value) VALUES ('thai-digits', 'off')"])
     const arabic = await textOf(await world.request('staff', '/manual.pdf'))
     expect(arabic[0]).toContain('2 มกราคม 2570')
   })

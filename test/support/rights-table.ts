@@ -39,6 +39,10 @@ const loanRows: Record<string, RightsRow> = {
   'GET /loans/:id': { may: [...readers, 'staff'], at: ofLoan('') },
   'GET /loans/:id/paper.pdf': { may: [...readers, 'staff'], at: ofLoan('/paper.pdf') },
   'GET /forms/loan.pdf': { may: 'everybody' },
+  'GET /loans/:id/returns/:n{[0-9]+}': { may: [...readers, 'staff'], at: ofLoan('/returns/1') },
+  'GET /loans/:id/returns/:file{[0-9]+\\.pdf}': {
+    ...{ may: [...readers, 'staff'], at: ofLoan('/returns/1.pdf') },
+  },
   'GET /loans/:id/paper': { may: [...readers, 'staff'], at: ofLoan('/paper') },
   // Clause 208: used inside, so the head of the owning division and nobody else.
   'POST /loans/:id/approvals': {

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Db } from '../../db/db.ts'
-import { append, chain, noHead } from '../../db/ledger.ts'
+import { append, bindPersonal, chain, noHead } from '../../db/ledger.ts'
 import { insertLoan } from '../../db/loans.ts'
 import { type CivilDate, fiscalYearOf } from '../../src/domain/dates.ts'
 import { drawLoan } from '../../src/domain/draw-loan.ts'
@@ -15,6 +15,7 @@ export class WrittenLoan {
   readonly id: string = uuidv7()
   readonly entries: NewEntry[] = []
   private readonly items: [string, number][]
+  private said: Record<string, string> | null = null
 
   constructor({ on, items = [['chair', 10]], ...given }: Request, extra: On = {}) {
     this.items = items
@@ -26,6 +27,10 @@ export class WrittenLoan {
       ...given,
     }
     this.add('requested', on, detail, extra)
+  }
+
+  opine(on: CivilDate, detail: Details['opined'], extra: On = { person: 'officer' }) {
+    return this.add('opined', on, detail, extra)
   }
 
   approve(on: CivilDate, ...quantities: number[]) {
@@ -90,6 +95,11 @@ export class WrittenLoan {
     return this.add('settled', on, detail, { line, item: this.items[line - 1]![0] })
   }
 
+  /** What the borrower wrote, kept beside the request and bound into it. */
+  says(purpose: string, placeOfUse: string) {
+    this.said = { purpose, placeOfUse }
+  }
+
   /** The stream with its turns and hashes, as the book would hold it. */
   stream(): Entry[] {
     return chain(noHead, this.entries).map(
@@ -99,10 +109,16 @@ export class WrittenLoan {
 
   /** Writes the stream and its picture into a database. */
   async write(db: Db): Promise<string> {
+    const first = this.entries[0]!
+    const bound = this.said && bindPersonal(db, first.id, `salt-${this.id}`, this.said)
+    if (bound) first.personalHash = bound.hash
     const stream = this.stream()
     const { lines, ...row } = drawLoan(stream)!
     const entries = stream.map(({ position: _, ...entry }) => entry)
-    const outcome = await db.commit([...append(db, entries), ...insertLoan(db, row, lines)])
+    const outcome = await db.commit([
+      ...[...append(db, entries), ...insertLoan(db, row, lines)],
+      ...(bound ? [bound.statement] : []),
+    ])
     if (!outcome.ok) throw new Error(`The book refuses this loan: ${outcome.conflict}.`)
     return this.id
   }

@@ -9,7 +9,15 @@ import {
 } from '../../src/domain/loan-form.ts'
 import { type LoanShown, linesShown } from '../loans/shown.ts'
 import { loanFormPaper as w } from '../words/loan-form.ts'
+import { loanWords } from '../words/loans.ts'
 import { manualWords } from '../words/manual.ts'
+
+/** Whom the form is addressed to: the post that decides it. */
+export function addressee(shown: LoanShown | null): string {
+  if (shown === null) return ''
+  const { loan, approver } = shown
+  return loan.decidedPost ?? approver.holders[0]?.position ?? loanWords.th.posts[approver.post]
+}
 
 /** A line to sign on: what they sign as, and the name of whoever acted signed in. */
 export type Signing = {

@@ -1,11 +1,9 @@
 import type { Child } from 'hono/jsx'
 import { belongingOf, borrowerOf, type LoanShown } from '../loans/shown.ts'
-import { inThaiDigits, longDate } from '../words/dates.ts'
+import { longDate } from '../words/dates.ts'
 import { loanFormPaper as w } from '../words/loan-form.ts'
-import { loanWords } from '../words/loans.ts'
-
-/** `๑ ตุลาคม ๒๕๖๘`. */
-export const thaiDate = (date: string): string => inThaiDigits(longDate(date, 'th'))
+import type { Digits } from './digits.ts'
+import { addressee } from './form-blocks.ts'
 
 /** What was filled in, on a dotted line; nothing filled in is a line for the pen. */
 export function Fill({ children, whole }: { children?: Child; whole?: boolean }) {
@@ -22,16 +20,14 @@ export function Box({ ticked, children }: { ticked: boolean; children: Child }) 
 }
 
 /** Who borrows, what for, where and from when to when. */
-export function Asks({ shown }: { shown: LoanShown }) {
-  const { loan, purpose, divisionNames, approver } = shown
+export function Asks({ shown, say: text }: { shown: LoanShown; say: Digits }) {
+  const { loan, purpose, divisionNames } = shown
   const { name, position, phone, address } = borrowerOf(shown)
-  const post =
-    loan.decidedPost ?? approver.holders[0]?.position ?? loanWords.th.posts[approver.post]
-  const text = (said: string) => inThaiDigits(said)
+  const date = (day: string) => text(longDate(day, 'th'))
   return (
     <>
       <p>
-        {w.to} {post}
+        {w.to} <Fill>{addressee(shown)}</Fill>
       </p>
       <p class="lf-text">
         {w.i} <Fill>{name}</Fill>{' '}
@@ -49,14 +45,14 @@ export function Asks({ shown }: { shown: LoanShown }) {
         <span class="whole">
           {w.phone} <Fill>{text(phone)}</Fill>
         </span>{' '}
-        {w.asks} <Fill>{divisionNames.get(loan.owningDivision)}</Fill> {w.purpose}{' '}
-        <Fill>{purpose === null ? w.erased : text(purpose.purpose)}</Fill> {w.workType}{' '}
-        <Fill>{loan.workType}</Fill> {w.place}{' '}
+        {w.asks} <Fill>{divisionNames.get(loan.owningDivision)}</Fill> {w.workType}{' '}
+        <Fill>{loan.workType}</Fill> {w.purpose}{' '}
+        <Fill>{purpose === null ? w.erased : text(purpose.purpose)}</Fill> {w.place}{' '}
         <Fill>{purpose === null ? w.erased : text(purpose.placeOfUse)}</Fill>{' '}
         <Box ticked={loan.useLocation === 'inside'}>{w.inside}</Box>{' '}
         <Box ticked={loan.useLocation === 'outside'}>{w.outside}</Box> {w.from}{' '}
-        <Fill whole>{thaiDate(loan.startOn)}</Fill> {w.until}{' '}
-        <Fill whole>{thaiDate(loan.firstDueOn)}</Fill> {w.following}
+        <Fill whole>{date(loan.startOn)}</Fill> {w.until} <Fill whole>{date(loan.firstDueOn)}</Fill>{' '}
+        {w.following}
       </p>
     </>
   )

@@ -1,8 +1,9 @@
-import { type LoanShown } from '../loans/shown.ts'
+import type { LoanShown } from '../loans/shown.ts'
+import { longDate } from '../words/dates.ts'
 import { loanFormPaper as w } from '../words/loan-form.ts'
-import { type Block, formBlocks, harmed, movementBlocks, type Signing } from './form-blocks.ts'
-import { Box, thaiDate } from './loan-form-asks.tsx'
 import type { Digits } from './digits.ts'
+import { type Block, formBlocks, harmed, movementBlocks, type Signing } from './form-blocks.ts'
+import { Box } from './loan-form-asks.tsx'
 
 /** The places to sign, two beside one another with lines of one length (domain.md 2.1, F1). */
 export function Signatures({ shown, say }: { shown: LoanShown; say: Digits }) {
@@ -17,8 +18,7 @@ export function Signatures({ shown, say }: { shown: LoanShown; say: Digits }) {
       {movementBlocks(shown).map(({ title, said, ticked, pair }) => (
         <section class="lf-wide">
           <h2>
-            {title}{' '}
-            <span>{ticked === undefined ? said : <Box ticked={ticked}>{said}</Box>}</span>
+            {title} <span>{ticked === undefined ? said : <Box ticked={ticked}>{said}</Box>}</span>
           </h2>
           <div class="lf-pair">
             {pair.map(sign => (
@@ -70,7 +70,7 @@ export function Sign({ sign, say }: { sign: Signing; say: Digits }) {
       </p>
       {post && <p class="lf-under">{post}</p>}
       <p class="lf-under">
-        {w.date} {on ? say(thaiDate(on)) : <span class="lf-date" />}
+        {w.date} {on ? say(longDate(on, 'th')) : <span class="lf-date" />}
       </p>
     </div>
   )

@@ -1,17 +1,17 @@
 import type { Child } from 'hono/jsx'
 import { formPages, signersOf } from '../../src/domain/loan-form.ts'
+import { loanNumberOnPaper, settingsOf } from '../../src/domain/office-settings.ts'
 import { QrSvg, qrFor } from '../labels/qr.tsx'
 import { type LineShown, type LoanShown, linesShown } from '../loans/shown.ts'
 import { useView } from '../view.ts'
-import { inThaiDigits } from '../words/dates.ts'
+import { longDate } from '../words/dates.ts'
 import { loanFormPaper as w } from '../words/loan-form.ts'
-import { Asks, Fill, thaiDate } from './loan-form-asks.tsx'
+import { type Digits, digitsOf } from './digits.ts'
+import { Asks, Fill } from './loan-form-asks.tsx'
 import { Signatures } from './loan-form-signatures.tsx'
 
 /** Square and quiet enough for a phone over a desk, in millimetres. */
 const qrRoom = { qrSide: 19, dots: null }
-
-const thai = (number: number) => inThaiDigits(String(number))
 
 /**
  * A loan as the A4 form that is signed by pen, since clause 208 wants written evidence: what is
@@ -19,8 +19,11 @@ const thai = (number: number) => inThaiDigits(String(number))
  */
 export function PaperForm({ shown }: { shown: LoanShown }) {
   const { loan } = shown
+  const { office } = useView()
+  const say = digitsOf(office)
+  const { clause209, clause211 } = settingsOf(office)
   const pages = formPages(linesShown(shown))
-  const signers = signersOf(loan, shown.entries)
+  const signer = signersOf(loan, shown.entries).borrower
   const terms = loan.borrowerClass === 'public' ? w.terms.publicUse : w.terms.use
   return (
     <div class="loan-forms" lang="th">
@@ -29,17 +32,15 @@ export function PaperForm({ shown }: { shown: LoanShown }) {
         return (
           <article class="loan-form">
             <Head shown={shown} page={index + 1} pages={pages.length} />
-            {index === 0 && <Asks shown={shown} />}
-            <Rows rows={rows} />
+            {index === 0 && <Asks shown={shown} say={say} />}
+            <Rows rows={rows} say={say} />
             {last ? (
               <>
-                <p class="lf-text">
-                  {terms} {w.terms.damages}
-                </p>
-                <Signatures shown={shown} signers={signers} />
+                <p class="lf-text">{say(`${terms} ${clause209}`)}</p>
+                <Signatures shown={shown} say={say} />
                 <Foot>
-                  {signers.borrower && <p>{w.online(thaiDate(signers.borrower.on))}</p>}
-                  <p>{w.chase}</p>
+                  <p>{say(clause211)}</p>
+                  {signer && <p>{say(w.online(longDate(signer.on, 'th')))}</p>}
                 </Foot>
               </>
             ) : (
@@ -61,6 +62,7 @@ function Foot({ children }: { children: Child }) {
 function Head({ shown, page, pages }: { shown: LoanShown; page: number; pages: number }) {
   const { office, publicUrl } = useView()
   const { loan } = shown
+  const say = digitsOf(office)
   const qr = qrFor(qrRoom, `${publicUrl}/loans/${loan.id}`)
   return (
     <header class="lf-head">
@@ -74,22 +76,22 @@ function Head({ shown, page, pages }: { shown: LoanShown; page: number; pages: n
       </div>
       <div class="lf-number">
         <p>
-          {w.number} <Fill>{`${thai(loan.number)}/${thai(loan.fiscalYear)}`}</Fill>
+          {w.number} <Fill>{say(loanNumberOnPaper(loan, office))}</Fill>
         </p>
         <p>
-          {w.date} <Fill>{thaiDate(loan.requestedOn)}</Fill>
+          {w.date} <Fill>{say(longDate(loan.requestedOn, 'th'))}</Fill>
         </p>
         <p class="lf-small">
           {w.reference} {loan.id}
         </p>
-        {pages > 1 && <p>{w.page(thai(page), thai(pages))}</p>}
+        {pages > 1 && <p>{say(w.page(String(page), String(pages)))}</p>}
       </div>
     </header>
   )
 }
 
 /** The approved quantity, not the one that was asked for, once there is one. */
-function Rows({ rows }: { rows: (LineShown | null)[] }) {
+function Rows({ rows, say }: { rows: (LineShown | null)[]; say: Digits }) {
   return (
     <table class="lf-rows">
       <thead>
@@ -109,12 +111,12 @@ function Rows({ rows }: { rows: (LineShown | null)[] }) {
             </tr>
           ) : (
             <tr>
-              <td>{thai(row.line)}</td>
+              <td>{say(String(row.line))}</td>
               <td>{row.thing.code || '–'}</td>
               <td>{row.thing.name}</td>
-              <td>{thai(row.approved ?? row.requested)}</td>
+              <td>{say(String(row.approved ?? row.requested))}</td>
               <td>{row.thing.unit}</td>
-              <td>{remark(row)}</td>
+              <td>{say(remark(row))}</td>
             </tr>
           ),
         )}
@@ -125,5 +127,5 @@ function Rows({ rows }: { rows: (LineShown | null)[] }) {
 
 function remark({ requested, approved }: LineShown): string {
   if (approved === null || approved === requested) return ''
-  return approved === 0 ? w.notApproved : w.requested(thai(requested))
+  return approved === 0 ? w.notApproved : w.requested(String(requested))
 }

@@ -24,6 +24,7 @@ import {
 } from './lending-forms.tsx'
 import { LinesTable } from './lines.tsx'
 import { OpineForm, OpineInFavour, OpinionsOnLoan } from './opinions.tsx'
+import { Papers } from './papers.tsx'
 import { belongingOf, borrowerOf, type LoanShown } from './shown.ts'
 import { LoanSentence, LoanState, MissedChase } from './standing.tsx'
 
@@ -71,11 +72,7 @@ export function LoanPage({ shown }: { shown: LoanShown }) {
         )}
         <QuietActions shown={shown} />
         <Facts shown={shown} />
-        <p>
-          <a class="button" href={`/loans/${shown.loan.id}/paper`}>
-            {w.printForm}
-          </a>
-        </p>
+        <Papers shown={shown} />
         <LoanHistory shown={shown} />
       </div>
       <div class="on-paper">

@@ -1,13 +1,12 @@
-import { readyClauses } from '../../src/domain/office-settings.ts'
 import { words } from './words.ts'
 
 /**
  * The words of the loan form on paper. Evidence under Thai law is Thai, whichever language the
- * screen speaks. The paragraph on damages gives the sense of clause 209 and quotes nothing.
+ * screen speaks.
  */
 export const loanFormPaper = {
   title: 'ใบยืมพัสดุ/ครุภัณฑ์',
-  number: 'เลขที่ บย.',
+  number: 'เลขที่',
   date: 'วันที่',
   page: (page: string, pages: string) => `หน้า ${page} จาก ${pages}`,
   continued: 'มีรายการต่อหน้าถัดไป',
@@ -35,7 +34,6 @@ export const loanFormPaper = {
   terms: {
     use: 'ข้าพเจ้าจะใช้และดูแลพัสดุดังกล่าวเพื่อประโยชน์ของทางราชการตามที่ขอ',
     publicUse: 'ข้าพเจ้าจะดูแลพัสดุดังกล่าว ใช้ตามที่ขอเท่านั้น และไม่ให้ผู้อื่นยืมต่อ',
-    damages: readyClauses[209],
   },
   signed: 'ลงชื่อ',
   borrower: 'ผู้ยืม',
@@ -72,7 +70,6 @@ export const loanFormPaper = {
   lost: (quantity: string) => `สูญหาย ${quantity}`,
   settled: 'ชดใช้แล้ว',
   unsettled: 'ยังไม่ได้ชดใช้',
-  chase: readyClauses[211],
   online: (when: string) => `ผู้ยืมยื่นคำขอโดยเข้าสู่ระบบด้วยบัญชีของตนเมื่อวันที่ ${when}`,
   reference: 'อ้างอิง',
 } as const

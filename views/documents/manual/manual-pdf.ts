@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../../src/domain/dates.ts'
 import type { ProcedureRow } from '../../../src/domain/draw-procedure.ts'
+import { settingsOf } from '../../../src/domain/office-settings.ts'
 import { lawFloor } from '../../../src/domain/procedures-ready.ts'
 import { workTypes } from '../../../src/domain/words.ts'
 import { currentOf } from '../../manual/shown.ts'
@@ -7,9 +8,9 @@ import { longDate } from '../../words/dates.ts'
 import { manualWords } from '../../words/manual.ts'
 import { manualPaper as w } from '../../words/manual-paper.ts'
 import type { FlowWords } from '../flow-shape.ts'
+import { drawBlankForm } from '../pdf/loan-form.ts'
 import { type Fonts, mm, Paper } from '../pdf/paper.ts'
 import { drawTable } from '../pdf/table.ts'
-import { drawBlankForm } from './blank-form.ts'
 import { drawApprovers, drawFlows, drawSection, drawSteps } from './section.ts'
 
 export type ManualGiven = {
@@ -26,7 +27,7 @@ type Chapter = { title: string; size?: number; draw: () => void }
 export async function manualPdf(given: ManualGiven): Promise<Uint8Array> {
   const paper = new Paper(given.fonts, {
     title: w.title,
-    thaiDigits: given.office.digits !== 'arabic',
+    thaiDigits: settingsOf(given.office).digits === 'thai',
     footer: w.page,
   })
   drawCover(paper, given)
@@ -54,7 +55,8 @@ function drawCover(paper: Paper, { office, today }: ManualGiven): void {
   paper.text(w.basis, { ...centred, size: 14 })
 }
 
-function chaptersOf(paper: Paper, { office, versions, today }: ManualGiven): Chapter[] {
+function chaptersOf(paper: Paper, given: ManualGiven): Chapter[] {
+  const { office, versions, today, fonts } = given
   const words = flowWords(office)
   const current = workTypes.flatMap(
     type =>
@@ -76,7 +78,11 @@ function chaptersOf(paper: Paper, { office, versions, today }: ManualGiven): Cha
   }
   return [
     ...numbered.map((each, index) => ({ ...each, title: w.chapter(index + 1, each.title) })),
-    { title: w.annexForm, size: 14, draw: () => drawBlankForm(paper, office.name ?? '') },
+    {
+      title: w.annexForm,
+      size: 14,
+      draw: () => drawBlankForm(paper, { fonts, office, publicUrl: '' }),
+    },
     { title: w.annexHistory, draw: () => drawHistory(paper, versions) },
   ]
 }

@@ -1,16 +1,8 @@
 import { belongingOf, borrowerOf, type LoanShown } from '../../loans/shown.ts'
 import { longDate } from '../../words/dates.ts'
 import { loanFormPaper as w } from '../../words/loan-form.ts'
-import { loanWords } from '../../words/loans.ts'
 import type { Digits } from '../digits.ts'
 import type { Run } from './runs.ts'
-
-/** Whom the form is addressed to: the post that decides it. */
-export function addressee(shown: LoanShown | null): string {
-  if (shown === null) return ''
-  const { loan, approver } = shown
-  return loan.decidedPost ?? approver.holders[0]?.position ?? loanWords.th.posts[approver.post]
-}
 
 /** Who borrows, what for, where and from when to when. */
 export function asks(shown: LoanShown, say: Digits): Run[] {

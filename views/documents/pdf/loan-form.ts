@@ -1,11 +1,12 @@
 import { formPages, signersOf } from '../../../src/domain/loan-form.ts'
+import { loanNumberOnPaper, settingsOf } from '../../../src/domain/office-settings.ts'
 import { type LineShown, type LoanShown, linesShown } from '../../loans/shown.ts'
 import { longDate } from '../../words/dates.ts'
 import { loanFormPaper as w } from '../../words/loan-form.ts'
-import { formBlocks, harmed, movementBlocks } from '../form-blocks.ts'
 import { type Digits, digitsOf } from '../digits.ts'
+import { addressee, formBlocks, harmed, movementBlocks } from '../form-blocks.ts'
 import { drawFormHead } from './form-head.ts'
-import { addressee, asks, blankAsks } from './loan-form-asks.ts'
+import { asks, blankAsks } from './loan-form-asks.ts'
 import { type Fonts, mm, Paper } from './paper.ts'
 import { drawRuns, type Run } from './runs.ts'
 import { drawBlocks, drawPair } from './sign-blocks.ts'
@@ -64,7 +65,7 @@ export function drawBlankForm(paper: Paper, making: Making): void {
 function begun(making: Making, shown: LoanShown | null): Paper {
   const say = digitsOf(making.office)
   return new Paper(making.fonts, {
-    title: shown ? `${w.title} ${shown.loan.number}/${shown.loan.fiscalYear}` : w.title,
+    title: shown ? `${w.title} ${loanNumberOnPaper(shown.loan, making.office)}` : w.title,
     heading: paper => head(paper, making, shown),
     footer: (page, all) =>
       [
@@ -93,12 +94,7 @@ function fitting(begin: () => Paper, making: Making, shown: LoanShown | null): F
 }
 
 /** Gives what is left of each page to its rows, and on the last one to its pens as well. */
-function filled(
-  pages: unknown[][],
-  left: number[],
-  size: number,
-  shown: LoanShown | null,
-): Fit {
+function filled(pages: unknown[][], left: number[], size: number, shown: LoanShown | null): Fit {
   const pens = Math.ceil(formBlocks(shown).length / 2) + movementBlocks(shown).length
   const rows = pages.map((page, index) => {
     const isLast = index === pages.length - 1
@@ -147,7 +143,7 @@ function drawEnd(paper: Paper, making: Making, shown: LoanShown | null, fit: Fit
   paper.space(3)
   const signer = shown && signersOf(shown.loan, shown.entries).borrower
   const online = signer && w.online(longDate(signer.on, 'th'))
-  const foot = [office['clause-211'] || w.chase, online].filter(Boolean) as string[]
+  const foot = [settingsOf(office).clause211, online].filter(Boolean) as string[]
   for (const said of foot) paper.text(say(said), { size: size - 1.5 })
 }
 
@@ -168,15 +164,13 @@ function drawHarmed(paper: Paper, things: string[], size: number): void {
 
 function terms(shown: LoanShown | null, office: Record<string, string>): string {
   const use = shown?.loan.borrowerClass === 'public' ? w.terms.publicUse : w.terms.use
-  return `${use} ${office['clause-209'] || w.terms.damages}`
+  return `${use} ${settingsOf(office).clause209}`
 }
 
 function head(paper: Paper, { office, publicUrl }: Making, shown: LoanShown | null): void {
   const say = digitsOf(office)
   const dots = (count: number) => '.'.repeat(count)
-  const number = shown
-    ? say(`${shown.loan.number}/${shown.loan.fiscalYear}`)
-    : `${dots(12)}/${dots(10)}`
+  const number = shown ? say(loanNumberOnPaper(shown.loan, office)) : `บย. ${dots(12)}/${dots(10)}`
   const day = shown ? say(longDate(shown.loan.requestedOn, 'th')) : dots(34)
   drawFormHead(paper, {
     ...{ title: w.title, office: office.name ?? '' },

@@ -1,5 +1,5 @@
-import type { OfficialPaper, OfficialPart } from '../official.ts'
 import { type Digits, digitsOf } from '../digits.ts'
+import type { OfficialPaper, OfficialPart } from '../official.ts'
 import { type Fonts, mm, Paper } from './paper.ts'
 
 type Making = { fonts: Fonts; office: Record<string, string> }

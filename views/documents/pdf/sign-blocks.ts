@@ -1,7 +1,7 @@
 import { longDate } from '../../words/dates.ts'
 import { loanFormPaper as w } from '../../words/loan-form.ts'
-import type { Block, PairBlock, Signing, Tick } from '../form-blocks.ts'
 import type { Digits } from '../digits.ts'
+import type { Block, PairBlock, Signing, Tick } from '../form-blocks.ts'
 import { mm, type Paper } from './paper.ts'
 import { dotted } from './runs.ts'
 
@@ -136,4 +136,15 @@ function drawSign({ paper, say, size }: Drawing, sign: Signing, x: number, botto
   }
   const day = sign.on ? say(longDate(sign.on, 'th')) : '........ / ................ / ............'
   paper.textAt(`${w.date} ${day}`, left, y, wide, under)
+}
+
+/** Two who sign beside one another, without a frame. */
+export function drawSigns(drawing: Drawing, signs: [Signing, Signing]): void {
+  const { paper } = drawing
+  const height = Math.max(...signs.map(sign => heightOfSign(drawing, sign)))
+  paper.need(height)
+  for (const [index, sign] of signs.entries()) {
+    drawSign(drawing, sign, paper.left + (index * paper.width) / 2, paper.y + height)
+  }
+  paper.y += height
 }

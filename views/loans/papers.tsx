@@ -1,0 +1,35 @@
+import { receiptsOf } from '../../src/domain/return-receipt.ts'
+import { useView, useWords } from '../view.ts'
+import { shortDate } from '../words/dates.ts'
+import { loanWords } from '../words/loans.ts'
+import { receiptWords } from '../words/return-receipt.ts'
+import type { LoanShown } from './shown.ts'
+
+/** The papers of a loan: its form to print and as a file, and a receipt for each return. */
+export function Papers({ shown }: { shown: LoanShown }) {
+  const { language } = useView()
+  const w = useWords(receiptWords)
+  const { printForm } = useWords(loanWords)
+  const at = `/loans/${shown.loan.id}`
+  return (
+    <section class="loan-papers">
+      <h2>{w.papers}</h2>
+      <ul class="plain">
+        <li>
+          <a class="button" href={`${at}/paper`}>
+            {printForm}
+          </a>{' '}
+          <a href={`${at}/paper.pdf`}>{w.form}</a>
+        </li>
+        {receiptsOf(shown.entries).map(({ number, on }) => (
+          <li>
+            <a href={`${at}/returns/${number}`}>{w.receipt(number, shortDate(on, language))}</a>{' '}
+            <a href={`${at}/returns/${number}.pdf`} aria-label={w.file(w.receipt(number, ''))}>
+              {w.pdf}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
