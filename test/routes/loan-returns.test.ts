@@ -21,7 +21,7 @@ beforeAll(async () => {
     [chairs, 20],
     [tents, 2],
   ]
-  book = new WrittenLoan({ on: '2026-11-16', dueOn: '2026-11-18', items, number: 7 })
+  book = new WrittenLoan({ on: '2026-11-16', dueOn: '2026-11-18', items })
   Object.assign(book, { id: '0190a000-0000-7000-8000-000000000700' })
   for (const entry of book.entries) {
     Object.assign(entry, { stream: `loan:${book.id}`, loan: book.id })

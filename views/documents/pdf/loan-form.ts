@@ -25,7 +25,7 @@ const columns = [
 ] as const
 
 /** From what reads well down to what is still read by everybody, in points. */
-const sizes = [12, 11.5, 11, 10.75, 10.5, 10.25, 10, 9.75, 9.5]
+const sizes = [12, 11.5, 11, 10.75, 10.5, 10.25, 10, 9.75, 9.5, 9]
 /** Points of a page that are not yet given out, so that no pen is cramped. */
 const leastLeft = 10
 /** How much more a pen gets of what is left of a page than a row of the table does. */

@@ -4,8 +4,9 @@ import { type Fonts, mm, Paper } from './paper.ts'
 
 type Making = { fonts: Fonts; office: Record<string, string> }
 
-/** From the usual size down to what is still read by everybody, in points. */
-const sizes = [14.5, 14, 13.5, 13]
+/** In points, the last as large as 16 points of the older Sarabun that official papers are set in. */
+const sizes = [14, 13.5, 13, 12.5, 12]
+const usualSize = 13
 const indent = mm(25)
 /** The state emblem, or the office's own, stands 3 cm high in the middle (domain.md 2.6). */
 const emblemSide = mm(30)
@@ -22,8 +23,11 @@ export async function officialPdf(
 ): Promise<Uint8Array> {
   const say = digitsOf(office)
   const draw = (size: number) => drawn(new Pen(fonts, document, say, size), document, emblem)
-  const onOnePage = sizes.map(draw).find(paper => paper.pages === 1)
-  return (onOnePage ?? draw(sizes[0]!)).finish()
+  for (const size of sizes) {
+    const paper = draw(size)
+    if (paper.pages === 1) return paper.finish()
+  }
+  return draw(usualSize).finish()
 }
 
 /** The paper, the digits and the size that every part is drawn with. */

@@ -13,12 +13,12 @@ import { drawSigns } from './sign-blocks.ts'
 import { drawTable } from './table.ts'
 
 const columns = [
-  { share: 7.5, align: 'center' },
-  { share: 19, align: 'center' },
-  { share: 30 },
-  ...Array.from({ length: 3 }, () => ({ share: 9.5, align: 'center' as const })),
+  { share: 9, align: 'center' },
+  { share: 18, align: 'center' },
+  { share: 28 },
+  ...Array.from({ length: 3 }, () => ({ share: 11, align: 'center' as const })),
+  { share: 12.5, align: 'center' },
   { share: 11, align: 'center' },
-  { share: 9.5, align: 'center' },
 ] as const
 const size = 12
 

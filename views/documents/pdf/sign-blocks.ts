@@ -12,7 +12,8 @@ const lineHeight = 1.34
 /** All lines to sign on are of one length (domain.md 2.1, F1). */
 const signLine = mm(40)
 const padding = { side: mm(2.5), above: 2, below: 3 }
-const penRoom = mm(2)
+/** What a pen needs above its line, and what it makes do with on the fullest of forms. */
+const penRoom = (size: number) => (size < 9 ? mm(0.5) : mm(2))
 
 /**
  * Blocks two beside one another in ruled cells of one height. An odd one at the end takes the whole
@@ -113,7 +114,7 @@ function linesOfTick(paper: Paper, { say, reason }: Tick, width: number, size: n
 }
 
 function heightOfSign({ size, air }: Drawing, { post }: Signing): number {
-  return size * lineHeight * (post ? 4 : 3) + penRoom + air
+  return size * lineHeight * (post ? 4 : 3) + penRoom(size) + air
 }
 
 /** A line for the pen; the name below only of whoever acted signed in, and the day with it. */

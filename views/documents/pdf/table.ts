@@ -25,12 +25,16 @@ export function drawTable(
 ): void {
   const whole = columns.reduce((sum, column) => sum + column.share, 0)
   const widths = columns.map(column => (column.share / whole) * paper.width)
+  const inside = (index: number) => widths[index]! - 2 * padding.side
+  // A heading is set smaller before one of its words is broken.
+  const shrunk = columns.map(({ heading }, index) => {
+    const words = heading.split(' ').map(word => paper.widthOf(word, { size, bold: true }))
+    return Math.min(1, (inside(index) - 0.5) / Math.max(...words))
+  })
+  const headingSize = size * Math.max(0.7, Math.min(...shrunk))
+  const style = (bold: boolean) => ({ size: bold ? headingSize : size, bold })
   const textHeight = (cells: string[], bold: boolean) =>
-    Math.max(
-      ...cells.map((cell, index) =>
-        paper.heightOf(cell, widths[index]! - 2 * padding.side, { size, bold }),
-      ),
-    )
+    Math.max(...cells.map((cell, index) => paper.heightOf(cell, inside(index), style(bold))))
   const heightOf = (cells: string[], bold: boolean) =>
     Math.max(leastHeight, textHeight(cells, bold) + padding.above + padding.below)
   const drawRow = (cells: string[], height: number, bold: boolean) => {
@@ -42,8 +46,8 @@ export function drawTable(
       const width = widths[index]!
       const align = bold ? 'center' : columns[index]!.align
       paper.box(x, paper.y, width, height)
-      paper.textAt(cell, x + padding.side, top, width - 2 * padding.side, {
-        ...{ size, bold },
+      paper.textAt(cell, x + padding.side, top, inside(index), {
+        ...style(bold),
         ...(align && { align }),
       })
       x += width
