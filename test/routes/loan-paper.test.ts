@@ -105,6 +105,6 @@ it('opens a box for what came back damaged or not at all', async () => {
   book.takeBack('2025-11-24', 1, 1, { person: 'officer', as: 'lost' })
   await book.write(world.db)
   const { html } = await paper(book.id)
-  expect(html).toMatch(/ชำรุด ๑ ตัว\s+สูญหาย ๑ ตัว · ยังไม่ได้ชดใช้/)
+  expect(html).toMatch(/ชำรุด ๑ ตัว สูญหาย ๑ ตัว \(ยังไม่ได้ชดใช้\)/)
   expect((await paper(await online())).html).not.toContain('lf-damages')
 })

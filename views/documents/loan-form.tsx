@@ -68,7 +68,7 @@ function Head({ shown, page, pages }: { shown: LoanShown; page: number; pages: n
     <header class="lf-head">
       <div class="lf-qr">
         {qr.ok && <QrSvg qr={qr.value} label={w.scan} />}
-        <p>{w.scan}</p>
+        <p>{w.scanHere}</p>
       </div>
       <div class="lf-title">
         <h1>{w.title}</h1>

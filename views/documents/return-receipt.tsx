@@ -30,7 +30,7 @@ export function ReturnReceiptPage({ shown, receipt }: ReceiptProps) {
           <header class="lf-head">
             <div class="lf-qr">
               {qr.ok && <QrSvg qr={qr.value} label={w.scan} />}
-              <p>{w.scan}</p>
+              <p>{loanFormPaper.scanHere}</p>
             </div>
             <div class="lf-title">
               <h1>{w.title}</h1>

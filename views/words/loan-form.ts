@@ -11,6 +11,7 @@ export const loanFormPaper = {
   page: (page: string, pages: string) => `หน้า ${page} จาก ${pages}`,
   continued: 'มีรายการต่อหน้าถัดไป',
   scan: 'สแกนรหัสมุมบนซ้ายเพื่อเปิดใบยืมนี้ในระบบ',
+  scanHere: 'สแกนเปิดใบยืมนี้',
   to: 'เรียน',
   i: 'ข้าพเจ้า',
   position: 'ตำแหน่ง',
