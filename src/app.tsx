@@ -8,6 +8,7 @@ import type { Env } from './web/env.ts'
 import { languageOf } from './web/language.ts'
 import { Refused, refusedPage } from './web/page.tsx'
 import { sameOrigin, securityHeaders } from './web/protect.ts'
+import { maybeSeated } from './web/seated.ts'
 import { sessionCookie } from './web/session.ts'
 
 export { sessionCookie }
@@ -33,7 +34,11 @@ export function createApp(desk: OpenDesk | (() => OpenDesk), assets: Record<stri
   app.use(sameOrigin)
   app.route('/healthz', health)
   for (const [path, route] of Object.entries(routes)) app.route(path, route)
-  app.notFound(c => refusedPage(c, { word: 'not-found' }, 404))
+  app.notFound(async c => {
+    // Whoever is signed in keeps the menu, which is what the page sends them to.
+    await maybeSeated(c)
+    return refusedPage(c, { word: 'not-found' }, 404)
+  })
   app.onError((error, c) => {
     if (error instanceof Refused) return refusedPage(c, error.why, error.status)
     if (error instanceof HTTPException && error.res) return error.getResponse()

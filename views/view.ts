@@ -11,6 +11,8 @@ export type View = {
   office: Record<string, string>
   basketCount: number
   path: string
+  /** The page as it can be opened again: its address, or that of the page whose form was sent. */
+  again: string
   today: CivilDate
   demonstration: boolean
   /** What labels and printed links carry. */

@@ -55,6 +55,17 @@ export function answered(
   return again(verdict.why)
 }
 
+/** A form that was refused stands at an address that only takes posts: its page is where it came from. */
+function addressOf(c: WebContext): string {
+  const url = new URL(c.req.url)
+  if (c.req.method === 'GET') return url.pathname + url.search
+  const referrer = c.req.header('Referer') ?? ''
+  if (!URL.canParse(referrer)) return '/'
+  const from = new URL(referrer)
+  const host = c.req.header('Host') ?? url.host
+  return from.host === host ? from.pathname + from.search : '/'
+}
+
 function viewOf(c: WebContext): View {
   const { open, seat, assets, language, office } = c.var
   return {
@@ -63,6 +74,7 @@ function viewOf(c: WebContext): View {
     office: office ?? {},
     basketCount: seat?.basketCount ?? 0,
     path: c.req.path,
+    again: addressOf(c),
     today: dayInBangkok(open.now()),
     demonstration: open.demonstration,
     publicUrl: open.publicUrl,

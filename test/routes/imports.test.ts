@@ -63,7 +63,9 @@ describe('/imports', () => {
     expect(await entryCount()).toBe(3)
     const [left] = await world.db.all(sql`SELECT count(*) AS n FROM import_part`)
     expect(left).toEqual({ n: 0 })
-    expect(await textOf('officer', locationOf(sent))).toContain('นำเข้าแล้ว')
+    const done = await textOf('officer', locationOf(sent))
+    expect(done).toContain('นำเข้าแล้ว')
+    expect(done).toContain('<a class="button primary" href="/labels">พิมพ์ป้าย QR</a>')
   })
 
   it('says of the same file when it came before, and that nothing is new', async () => {

@@ -197,4 +197,18 @@ describe('the language', () => {
     const away = await world.request(null, '/language', { language: 'en', back: '//evil.example' })
     expect(away.headers.get('Location')).toBe('/')
   })
+
+  it('comes back to what was looked at, and from a refused form to the page of the form', async () => {
+    const back = (page: string) => /name="back" value="([^"]*)"/.exec(page)?.[1]
+    const looked = await world.request('finance', '/people?class=public&q=x')
+    expect(back(await looked.text())).toBe('/people?class=public&amp;q=x')
+    const sent = { subject: '' }
+    const from = { Referer: 'http://localhost/orders/new', Host: 'localhost' }
+    const refused = await world.request('finance', '/orders', sent, from)
+    expect(refused.status).toBe(422)
+    expect(back(await refused.text())).toBe('/orders/new')
+    const foreign = { Referer: 'http://evil.example/orders/new', Host: 'localhost' }
+    const other = await world.request('finance', '/orders', sent, foreign)
+    expect(back(await other.text())).toBe('/')
+  })
 })

@@ -33,3 +33,12 @@ it('a command sent again with other content is told so in a whole page', async (
   expect(answer.status).toBe(409)
   expect(await answer.text()).toContain('แบบฟอร์มนี้ส่งไปแล้วด้วยข้อมูลอื่น')
 })
+
+it('a page that is not there keeps the menu of whoever is signed in', async () => {
+  const page = await (await world.request('staff', '/nowhere')).text()
+  expect(page).toContain('href="/basket"')
+  expect(page).toContain('ออกจากระบบ')
+  const stranger = await (await world.request(null, '/nowhere')).text()
+  expect(stranger).toContain('href="/sign-in"')
+  expect(stranger).not.toContain('href="/basket"')
+})

@@ -109,6 +109,11 @@ function Quiet() {
         </a>
       )}
       {mayManage && (
+        <a class="button" href="/imports">
+          {w.importPeople}
+        </a>
+      )}
+      {mayManage && (
         <a class="button" href="/people">
           {w.people}
         </a>

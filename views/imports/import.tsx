@@ -1,8 +1,13 @@
-import { isNothingNew, type Outcome, wrongRowCount } from '../../src/domain/imports/outcome.ts'
+import {
+  type ImportKind,
+  isNothingNew,
+  type Outcome,
+  wrongRowCount,
+} from '../../src/domain/imports/outcome.ts'
 import { rowRanges } from '../../src/domain/imports/ranges.ts'
 import type { FormState } from '../form-state.ts'
 import { FaultSummary, Form } from '../parts/form.tsx'
-import { useView, useWords } from '../view.ts'
+import { useMay, useView, useWords } from '../view.ts'
 import { clockTime } from '../words/dates.ts'
 import { columnName, importWords } from '../words/imports.ts'
 import { count } from '../words/numbers.ts'
@@ -53,13 +58,32 @@ export function ImportPage({ file, outcome, before, state }: ImportProps) {
       )}
       {!cancelled && <Details outcome={outcome} waits={waits} />}
       {!waits && (
-        <p class="actions">
+        <div class="actions">
+          {file.state === 'accepted' && <Next what={outcome.what} />}
           <a class="button" href="/imports">
             {w.again}
           </a>
-        </p>
+        </div>
       )}
     </>
+  )
+}
+
+const nextPaths = { people: '/people/accounts', items: '/labels', loans: '/register' } as const
+const nextRights = {
+  people: 'people.write',
+  items: 'labels.print',
+  loans: 'register.read',
+} as const
+
+/** What an office that begins does after this file. */
+function Next({ what }: { what: ImportKind }) {
+  const w = useWords(importWords)
+  if (!useMay(nextRights[what])) return null
+  return (
+    <a class="button primary" href={nextPaths[what]}>
+      {w.next[what]}
+    </a>
   )
 }
 

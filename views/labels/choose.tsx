@@ -4,7 +4,7 @@ import { categories } from '../../src/domain/words.ts'
 import type { FormState } from '../form-state.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Field, Form, Radios, Select } from '../parts/form.tsx'
-import { useView, useWords } from '../view.ts'
+import { useMay, useView, useWords } from '../view.ts'
 import { labelWords } from '../words/labels.ts'
 import { offsetMillimetres, offsetSteps } from './offset.ts'
 
@@ -83,6 +83,29 @@ function Scope({ state, divisions }: ChooseProps) {
   )
 }
 
+/** Nothing fits, or there is nothing yet that a label could be printed for. */
+function NothingListed({ state }: { state: FormState }) {
+  const w = useWords(labelWords)
+  const mayImport = useMay('import.write')
+  const sought = ['q', 'category', 'division', 'after'].some(name => state.values[name])
+  if (sought) {
+    return (
+      <Empty text={w.none}>
+        <p>{w.noneHint}</p>
+      </Empty>
+    )
+  }
+  return (
+    <Empty text={w.noItems}>
+      {mayImport && (
+        <a class="button" href="/imports">
+          {w.import}
+        </a>
+      )}
+    </Empty>
+  )
+}
+
 function Ticks({ listed, chosen, ticked, next, state }: ChooseProps) {
   const w = useWords(labelWords)
   const turned = Boolean(state.values.after)
@@ -96,9 +119,7 @@ function Ticks({ listed, chosen, ticked, next, state }: ChooseProps) {
         </details>
       )}
       {listed.length === 0 ? (
-        <Empty text={w.none}>
-          <p>{w.noneHint}</p>
-        </Empty>
+        <NothingListed state={state} />
       ) : (
         <>
           <label class="radio" data-tick-all hidden>

@@ -24,7 +24,7 @@ export function Account() {
         </>
       )}
       <form method="post" action="/language">
-        <input type="hidden" name="back" value={view.path} />
+        <input type="hidden" name="back" value={view.again} />
         <button class="plain" type="submit" name="language" value={other} lang={other}>
           {w.otherLanguage}
         </button>

@@ -114,8 +114,18 @@ function History({ history }: { history: PersonEntry[] }) {
             <strong>{kinds[entry.kind]}</strong>{' '}
             <span class="quiet small">
               {clockTime(entry.recordedAt, language)}
-              {entry.by && <span class="together"> · {w.by(entry.by)}</span>}
-              {entry.imported && <span class="together"> · {w.imported}</span>}
+              {entry.by && (
+                <>
+                  {' · '}
+                  <span class="together">{w.by(entry.by)}</span>
+                </>
+              )}
+              {entry.imported && (
+                <>
+                  {' · '}
+                  <span class="together">{w.imported}</span>
+                </>
+              )}
             </span>
           </li>
         ))}

@@ -32,7 +32,7 @@ export function RegisterFilters(props: RegisterPageProps) {
   return (
     <div class="no-print">
       <Form
-        {...{ action: '/register', method: 'get', state: filters, labels }}
+        {...{ action: '/register', method: 'get', state: filters, labels, summary: w.unclear }}
         class="register-filters"
       >
         <Select

@@ -75,8 +75,10 @@ export function RegisterTable(props: { loans: RegisterLoan[]; heading: string; s
             <th scope="col" class="paper">
               {w.officers}
             </th>
-            <th scope="col">{w.returned}</th>
-            <th scope="col" class="number">
+            <th scope="col" class="returned">
+              {w.returned}
+            </th>
+            <th scope="col" class="number outstanding">
               {w.outstanding}
             </th>
             <th scope="col" class="paper">

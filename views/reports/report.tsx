@@ -21,6 +21,8 @@ export function ReportPage(props: { report: Report; years: FiscalYear[]; seal: L
   const day = longDate(report.lastDay, view.language)
   const ended = report.lastDay === lastDayOf(year)
   const tables = reportTables(report, view.language)
+  const { requests, handed_over: out, units } = report.year
+  const isEmpty = requests.total + out.loans + units.brought_forward === 0
   return (
     <article class="report">
       <header class="report-head">
@@ -30,6 +32,7 @@ export function ReportPage(props: { report: Report; years: FiscalYear[]; seal: L
         </h1>
         <p class="report-summary">{w.summary}</p>
         <p class={ended ? 'quiet' : 'notice'}>{ended ? w.whole(day) : w.running(day)}</p>
+        {isEmpty && <p class="notice">{w.nothing}</p>}
         <p class="quiet small">{w.basis}</p>
       </header>
       <ReportLinks year={year} years={years} />
@@ -66,6 +69,7 @@ export function ReportPage(props: { report: Report; years: FiscalYear[]; seal: L
 function ReportLinks({ year, years }: { year: FiscalYear; years: FiscalYear[] }) {
   const w = useWords(reportWords)
   const mayRegister = useMay('register.read')
+  const others = years.filter(other => other !== year)
   return (
     <div class="report-links no-print">
       <p class="quiet small">{w.printHint}</p>
@@ -78,14 +82,14 @@ function ReportLinks({ year, years }: { year: FiscalYear; years: FiscalYear[] })
         ))}
         {mayRegister && <a href={`/register?year=${year}`}>{w.toRegister(year)}</a>}
       </p>
-      <p class="files">
-        <span>{w.otherYears}: </span>
-        {years
-          .filter(other => other !== year)
-          .map(other => (
+      {others.length > 0 && (
+        <p class="files">
+          <span>{w.otherYears}: </span>
+          {others.map(other => (
             <a href={`/reports/${other}`}>{other}</a>
           ))}
-      </p>
+        </p>
+      )}
     </div>
   )
 }

@@ -46,7 +46,9 @@ export const deskWords = words({
     empty: 'ใบยืมที่ต้องทำ และของที่ท่านยืมอยู่ จะขึ้นที่หน้านี้',
     emptyBorrow: 'เริ่มยืมได้โดยสแกนป้าย QR บนของด้วยกล้องโทรศัพท์ หรือค้นหาจากทะเบียน',
     emptyOffice: 'สำนักงานที่เพิ่งเริ่ม ให้นำเข้าทะเบียนครุภัณฑ์ พิมพ์ป้าย QR ติดของ แล้วสแกนเพื่อยืม',
-    emptyAdmin: 'ผู้ดูแลระบบเพิ่มบุคลากรและกำหนดหน้าที่ได้ที่เมนูบุคลากร',
+    emptyAdmin:
+      'สำนักงานที่เพิ่งเริ่ม ให้ผู้ดูแลระบบนำเข้าไฟล์บุคลากรและหน่วยงานก่อน แล้วเปิดบัญชีผู้ใช้ให้ทุกคน หรือเพิ่มทีละคนที่เมนูบุคลากร',
+    importPeople: 'นำเข้าบุคลากร',
     emptyRead: 'ใบยืมทั้งหมดอยู่ในสมุดคุม',
     borrow: 'ค้นหาของที่จะยืม',
     import: 'นำเข้าทะเบียน',
@@ -101,7 +103,9 @@ export const deskWords = words({
       'To borrow, scan the QR label on a thing with the phone’s camera, or search the register',
     emptyOffice:
       'A new office begins by importing its asset register, printing QR labels for its things, and scanning them',
-    emptyAdmin: 'The administrator adds people and gives them their roles under People',
+    emptyAdmin:
+      'In a new office the administrator first imports the file of people and divisions and opens their accounts, or adds people one by one under People',
+    importPeople: 'Import people',
     emptyRead: 'All loans are in the control register',
     borrow: 'Find something to borrow',
     import: 'Import the register',
