@@ -1,3 +1,4 @@
+import type { NamedDay } from './entries/office.ts'
 import type { EntryKind } from './entry.ts'
 import type { Item } from './item.ts'
 import type { UsedItem } from './item-use.ts'
@@ -60,6 +61,8 @@ export type ItemPageData = {
   /** What takes its units from today on, and the month of it that is shown, `YYYY-MM`. */
   used: UsedItem
   month: string
+  /** The office's holidays in that month. */
+  holidays: NamedDay[]
   events: ItemEvent[]
   /** Whether the history goes on, and whether this is its newest part. */
   older: boolean

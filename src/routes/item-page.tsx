@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { holidaysBetween } from '../../db/holidays.ts'
 import {
   eventsOfItem,
   loansOutOfItem,
@@ -9,7 +10,7 @@ import { usedFrom, usesOfItem } from '../../db/item-uses.ts'
 import { itemById, itemFrom, stockFrom, stockOf } from '../../db/items.ts'
 import { divisions } from '../../db/people.ts'
 import { ItemPage } from '../../views/items/item.tsx'
-import { monthShown } from '../domain/calendar.ts'
+import { daysOfMonth, monthShown } from '../domain/calendar.ts'
 import { dayInBangkok } from '../domain/dates.ts'
 import { emptyStock } from '../domain/place.ts'
 import type { Env } from '../web/env.ts'
@@ -24,7 +25,9 @@ export const itemPage = new Hono<Env>().get('/:id', async c => {
   const before = beforeOf(c.req.query('before'))
   const { db } = c.var.open
   const today = dayInBangkok(c.var.open.now())
-  const [desk, rows, stock, out, waiting, unsettled, uses, events, all] = await seated(
+  const month = monthShown(c.req.query('month'), today)
+  const { first, last } = daysOfMonth(month)
+  const [desk, rows, stock, out, waiting, unsettled, uses, holidays, events, all] = await seated(
     c,
     itemById(db, id),
     stockOf(db, [id]),
@@ -32,6 +35,7 @@ export const itemPage = new Hono<Env>().get('/:id', async c => {
     loansWaitingForItem(db, id),
     loansUnsettledOfItem(db, id),
     usesOfItem(db, id, today),
+    holidaysBetween(db, first, last),
     eventsOfItem(db, id, before, eventsShown + 1),
     divisions(db),
   )
@@ -42,7 +46,7 @@ export const itemPage = new Hono<Env>().get('/:id', async c => {
   const data = {
     ...{ item, out, waiting, unsettled, divisionNames },
     divisionName: divisionNames[item.division] ?? item.division,
-    ...{ used: usedFrom(uses)[0]!, month: monthShown(c.req.query('month'), today) },
+    ...{ used: usedFrom(uses)[0]!, month, holidays },
     stock: stockFrom(stock).get(id) ?? emptyStock,
     events: events.slice(0, eventsShown),
     older: events.length > eventsShown,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { saveHolidays } from '../../db/holidays.ts'
 import { handOver } from '../../src/usecases/loans/hand-over.ts'
 import { putLoan } from '../support/loans.ts'
 import { saidIn } from '../support/story.ts'
@@ -70,6 +71,17 @@ describe('the calendar on an item’s page', () => {
     const told = await calendar('staff', `/items/${chairs}`)
     expect(told).toContain('25 ● ว่าง 36')
     expect(told).toContain('ซ่อมอยู่ 4 ตัว ไม่นับเป็นของว่าง')
+  })
+
+  it('shades the office’s holidays and names them', async () => {
+    const tent = await world.putItem({ name: 'เต็นท์' })
+    const days = [{ on: '2026-12-10', name: 'วันรัฐธรรมนูญ' }]
+    await world.db.commit(saveHolidays(world.db, 2569, days))
+    const text = await page('staff', `/items/${tent}?month=2026-12`)
+    expect(text).toMatch(/<td class="free closed"[^>]*><span class="day">10</)
+    expect(text).toMatch(/<td class="free"[^>]*><span class="day">11</)
+    expect(saidIn(text)).toContain('วันหยุดราชการ: 10 วันรัฐธรรมนูญ')
+    expect(saidIn(await page('staff', `/items/${tent}`))).not.toContain('วันรัฐธรรมนูญ')
   })
 
   it('shows this month where an address asks for one that is gone, or none', async () => {

@@ -1,5 +1,6 @@
 import { lateUnits, monthsBeside } from '../../src/domain/calendar.ts'
 import { daysBetween } from '../../src/domain/dates.ts'
+import type { NamedDay } from '../../src/domain/entries/office.ts'
 import {
   type CalendarDay,
   type DayState,
@@ -15,10 +16,10 @@ import { longMonthName, monthName, shortDate } from '../words/dates.ts'
 import { count } from '../words/numbers.ts'
 import { LoanRef, useBorrower } from './loan-ref.tsx'
 
-type CalendarProps = { used: UsedItem; month: string }
+type CalendarProps = { used: UsedItem; month: string; holidays: NamedDay[] }
 
 /** A month of an item: how many are free on each day, and who takes them when. */
-export function ItemCalendar({ used, month }: CalendarProps) {
+export function ItemCalendar({ used, month, holidays }: CalendarProps) {
   const { language } = useView()
   const w = useWords(calendarWords)
   const units = (quantity: number) => `${count(quantity)} ${used.unit}`
@@ -27,7 +28,13 @@ export function ItemCalendar({ used, month }: CalendarProps) {
       <h2>
         {w.title} {longMonthName(month, language)}
       </h2>
-      <Grid used={used} month={month} />
+      <Grid {...{ used, month, holidays }} />
+      {holidays.length > 0 && (
+        <p class="small">
+          {w.holidays}:{' '}
+          {holidays.map(({ on, name }) => `${Number(on.slice(8))} ${name}`).join(' · ')}
+        </p>
+      )}
       <Beside {...{ month, item: used.item }} />
       {used.repair > 0 && (
         <p>
@@ -66,7 +73,7 @@ function Beside({ month, item }: { month: string; item: string }) {
   )
 }
 
-function Grid({ used, month }: CalendarProps) {
+function Grid({ used, month, holidays }: CalendarProps) {
   const { today, language } = useView()
   const w = useWords(calendarWords)
   return (
@@ -83,7 +90,12 @@ function Grid({ used, month }: CalendarProps) {
       </thead>
       <tbody>
         {weeksOf(used, month, today).map(week => (
-          <tr>{week.map(day => (day ? <Day {...{ ...day, used }} /> : <td class="outside" />))}</tr>
+          <tr>
+            {week.map(day => {
+              const closed = holidays.some(({ on }) => on === day?.day)
+              return day ? <Day {...{ ...day, used, closed }} /> : <td class="outside" />
+            })}
+          </tr>
         ))}
       </tbody>
     </table>
@@ -95,15 +107,16 @@ const kinds: Record<DayState, StateKind> = {
   ...{ overdue: 'overdue', repair: 'repair', lost: 'lost', short: 'overdue' },
 }
 
-function Day({ day, shown, used }: CalendarDay & { used: UsedItem }) {
+function Day({ day, shown, used, closed }: CalendarDay & { used: UsedItem; closed: boolean }) {
   const { today } = useView()
   const w = useWords(calendarWords)
   const number = <span class="day">{Number(day.slice(8))}</span>
-  if (shown === null) return <td class="gone">{number}</td>
+  const shade = closed ? ' closed' : ''
+  if (shown === null) return <td class={`gone${shade}`}>{number}</td>
   const { state, free } = shown
   const counted = used.control === 'set' && free !== 0
   return (
-    <td class={kinds[state]} aria-current={day === today ? 'date' : undefined}>
+    <td class={`${kinds[state]}${shade}`} aria-current={day === today ? 'date' : undefined}>
       {number}
       <span class={`state ${kinds[state]}`}>
         <span class="sign" aria-hidden="true">
@@ -119,7 +132,7 @@ function Day({ day, shown, used }: CalendarDay & { used: UsedItem }) {
 /** More than anybody reads; the numbers above count all of them. */
 const usesMost = 60
 
-function Uses({ used, month }: CalendarProps) {
+function Uses({ used, month }: Omit<CalendarProps, 'holidays'>) {
   const { today } = useView()
   const w = useWords(calendarWords)
   const uses = usesInMonth(used, month, today)

@@ -38,7 +38,7 @@ export function ItemPage({ data }: { data: ItemPageData }) {
           <h2>{w.where}</h2>
           <Whereabouts data={data} />
           <TooMany shown={Math.max(out.length, waiting.length)} />
-          <ItemCalendar used={data.used} month={data.month} />
+          <ItemCalendar used={data.used} month={data.month} holidays={data.holidays} />
         </>
       )}
       <Manage data={data} />

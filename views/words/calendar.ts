@@ -9,7 +9,7 @@ export const calendarWords = words({
     before: (month: string) => `← ${month}`,
     after: (month: string) => `${month} →`,
     months: 'เดือนก่อนหน้าและเดือนถัดไป',
-    today: 'วันนี้',
+    holidays: 'วันหยุดราชการ',
     states: {
       free: 'ว่าง',
       some: 'ว่าง',
@@ -45,7 +45,7 @@ export const calendarWords = words({
     before: (month: string) => `← ${month}`,
     after: (month: string) => `${month} →`,
     months: 'Month before and month after',
-    today: 'today',
+    holidays: 'Holidays',
     states: {
       free: 'free',
       some: 'free',
@@ -80,7 +80,6 @@ export const calendarWords = words({
 export const shortageWords = words({
   th: {
     title: 'ของอาจไม่พอสำหรับใบที่อนุมัติแล้ว',
-    one: 'ของอาจไม่พอ',
     missing: (units: string, day: string) => `ขาด ${units} ใน${day}`,
     needs: (day: string, units: string) => `เริ่มใช้ ${day} ต้องใช้ ${units}`,
     next: 'ใบถัดไป',
@@ -89,7 +88,6 @@ export const shortageWords = words({
     repair: (units: string) => `ซ่อมอยู่ ${units}`,
     lost: (units: string) => `สูญหาย ${units}`,
     doChase: 'ตามคืน',
-    doTell: 'เปิดใบถัดไป',
     doItem: 'ดูปฏิทินและของที่ใช้แทน',
     loan: (number: string) => `ใบยืม ${number}`,
     beforeRepair: 'มีผู้ได้รับอนุมัติให้ยืมไว้แล้ว',
@@ -100,7 +98,6 @@ export const shortageWords = words({
   },
   en: {
     title: 'Approved loans may find too little',
-    one: 'There may be too little',
     missing: (units: string, day: string) => `${units} missing, ${day}`,
     needs: (day: string, units: string) => `begins ${day}, needs ${units}`,
     next: 'The next loan',
@@ -109,7 +106,6 @@ export const shortageWords = words({
     repair: (units: string) => `${units} in repair`,
     lost: (units: string) => `${units} lost`,
     doChase: 'Chase it',
-    doTell: 'Open the next loan',
     doItem: 'See the calendar',
     loan: (number: string) => `loan ${number}`,
     beforeRepair: 'It is promised to approved loans',
