@@ -102,13 +102,13 @@ describe('a late return that endangers the next loan', () => {
     const told = part(desk, 'id="shortages"', '</section>')
     expect(told).toContain('ของอาจไม่พอสำหรับใบที่อนุมัติแล้ว')
     expect(told).toContain('เต็นท์ใหญ่')
-    expect(told).toContain('ขาด 1 หลัง ในพรุ่งนี้')
+    expect(told).toContain('พรุ่งนี้ ขาด 1 หลัง')
     expect(told).toMatch(/ใบยืม \d+\/2570 คุณotherStaff .*เกินกำหนด 3 วัน ค้างคืน 1 หลัง/)
     expect(told).toContain('คุณhead')
     expect(desk).toContain(`href="/loans/${missed}"`)
     expect(desk).toContain(`href="/loans/${next}"`)
     const onItem = part(await page('officer', `/items/${tent}`), 'class="shortage"', '</section>')
-    expect(onItem).toContain('ขาด 1 หลัง ในพรุ่งนี้')
+    expect(onItem).toContain('พรุ่งนี้ ขาด 1 หลัง')
     for (const other of ['worksOfficer', 'staff', 'auditor', 'admin'] as const) {
       expect(await page(other, '/')).not.toContain('id="shortages"')
     }

@@ -7,6 +7,7 @@ import {
   type UsedItem,
 } from '../../src/domain/item-use.ts'
 import { StateMark } from '../parts/state.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { shortageWords } from '../words/calendar.ts'
 import { nearDate } from '../words/dates.ts'
@@ -64,10 +65,10 @@ export function ShortageText({ used, found }: { used: UsedItem; found: Endangere
 
 function Named({ use }: { use: NamedUse }) {
   const w = useWords(shortageWords)
-  const borrower = useBorrower()
+  const who = useBorrower()(use)
   return (
     <>
-      <LoanRef loan={use} text={w.loan(loanNumber(use))} /> {borrower(use)}
+      <LoanRef loan={use} text={w.loan(loanNumber(use))} /> <Unbroken text={who} names={[who]} />
     </>
   )
 }

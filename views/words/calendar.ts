@@ -80,7 +80,7 @@ export const calendarWords = words({
 export const shortageWords = words({
   th: {
     title: 'ของอาจไม่พอสำหรับใบที่อนุมัติแล้ว',
-    missing: (units: string, day: string) => `ขาด ${units} ใน${day}`,
+    missing: (units: string, day: string) => `${day} ขาด ${units}`,
     needs: (day: string, units: string) => `เริ่มใช้ ${day} ต้องใช้ ${units}`,
     next: 'ใบถัดไป',
     late: 'ใบที่ยังไม่คืน',
@@ -88,7 +88,7 @@ export const shortageWords = words({
     repair: (units: string) => `ซ่อมอยู่ ${units}`,
     lost: (units: string) => `สูญหาย ${units}`,
     doChase: 'ตามคืน',
-    doItem: 'ดูปฏิทินและของที่ใช้แทน',
+    doItem: 'ดูปฏิทิน',
     loan: (number: string) => `ใบยืม ${number}`,
     beforeRepair: 'มีผู้ได้รับอนุมัติให้ยืมไว้แล้ว',
     beforeRepairHow:
@@ -98,7 +98,7 @@ export const shortageWords = words({
   },
   en: {
     title: 'Approved loans may find too little',
-    missing: (units: string, day: string) => `${units} missing, ${day}`,
+    missing: (units: string, day: string) => `${day}: ${units} missing`,
     needs: (day: string, units: string) => `begins ${day}, needs ${units}`,
     next: 'The next loan',
     late: 'Not back yet',
