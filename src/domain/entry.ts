@@ -99,13 +99,17 @@ export type Details = FurtherDetails & {
     answer: string
     lateReason?: string
   }
-  /** Moves repair→shelf or lost→shelf, or nothing where money was paid for what stays lost. */
+  /** Moves repair→shelf or lost→shelf, or nothing where money was paid for what was not put right. */
   settled: {
     way: SettlementWay
     condition: 'damaged' | 'lost'
     units: number
     paidSatang: number
     receipt: string
+    /** An officer checked what was repaired or brought instead; absent before it was asked. */
+    checked?: boolean
+    /** Why it is not the price at the time of the loan. */
+    amountReason?: string
     note?: string
     lateReason?: string
   }

@@ -1,6 +1,6 @@
 import type { Entry } from './entry.ts'
 import { happened, type When } from './lending.ts'
-import { chaseDeadline, type Loan } from './loan.ts'
+import { chaseDeadline, type Line, type Loan } from './loan.ts'
 import { fewestUnsettledSince } from './moves.ts'
 import { conditionPlaces, type Place, type Stock } from './place.ts'
 import { allow, refuse, type Verdict } from './verdict.ts'
@@ -28,15 +28,26 @@ export type Settlement = {
   condition: 'damaged' | 'lost'
   way: SettlementWay
   units: number
+  /** 0 takes the price at the time of the loan. */
   paidSatang: number
   receipt: string
+  /** The officer saw that it is as before, or of the same kind, size and quality. */
+  checked: boolean
+  /** Why another amount was taken than the price at the time of the loan; '' where it was not. */
+  amountReason: string
 }
 export type Settled = Settlement & { item: string; source: Place | null }
 
+/** What money makes good: the price at the time of the loan (clause 209), kept at the hand-over. */
+export function priceThen({ unitValueSatang }: Line, units: number): number {
+  return (unitValueSatang ?? 0) * units
+}
+
 /**
- * The borrower made good what came back damaged or not at all (clause 209). A damaged unit goes
- * from repair to the shelf, whatever the way; a lost one comes back only when it was replaced in
- * kind. Where the units were put right or written off by other hands before, nothing moves.
+ * The borrower made good what came back damaged or not at all (clause 209). Repaired as before, or
+ * replaced in kind: the officer checks it, and it goes to the shelf. Paid for: it stays in repair,
+ * or lost, until it is put right or written off, unless it is there put right already. Where the
+ * units were put right or written off by other hands before, nothing moves.
  */
 export function settle(
   loan: Loan,
@@ -57,7 +68,8 @@ export function settle(
       : line.lost - line.settledLost
   if (units > most) return refuse('more-than-unsettled', { most }, 'units')
   if (condition === 'lost' && way === 'repair') return refuse('lost-not-repaired', undefined, 'way')
-  const paid = payment(given)
+  if (way !== 'pay' && !given.checked) return refuse('not-checked', undefined, 'checked')
+  const paid = payment(given, priceThen(line, units))
   if (!paid.ok) return paid
   const day = happened(when)
   if (!day.ok) return day
@@ -65,19 +77,23 @@ export function settle(
     return refuse('date-before-return', undefined, 'on')
   }
   const place = conditionPlaces[condition]
-  const comesBack = condition === 'damaged' || way === 'replace'
+  const comesBack = way === 'pay' ? given.checked && condition === 'damaged' : true
   const there = stock.get(line.item)?.[place] ?? 0
   const source = comesBack && there >= units ? place : null
   return allow({ ...given, ...paid.value, item: line.item, source })
 }
 
-/** Money is paid against a receipt; the other ways have neither. */
-function payment({ way, paidSatang, receipt }: Settlement) {
-  if (way !== 'pay') return allow({ paidSatang: 0, receipt: '' })
-  if (Number.isSafeInteger(paidSatang) && paidSatang > 0 && receipt) {
-    return allow({ paidSatang, receipt })
-  }
-  return refuse('payment-incomplete', undefined, paidSatang > 0 ? 'receipt' : 'paid')
+/** Money is paid against a receipt, by the price then or with a reason; the other ways have none. */
+function payment({ way, receipt, ...given }: Settlement, price: number) {
+  if (way !== 'pay') return allow({ paidSatang: 0, receipt: '', amountReason: '' })
+  const paidSatang = given.paidSatang === 0 ? price : given.paidSatang
+  const isAmount = Number.isSafeInteger(paidSatang) && paidSatang > 0
+  if (!isAmount) return refuse('payment-incomplete', undefined, 'paid')
+  if (!receipt) return refuse('payment-incomplete', undefined, 'receipt')
+  if (paidSatang === price) return allow({ paidSatang, receipt, amountReason: '' })
+  const { amountReason } = given
+  if (amountReason) return allow({ paidSatang, receipt, amountReason })
+  return refuse('amount-reason-missing', { price }, 'amountReason')
 }
 
 /** Something is out, and it happened between the hand-over and today. */

@@ -88,7 +88,7 @@ export const desk = new Hono<Env>().get('/', async c => {
     pile('toChase', toChase!, '/loans?state=overdue'),
     pile('overdue', overdue!, '/loans?state=overdue'),
     pile('dueToday', dueToday!, '/loans?state=out'),
-    pile('toSettle', toSettle!, '/loans?state=unsettled'),
+    pile('toSettle', toSettle!, '/cases'),
     pile('dueLater', dueLater!, '/loans?state=out'),
     pile('mine', mine!, '/loans'),
   ]

@@ -3,6 +3,7 @@ import type { Env } from '../web/env.ts'
 import { announcements } from './announcements.tsx'
 import { appointmentRoutes } from './appointments.tsx'
 import { basket } from './basket.tsx'
+import { cases } from './cases.tsx'
 import { desk } from './desk.tsx'
 import { files } from './files.ts'
 import { imports } from './imports.tsx'
@@ -41,6 +42,7 @@ export const routes: Record<string, Hono<Env>> = {
     .route('/', loanPaper)
     .route('/', loanPdf)
     .route('/', loanReturns),
+  '/cases': cases,
   '/forms': blankForms,
   '/manual': manual,
   '/manual.pdf': manualDocument,

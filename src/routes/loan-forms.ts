@@ -4,7 +4,7 @@ import { type Condition, conditions } from '../domain/place.ts'
 import { opinionPosts } from '../domain/procedure.ts'
 import { arabicDigits } from '../domain/text.ts'
 import { chaseChannels, settlementWays } from '../domain/words.ts'
-import { backPath, day, optionalDay, wholeNumber } from '../web/fields.ts'
+import { backPath, day, optionalDay, ticked, wholeNumber } from '../web/fields.ts'
 
 /** The forms of a loan's page. Whatever a rule must judge goes on to the rule. */
 
@@ -64,6 +64,8 @@ export const settlementForm = z.object({
   units: count,
   paid: z.string().default('').transform(satang),
   receipt: z.string().trim().max(100).default(''),
+  checked: ticked,
+  amountReason: said,
 })
 
 /** Units by line, as `quantity-1`; with `all` everything that remains. */

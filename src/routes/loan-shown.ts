@@ -68,7 +68,7 @@ export function loanShown(
     },
     advise: mayAdviseAs(actor, loan),
     correctable: new Set(handOver ? mistaken.map(({ id }) => id) : []),
-    ...{ again: null, done: null, open: null },
+    ...{ again: null, done: null, open: null, chosenCase: '' },
   }
 }
 

@@ -65,7 +65,8 @@ loans.get('/:id', async c => {
   const { done: did, do: todo } = c.req.query()
   const done = changes.find(change => change === did) ?? null
   const open = changes.find(change => change === todo) ?? null
-  return drawn(c, desk, loanShown(desk, rows), { done, open })
+  const chosenCase = c.req.query('case') ?? ''
+  return drawn(c, desk, loanShown(desk, rows), { done, open, chosenCase })
 })
 
 change('approvals', forms.approvalForm, (desk, loan, given) => approve(desk, { loan, ...given }))
@@ -88,8 +89,9 @@ change('extension-refusals', forms.extensionForm, (desk, loan, given) =>
 )
 change('chases', forms.chaseForm, (desk, loan, given) => chase(desk, { loan, ...given }))
 change('settlements', forms.settlementForm, (desk, loan, given) => {
-  const { what, way, units, paid: paidSatang, receipt, ...rest } = given
-  return settle(desk, { loan, ...rest, settlement: { ...what, way, units, paidSatang, receipt } })
+  const { what, way, units, paid: paidSatang, receipt, checked, amountReason, ...rest } = given
+  const settlement = { ...what, way, units, paidSatang, receipt, checked, amountReason }
+  return settle(desk, { loan, ...rest, settlement })
 })
 
 /**
@@ -131,7 +133,7 @@ function drawn(
   c: WebContext,
   desk: Desk,
   shown: LoanShown | null,
-  more: Partial<Pick<LoanShown, 'again' | 'done' | 'open'>>,
+  more: Partial<Pick<LoanShown, 'again' | 'done' | 'open' | 'chosenCase'>>,
   status: 200 | 409 | 422 = 200,
 ): Response | Promise<Response> {
   if (shown === null) return refusedPage(c, { word: 'not-found' }, 404)

@@ -36,16 +36,38 @@ describe('settling', () => {
     new Map([['item-1', { ...emptyStock, repair, lost }]])
   const given = (more: Partial<Settlement>): Settlement => ({
     ...{ line: 1, condition: 'damaged', way: 'repair', units: 1, paidSatang: 0, receipt: '' },
+    ...{ checked: true, amountReason: '' },
     ...more,
   })
   const asked = (more: Partial<Settlement>, book = owing(), when = now, there = stock(2, 1)) =>
     settle(book.loan, given(more), book.entries, there, when)
 
-  it('brings a damaged unit from repair to the shelf, whatever the way', () => {
-    expect(asked({})).toMatchObject({ value: { source: 'repair', units: 1 } })
+  it('brings what was repaired or replaced from repair to the shelf, once an officer checked it', () => {
+    expect(asked({})).toMatchObject({ value: { source: 'repair', units: 1, checked: true } })
     expect(asked({ way: 'replace', units: 2 })).toMatchObject({ value: { source: 'repair' } })
-    const paid = { way: 'pay', paidSatang: 50_000, receipt: 'ร.1/2570' } as const
-    expect(asked(paid)).toMatchObject({ value: { source: 'repair', paidSatang: 50_000 } })
+    expect(why(asked({ checked: false }))).toBe('not-checked checked')
+    expect(why(asked({ way: 'replace', checked: false }))).toBe('not-checked checked')
+    const lost = { condition: 'lost', way: 'replace', checked: false } as const
+    expect(why(asked(lost))).toBe('not-checked checked')
+  })
+
+  it('leaves what was paid for in repair, unless it is put right already', () => {
+    const paid = { way: 'pay', receipt: 'ร.1/2570' } as const
+    expect(asked({ ...paid, checked: false })).toMatchObject({ value: { source: null } })
+    expect(asked(paid)).toMatchObject({ value: { source: 'repair' } })
+  })
+
+  it('takes the price at the time of the loan, and another amount only with its reason', () => {
+    const paid = { way: 'pay', receipt: 'ร.1/2570', units: 2 } as const
+    expect(asked(paid)).toMatchObject({ value: { paidSatang: 200, amountReason: '' } })
+    const other = { ...paid, paidSatang: 50_000 }
+    expect(asked(other)).toMatchObject({
+      why: { word: 'amount-reason-missing', facts: { price: 200 }, field: 'amountReason' },
+    })
+    const reason = 'ราคาตามใบเสนอราคาซ่อม'
+    expect(asked({ ...other, amountReason: reason })).toMatchObject({
+      value: { paidSatang: 50_000, amountReason: reason },
+    })
   })
 
   it('brings a lost unit back only when it was replaced in kind', () => {
@@ -68,7 +90,7 @@ describe('settling', () => {
     )
     expect(why(asked({ units: 0 }))).toBe('quantity-invalid units')
     expect(why(asked({ line: 9 }))).toBe('nothing-chosen what')
-    expect(why(asked({ way: 'pay', receipt: '1' }))).toBe('payment-incomplete paid')
+    expect(why(asked({ way: 'pay', receipt: '1', paidSatang: -1 }))).toBe('payment-incomplete paid')
     expect(why(asked({ way: 'pay', paidSatang: 100 }))).toBe('payment-incomplete receipt')
     const unpaid = asked({ paidSatang: 100, receipt: '1' })
     expect(unpaid).toMatchObject({ value: { paidSatang: 0, receipt: '' } })

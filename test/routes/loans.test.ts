@@ -75,15 +75,18 @@ describe('the life of a loan, by its page', () => {
     await send('officer', `/loans/${id}/returns`, { 'damaged-1': '1', 'lost-1': '2' })
     const path = `/loans/${id}/settlements`
     const unpaid = await send('officer', path, {
-      ...{ what: '1-lost', way: 'pay', units: '1', receipt: 'ร.1/2570' },
+      ...{ what: '1-lost', way: 'pay', units: '1', paid: '28,000' },
     })
     expect(unpaid.status).toBe(422)
-    expect(unpaid.text).toContain('value="ร.1/2570"')
+    expect(unpaid.text).toContain('value="28,000"')
     expect(unpaid.text).toContain('ต้องมีทั้งจำนวนเงินและเลขที่ใบเสร็จ')
-    const paid = { what: '1-lost', way: 'pay', units: '1', paid: '28,000.50', receipt: 'ร.1/2570' }
+    const paid = {
+      ...{ what: '1-lost', way: 'pay', units: '1', paid: '28,000.50', receipt: 'ร.1/2570' },
+      amountReason: 'รวมค่าธรรมเนียมธนาคาร',
+    }
     expect((await send('officer', path, paid)).status).toBe(303)
-    await send('officer', path, { what: '1-damaged', way: 'repair', units: '1' })
-    await send('officer', path, { what: '1-lost', way: 'replace', units: '1' })
+    await send('officer', path, { what: '1-damaged', way: 'repair', units: '1', checked: '1' })
+    await send('officer', path, { what: '1-lost', way: 'replace', units: '1', checked: '1' })
     expect(await loanNow(world, id)).toMatchObject({ unsettled: 0 })
     expect(await stockNow(world, item)).toEqual({ shelf: 9, lost: 1 })
     expect((await read('staff', `/loans/${id}`)).text).toContain('จ่าย 28,000.50 บาท')

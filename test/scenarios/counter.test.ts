@@ -30,7 +30,12 @@ describe('the scenarios of a counter where things are asked for', () => {
     expect(await stockNow(story.world, chairs.item)).toEqual({ shelf: 398, repair: 1, lost: 1 })
     for (const condition of ['damaged', 'lost']) {
       const what = `${chairs.line}-${condition}`
-      await story.act('officer', loan!, 'settlements', { what, units: '1', way: 'replace' })
+      await story.act('officer', loan!, 'settlements', {
+        what,
+        units: '1',
+        way: 'replace',
+        checked: '1',
+      })
     }
     expect(await stockNow(story.world, chairs.item)).toEqual({ shelf: 400 })
     expect((await story.report(2570)).damage).toMatchObject({

@@ -5,6 +5,7 @@ const later = () => ({ dueOn: '2026-12-01', reason: 'งานยังไม่
 
 /** What follows a hand-over: extensions, the letter of a chase, cases of damage and loss. */
 export const followingRows: Record<string, RightsRow> = {
+  'GET /cases': { may: 'everybody' },
   // The borrower asks, or the office's own for them.
   'POST /loans/:id/extension-requests': {
     ...{ may: ['staff', 'officer', 'head'], at: ofLoan('/extension-requests'), form: later },

@@ -73,7 +73,7 @@ const loanRows: Record<string, RightsRow> = {
   },
   'POST /loans/:id/settlements': {
     ...{ may: ['officer', 'head'], at: ofLoan('/settlements') },
-    form: () => ({ what: '1-damaged', way: 'repair', units: '1' }),
+    form: () => ({ what: '1-damaged', way: 'repair', units: '1', checked: '1' }),
   },
 }
 

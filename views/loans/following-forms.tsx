@@ -1,7 +1,9 @@
+import { priceThen } from '../../src/domain/following.ts'
 import { unsettledOf } from '../../src/domain/loan.ts'
 import { chaseChannels, settlementWays } from '../../src/domain/words.ts'
-import { Field, Radios, Select, TextArea } from '../parts/form.tsx'
+import { Field, Radios, Select, TextArea, Tick } from '../parts/form.tsx'
 import { useWords } from '../view.ts'
+import { caseWords } from '../words/cases.ts'
 import { loanFormWords } from '../words/loan-forms.ts'
 import { baht } from '../words/numbers.ts'
 import { DatedFields, LoanForm, NoteField, Quiet, UnitsField } from './fields.tsx'
@@ -61,7 +63,7 @@ function useOwed(shown: LoanShown) {
       return each
         .filter(({ units }) => units > 0)
         .map(({ condition, units }) => ({
-          ...{ value: `${line.line}-${condition}`, units },
+          ...{ value: `${line.line}-${condition}`, units, price: priceThen(line, units) },
           label: [
             w.owed(line.thing.name, units, line.thing.unit, w[condition]),
             value > 0 && `(${w.valueThen(baht(value), line.thing.unit)})`,
@@ -74,10 +76,11 @@ function useOwed(shown: LoanShown) {
 
 export function SettleForm({ shown, open }: Props & { open?: boolean }) {
   const w = useWords(loanFormWords)
+  const c = useWords(caseWords)
   const state = stateFor(shown, 'settlements')
   const owed = useOwed(shown)
   const most = Math.max(...owed.map(each => each.units))
-  const first = owed[0]!
+  const chosen = owed.find(each => each.value === shown.chosenCase) ?? owed[0]!
   return (
     <Quiet shown={shown} change="settlements" label={w.settleLoan} open={open ?? false}>
       <LoanForm shown={shown} change="settlements">
@@ -86,7 +89,7 @@ export function SettleForm({ shown, open }: Props & { open?: boolean }) {
           id="settlements-what"
           label={w.what}
           state={state}
-          value={first.value}
+          value={chosen.value}
           options={owed}
         />
         <UnitsField
@@ -95,7 +98,7 @@ export function SettleForm({ shown, open }: Props & { open?: boolean }) {
           label={w.units}
           state={state}
           most={most}
-          value={first.units}
+          value={chosen.units}
         />
         <Select
           name="way"
@@ -104,11 +107,18 @@ export function SettleForm({ shown, open }: Props & { open?: boolean }) {
           state={state}
           options={settlementWays.map(value => ({ value, label: w.ways[value] }))}
         />
+        <Tick
+          name="checked"
+          id="settlements-checked"
+          label={c.checked}
+          hint={c.checkedHint}
+          state={state}
+        />
         <Field
           name="paid"
           id="settlements-paid"
           label={w.paid}
-          hint={w.paidHint}
+          hint={chosen.price > 0 ? c.paidHint(baht(chosen.price)) : w.paidHint}
           state={state}
           more={{ inputmode: 'decimal' }}
         />
@@ -119,6 +129,14 @@ export function SettleForm({ shown, open }: Props & { open?: boolean }) {
           hint={w.paidHint}
           state={state}
           more={{ maxlength: 100 }}
+        />
+        <Field
+          name="amountReason"
+          id="settlements-amountReason"
+          label={c.amountReason}
+          hint={c.amountReasonHint}
+          state={state}
+          more={{ maxlength: 500 }}
         />
         <NoteField shown={shown} change="settlements" />
         <DatedFields shown={shown} change="settlements" />

@@ -139,6 +139,7 @@ function sayings(shown: LoanShown, entry: Entry, w: Words, language: Language): 
     const { way, paidSatang, receipt } = entry.detail
     said.push(`${forms.ways[way]} · ${entry.source ? w.backOnShelf : w.nothingMoved}`)
     said.push(paidSatang > 0 && w.paid(baht(paidSatang), receipt))
+    said.push(entry.detail.amountReason && w.because(entry.detail.amountReason))
   }
   if ('authority' in detail && detail.authority) {
     said.push(authorityText(detail.authority, language))

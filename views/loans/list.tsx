@@ -48,6 +48,9 @@ export function LoansPage({ rows, mine, filters, flag, state, next, first }: Lis
   return (
     <>
       <h1>{mine ? w.myLoans : w.loans}</h1>
+      <p class="no-print">
+        <a href="/cases">{w.cases} →</a>
+      </p>
       {flag && <Flagged flag={flag} />}
       <Form action="/loans" method="get" state={state} class="filters no-print">
         {flag && <input type="hidden" name="flag" value={flag} />}

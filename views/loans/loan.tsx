@@ -4,6 +4,7 @@ import { PaperForm } from '../documents/loan-form.tsx'
 import { FaultSummary } from '../parts/form.tsx'
 import { useView, useWords } from '../view.ts'
 import { approvalWords } from '../words/approval.ts'
+import { caseWords } from '../words/cases.ts'
 import { dayAndDate } from '../words/dates.ts'
 import { loanFormWords } from '../words/loan-forms.ts'
 import { loanWords } from '../words/loans.ts'
@@ -234,6 +235,7 @@ function labelsOf({ loan, things }: LoanShown): Record<string, string> {
     ...Object.fromEntries(lines),
     ...{ on: f.on, lateReason: f.lateReason, reason: f.reason, note: f.note, dueOn: f.newDue },
     ...{ channel: f.channel, answer: f.answer, what: f.what, way: f.way, units: f.units },
+    ...{ checked: caseWords[language].checked, amountReason: caseWords[language].amountReason },
     ...{ paid: f.paid, receipt: f.receipt, text: opinionWords[language].text },
   }
 }

@@ -63,6 +63,8 @@ export type LoanShown = {
   again: { change: Change; state: FormState } | null
   /** The quiet form that a link came for, and that is open therefore. */
   open: Change | null
+  /** The case of damage or loss that a link came for: `1-damaged`. */
+  chosenCase: string
   /** The change that was just made. */
   done: Change | null
 }

@@ -170,6 +170,31 @@ export function Radios({ name, id = name, label, state, value, hint, options }: 
   )
 }
 
+/** One thing to agree to, or to say that it was done. */
+export function Tick({ name, id = name, label, state, hint }: Omit<FieldProps, 'type' | 'value'>) {
+  return (
+    <div class={isFaulty(state, name) ? 'field faulty' : 'field'}>
+      <FaultText name={name} id={id} state={state} />
+      <label class="radio">
+        <input
+          id={id}
+          type="checkbox"
+          name={name}
+          value="1"
+          checked={state.values[name] ? true : undefined}
+          aria-describedby={hint ? `${id}-hint` : undefined}
+        />
+        <span>{label}</span>
+      </label>
+      {hint && (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  )
+}
+
 export function TextArea({ name, label, state, value, hint, ...rest }: FieldProps) {
   return (
     <FieldFrame name={name} id={rest.id ?? name} label={label} state={state} hint={hint}>

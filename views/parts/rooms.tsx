@@ -7,7 +7,7 @@ const rooms = [
   { href: '/', word: 'desk', right: null },
   { href: '/items', word: 'items', right: 'items.read' },
   { href: '/basket', word: 'basket', right: 'loans.request' },
-  { href: '/loans', word: 'loans', right: null },
+  { href: '/loans', word: 'loans', right: null, also: '/cases' },
   { href: '/manual', word: 'manual', right: null },
   { href: '/orders', word: 'orders', right: null, also: '/announcements' },
   { href: '/register', word: 'register', right: 'register.read' },

@@ -100,6 +100,7 @@ export const loanWords = words({
     noneFound: 'ไม่พบใบยืมที่ตรงกับที่ค้นหา ลองเปลี่ยนคำค้นหรือสถานะ',
     borrowSomething: 'เลือกของที่จะยืม',
     allLoans: 'ดูทั้งหมด',
+    cases: 'ของชำรุดและสูญหายที่รอชดใช้',
     andMore: (count: number) => `และอีก ${count} รายการ`,
     onlyOfficer: 'การจ่ายและรับคืนทำโดยเจ้าหน้าที่พัสดุกองคลัง หรือเจ้าหน้าที่พัสดุของหน่วยงานเจ้าของ',
     onlyFollower: 'การติดตามและการชดใช้บันทึกโดยเจ้าหน้าที่พัสดุหรือหัวหน้าหน่วยงานเจ้าของ',
@@ -206,6 +207,7 @@ export const loanWords = words({
     noneFound: 'No loan fits. Try another word or another state.',
     borrowSomething: 'Choose something to borrow',
     allLoans: 'Show all',
+    cases: 'Damaged and lost things to be settled',
     andMore: (count: number) => `and ${count} more`,
     onlyOfficer:
       'The supply officer of the finance division, or of the owning division, hands over and takes back.',

@@ -1,11 +1,17 @@
 import type { RefusalWord } from '../../src/domain/verdict.ts'
 import { shortDate } from './dates.ts'
+import { baht } from './numbers.ts'
 import type { Language } from './words.ts'
 
 type Say = (facts: Record<string, string | number>) => string
 type FollowingWord = Extract<
   RefusalWord,
-  'chase-too-early' | 'fact-finding-missing' | 'extension-not-asked'
+  | 'chase-too-early'
+  | 'fact-finding-missing'
+  | 'extension-not-asked'
+  | 'not-checked'
+  | 'amount-reason-missing'
+  | 'answer-missing'
 >
 
 /** Refusals of what follows a loan: the chase, and what leaves the register for good. */
@@ -13,6 +19,13 @@ export const followingRefusals: Record<Language, Record<FollowingWord, Say>> = {
   th: {
     'chase-too-early': f =>
       `ยังทวงไม่ได้ การติดตามทวงเริ่มได้ตั้งแต่วันถัดจากวันครบกำหนด (${shortDate(String(f.due), 'th')}) ตามระเบียบฯ ข้อ 211`,
+    'not-checked': () =>
+      'โปรดตรวจของก่อน แล้วทำเครื่องหมายว่าคงสภาพเดิม หรือเป็นประเภท ชนิด ขนาด ลักษณะ และคุณภาพอย่างเดียวกัน (ระเบียบฯ ข้อ 209)',
+    'amount-reason-missing': f =>
+      Number(f.price) > 0
+        ? `ราคาขณะยืมคือ ${baht(Number(f.price))} บาท (ระเบียบฯ ข้อ 209) หากรับเงินจำนวนอื่น โปรดระบุเหตุผล`
+        : 'ใบยืมนี้ไม่มีราคาขณะยืมบันทึกไว้ โปรดระบุว่าจำนวนเงินนี้คิดจากอะไร',
+    'answer-missing': () => 'โปรดบันทึกว่าได้คำตอบอย่างไร เช่น ไม่รับสาย หรือจะนำมาคืนวันใด',
     'extension-not-asked': () =>
       'ไม่มีคำขอขยายเวลาที่รอพิจารณา หากจะขยายเวลาโดยไม่มีคำขอ โปรดระบุกำหนดส่งคืนใหม่',
     'fact-finding-missing': () =>
@@ -21,6 +34,13 @@ export const followingRefusals: Record<Language, Record<FollowingWord, Say>> = {
   en: {
     'chase-too-early': f =>
       `It is too early: a thing is chased from the day after its due date (${shortDate(String(f.due), 'en')}), clause 211`,
+    'not-checked': () =>
+      'Check the thing first, and tick that it is as before, or of the same kind, size and quality (clause 209)',
+    'amount-reason-missing': f =>
+      Number(f.price) > 0
+        ? `The price at the time of the loan is ${baht(Number(f.price))} baht (clause 209). Give the reason for another amount`
+        : 'No price was kept at the time of the loan. Say how this amount was found',
+    'answer-missing': () => 'Say what they answered, for example that nobody picked up',
     'extension-not-asked': () =>
       'No extension was asked for. To extend without being asked, give the new due date',
     'fact-finding-missing': () =>

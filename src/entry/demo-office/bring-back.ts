@@ -61,7 +61,7 @@ async function settlements(open: OpenDesk, id: string, on: CivilDate): Promise<T
       .filter(condition => left[condition] > 0)
       .map((condition): Task => {
         const way = condition === 'damaged' ? 'repair' : 'replace'
-        const money = { paidSatang: 0, receipt: '' }
+        const money = { paidSatang: 0, receipt: '', amountReason: '', checked: true }
         const settlement = { line, condition, way, units: left[condition], ...money } as const
         return { on, told: 'settle', act: desk => settle(desk, { loan: id, settlement }) }
       })

@@ -122,7 +122,7 @@ async function act(teller: Teller, loan: string, step: Step): Promise<void> {
         return askExtension(desk, { loan, dueOn: day(step.due), reason: step.reason })
       case 'settle': {
         const { line, condition, way, note } = step
-        const money = { paidSatang: 0, receipt: '' }
+        const money = { paidSatang: 0, receipt: '', amountReason: '', checked: true }
         return settle(desk, {
           loan,
           settlement: { line, condition, way, units: 1, ...money },

@@ -26,13 +26,14 @@ export async function settle(
     const when = whenOf(desk, input)
     const verdict = settleRule(loan, input.settlement, found.entries, found.stock, when)
     if (!verdict.ok) return verdict
-    const { line, item, source, ...settled } = verdict.value
+    const { line, item, source, checked, amountReason, ...settled } = verdict.value
+    const said = { ...(checked && { checked }), ...(amountReason && { amountReason }) }
     const note = input.note?.trim() ? { note: input.note.trim() } : {}
     const moved =
       source === null ? {} : { source, target: 'shelf' as const, quantity: settled.units }
     const entry: NewEntry = {
       ...{ ...loanEntry(desk, loan, when), kind: 'settled', line, item, ...moved },
-      detail: { ...settled, ...note, ...lateness(when) },
+      detail: { ...settled, ...said, ...note, ...lateness(when) },
     }
     return appendToLoan(desk, loan, [entry], answerAt(input, 'settlements'))
   })

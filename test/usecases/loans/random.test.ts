@@ -1,14 +1,19 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { verifyBook } from '../../../db/verify.ts'
+import { addDays } from '../../../src/domain/dates.ts'
 import type { Loan } from '../../../src/domain/loan.ts'
 import { settlementWays } from '../../../src/domain/words.ts'
 import { approve } from '../../../src/usecases/loans/approve.ts'
+import { askExtension } from '../../../src/usecases/loans/ask-extension.ts'
 import { cancel } from '../../../src/usecases/loans/cancel.ts'
+import { chase } from '../../../src/usecases/loans/chase.ts'
 import { correct } from '../../../src/usecases/loans/correct.ts'
+import { extend } from '../../../src/usecases/loans/extend.ts'
 import { handOver } from '../../../src/usecases/loans/hand-over.ts'
 import { opine } from '../../../src/usecases/loans/opine.ts'
 import { refuse } from '../../../src/usecases/loans/refuse.ts'
+import { refuseExtension } from '../../../src/usecases/loans/refuse-extension.ts'
 import { settle } from '../../../src/usecases/loans/settle.ts'
 import { takeBack } from '../../../src/usecases/loans/take-back.ts'
 import { loanNow, putLoan, stockNow } from '../../support/loans.ts'
@@ -25,7 +30,8 @@ const units = fc.integer({ min: -1, max: 5 })
 const command = fc.record({
   kind: fc.constantFrom(
     ...(['approve', 'refuse', 'cancel', 'hand-over', 'take-back'] as const),
-    ...(['correct', 'settle', 'opine'] as const),
+    ...(['correct', 'settle', 'opine', 'chase'] as const),
+    ...(['ask-extension', 'extend', 'refuse-extension'] as const),
   ),
   which: fc.nat({ max: 2 }),
   all: fc.boolean(),
@@ -33,6 +39,8 @@ const command = fc.record({
   more: units,
   lost: units,
   entry: fc.nat({ max: 30 }),
+  days: fc.integer({ min: -1, max: 9 }),
+  checked: fc.boolean(),
   way: fc.constantFrom(...settlementWays),
   condition: fc.constantFrom('damaged' as const, 'lost' as const),
 })
@@ -46,7 +54,7 @@ it('never loses or makes a unit, whatever is asked in whatever order', async () 
       const loans = [
         await putLoan(world, { lines: [{ item, quantity: 4 }], procedure }),
         await putLoan(world, { lines: [{ item, quantity: 5 }] }),
-        await putLoan(world, { lines: [{ item, quantity: 3 }] }),
+        await putLoan(world, { dueOn: '2026-11-23', lines: [{ item, quantity: 3 }] }),
       ]
       for (const each of commands) {
         const before = await loanNow(world, loans[each.which]!)
@@ -93,10 +101,25 @@ async function act(given: Command, loan: string) {
       const entry = entries[given.entry % entries.length]!.id
       return correct(officer, { loan, entry, reason })
     }
+    case 'ask-extension': {
+      const dueOn = addDays('2026-11-27', given.days)
+      return askExtension(world.desk('staff'), { loan, dueOn, reason })
+    }
+    case 'extend': {
+      const dueOn = given.all ? null : addDays('2026-11-27', given.days)
+      return extend(world.desk('head'), { loan, dueOn, reason })
+    }
+    case 'refuse-extension':
+      return refuseExtension(world.desk('head'), { loan, dueOn: null, reason })
+    case 'chase': {
+      const channel = given.all ? 'letter' : 'phone'
+      return chase(officer, { loan, channel, answer: 'จะคืนพรุ่งนี้' })
+    }
     case 'settle': {
       const money = given.way === 'pay' ? { paidSatang: 100, receipt: '1' } : noMoney
       const { condition, way } = given
-      const settlement = { line: 1, condition, way, units: given.units, ...money }
+      const more = { checked: given.checked, amountReason: given.all ? reason : '' }
+      const settlement = { line: 1, condition, way, units: given.units, ...money, ...more }
       return settle(officer, { loan, settlement })
     }
   }

@@ -60,7 +60,7 @@ it('makes every change of a loan in three round trips, and refuses in three', as
   expect(await change('officer', id, 'chases', answer)).toEqual([303, 3])
   const back = { 'good-1': '2', 'damaged-1': '1' }
   expect(await change('officer', id, 'returns', back)).toEqual([303, 3])
-  const made = { what: '1-damaged', way: 'repair', units: '1' }
+  const made = { what: '1-damaged', way: 'repair', units: '1', checked: '1' }
   expect(await change('officer', id, 'settlements', made)).toEqual([303, 3])
   const rows = await world.db.query.ledger.findMany({
     where: (ledger, { and, eq }) => and(eq(ledger.loan, id), eq(ledger.kind, 'returned')),
