@@ -9,7 +9,7 @@ type BasketRow = Omit<BasketLine, 'publicMayBorrow' | 'retired'> & {
   retired: number
 }
 
-const lineColumns = sql`item.id AS item, item.tag, item.name, item.code, item.unit, item.category,
+const lineColumns = sql`item.id AS item, item.tag, item.name, item.code, item.unit, item.category, item.kind,
   item.control, item.division, division.name AS divisionName, item.owned, item.retired,
   item.public_may_borrow AS publicMayBorrow, item.most_days AS mostDays,
   coalesce((SELECT quantity FROM stock WHERE stock.item = item.id AND place = 'shelf'), 0) AS shelf,

@@ -10,6 +10,7 @@ import { freedomAsked } from './freedom-asked.ts'
 
 type Told =
   | 'lines'
+  | 'letter'
   | 'purpose'
   | 'placeOfUse'
   | 'imported'
@@ -17,6 +18,7 @@ type Told =
   | 'opinions'
   | 'chasedInTime'
 type CardRow = Omit<LoanCard, Told> & {
+  letter: string | null
   imported: number
   chasedInTime: number
   samePerson: number
@@ -25,11 +27,19 @@ type CardRow = Omit<LoanCard, Told> & {
   opinions: string | null
 }
 
+/** What the request of another agency says beside the picture. */
+function asked(of: 'letter' | 'consumable.urgency') {
+  return sql`CASE loan.borrower_class WHEN 'agency' THEN (
+    SELECT json_extract(ledger.detail, ${sql.raw(`'$.${of}'`)}) FROM ledger
+    WHERE ledger.stream = 'loan:' || loan.id AND ledger.seq = 1) END`
+}
+
 /** A loan's card whole: its lines, who borrows, and what for, for as long as that is kept. */
 const cardColumns = sql`
   loan.id, loan.fiscal_year AS fiscalYear, loan.number, loan.imported, loan.channel, loan.borrower,
   loan.borrower_class AS borrowerClass, loan.borrower_division AS borrowerDivision,
   loan.owning_division AS owningDivision, loan.work_type AS workType,
+  loan.kind, loan.due_condition AS dueCondition,
   loan.procedure_version AS procedureVersion, loan.approver_rule AS approverRule,
   loan.use_location AS useLocation, loan.requested_on AS requestedOn,
   loan.requested_by AS requestedBy, loan.start_on AS startOn, loan.first_due_on AS firstDueOn,
@@ -53,7 +63,8 @@ const cardColumns = sql`
   (SELECT personal.content FROM ledger JOIN personal ON personal.entry = ledger.id
     WHERE ledger.stream = 'loan:' || loan.id AND ledger.seq = 1) AS personal,
   CASE WHEN loan.decision IS NULL THEN (SELECT json_group_array(json(ledger.detail)) FROM ledger
-    WHERE ledger.stream = 'loan:' || loan.id AND ledger.kind = 'opined') END AS opinions`
+    WHERE ledger.stream = 'loan:' || loan.id AND ledger.kind = 'opined') END AS opinions,
+  ${asked('letter')} AS letter, ${asked('consumable.urgency')} AS urgency`
 
 const cardTables = sql`loan JOIN person ON person.id = loan.borrower
   JOIN division owning ON owning.id = loan.owning_division
@@ -67,7 +78,7 @@ export function cards(db: Db, where: SQL, order: SQL, limit: number) {
 }
 
 export function cardsFrom(rows: CardRow[]): LoanCard[] {
-  return rows.map(({ lines, personal, imported, samePerson, opinions, ...row }) => {
+  return rows.map(({ lines, letter, personal, imported, samePerson, opinions, ...row }) => {
     const said = personal === null ? {} : (JSON.parse(personal) as Record<string, string>)
     const drawn = (JSON.parse(lines) as CardLine[]).sort((a, b) => a.line - b.line)
     return {
@@ -77,6 +88,7 @@ export function cardsFrom(rows: CardRow[]): LoanCard[] {
       chasedInTime: row.chasedInTime === 1,
       lines: drawn,
       opinions: JSON.parse(opinions ?? '[]') as Opinion[],
+      letter: letter === null ? null : (JSON.parse(letter) as LoanCard['letter']),
       purpose: said.purpose ?? '',
       placeOfUse: said.placeOfUse ?? '',
     }

@@ -17,7 +17,10 @@ export const capacity = sql`coalesce((SELECT sum(quantity) FROM stock
 /** A span that is known, or that a row of the statement tells. */
 type Days = Record<'fromOn' | 'toOn', CivilDate | SQL> & Pick<Span, 'today'>
 
-/** Holds of the span, and what is out past its day: each by its own index on the item. */
+/**
+ * Holds of the span, and what is out past its day: each by its own index on the item. Consumables
+ * are held until they were replaced, so they are no second time out.
+ */
 export const uses = ({ fromOn, toOn, today }: Days, but: string | SQL) => sql`(
   SELECT json_group_array(json_object('loan', loan, 'fromOn', from_on, 'toOn', to_on,
     'held', held, 'out', out)) FROM (
@@ -28,7 +31,8 @@ export const uses = ({ fromOn, toOn, today }: Days, but: string | SQL) => sql`(
     SELECT loan.id, loan.start_on, loan.due_on, 0,
       line.handed_over - line.returned_good - line.returned_damaged - line.lost
       FROM line CROSS JOIN loan ON loan.id = line.loan
-      WHERE line.item = item.id AND loan.due_on < ${today} AND loan.id <> ${but}
+      WHERE line.item = item.id AND loan.due_on < ${today} AND loan.kind = 'durable'
+        AND loan.id <> ${but}
         AND line.handed_over > line.returned_good + line.returned_damaged + line.lost))`
 
 const freedom = (db: Db, items: SQL, span: Span, but = '') =>
@@ -101,7 +105,7 @@ const beside = (wanted: Span) => sql`(SELECT json_group_array(id) FROM (
 
 const side = ({ fromOn, toOn }: Span, where: SQL, order: SQL) => sql`
   SELECT other.id FROM item AS other
-  WHERE other.category = thing.category
+  WHERE other.category = thing.category AND other.kind = thing.kind
     AND (other.name_key, other.id) ${where} (thing.name_key, thing.id) AND other.retired = 0
     AND EXISTS (SELECT 1 FROM stock WHERE stock.item = other.id
       AND place IN ('shelf', 'loan') AND quantity > 0)

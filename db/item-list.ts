@@ -11,11 +11,12 @@ import type { Db } from './db.ts'
 export function listItems(db: Db, filter: ItemFilter, query: SearchQuery | null, limit: number) {
   const conditions = [sql`item.retired = ${filter.place === 'retired' ? 1 : 0}`]
   if (filter.category) conditions.push(sql`item.category = ${filter.category}`)
+  if (filter.kind) conditions.push(sql`item.kind = ${filter.kind}`)
   if (filter.division) conditions.push(sql`item.division = ${filter.division}`)
   if (filter.place === 'free') conditions.push(freeNow)
   else if (isSomewhere(filter.place)) conditions.push(standsIn(filter.place))
   return db.all<ListedItem>(sql`
-    SELECT item.id, item.name, item.code, item.control, item.unit, item.store, item.owned,
+    SELECT item.id, item.name, item.code, item.control, item.kind, item.unit, item.store, item.owned,
       item.retired, item.division, item.category, division.name AS divisionName,
       ${unitsIn('shelf')} AS shelf, ${unitsIn('loan')} AS loan, ${unitsIn('repair')} AS repair,
       ${unitsIn('lost')} AS lost, ${waiting} AS waiting, ${firstDue} AS dueOn

@@ -8,13 +8,16 @@ type UsedRow = Omit<UsedItem, 'uses'> & { uses: string }
 const units = (...places: string[]) => sql`coalesce((SELECT sum(quantity) FROM stock
   WHERE stock.item = item.id AND place IN ${sql.raw(`('${places.join("', '")}')`)}), 0)`
 
-/** Holds that end today or later, and what is out past its day: nothing of what is over. */
+/**
+ * Holds that end today or later, and what is out past its day: nothing of what is over. Consumables
+ * are held until they were replaced, so they are no second time out.
+ */
 const alive = (today: CivilDate) => sql`
-  SELECT hold.loan, hold.line, hold.quantity AS held FROM hold
+  SELECT hold.loan, hold.line, hold.quantity AS held, hold.to_on AS until FROM hold
     WHERE hold.item = item.id AND hold.to_on >= ${today}
   UNION ALL
-  SELECT line.loan, line.line, 0 FROM line CROSS JOIN loan ON loan.id = line.loan
-    WHERE line.item = item.id AND loan.due_on < ${today}
+  SELECT line.loan, line.line, 0, loan.due_on FROM line CROSS JOIN loan ON loan.id = line.loan
+    WHERE line.item = item.id AND loan.due_on < ${today} AND loan.kind = 'durable'
       AND line.handed_over > line.returned_good + line.returned_damaged + line.lost`
 
 const columns = (today: CivilDate) => sql`item.id AS item, item.name, item.unit, item.control,
@@ -23,7 +26,7 @@ const columns = (today: CivilDate) => sql`item.id AS item, item.name, item.unit,
       'number', loan.number, 'borrower', loan.borrower, 'borrowerClass', loan.borrower_class,
       'borrowerName', person.name, 'borrowerPosition', person.position,
       'borrowerUnit', person.unit, 'borrowerDivision', division.name,
-      'fromOn', loan.start_on, 'toOn', loan.due_on, 'held', used.held,
+      'fromOn', loan.start_on, 'toOn', used.until, 'held', used.held,
       'out', line.handed_over - line.returned_good - line.returned_damaged - line.lost))
     FROM (${alive(today)}) AS used
       CROSS JOIN line ON line.loan = used.loan AND line.line = used.line

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { CivilDate } from '../src/domain/dates.ts'
 import { fewestSince } from '../src/domain/moves.ts'
 import type { Stock } from '../src/domain/place.ts'
+import type { ItemKind } from '../src/domain/words.ts'
 import type { Db } from './db.ts'
 
 type ThingRow = {
@@ -10,6 +11,7 @@ type ThingRow = {
   code: string
   unit: string
   category: string
+  kind: ItemKind
   priceSatang: number
   retired: number
   shelf: number
@@ -24,7 +26,7 @@ export type LoanThing = Omit<ThingRow, 'retired'> & { retired: boolean; stock: S
 /** The items of a loan's lines, each with its stock. */
 export function thingsOfLoan(db: Db, loan: string) {
   return db.all<ThingRow>(sql`
-    SELECT DISTINCT item.id, item.name, item.code, item.unit, item.category,
+    SELECT DISTINCT item.id, item.name, item.code, item.unit, item.category, item.kind,
       item.price_satang AS priceSatang, item.retired,
       ${unitsIn('shelf')} AS shelf, ${unitsIn('loan')} AS loan,
       ${unitsIn('repair')} AS repair, ${unitsIn('lost')} AS lost

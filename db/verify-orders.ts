@@ -16,6 +16,8 @@ export class DrawnOrders {
 
   draw(entry: Entry, named: string): void {
     const { stream } = entry
+    const letter = entry.kind === 'requested' && entry.detail.letter
+    if (letter) this.files.set(letter.file, { sha256: letter.sha256, stream })
     if (entry.kind === 'paper-attached') {
       this.files.set(entry.detail.file, { sha256: entry.detail.sha256, stream })
     }

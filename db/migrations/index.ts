@@ -7,6 +7,7 @@ import { holds } from './0007-holds.ts'
 import { procedures } from './0008-procedures.ts'
 import { orders } from './0009-orders.ts'
 import { authority } from './0010-authority.ts'
+import { agencies } from './0011-agencies.ts'
 import { following } from './0014-following.ts'
 import { holidays } from './0015-holidays.ts'
 
@@ -21,6 +22,7 @@ export const migrations: { name: string; statements: string[] }[] = [
   { name: '0008-procedures', statements: procedures },
   { name: '0009-orders', statements: orders },
   { name: '0010-authority', statements: authority },
+  { name: '0011-agencies', statements: agencies },
   { name: '0014-following', statements: following },
   { name: '0015-holidays', statements: holidays },
 ]

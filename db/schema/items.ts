@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Control } from '../../src/domain/item.ts'
+import type { ItemKind } from '../../src/domain/words.ts'
 
 export const item = sqliteTable(
   'item',
@@ -12,6 +13,7 @@ export const item = sqliteTable(
     /** Dictionary order: a stored key, since code points put เ แ โ after all consonants. */
     nameKey: text().notNull(),
     category: text().notNull(),
+    kind: text().$type<ItemKind>().notNull(),
     control: text().$type<Control>().notNull(),
     unit: text().notNull(),
     priceSatang: integer().notNull(),
@@ -29,6 +31,7 @@ export const item = sqliteTable(
   table => [
     index('item_name').on(table.nameKey, table.id),
     index('item_category').on(table.category, table.nameKey, table.id),
+    index('item_kind').on(table.kind, table.nameKey, table.id),
     index('item_division').on(table.division, table.nameKey, table.id),
   ],
 )

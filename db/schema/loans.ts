@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
+import type { LoanKind } from '../../src/domain/consumable.ts'
 import type { Decision } from '../../src/domain/loan.ts'
 import type { BorrowerClass, Channel, UseLocation } from '../../src/domain/words.ts'
 
@@ -15,6 +16,7 @@ export const loan = sqliteTable(
     borrowerDivision: text(),
     owningDivision: text().notNull(),
     workType: text().notNull(),
+    kind: text().$type<LoanKind>().notNull(),
     procedureVersion: integer(),
     approverRule: text().$type<'agency-head'>(),
     useLocation: text().$type<UseLocation>().notNull(),
@@ -23,6 +25,7 @@ export const loan = sqliteTable(
     startOn: text().notNull(),
     firstDueOn: text().notNull(),
     dueOn: text().notNull(),
+    dueCondition: text(),
     decision: text().$type<Decision>(),
     decidedOn: text(),
     decidedBy: text(),

@@ -8,6 +8,7 @@ export type BasketLine = Pick<
   | 'code'
   | 'unit'
   | 'category'
+  | 'kind'
   | 'control'
   | 'division'
   | 'owned'

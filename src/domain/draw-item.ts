@@ -1,6 +1,6 @@
 import { codeKey } from './code.ts'
 import type { Entry } from './entry.ts'
-import type { Item, ItemDescription } from './item.ts'
+import type { Item, ItemDescription, WrittenItem } from './item.ts'
 
 /** Draws the picture from the entries of an item's own stream, in their order. */
 export function drawItem(entries: Entry[]): Item | null {
@@ -35,6 +35,7 @@ export function applyToItem(item: Item | null, entry: Entry): Item {
   }
 }
 
-function described(description: ItemDescription): ItemDescription & { codeKey: string } {
-  return { ...description, codeKey: codeKey(description.code) }
+function described(description: WrittenItem): ItemDescription & { codeKey: string } {
+  const { kind = 'durable' } = description
+  return { ...description, kind, codeKey: codeKey(description.code) }
 }

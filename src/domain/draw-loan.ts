@@ -21,10 +21,13 @@ export function applyToLoan(loan: Loan | null, entry: Entry): Loan {
 }
 
 function requested(entry: EntryOf<'requested'>): Loan {
-  const { lines, lateReason: _, procedure, announcement: __, ...form } = entry.detail
+  const { lines, procedure, dueCondition, consumable, ...more } = entry.detail
+  const { lateReason: _, announcement: __, letter: ___, ...form } = more
   return {
     id: entry.loan!,
     ...form,
+    kind: consumable ? 'consumable' : 'durable',
+    dueCondition: dueCondition ?? null,
     procedureVersion: procedure?.version ?? null,
     approverRule: procedure?.approver ?? null,
     opinionsAwaited: (procedure?.opinions ?? []).join(','),
@@ -113,6 +116,10 @@ function changed(loan: Loan, entry: Entry): Loan {
       return { ...loan, ...noExtension }
     case 'extended':
       return { ...loan, ...noExtension, dueOn: entry.detail.dueOn }
+    case 'condition-met': {
+      const { dueOn } = entry.detail
+      return { ...loan, dueOn, firstDueOn: dueOn }
+    }
     case 'chased':
       return { ...loan, lastChasedOn: later(loan.lastChasedOn, day) }
     case 'settled': {

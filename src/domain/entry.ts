@@ -1,11 +1,13 @@
+import type { AgencyLetter } from './agency-letter.ts'
 import type { FollowedAnnouncement } from './announcement.ts'
 import type { AppointmentKind } from './appointment.ts'
 import type { Authority } from './authority.ts'
+import type { ConsumableNeed } from './consumable.ts'
 import type { CivilDate, FiscalYear, Instant } from './dates.ts'
 import type { OfficeDetails } from './entries/office.ts'
 import type { OrderDetails } from './entries/orders.ts'
 import type { Route } from './floor.ts'
-import type { ItemDescription } from './item.ts'
+import type { WrittenItem } from './item.ts'
 import type { Place } from './place.ts'
 import type { FollowedProcedure, OpinionPost, Procedure } from './procedure.ts'
 import type { BorrowerClass, Channel, ChaseChannel, SettlementWay, UseLocation } from './words.ts'
@@ -19,8 +21,8 @@ type FurtherDetails = OfficeDetails & OrderDetails
  */
 export type Details = FurtherDetails & {
   // Stream `item:ID`.
-  'item-registered': { item: ItemDescription; tag: string }
-  'item-described': { item: ItemDescription }
+  'item-registered': { item: WrittenItem; tag: string }
+  'item-described': { item: WrittenItem }
   'item-tagged': { tag: string; reason: string }
   'sent-to-repair': { note: string }
   'returned-to-shelf': { note: string }
@@ -53,6 +55,12 @@ export type Details = FurtherDetails & {
     procedure?: FollowedProcedure
     /** For the public: the announcement that allowed it, and the purpose of its list. */
     announcement?: FollowedAnnouncement
+    /** By which another agency asked (clause 208 (1)). */
+    letter?: AgencyLetter
+    /** Of consumables, by clause 210; absent where the form is of durable things. */
+    consumable?: ConsumableNeed
+    /** What it waits for instead of a day; `dueOn` is `openDue` then. */
+    dueCondition?: string
     lines: { line: number; item: string; quantity: number }[]
   }
   approved: {
@@ -92,6 +100,8 @@ export type Details = FurtherDetails & {
     lateReason?: string
     authority?: Authority
   }
+  /** What a form of consumables waited for has come: due from that day on. */
+  'condition-met': { dueOn: CivilDate; note?: string; lateReason?: string }
   chased: {
     channel: ChaseChannel
     /** Who was spoken to. */

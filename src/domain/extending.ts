@@ -2,6 +2,7 @@ import { type CivilDate, daysBetween } from './dates.ts'
 import { whileOut } from './following.ts'
 import type { When } from './lending.ts'
 import type { Loan } from './loan.ts'
+import { isOpen } from './open-due.ts'
 import { longestLoanDays } from './request.ts'
 import { allow, refuse, type Verdict } from './verdict.ts'
 
@@ -70,8 +71,11 @@ export function refuseExtension(
 }
 
 function extensionFits(loan: Loan, dueOn: CivilDate, longest: LongestLoans): Verdict {
+  if (isOpen(loan)) return refuse('condition-not-met')
   if (dueOn <= loan.dueOn) return refuse('due-not-later', undefined, 'dueOn')
-  const days = daysBetween(loan.startOn, dueOn)
+  // What waited for a condition had no day before it was met: its time is counted from there.
+  const since = loan.dueCondition === null ? loan.startOn : loan.firstDueOn
+  const days = daysBetween(since, dueOn)
   if (days > longestLoanDays) return refuse('due-too-far', undefined, 'dueOn')
   const { procedure, announcement } = longest
   if (procedure !== null && days + 1 > procedure.mostDays) {

@@ -1,7 +1,7 @@
-import type { BorrowerClass, UseLocation } from './words.ts'
+import type { BorrowerClass, ItemKind, UseLocation } from './words.ts'
 
 /** What kind of supplies a loan is of; a loan that does not say is of durable ones. */
-export type FloorKind = 'durable' | 'consumable' | 'vehicle'
+export type FloorKind = ItemKind
 
 /** The routes that a delegation may name: rows of the floor, as an order words them. */
 export const routes = ['inside', 'outside', 'agency', 'public'] as const

@@ -1,7 +1,9 @@
+import type { CivilDate } from './dates.ts'
 import type { Entry } from './entry.ts'
 import { happened, type When } from './lending.ts'
 import { chaseDeadline, type Line, type Loan } from './loan.ts'
 import { fewestUnsettledSince } from './moves.ts'
+import { isOpen } from './open-due.ts'
 import { conditionPlaces, type Place, type Stock } from './place.ts'
 import { allow, refuse, type Verdict } from './verdict.ts'
 import type { SettlementWay } from './words.ts'
@@ -13,6 +15,7 @@ import type { SettlementWay } from './words.ts'
 export function chase(loan: Loan, when: When): Verdict {
   const open = whileOut(loan, when)
   if (!open.ok) return open
+  if (isOpen(loan)) return refuse('condition-not-met')
   return when.on > loan.dueOn ? allow() : refuse('chase-too-early', { due: loan.dueOn }, 'on')
 }
 
@@ -21,6 +24,14 @@ export function chasedInTime({ dueOn }: Pick<Loan, 'dueOn'>, entries: Entry[]): 
   return entries.some(
     ({ kind, happenedOn: on }) => kind === 'chased' && on >= dueOn && on <= chaseDeadline(dueOn),
   )
+}
+
+/** What a form of consumables waits for has come: from that day on they are due (clause 211). */
+export function meetCondition(loan: Loan, when: When): Verdict<{ dueOn: CivilDate }> {
+  if (loan.dueCondition === null) return refuse('condition-none')
+  const open = whileOut(loan, when)
+  if (!open.ok) return open
+  return isOpen(loan) ? allow({ dueOn: when.on }) : refuse('condition-none')
 }
 
 export type Settlement = {

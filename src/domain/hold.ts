@@ -1,5 +1,6 @@
 import type { CivilDate } from './dates.ts'
 import { type Line, type Loan, stateOf } from './loan.ts'
+import { openDue } from './open-due.ts'
 
 /** An approved line keeps its units for its dates, both days included, until they came back. */
 export type Hold = {
@@ -12,7 +13,8 @@ export type Hold = {
 }
 
 /**
- * The holds of a loan as it stands. What nobody decided yet holds nothing (domain.md 1.5 rule 9);
+ * The holds of a loan as it stands. Consumables are used up: they leave the stock until others of
+ * the kind came back in their stead, whatever day was set (clause 210). What nobody decided yet holds nothing (domain.md 1.5 rule 9);
  * what came back, was refused, cancelled or closed holds nothing any more.
  */
 export function holdsOf(loan: Loan): Hold[] {
@@ -25,7 +27,7 @@ export function holdsOf(loan: Loan): Hold[] {
       line: line.line,
       item: line.item,
       fromOn: loan.startOn,
-      toOn: loan.dueOn,
+      toOn: loan.kind === 'consumable' ? openDue : loan.dueOn,
       quantity: heldOf(line),
     }))
 }

@@ -1,4 +1,5 @@
 import type { Control } from './item.ts'
+import type { ItemKind } from './words.ts'
 
 /** Where the list of items may look: a place, or what left the register. */
 export const listPlaces = ['free', 'loan', 'repair', 'lost', 'retired'] as const
@@ -12,6 +13,7 @@ export type ItemFilter = {
   q: string
   category: string
   division: string
+  kind: ItemKind | ''
   place: ListPlace | ''
   /** The id of the last item of the page before. */
   after: string
@@ -23,6 +25,7 @@ export type ListedItem = {
   name: string
   code: string
   control: Control
+  kind: ItemKind
   unit: string
   store: string
   owned: number

@@ -1,5 +1,6 @@
 import type { CivilDate } from './dates.ts'
 import type { Stock } from './place.ts'
+import type { ItemKind } from './words.ts'
 
 /** A piece has a code of its own; a set is counted by quantity, its code a range or empty. */
 export const controls = ['piece', 'set'] as const
@@ -11,6 +12,8 @@ export type ItemDescription = {
   code: string
   name: string
   category: string
+  /** What clause lends it: see `itemKinds`. */
+  kind: ItemKind
   control: Control
   unit: string
   priceSatang: number
@@ -24,6 +27,9 @@ export type ItemDescription = {
   mostDays: number
   note: string
 }
+
+/** As an entry says it: one from before the kinds names none, and is of a durable thing. */
+export type WrittenItem = Omit<ItemDescription, 'kind'> & { kind?: ItemKind }
 
 /** The register's present picture of an item. */
 export type Item = ItemDescription & {

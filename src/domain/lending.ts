@@ -117,6 +117,10 @@ export function takeBack(
     }
     back.push(...mine)
   }
+  const worse = back.find(each => each.condition !== 'good')
+  if (loan.kind === 'consumable' && worse) {
+    return refuse('in-kind-only', undefined, `${worse.condition}-${worse.line}`)
+  }
   return back.length > 0 ? allow(back) : refuse('nothing-chosen')
 }
 

@@ -1,3 +1,4 @@
+import type { AgencyLetter } from './agency-letter.ts'
 import { type Size, sizeOf } from './authority.ts'
 import type { Loan } from './loan.ts'
 import type { Opinion } from './opinion.ts'
@@ -30,6 +31,10 @@ export type LoanCard = Omit<Loan, 'lines' | 'seq' | 'hash'> & {
   /** '' once the personal part was erased. */
   purpose: string
   placeOfUse: string
+  /** By which letter another agency asks; null for everybody else. */
+  letter: Pick<AgencyLetter, 'number' | 'date' | 'file'> | null
+  /** Why consumables cannot wait (clause 210); null where the form is of durable things. */
+  urgency: string | null
   lines: CardLine[]
   /** The advice given so far, while nobody decided. */
   opinions: Opinion[]

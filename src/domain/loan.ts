@@ -1,3 +1,4 @@
+import type { LoanKind } from './consumable.ts'
 import { addDays, type CivilDate, daysBetween, type FiscalYear } from './dates.ts'
 import type { BorrowerClass, Channel, UseLocation } from './words.ts'
 
@@ -34,6 +35,8 @@ export type Loan = {
   borrowerDivision: string | null
   owningDivision: string
   workType: string
+  /** Of durable things (clause 208) or of consumables (clause 210). */
+  kind: LoanKind
   /** The version of the manual that it followed; null where none was in force. */
   procedureVersion: number | null
   /** Who decides, where that version is stricter than clause 208. */
@@ -44,7 +47,10 @@ export type Loan = {
   requestedBy: string | null
   startOn: CivilDate
   firstDueOn: CivilDate
+  /** `openDue` for as long as the condition below is not met. */
   dueOn: CivilDate
+  /** What consumables wait for instead of a day; it stays once it was met. */
+  dueCondition: string | null
   decision: Decision | null
   decidedOn: CivilDate | null
   decidedBy: string | null

@@ -1,4 +1,5 @@
 import { type CivilDate, daysBetween } from './dates.ts'
+import { isOpen } from './open-due.ts'
 import { allow, refuse, type Verdict } from './verdict.ts'
 import { type BorrowerClass, borrowerClasses, type UseLocation, useLocations } from './words.ts'
 
@@ -100,7 +101,7 @@ export function follows({ content, version }: ProcedureVersion, request: Request
     const { name, category } = outside
     return refuse('procedure-category', { ...source, name, category }, 'workType')
   }
-  if (daysBetween(request.startOn, request.dueOn) + 1 > content.mostDays) {
+  if (!isOpen(request) && daysBetween(request.startOn, request.dueOn) + 1 > content.mostDays) {
     return refuse('procedure-days', { ...source, most: content.mostDays }, 'dueOn')
   }
   if (daysBetween(request.requestedOn, request.startOn) < content.noticeDays) {

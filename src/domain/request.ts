@@ -1,7 +1,9 @@
+import { type KindAsked, kindOfForm, type LoanKind, notVehicle } from './consumable.ts'
 import { addDays, type CivilDate, daysBetween } from './dates.ts'
 import type { Item } from './item.ts'
+import { isOpen } from './open-due.ts'
 import { allow, refuse, type Verdict } from './verdict.ts'
-import { type BorrowerClass, workTypes } from './words.ts'
+import { workTypes } from './words.ts'
 
 /** A form of paper holds this many lines; what is more goes on a second form. */
 export const linesPerForm = 20
@@ -17,12 +19,19 @@ export const offeredWorkTypes = workTypes.filter(type => type !== vehicleWork)
 export type Wanted = { item: string; quantity: number }
 export type WantedItem = Pick<
   Item,
-  'id' | 'name' | 'unit' | 'division' | 'owned' | 'retired' | 'publicMayBorrow' | 'mostDays'
+  | 'id'
+  | 'name'
+  | 'unit'
+  | 'kind'
+  | 'division'
+  | 'owned'
+  | 'retired'
+  | 'publicMayBorrow'
+  | 'mostDays'
 >
 
-export type LoanRequest = {
+export type LoanRequest = KindAsked & {
   wanted: Wanted[]
-  borrowerClass: BorrowerClass
   workType: string
   requestedOn: CivilDate
   startOn: CivilDate
@@ -36,6 +45,7 @@ export type LoanRequest = {
 /** One form: things of one owning division, for it has one issuing signature (trap 10). */
 export type FormDraft = {
   division: string
+  kind: LoanKind
   lines: { line: number; item: string; quantity: number }[]
 }
 
@@ -58,6 +68,11 @@ export function requestForms(
     const allowed = itemAllowed(item, each.quantity, request)
     if (!allowed.ok) return allowed
   }
+  const kind = kindOfForm(
+    request,
+    wanted.map(each => items.get(each.item)!),
+  )
+  if (!kind.ok) return kind
   const drafts = splitIntoForms(wanted.map(each => ({ ...each, ...items.get(each.item)! })))
   const divisions = new Set(drafts.map(draft => draft.division))
   if (drafts.length > divisions.size && !request.severalForms) {
@@ -65,7 +80,7 @@ export function requestForms(
   }
   return allow(
     drafts.map(({ division, lines }) => ({
-      division,
+      ...{ division, kind: kind.value },
       lines: lines.map(({ id, quantity }, index) => ({ line: index + 1, item: id, quantity })),
     })),
   )
@@ -95,6 +110,8 @@ export function intoBasket(
   secondForm: boolean,
 ): Verdict<number> {
   if (item.retired) return refuse('item-retired', { name: item.name })
+  const lendable = notVehicle(item)
+  if (!lendable.ok) return lendable
   const before = basket.find(each => each.item === item.id)?.quantity ?? 0
   const after = item.owned === 1 ? quantity : before + quantity
   const counted = quantityAllowed(item, after)
@@ -147,7 +164,7 @@ function itemAllowed(item: WantedItem, quantity: number, request: LoanRequest): 
   }
   const counted = quantityAllowed(item, quantity)
   if (!counted.ok) return counted
-  if (daysBetween(request.startOn, request.dueOn) > mostDays) {
+  if (!isOpen(request) && daysBetween(request.startOn, request.dueOn) > mostDays) {
     return refuse('longer-than-item-allows', { name, most: mostDays }, 'dueOn')
   }
   return allow()
@@ -162,8 +179,9 @@ function datesAllowed(request: LoanRequest, today: CivilDate): Verdict<void> {
     return refuse('start-too-far', { most: longestLoanDays }, 'startOn')
   }
   if (dueOn < startOn) return refuse('due-before-start', undefined, 'dueOn')
-  if (daysBetween(startOn, dueOn) > longestLoanDays)
+  if (!isOpen(request) && daysBetween(startOn, dueOn) > longestLoanDays) {
     return refuse('due-too-far', undefined, 'dueOn')
+  }
   return allow()
 }
 

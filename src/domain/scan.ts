@@ -1,11 +1,13 @@
 import type { CivilDate } from './dates.ts'
 import { type LoanCard, shortOf } from './loan-card.ts'
 import { type Actor, may } from './rights.ts'
+import type { ItemKind } from './words.ts'
 
 /** What the page behind a label knows of the thing. */
 export type Scanned = {
   id: string
   retired: boolean
+  kind: ItemKind
   /** On the shelf, and promised to nobody. */
   free: number
   /** Loans that have it out or wait to be handed it, the nearest due date first. */
@@ -22,6 +24,8 @@ export type ScanAction =
   | { act: 'see-own'; cards: LoanCard[] }
   | { act: 'send-basket' }
   | { act: 'borrow'; ahead: boolean }
+  /** A vehicle, or a consumable to whoever asks for no agency: it says why. */
+  | { act: 'not-lent'; kind: Exclude<ItemKind, 'durable'> }
   | { act: 'none' }
 
 export function scanAction(actor: Actor | null, thing: Scanned, today: CivilDate): ScanAction {
@@ -34,9 +38,21 @@ export function scanAction(actor: Actor | null, thing: Scanned, today: CivilDate
   if (back.length > 0) return { act: 'take-back', cards: back }
   const own = thing.cards.filter(card => card.borrower === actor.id)
   if (own.length > 0) return { act: 'see-own', cards: own }
+  const notLent = notLentTo(actor, thing.kind)
+  if (notLent) return { act: 'not-lent', kind: notLent }
   if (thing.inBasket) return { act: 'send-basket' }
   if (!may(actor, 'loans.request')) return { act: 'none' }
   return { act: 'borrow', ahead: thing.free === 0 }
+}
+
+/**
+ * The kind that keeps this person from borrowing: a vehicle keeps everybody, a consumable whoever
+ * does not ask for other agencies (clause 210). Null where nothing does.
+ */
+export function notLentTo(actor: Actor, kind: ItemKind): Exclude<ItemKind, 'durable'> | null {
+  if (kind === 'vehicle') return kind
+  if (kind === 'durable' || may(actor, 'loans.request-for-others')) return null
+  return kind
 }
 
 /** Loans that have the thing out now. */

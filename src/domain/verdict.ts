@@ -129,6 +129,17 @@ export const refusalWords = [
   'public-purpose',
   'public-item',
   'public-days',
+  'vehicle-item',
+  'consumable-person',
+  'consumable-need',
+  'consumable-enough',
+  'kinds-mixed',
+  'kind-changed',
+  'in-kind-only',
+  'letter-missing',
+  'condition-durable',
+  'condition-not-met',
+  'condition-none',
 ] as const
 export type RefusalWord = (typeof refusalWords)[number]
 

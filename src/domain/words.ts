@@ -8,6 +8,10 @@ export type BorrowerClass = (typeof borrowerClasses)[number]
 export const useLocations = ['inside', 'outside'] as const
 export type UseLocation = (typeof useLocations)[number]
 
+/** พัสดุใช้คงรูป (clause 208), ใช้สิ้นเปลือง (clause 210), and official vehicles (trap 5). */
+export const itemKinds = ['durable', 'consumable', 'vehicle'] as const
+export type ItemKind = (typeof itemKinds)[number]
+
 /** How the request came in: by the borrower's own sign-in, at the counter, or from an old register. */
 export const channels = ['online', 'counter', 'import'] as const
 export type Channel = (typeof channels)[number]

@@ -9,6 +9,7 @@ import type { ItemDescription } from '../domain/item.ts'
 import { controls } from '../domain/item.ts'
 import { parseBaht } from '../domain/money.ts'
 import { may } from '../domain/rights.ts'
+import { itemKinds } from '../domain/words.ts'
 import { describeItem } from '../usecases/items/describe.ts'
 import { registerItem } from '../usecases/items/register.ts'
 import type { Env, WebContext } from '../web/env.ts'
@@ -31,6 +32,7 @@ const described = {
   code: optionalLine(100),
   unit: line(30),
   category: line(100),
+  kind: z.enum(itemKinds, 'not-in-list').default('durable'),
   priceSatang: price,
   acquiredOn: day,
   store: line(100),

@@ -6,6 +6,7 @@ import { ItemList, ItemsPage } from '../../views/items/items.tsx'
 import { itemWords } from '../../views/words/items.ts'
 import { filterUrl, listPlaces, pageSize } from '../domain/item-list.ts'
 import { queryLengthMax, searchQuery } from '../domain/search.ts'
+import { itemKinds } from '../domain/words.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { page } from '../web/page.tsx'
 import { mustHold, seated } from '../web/seated.ts'
@@ -20,6 +21,7 @@ const filterSchema = z.object({
     .catch('')
     .transform(text => text.trim().slice(0, queryLengthMax)),
   category: z.string().max(100).catch(''),
+  kind: z.enum(['', ...itemKinds]).catch(''),
   division: z.string().max(100).catch(''),
   place: z.enum(['', ...listPlaces]).catch(''),
   after: z.string().max(100).catch(''),

@@ -125,7 +125,7 @@ function filterOf(values: Record<string, unknown>): ItemFilter {
   const text = (name: string) => String(values[name] ?? '')
   return {
     ...{ q: text('q'), category: text('category'), division: text('division') },
-    ...{ place: '', after: text('after') },
+    ...{ kind: '', place: '', after: text('after') },
   }
 }
 

@@ -33,6 +33,7 @@ export const correctionForm = z.object({
 export const extensionAskedForm = z.object({ ...line, dueOn: day, reason: said })
 /** Without a day: the one that was asked for. */
 export const extensionForm = z.object({ ...line, dueOn: optionalDay, reason: said })
+export const conditionForm = z.object({ ...line, note: said })
 export const chaseForm = z.object({
   ...line,
   channel: z.enum(chaseChannels, { error: word('not-in-list') }),

@@ -17,6 +17,7 @@ import { chase } from '../usecases/loans/chase.ts'
 import { correct } from '../usecases/loans/correct.ts'
 import { extend } from '../usecases/loans/extend.ts'
 import { handOver } from '../usecases/loans/hand-over.ts'
+import { meetCondition } from '../usecases/loans/meet-condition.ts'
 import { opine } from '../usecases/loans/opine.ts'
 import { refuse } from '../usecases/loans/refuse.ts'
 import { refuseExtension } from '../usecases/loans/refuse-extension.ts'
@@ -88,6 +89,9 @@ change('extension-refusals', forms.extensionForm, (desk, loan, given) =>
   refuseExtension(desk, { loan, ...given }),
 )
 change('chases', forms.chaseForm, (desk, loan, given) => chase(desk, { loan, ...given }))
+change('conditions', forms.conditionForm, (desk, loan, given) =>
+  meetCondition(desk, { loan, ...given }),
+)
 change('settlements', forms.settlementForm, (desk, loan, given) => {
   const { what, way, units, paid: paidSatang, receipt, checked, amountReason, ...rest } = given
   const settlement = { ...what, way, units, paidSatang, receipt, checked, amountReason }
@@ -166,5 +170,6 @@ const overtaken = new Set<RefusalWord>([
   'nothing-outstanding',
   'nothing-to-correct',
   'nothing-to-settle',
+  'condition-none',
   'not-enough-on-shelf',
 ])

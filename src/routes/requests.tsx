@@ -14,6 +14,7 @@ import { SentPage } from '../../views/requests/sent.tsx'
 import { chosenWorkType } from '../../views/requests/use.tsx'
 import { requestWords } from '../../views/words/requests.ts'
 import { dayInBangkok } from '../domain/dates.ts'
+import { openDue } from '../domain/open-due.ts'
 import { publicOffer } from '../domain/public-lending.ts'
 import { usualDays, usualDaysAtMost } from '../domain/request.ts'
 import { arabicDigits } from '../domain/text.ts'
@@ -32,6 +33,7 @@ import {
 } from '../web/fields.ts'
 import { form, refusalState } from '../web/form.ts'
 import { answered, page, refusedPage } from '../web/page.tsx'
+import { givenFile, paperForm, paperLimit } from '../web/paper.ts'
 import { mustHold, seated } from '../web/seated.ts'
 import { daysTyped, freeFinds, freeShown, requestFree, swapped } from './request-free.tsx'
 
@@ -57,7 +59,11 @@ const schema = z.discriminatedUnion('for', [
   }),
   z.object({
     ...{ for: z.literal('agency'), ...asked, name: line(120), position: optionalLine(120) },
-    ...{ unit: line(120), phone: line(40) },
+    ...{ unit: line(120), phone: line(40), letterNumber: line(60), letterOn: day },
+    ...paperForm.shape,
+    ...{ urgency: optionalLine(300), enough: ticked },
+    ...{ dueBy: z.enum(['date', 'condition']).default('date'), dueOn: optionalDay },
+    dueCondition: optionalLine(200),
   }),
   z.object({
     ...{ for: z.literal('public'), ...asked, name: line(120), village: line(120) },
@@ -65,12 +71,20 @@ const schema = z.discriminatedUnion('for', [
   }),
 ])
 type Fields = z.output<typeof schema>
-const asTyped = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+/** All that was typed; a file is no text, and no browser takes it back. */
+const asTyped = z
+  .record(z.string(), z.unknown())
+  .transform(fields => Object.fromEntries(Object.entries(fields).filter(isText)))
+type AgencyFields = Extract<Fields, { for: 'agency' }>
+
+function isText(field: [string, unknown]): field is [string, string | string[]] {
+  return [field[1]].flat().every(each => typeof each === 'string')
+}
 
 export const requests = new Hono<Env>()
   .get('/', c => c.redirect('/requests/new', 303))
   .get('/new', c => requestPage(c, freshForm, c.req.query('for')))
-  .post('/', form(schema, showAgain), async c => {
+  .post('/', paperLimit(showAgainWithout), form(schema, showAgain), async c => {
     const fields = c.req.valid('form')
     const [desk] = await seated(c)
     const lacking = lackingOf(fields)
@@ -78,12 +92,12 @@ export const requests = new Hono<Env>()
       const values = refusalState(fields, { word: 'nothing-chosen' }).values
       return showAgain(c, { values, faults: { [lacking]: { word: 'missing' } } })
     }
-    const verdict = await request(desk, inputOf(fields, desk.today))
+    const verdict = await request(desk, await inputOf(fields, desk.today))
     return answered(c, verdict, why => showAgain(c, refusalState(fields, why)))
   })
   .route('/', requestFree)
   // Looked at again, not kept: what was swapped or moved comes back in the form.
-  .post('/checks', form(asTyped, showAgain), c => {
+  .post('/checks', paperLimit(showAgainWithout), form(asTyped, showAgain), c => {
     const values = swapped(c.req.valid('form'))
     return requestPage(c, { ...freshForm, values }, String(values.for ?? 'me'))
   })
@@ -105,6 +119,11 @@ export const requests = new Hono<Env>()
 
 function showAgain(c: WebContext, state: FormState): Promise<Response> {
   return requestPage(c, state, String(state.values.for ?? 'me'), 422)
+}
+
+/** A letter that is too large was not even read, nor anything else of its form. */
+function showAgainWithout(c: WebContext, state: FormState): Promise<Response> {
+  return requestPage(c, state, 'agency', 422)
 }
 
 async function requestPage(
@@ -159,16 +178,24 @@ async function requestPage(
 
 /** Staff are chosen from the list, or named with their division: the field that is missing. */
 function lackingOf(fields: Fields): string | null {
+  if (fields.for === 'agency') return lackingDue(fields)
   if (fields.for !== 'staff' || fields.person !== '') return null
   if (fields.name === '') return 'person'
   return fields.division === '' ? 'division' : null
 }
 
-function inputOf(fields: Fields, today: string): RequestInput {
+/** The day or the condition, whichever was chosen. */
+function lackingDue({ dueBy, dueOn, dueCondition }: AgencyFields): string | null {
+  if (dueBy === 'condition') return dueCondition === '' ? 'dueCondition' : null
+  return dueOn === null ? 'dueOn' : null
+}
+
+async function inputOf(fields: Fields, today: string): Promise<RequestInput> {
   const { item, quantity, requestedOn, ...rest } = fields
   return {
     ...{ purpose: rest.purpose, placeOfUse: rest.placeOfUse, workType: rest.workType },
-    ...{ useLocation: rest.useLocation, startOn: rest.startOn, dueOn: rest.dueOn },
+    ...{ useLocation: rest.useLocation, startOn: rest.startOn, dueOn: rest.dueOn ?? openDue },
+    ...(rest.for === 'agency' && (await ofAgency(rest))),
     ...{ lateReason: rest.lateReason, severalForms: rest.severalForms },
     replaced: rest.replaced,
     ...(rest.for === 'public' && { purposeDetail: rest.purposeDetail }),
@@ -176,6 +203,16 @@ function inputOf(fields: Fields, today: string): RequestInput {
     wanted: item.map((id, index) => ({ item: id, quantity: quantity[index] ?? 1 })),
     borrower: borrowerOf(fields),
     requestedOn: requestedOn ?? today,
+  }
+}
+
+/** What only another agency is asked for. */
+async function ofAgency(fields: Omit<AgencyFields, 'item' | 'quantity' | 'requestedOn'>) {
+  const { letterNumber: number, letterOn: date, file, urgency, enough } = fields
+  const waits = fields.dueBy === 'condition'
+  return {
+    ...{ letter: { number, date, file: await givenFile(file) }, urgency, enough },
+    ...(waits && { dueOn: openDue, dueCondition: fields.dueCondition }),
   }
 }
 

@@ -35,7 +35,7 @@ export const tags = new Hono<Env>().get('/:tag', async c => {
   }
   const basket = actor ? await basketOf(db, actor.id) : []
   const thing = {
-    ...{ id: item.id, retired: item.retired, free: freeOf(standing) },
+    ...{ id: item.id, kind: item.kind, retired: item.retired, free: freeOf(standing) },
     cards: actor ? cardsFrom(rows) : [],
     inBasket: basket.some(line => line.item === item.id),
   }

@@ -32,7 +32,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const anything: ItemFilter = { q: '', category: '', division: '', place: '', after: '' }
+const anything: ItemFilter = { q: '', category: '', kind: '', division: '', place: '', after: '' }
 
 async function names(q: string, more: Partial<ItemFilter> = {}, limit = 100): Promise<string[]> {
   const rows = await listItems(world.db, { ...anything, ...more }, searchQuery(q), limit)

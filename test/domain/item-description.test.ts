@@ -7,7 +7,7 @@ const today = '2026-11-24'
 const tent: ItemDescription = {
   ...{ code: '320-63-0001', name: 'เต็นท์', category: 'สนาม', control: 'piece', unit: 'หลัง' },
   ...{ priceSatang: 2_800_000, acquiredOn: '2020-01-15', store: 'โรงเก็บพัสดุ', division: 'd01' },
-  ...{ publicMayBorrow: true, mostDays: 5, note: '' },
+  ...{ kind: 'durable', publicMayBorrow: true, mostDays: 5, note: '' },
 }
 const chairs: ItemDescription = { ...tent, code: '', name: 'เก้าอี้', control: 'set', unit: 'ตัว' }
 

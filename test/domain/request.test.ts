@@ -15,7 +15,7 @@ import {
 const today = '2026-11-24'
 const item = (id: string, given: Partial<WantedItem> = {}): WantedItem => ({
   ...{ id, name: `ของ ${id}`, unit: 'ตัว', division: 'd01', owned: 40, retired: false },
-  ...{ publicMayBorrow: true, mostDays: 30 },
+  ...{ kind: 'durable', publicMayBorrow: true, mostDays: 30 },
   ...given,
 })
 const request = (given: Partial<LoanRequest> = {}): LoanRequest => ({
@@ -35,7 +35,7 @@ describe('what may be asked for', () => {
   it('is written as a form of numbered lines', () => {
     expect(asked({})).toEqual({
       ok: true,
-      value: [{ division: 'd01', lines: [{ line: 1, item: 'a', quantity: 5 }] }],
+      value: [{ division: 'd01', kind: 'durable', lines: [{ line: 1, item: 'a', quantity: 5 }] }],
     })
   })
 

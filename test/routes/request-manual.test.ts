@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyBook } from '../../db/verify.ts'
+import { letterFields, multipart } from '../support/letter.ts'
 import { loanNow, putLoan } from '../support/loans.ts'
 import { adopt } from '../support/manual.ts'
 import { createWorld, type World } from '../support/world.ts'
@@ -64,8 +65,8 @@ describe('a request by the manual', () => {
 
   it('is refused for a kind of borrower whom the manual does not name', async () => {
     const agency = { for: 'agency', name: 'นางครู ตัวอย่าง', unit: 'โรงเรียนบ้านตัวอย่าง', phone: '081' }
-    const given = { ...agency, workType: 'งานสำนักงานและธุรการ' }
-    const refused = await send(given, 'officer')
+    const given = { ...filled({ ...agency, workType: 'งานสำนักงานและธุรการ' }), ...letterFields() }
+    const refused = await world.request('officer', '/requests', multipart(given))
     expect(refused.status).toBe(422)
     expect(await refused.text()).toContain('ไม่ให้ผู้ยืมประเภทนี้ยืม')
   })

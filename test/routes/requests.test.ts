@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { basketOf } from '../../db/baskets.ts'
 import { announce } from '../support/announcements.ts'
+import { letterFields, multipart } from '../support/letter.ts'
 import { createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -199,8 +200,10 @@ describe('the counter', () => {
   })
 
   it('takes another agency’s request', async () => {
-    const agency = { for: 'agency', name: 'นางครู ตัวอย่าง', unit: 'โรงเรียนบ้านตัวอย่าง', phone: '081' }
-    expect((await send('officer', agency)).status).toBe(303)
+    const school = { name: 'นางครู ตัวอย่าง', unit: 'โรงเรียนบ้านตัวอย่าง', phone: '081' }
+    const agency = { ...filled({ for: 'agency', ...school }), ...letterFields() }
+    const sent = await world.request('officer', '/requests', multipart(agency))
+    expect(sent.status).toBe(303)
     expect(await lastLoan()).toMatchObject({ borrower_class: 'agency', unit: 'โรงเรียนบ้านตัวอย่าง' })
   })
 

@@ -67,6 +67,10 @@ const loanRows: Record<string, RightsRow> = {
     ...{ may: ['officer'], at: ofLoan('/corrections') },
     form: () => ({ entry: 'x', reason: 'ผิด' }),
   },
+  // No condition is waited for: whoever may is told so.
+  'POST /loans/:id/conditions': {
+    ...{ may: ['officer', 'head'], at: ofLoan('/conditions'), form: () => ({ note: 'ของมาถึง' }) },
+  },
   'POST /loans/:id/chases': {
     ...{ may: ['officer', 'head'], at: ofLoan('/chases') },
     form: () => ({ channel: 'phone', answer: 'จะคืนพรุ่งนี้' }),

@@ -1,10 +1,11 @@
 import { expect } from 'vitest'
 import { verifyBook } from '../../db/verify.ts'
 import { importFiles } from '../../src/usecases/imports/import-files.ts'
+import { multipart } from './letter.ts'
 import { sampleBytes } from './sample.ts'
 import { type CastName, createWorld, type World } from './world.ts'
 
-type Fields = Record<string, string | string[]>
+type Fields = Record<string, string | string[] | File>
 
 /** The sample office's things in a world of its own, and people who use its pages by their forms. */
 export class Story {
@@ -36,7 +37,7 @@ export class Story {
   /** Sends a form of that page as a browser would: nothing is sent that the page has no field for. */
   async send(as: CastName, page: string, action: string, typed: Fields = {}) {
     const form = formOf(page, action, Object.keys(typed))
-    const answer = await this.world.request(as, form.action, { ...form.values, ...typed })
+    const answer = await this.world.request(as, form.action, sendable({ ...form.values, ...typed }))
     const location = answer.headers.get('Location')
     return { status: answer.status, location, text: await answer.text() }
   }
@@ -82,6 +83,12 @@ export class Story {
     expect(await verifyBook(this.world.db)).toMatchObject({ ok: true })
     this.world.close()
   }
+}
+
+/** A form with a file goes as one with files does. */
+function sendable(fields: Fields): Record<string, string | string[]> | FormData {
+  const files = Object.values(fields).some(value => value instanceof File)
+  return files ? multipart(fields) : (fields as Record<string, string | string[]>)
 }
 
 /** What a page says, without its marks. */

@@ -173,7 +173,7 @@ export async function createWorld(options: { today?: string; over?: Db } = {}) {
 const plainItem: ItemDescription = {
   ...{ code: '', name: 'เต็นท์ผ้าใบ', category: 'สนาม', control: 'piece', unit: 'หลัง' },
   ...{ priceSatang: 2_800_000, acquiredOn: '2020-01-15', store: 'โรงเก็บพัสดุ', division: 'd01' },
-  ...{ publicMayBorrow: true, mostDays: 30, note: '' },
+  ...{ kind: 'durable', publicMayBorrow: true, mostDays: 30, note: '' },
 }
 
 function personRows(db: Db, actor: Actor, now: Date): Statement[] {

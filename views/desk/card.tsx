@@ -10,6 +10,7 @@ import { deskWords } from '../words/desk.ts'
 import { loanWords } from '../words/loans.ts'
 import { count } from '../words/numbers.ts'
 import { loanNumber, thingText } from '../words/things.ts'
+import { AgencyAsks } from './agency.tsx'
 import { Advice, AskedThings, Decide, OpineTap } from './deciding.tsx'
 import { ChaseStanding, ChaseTaps, ExtensionStanding, ExtensionTaps } from './following-cards.tsx'
 import type { DeskPart } from './piles.ts'
@@ -77,6 +78,7 @@ function Standing({ card, part }: CardProps) {
       <>
         <p>{spanOf(card)}</p>
         <Advice card={card} part={part} />
+        <AgencyAsks card={card} />
       </>
     )
   }

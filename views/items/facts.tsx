@@ -1,8 +1,9 @@
-import type { ItemDescription } from '../../src/domain/item.ts'
+import type { ItemDescription, WrittenItem } from '../../src/domain/item.ts'
 import { useView, useWords } from '../view.ts'
 import { shortDate } from '../words/dates.ts'
 import { controlWords } from '../words/item-form.ts'
 import { fieldWords } from '../words/item-history.ts'
+import { kindWords } from '../words/kinds.ts'
 import { baht, count } from '../words/numbers.ts'
 
 type Names = Record<string, string>
@@ -29,7 +30,9 @@ export function Facts({ item, divisionNames }: { item: ItemDescription; division
 export function useFact(divisionNames: Names) {
   const { language } = useView()
   const w = useWords(controlWords)
-  return (name: keyof ItemDescription, item: ItemDescription): string => {
+  const { kinds } = useWords(kindWords)
+  return (name: keyof ItemDescription, item: WrittenItem): string => {
+    if (name === 'kind') return kinds[item.kind ?? 'durable']
     if (name === 'control') return w[item.control]
     if (name === 'priceSatang') return baht(item.priceSatang)
     if (name === 'acquiredOn') return shortDate(item.acquiredOn, language)

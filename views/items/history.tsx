@@ -1,5 +1,5 @@
 import { dayInBangkok } from '../../src/domain/dates.ts'
-import type { ItemDescription } from '../../src/domain/item.ts'
+import type { ItemDescription, WrittenItem } from '../../src/domain/item.ts'
 import type { ItemEvent } from '../../src/domain/item-page.ts'
 import { useMay, useView, useWords } from '../view.ts'
 import { dayAndDate, shortDate } from '../words/dates.ts'
@@ -90,8 +90,8 @@ function Remarks({ event, detail }: { event: ItemEvent; detail: Detail }) {
 
 /** What a description changed, field by field. */
 function Changes(props: {
-  before: ItemDescription
-  after: ItemDescription
+  before: WrittenItem
+  after: WrittenItem
   divisionNames: Record<string, string>
 }) {
   const { before, after, divisionNames } = props
@@ -99,7 +99,7 @@ function Changes(props: {
   const fields = useWords(fieldWords)
   const fact = useFact(divisionNames)
   const names = Object.keys(fields) as (keyof ItemDescription)[]
-  const changed = names.filter(name => before[name] !== after[name])
+  const changed = names.filter(name => fact(name, before) !== fact(name, after))
   return (
     <ul class="changes quiet small">
       {changed.map(name => (

@@ -1,12 +1,13 @@
 import type { Item } from '../../src/domain/item.ts'
 import { controls } from '../../src/domain/item.ts'
-import { categories } from '../../src/domain/words.ts'
+import { categories, itemKinds } from '../../src/domain/words.ts'
 import type { FormState } from '../form-state.ts'
 import { Field, Form, Radios, Select, TextArea } from '../parts/form.tsx'
 import { useView, useWords } from '../view.ts'
 import { shortDate } from '../words/dates.ts'
 import { controlWords, itemFormWords } from '../words/item-form.ts'
 import { fieldWords } from '../words/item-history.ts'
+import { kindWords } from '../words/kinds.ts'
 import { baht, count } from '../words/numbers.ts'
 
 type FormProps = {
@@ -119,9 +120,17 @@ function WhereItIsFrom({ item, divisions, state }: FormProps) {
 function HowItIsLent({ item, state }: FormProps) {
   const w = useWords(itemFormWords)
   const f = useWords(fieldWords)
+  const k = useWords(kindWords)
   const c = useWords(controlWords)
   return (
     <>
+      <Radios
+        {...{ name: 'kind', label: f.kind, state, value: item?.kind ?? 'durable' }}
+        options={itemKinds.map(value => ({
+          value,
+          label: `${k.kinds[value]} – ${k.hints[value]}`,
+        }))}
+      />
       <Radios
         {...{ name: 'publicMayBorrow', label: f.publicMayBorrow, state }}
         value={item?.publicMayBorrow ? 'yes' : 'no'}

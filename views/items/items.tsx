@@ -6,13 +6,14 @@ import {
   pageSize,
 } from '../../src/domain/item-list.ts'
 import { queryLengthMax } from '../../src/domain/search.ts'
-import { categories } from '../../src/domain/words.ts'
+import { categories, itemKinds } from '../../src/domain/words.ts'
 import { freshForm } from '../form-state.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Select } from '../parts/form.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { useMay, useWords } from '../view.ts'
 import { itemWords } from '../words/items.ts'
+import { kindWords } from '../words/kinds.ts'
 import { count } from '../words/numbers.ts'
 import { StockMarks } from './stock.tsx'
 
@@ -46,7 +47,9 @@ export function ItemsPage({ divisions, ...list }: ListProps & { divisions: Divis
 
 function FilterForm({ filter, divisions }: { filter: ItemFilter; divisions: Division[] }) {
   const w = useWords(itemWords)
-  const narrowed = filter.place !== '' || filter.category !== '' || filter.division !== ''
+  const k = useWords(kindWords)
+  const { place, category, kind, division } = filter
+  const narrowed = [place, category, kind, division].some(asked => asked !== '')
   const places = listPlaces.map(value => ({ value, label: w.places[value] }))
   return (
     <search>
@@ -91,6 +94,11 @@ function FilterForm({ filter, divisions }: { filter: ItemFilter; divisions: Divi
               empty={w.all}
             />
             <Select
+              {...{ name: 'kind', label: k.kind, state: freshForm, value: filter.kind }}
+              options={itemKinds.map(value => ({ value, label: k.kinds[value] }))}
+              empty={w.all}
+            />
+            <Select
               {...{ name: 'division', label: w.division, state: freshForm, value: filter.division }}
               options={divisions.map(({ id, name }) => ({ value: id, label: name }))}
               empty={w.all}
@@ -132,6 +140,7 @@ function HowMany({ filter, items, more }: ListProps) {
 
 function ItemTable({ items }: { items: ListedItem[] }) {
   const w = useWords(itemWords)
+  const k = useWords(kindWords)
   return (
     <table class="table stacks items">
       <thead>
@@ -146,7 +155,10 @@ function ItemTable({ items }: { items: ListedItem[] }) {
           <tr>
             <td class="lead">
               <a href={`/items/${item.id}`}>{item.name}</a>
-              <span class="code quiet small">{item.code || w.noCode}</span>
+              <span class="code quiet small">
+                {item.code || w.noCode}
+                {item.kind !== 'durable' && ` · ${k.kinds[item.kind]}`}
+              </span>
             </td>
             <td data-label={w.now}>
               <StockMarks item={item} />
@@ -167,8 +179,8 @@ function ItemTable({ items }: { items: ListedItem[] }) {
 function NoItems({ filter }: { filter: ItemFilter }) {
   const w = useWords(itemWords)
   const mayAdd = useMay('items.write')
-  const { q, category, division, place, after } = filter
-  if (q !== '' || category !== '' || division !== '' || place !== '' || after !== '') {
+  const { q, category, kind, division, place, after } = filter
+  if ([q, category, kind, division, place, after].some(asked => asked !== '')) {
     return (
       <Empty text={q === '' ? w.nothingThere : w.nothingFound(q)}>
         <a class="button" href="/items">

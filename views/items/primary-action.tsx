@@ -1,8 +1,10 @@
 import type { ItemPageData } from '../../src/domain/item-page.ts'
+import { notLentTo } from '../../src/domain/scan.ts'
 import { freshForm } from '../form-state.ts'
 import { Field, Form } from '../parts/form.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { itemPageWords } from '../words/item.ts'
+import { kindWords } from '../words/kinds.ts'
 import { loanNumber } from './loan-ref.tsx'
 import { freeUnits } from './stock.tsx'
 
@@ -13,6 +15,7 @@ import { freeUnits } from './stock.tsx'
 export function PrimaryAction({ data }: { data: ItemPageData }) {
   const { actor } = useView()
   const w = useWords(itemPageWords)
+  const k = useWords(kindWords)
   const { item, stock, out, waiting } = data
   const mayHandOver = useMay('loans.hand-over', item.division)
   const mayBorrow = useMay('loans.request')
@@ -29,6 +32,8 @@ export function PrimaryAction({ data }: { data: ItemPageData }) {
     return <Open href={`/loans/${outWith.loan}`} text={w.ownLoan(loanNumber(outWith))} />
   }
   if (!mayBorrow) return <p class="quiet">{w.noBorrow}</p>
+  const notLent = actor && notLentTo(actor, item.kind)
+  if (notLent) return <p class="prose quiet">{k[notLent]}</p>
   const promised = waiting.reduce((sum, loan) => sum + loan.waiting, 0)
   const free = freeUnits({ shelf: stock.shelf, waiting: promised })
   const lendable = stock.shelf + stock.loan > 0

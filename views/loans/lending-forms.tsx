@@ -1,6 +1,8 @@
 import { grantableOf } from '../../src/domain/deciding.ts'
 import { handableOf, outstandingOf } from '../../src/domain/loan.ts'
+import { conditions } from '../../src/domain/place.ts'
 import { useWords } from '../view.ts'
+import { agencyWords } from '../words/agencies.ts'
 import { approvalWords } from '../words/approval.ts'
 import { loanFormWords } from '../words/loan-forms.ts'
 import { count } from '../words/numbers.ts'
@@ -165,29 +167,38 @@ export function HandOverEach({ shown, open }: Props & { open?: boolean }) {
 
 const coming = (shown: LoanShown) => linesShown(shown).filter(line => outstandingOf(line) > 0)
 
+/** Consumables come back as others of their kind: the words for that, or null. */
+function useInKind({ loan }: LoanShown) {
+  const w = useWords(agencyWords)
+  return loan.kind === 'consumable' ? w : null
+}
+
 export function TakeBackAll({ shown }: Props) {
   const w = useWords(loanFormWords)
   const things = useThings()
-  const label = w.takeBackThing(things(coming(shown), outstandingOf))
+  const inKind = useInKind(shown)
+  const what = things(coming(shown), outstandingOf)
+  const label = inKind ? inKind.takeBackInKind(what) : w.takeBackThing(what)
   return <OneTap shown={shown} change="returns" label={label} />
 }
 
 export function TakeBackEach({ shown }: Props) {
   const w = useWords(loanFormWords)
   const state = stateFor(shown, 'returns')
+  const inKind = useInKind(shown)
   return (
-    <Quiet shown={shown} change="returns" label={w.takeBackEach}>
+    <Quiet shown={shown} change="returns" label={inKind?.takeBackPart ?? w.takeBackEach}>
       <LoanForm shown={shown} change="returns">
         {coming(shown).map(line => (
           <fieldset class="conditions">
             <legend>{line.thing.name}</legend>
             <p class="hint">{w.out(outstandingOf(line), line.thing.unit)}</p>
             <div class="side-by-side">
-              {(['good', 'damaged', 'lost'] as const).map(condition => (
+              {(inKind ? (['good'] as const) : conditions).map(condition => (
                 <UnitsField
                   change="returns"
                   name={`${condition}-${line.line}`}
-                  label={w[condition]}
+                  label={inKind?.inKindOf ?? w[condition]}
                   state={state}
                   most={outstandingOf(line)}
                   value={condition === 'good' ? outstandingOf(line) : 0}

@@ -1,14 +1,17 @@
 import { handableOf, type Loan, stateOf } from '../../src/domain/loan.ts'
+import { isOpen } from '../../src/domain/open-due.ts'
 import { manualPath } from '../../src/domain/work-type.ts'
 import { PaperForm } from '../documents/loan-form.tsx'
 import { FaultSummary } from '../parts/form.tsx'
 import { useView, useWords } from '../view.ts'
+import { agencyWords } from '../words/agencies.ts'
 import { approvalWords } from '../words/approval.ts'
 import { caseWords } from '../words/cases.ts'
 import { dayAndDate } from '../words/dates.ts'
 import { loanFormWords } from '../words/loan-forms.ts'
 import { loanWords } from '../words/loans.ts'
 import { opinionWords } from '../words/opinions.ts'
+import { AgencyAsked, AgencyFacts, dueFact, MeetConditionForm } from './agency.tsx'
 import { Approval, decidedUnder } from './approval.tsx'
 import { AskExtensionForm, ExtendForm, ExtensionWaiting } from './extension-forms.tsx'
 import { ChaseForm, SettleForm } from './following-forms.tsx'
@@ -60,6 +63,7 @@ export function LoanPage({ shown }: { shown: LoanShown }) {
           <LoanState loan={shown.loan} />
         </p>
         <LoanSentence shown={shown} />
+        <AgencyAsked shown={shown} />
         <MissedChase shown={shown} />
         {shown.loan.samePerson && <p class="notice">{w.samePerson}</p>}
         {!shown.deciding && <OpinionsOnLoan shown={shown} />}
@@ -121,6 +125,7 @@ function quietActions(shown: LoanShown) {
   const { loan, may } = shown
   const state = stateOf(loan)
   const isOut = state === 'out'
+  const waits = isOut && isOpen(loan)
   const more = isOut && loan.lines.some(line => handableOf(line) > 0)
   const first = state === 'approved' && allOnShelf(shown)
   const given = [
@@ -129,9 +134,10 @@ function quietActions(shown: LoanShown) {
     shown.advise.length > 0 && <OpineForm shown={shown} />,
     isOut && may.handOver && <TakeBackEach shown={shown} />,
     (more || first) && may.handOver && <HandOverEach shown={shown} />,
-    isOut && may.followUp && <ChaseForm shown={shown} />,
-    isOut && may.askExtension && !may.extend && <AskExtensionForm shown={shown} />,
-    isOut && may.extend && loan.extensionDueOn === null && <ExtendForm shown={shown} />,
+    waits && may.followUp && <MeetConditionForm shown={shown} />,
+    isOut && !waits && may.followUp && <ChaseForm shown={shown} />,
+    isOut && !waits && may.askExtension && !may.extend && <AskExtensionForm shown={shown} />,
+    isOut && !waits && may.extend && loan.extensionDueOn === null && <ExtendForm shown={shown} />,
     isOut && loan.unsettled > 0 && may.followUp && <SettleForm shown={shown} />,
     (state === 'requested' || state === 'approved') && may.cancel && <CancelForm shown={shown} />,
   ]
@@ -141,6 +147,7 @@ function quietActions(shown: LoanShown) {
 function Facts({ shown }: { shown: LoanShown }) {
   const { language } = useView()
   const w = useWords(loanWords)
+  const a = useWords(agencyWords)
   const { loan, purpose, divisionNames } = shown
   const { name, position, phone } = borrowerOf(shown)
   const date = (day: string) => dayAndDate(day, language)
@@ -154,7 +161,7 @@ function Facts({ shown }: { shown: LoanShown }) {
     [w.owningDivision, divisionNames.get(loan.owningDivision)],
     [w.requestedOn, `${date(loan.requestedOn)} · ${w.channels[loan.channel]}`],
     [w.start, date(loan.startOn)],
-    [w.due, `${date(loan.dueOn)}${extended || ''}`],
+    [w.due, dueFact(shown, `${date(loan.dueOn)}${extended || ''}`, a)],
     [w.decision, decisionOf(shown, w, date)],
     [approvalWords[language].under, decidedUnder(shown, language)],
   ]
@@ -172,6 +179,7 @@ function Facts({ shown }: { shown: LoanShown }) {
           ))}
         <Followed loan={loan} />
         <Announced shown={shown} />
+        <AgencyFacts shown={shown} />
       </dl>
     </section>
   )

@@ -18,6 +18,7 @@ export const changes = [
   'extension-requests',
   'extensions',
   'extension-refusals',
+  'conditions',
   'chases',
   'settlements',
 ] as const

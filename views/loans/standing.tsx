@@ -7,8 +7,10 @@ import {
   overdueDays,
   stateOf,
 } from '../../src/domain/loan.ts'
+import { isOpen } from '../../src/domain/open-due.ts'
 import { type StateKind, StateMark } from '../parts/state.tsx'
 import { useMay, useView, useWords } from '../view.ts'
+import { agencyWords } from '../words/agencies.ts'
 import { nearDate, shortDate } from '../words/dates.ts'
 import { loanWords } from '../words/loans.ts'
 import type { Language } from '../words/words.ts'
@@ -147,6 +149,9 @@ function furtherSentences(
   today: CivilDate,
   language: Language,
 ): string[] {
+  if (isOpen(loan) && loan.outstanding > 0) {
+    return [agencyWords[language].waitsFor(loan.dueCondition ?? '')]
+  }
   if (overdueDays(loan, today) === 0) return []
   const w = loanWords[language]
   const near = (date: CivilDate) => spaced(nearDate(date, today, language), language)

@@ -1,3 +1,4 @@
+import { isOpen } from '../../src/domain/open-due.ts'
 import type { RegisterLine, RegisterLoan } from '../../src/domain/register/row.ts'
 import { useWords } from '../view.ts'
 import { count } from '../words/numbers.ts'
@@ -77,7 +78,7 @@ function TermCells({ loan, say, rows }: { loan: RegisterLoan; say: Sayer; rows: 
         <Several of={[purpose, placeOfUse].filter(Boolean)} none="–" />
       </td>
       <td data-label={w.due} rowSpan={rows}>
-        <span class="whole">{say.day(loan.dueOn)}</span>
+        <span class={isOpen(loan) ? undefined : 'whole'}>{say.due(loan)}</span>
       </td>
       <td class="paper" rowSpan={rows}>
         <Several of={[approver.name, say.post(loan)].filter(Boolean)} none="–" />

@@ -1,3 +1,4 @@
+import { isOpen } from '../../src/domain/open-due.ts'
 import type { RegisterLine, RegisterLoan } from '../../src/domain/register/row.ts'
 import { type Cell, type Column, count, date, type Figures, text } from '../parts/figures.ts'
 import type { RegisterWords } from '../words/register.ts'
@@ -48,7 +49,7 @@ function columnsOf(w: RegisterWords, say: Sayer): Each[] {
     words(w.unit, 10, (_, line) => text(line.unit)),
     words(w.purposeOnly, 28, loan => text(loan.purpose)),
     words(w.place, 24, loan => text(loan.placeOfUse)),
-    words(w.due, 12, loan => date(loan.dueOn)),
+    words(w.due, 12, loan => (isOpen(loan) ? text(say.due(loan)) : date(loan.dueOn))),
     words(w.approver, 34, loan => several([loan.approver.name, say.post(loan)].filter(Boolean))),
     words(w.issuer, 22, (_, line) => several(say.officers(line.handOvers))),
     words(w.returnedOn, 26, (_, line) => several(say.returns(line))),

@@ -1,5 +1,7 @@
 import type { CivilDate } from '../../src/domain/dates.ts'
+import { isOpen } from '../../src/domain/open-due.ts'
 import type { RegisterLine, RegisterLoan, Remark } from '../../src/domain/register/row.ts'
+import { agencyWords } from '../words/agencies.ts'
 import { loanFormWords } from '../words/loan-forms.ts'
 import { loanHistoryWords } from '../words/loan-history.ts'
 import { loanWords } from '../words/loans.ts'
@@ -14,6 +16,7 @@ export function sayer(language: Language, day: (date: CivilDate) => string) {
   const w = registerWords[language]
   const loans = loanWords[language]
   const forms = loanFormWords[language]
+  const a = agencyWords[language]
   const posts: Record<string, string> = loans.posts
 
   const remark = (each: Remark, loan: RegisterLoan): string => {
@@ -28,6 +31,12 @@ export function sayer(language: Language, day: (date: CivilDate) => string) {
         return w.refused(day(each.on), each.reason)
       case 'extended':
         return w.extended(day(each.from), day(each.dueOn), each.reason)
+      case 'letter':
+        return a.remarkLetter(each.number, day(each.date))
+      case 'consumable':
+        return a.remarkConsumable(each.urgency)
+      case 'condition-met':
+        return a.remarkMet(loan.dueCondition ?? '', day(each.on))
       case 'late': {
         const kinds: Record<string, string> = loanHistoryWords[language].kinds
         return w.late(kinds[each.what] ?? '', day(each.on), day(each.recordedOn), each.reason)
@@ -43,6 +52,9 @@ export function sayer(language: Language, day: (date: CivilDate) => string) {
 
   return {
     day,
+    /** The day; or what it waits for, while nothing is due. */
+    due: (loan: RegisterLoan) =>
+      isOpen(loan) ? `${a.condition} ${loan.dueCondition ?? ''}` : day(loan.dueOn),
     remarks: (loan: RegisterLoan) => loan.remarks.map(each => remark(each, loan)),
     post: (loan: RegisterLoan) => posts[loan.approver.post] ?? loan.approver.post,
     borrowerClass: (loan: RegisterLoan) => loans.classes[loan.borrower.class],

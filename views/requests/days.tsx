@@ -1,6 +1,7 @@
 import { Field } from '../parts/form.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { requestWords } from '../words/requests.ts'
+import { DueBy } from './agency.tsx'
 import { CheckButton, Free } from './free.tsx'
 import type { RequestProps } from './shown.ts'
 import { Things } from './things.tsx'
@@ -18,6 +19,18 @@ export function Choice(props: ChoiceProps) {
   const forOthers = useMay('loans.request-for-others')
   const strictest = lines.reduce((a, b) => (b.mostDays < a.mostDays ? b : a))
   const replaced = [state.values.replaced ?? []].flat()
+  const inKind = kind === 'agency' && lines.some(line => line.kind === 'consumable')
+  const dueOn = (
+    <Field
+      name="dueOn"
+      label={w.to}
+      type="date"
+      value={usual.toOn}
+      state={state}
+      required
+      more={{ min: forOthers ? undefined : today }}
+    />
+  )
   return (
     <div
       id="choice"
@@ -43,17 +56,10 @@ export function Choice(props: ChoiceProps) {
           required
           more={{ min: forOthers ? undefined : today }}
         />
-        <Field
-          name="dueOn"
-          label={w.to}
-          type="date"
-          value={usual.toOn}
-          state={state}
-          required
-          more={{ min: forOthers ? undefined : today }}
-        />
+        {!inKind && dueOn}
         <p class="hint">{w.toHint(strictest.mostDays, strictest.name)}</p>
       </div>
+      {inKind && <DueBy state={state} date={dueOn} />}
       <CheckButton />
       <div id="freedom" class="freedom" aria-live="polite">
         <Free lines={lines} free={free} />

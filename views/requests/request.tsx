@@ -4,7 +4,9 @@ import { type FormState, freshForm } from '../form-state.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Field, Form } from '../parts/form.tsx'
 import { useMay, useView, useWords } from '../view.ts'
+import { agencyWords } from '../words/agencies.ts'
 import { requestWords } from '../words/requests.ts'
+import { ConsumableFields, LetterFields } from './agency.tsx'
 import { BorrowerFields, type BorrowerKind, borrowerKinds } from './borrower.tsx'
 import { Choice } from './days.tsx'
 import { Needs } from './needs.tsx'
@@ -64,13 +66,22 @@ function RequestForm(props: RequestProps & { forOthers: boolean }) {
   const offer = kind === 'public' ? props.offer : null
   const w = useWords(requestWords)
   const forms = splitIntoForms(lines)
+  const inKind = kind === 'agency' && lines.some(line => line.kind === 'consumable')
   return (
-    <Form action="/requests" state={state} class="request" labels={useLabels(lines)}>
+    <Form
+      action="/requests"
+      state={state}
+      class="request"
+      files={kind === 'agency'}
+      labels={useLabels(lines)}
+    >
       <button class="first-submit" type="submit" tabindex={-1}>
         {w.send}
       </button>
       <Choice {...props} forms={forms} />
       {kind !== 'me' && <BorrowerFields kind={kind} choices={props.choices} state={state} />}
+      {kind === 'agency' && <LetterFields state={state} />}
+      {inKind && <ConsumableFields state={state} />}
       {offer ? (
         <PublicPurpose offer={offer} state={state} />
       ) : (
@@ -125,11 +136,14 @@ function LatePaper({ state }: { state: FormState }) {
 /** What the summary of faults calls each field. */
 function useLabels(lines: BasketLine[]): Record<string, string> {
   const w = useWords(requestWords)
+  const a = useWords(agencyWords)
   return {
     ...Object.fromEntries(lines.map((line, index) => [`quantity.${index}`, line.name])),
     ...{ person: w.person, name: w.name, division: w.division, unit: w.agencyUnit },
     ...{ village: w.village, phone: w.phone, purpose: w.purpose, workType: w.workType },
     ...{ useLocation: w.where, placeOfUse: w.place, startOn: w.from, dueOn: w.to },
+    ...{ letterNumber: a.letterNumber, letterOn: a.letterOn, file: a.letterFile },
+    ...{ urgency: a.urgency, enough: a.enough, dueCondition: a.condition },
     ...{ requestedOn: w.requestedOn, lateReason: w.lateReason },
   }
 }

@@ -4,6 +4,7 @@ import { StateMark } from '../parts/state.tsx'
 import { Stepper } from '../parts/stepper.tsx'
 import { useWords } from '../view.ts'
 import { basketWords } from '../words/basket.ts'
+import { kindWords } from '../words/kinds.ts'
 import { requestWords } from '../words/requests.ts'
 import type { BorrowerKind } from './borrower.tsx'
 
@@ -18,6 +19,7 @@ export function Things({ forms, kind, state }: ThingsProps) {
   const w = useWords(requestWords)
   const b = useWords(basketWords)
   const all = forms.flatMap(form => form.lines)
+  const mixed = all.some(line => line.kind === 'durable')
   const split = new Set(forms.map(form => form.division)).size < forms.length
   return (
     <section class="things" aria-label={w.things}>
@@ -32,7 +34,7 @@ export function Things({ forms, kind, state }: ThingsProps) {
           </h2>
           <ul class="lines">
             {form.lines.map(line => (
-              <ThingLine line={line} index={all.indexOf(line)} kind={kind} state={state} />
+              <ThingLine {...{ line, kind, mixed, state }} index={all.indexOf(line)} />
             ))}
           </ul>
         </>
@@ -44,11 +46,29 @@ export function Things({ forms, kind, state }: ThingsProps) {
   )
 }
 
-type LineProps = { line: BasketLine; index: number; kind: BorrowerKind; state: FormState }
+type LineProps = {
+  line: BasketLine
+  index: number
+  kind: BorrowerKind
+  /** Durable things stand beside it. */
+  mixed: boolean
+  state: FormState
+}
 
-function ThingLine({ line, index, kind, state }: LineProps) {
+/** Why this thing cannot go on this form, said before it is sent. */
+function useHindrance({ line, kind, mixed }: LineProps): string | null {
   const w = useWords(requestWords)
+  const k = useWords(kindWords)
+  if (line.kind === 'vehicle') return k.notThisForm
+  if (line.kind === 'consumable' && kind !== 'agency') return k.onlyAgency
+  if (line.kind === 'consumable' && mixed) return k.ownForm
+  return kind === 'public' && !line.publicMayBorrow ? w.notForPublic : null
+}
+
+function ThingLine(props: LineProps) {
+  const { line, index, state } = props
   const b = useWords(basketWords)
+  const hindrance = useHindrance(props)
   return (
     <li>
       <input type="hidden" name="item" value={line.item} />
@@ -56,9 +76,7 @@ function ThingLine({ line, index, kind, state }: LineProps) {
         <strong>{line.name}</strong>
         {line.code && <span class="code small quiet">{line.code}</span>}
         {line.retired && <StateMark kind="lost">{b.retired}</StateMark>}
-        {kind === 'public' && !line.publicMayBorrow && (
-          <StateMark kind="overdue">{w.notForPublic}</StateMark>
-        )}
+        {hindrance && <StateMark kind="overdue">{hindrance}</StateMark>}
       </div>
       {line.owned > 1 ? (
         <Stepper

@@ -1,11 +1,13 @@
 import { backWith } from '../../src/domain/did.ts'
 import { type LoanCard, toHandOver, toTakeBack } from '../../src/domain/loan-card.ts'
+import { notLentTo } from '../../src/domain/scan.ts'
 import { freshForm } from '../form-state.ts'
 import { Borrower } from '../parts/borrower.tsx'
 import { Form } from '../parts/form.tsx'
 import { OneTap } from '../parts/one-tap.tsx'
 import { Stepper } from '../parts/stepper.tsx'
-import { useMay, useWords } from '../view.ts'
+import { useMay, useView, useWords } from '../view.ts'
+import { kindWords } from '../words/kinds.ts'
 import { count } from '../words/numbers.ts'
 import { tagWords } from '../words/tags.ts'
 import { loanNumber, thingText } from '../words/things.ts'
@@ -15,7 +17,10 @@ import type { TagProps } from './shown.ts'
 export function TagAction(props: TagProps) {
   const { action, item, thing } = props
   const w = useWords(tagWords)
-  const mayBorrow = useMay('loans.request')
+  const k = useWords(kindWords)
+  const { actor } = useView()
+  const lent = actor !== null && notLentTo(actor, item.kind) === null
+  const mayBorrow = useMay('loans.request') && lent
   switch (action.act) {
     case 'hand-over':
       return (
@@ -46,6 +51,8 @@ export function TagAction(props: TagProps) {
       )
     case 'borrow':
       return <Borrow {...props} primary={true} />
+    case 'not-lent':
+      return <p class="prose">{k[action.kind]}</p>
     case 'none':
       return <p class="prose">{w.mayNot}</p>
     default:

@@ -1,6 +1,7 @@
 import type { Item } from '../../src/domain/item.ts'
 import { SaidDone } from '../parts/said.tsx'
 import { useView, useWords } from '../view.ts'
+import { kindWords } from '../words/kinds.ts'
 import { tagWords } from '../words/tags.ts'
 import { TagAction } from './action.tsx'
 import type { TagProps } from './shown.ts'
@@ -59,6 +60,7 @@ function Stranger({ item, divisionName }: { item: Item; divisionName: string }) 
 
 function Facts({ item, standing: { divisionName } }: TagProps) {
   const w = useWords(tagWords)
+  const k = useWords(kindWords)
   return (
     <>
       <dl class="facts">
@@ -70,6 +72,8 @@ function Facts({ item, standing: { divisionName } }: TagProps) {
         )}
         <dt>{w.division}</dt>
         <dd>{divisionName}</dd>
+        <dt>{k.kind}</dt>
+        <dd>{k.kinds[item.kind]}</dd>
         <dt>{w.store}</dt>
         <dd>{item.store}</dd>
         <dt>{w.mostDays}</dt>

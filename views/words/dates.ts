@@ -1,4 +1,6 @@
 import { type CivilDate, daysBetween, type FiscalYear } from '../../src/domain/dates.ts'
+import { isOpen } from '../../src/domain/open-due.ts'
+import { agencyWords } from './agencies.ts'
 import type { Language } from './words.ts'
 
 const thaiMonths = 'ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.'.split(' ')
@@ -10,8 +12,12 @@ const englishMonths = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' 
 const thaiDays = 'อาทิตย์ จันทร์ อังคาร พุธ พฤหัสบดี ศุกร์ เสาร์'.split(' ')
 const englishDays = 'Sun Mon Tue Wed Thu Fri Sat'.split(' ')
 
-/** `1 ต.ค. 2568`: the Buddhist year in both languages, since the office's papers use it. */
+/**
+ * `1 ต.ค. 2568`: the Buddhist year in both languages, since the office's papers use it. The due date
+ * of what waits for a condition is no day, and is said as such wherever a date is.
+ */
 export function shortDate(date: CivilDate, language: Language): string {
+  if (isOpen({ dueOn: date })) return agencyWords[language].openDue
   const [year, month, day] = parts(date)
   const months = language === 'th' ? thaiMonths : englishMonths
   return `${day} ${months[month - 1]} ${year + 543}`
@@ -20,12 +26,13 @@ export function shortDate(date: CivilDate, language: Language): string {
 /** `1 ตุลาคม 2568`, as letters and memos write it. */
 export function longDate(date: CivilDate, language: Language): string {
   const [year, month, day] = parts(date)
-  if (language === 'en') return shortDate(date, language)
+  if (language === 'en' || isOpen({ dueOn: date })) return shortDate(date, language)
   return `${day} ${thaiLongMonths[month - 1]} ${year + 543}`
 }
 
 /** `พุธ 1 ต.ค. 2568`. */
 export function dayAndDate(date: CivilDate, language: Language): string {
+  if (isOpen({ dueOn: date })) return shortDate(date, language)
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay()
   const days = language === 'th' ? thaiDays : englishDays
   return `${days[weekday]} ${shortDate(date, language)}`

@@ -1,3 +1,4 @@
+import { agencyWords } from './agencies.ts'
 import { words } from './words.ts'
 
 /** Words of the forms on a loan's page: every button names the thing. */
@@ -73,6 +74,7 @@ export const loanFormWords = words({
       'extension-requests': 'บันทึกคำขอขยายเวลาแล้ว รอผู้มีอำนาจพิจารณา กำหนดคืนยังเป็นวันเดิม',
       extensions: 'ขยายเวลายืมแล้ว',
       'extension-refusals': 'บันทึกว่าไม่อนุมัติให้ขยายเวลาแล้ว กำหนดคืนยังเป็นวันเดิม',
+      conditions: agencyWords.th.met,
       chases: 'บันทึกการติดตามทวงแล้ว',
       settlements: 'บันทึกการชดใช้แล้ว',
     },
@@ -151,6 +153,7 @@ export const loanFormWords = words({
         'The extension is asked for. Until it is decided the old due date holds',
       extensions: 'The loan is extended',
       'extension-refusals': 'The extension is refused. The old due date holds',
+      conditions: agencyWords.en.met,
       chases: 'The chase is recorded',
       settlements: 'The settlement is recorded',
     },

@@ -1,3 +1,4 @@
+import { agencyWords } from './agencies.ts'
 import { words } from './words.ts'
 
 /** The book of a loan, entry by entry, as an officer would tell it. */
@@ -17,6 +18,7 @@ export const loanHistoryWords = words({
       'extension-asked': 'ขอขยายเวลายืม',
       'extension-refused': 'ไม่อนุมัติให้ขยายเวลา',
       extended: 'ขยายเวลายืม',
+      'condition-met': agencyWords.th.history,
       chased: 'ติดตามทวง',
       settled: 'ชดใช้',
     },
@@ -47,6 +49,7 @@ export const loanHistoryWords = words({
       'extension-asked': 'Asked for a later due date',
       'extension-refused': 'Refused the later due date',
       extended: 'Extended',
+      'condition-met': agencyWords.en.history,
       chased: 'Chased',
       settled: 'Settled',
     },

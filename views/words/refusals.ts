@@ -1,4 +1,5 @@
 import type { Refusal, RefusalWord } from '../../src/domain/verdict.ts'
+import { agencyRefusals } from './refusals-agencies.ts'
 import { authorityRefusals } from './refusals-authority.ts'
 import { followingRefusals } from './refusals-following.ts'
 import { lawRefusals } from './refusals-law.ts'
@@ -31,6 +32,7 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
   th: {
     ...peopleRefusals.th,
     ...lawRefusals.th,
+    ...agencyRefusals.th,
     ...authorityRefusals.th,
     ...followingRefusals.th,
     ...orderRefusals.th,
@@ -86,8 +88,6 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     'more-than-owned': f =>
       `${f.name ?? 'รายการนี้'} มีทั้งหมด ${f.most ?? ''} ${f.unit ?? ''} โปรดลดจำนวน`,
     'start-too-far': f => `ขอยืมล่วงหน้าได้ไม่เกิน ${f.most ?? 365} วัน โปรดเลือกวันเริ่มยืมที่ใกล้กว่านี้`,
-    'vehicle-work': () =>
-      'รถราชการมีระเบียบและแบบของตนเอง (แบบ 3 ใบขออนุญาตใช้รถ) จึงไม่ใช้ใบยืมนี้ โปรดเลือกประเภทงานอื่น',
     'settle-first': f =>
       `หน่วยที่ผู้ยืมทำชำรุดหรือสูญหายต้องชดใช้ในใบยืมก่อน (ระเบียบฯ ข้อ 209) ตอนนี้ทำได้ไม่เกิน ${f.most ?? 0}`,
     'units-promised': f =>
@@ -127,6 +127,7 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
   en: {
     ...peopleRefusals.en,
     ...lawRefusals.en,
+    ...agencyRefusals.en,
     ...authorityRefusals.en,
     ...followingRefusals.en,
     ...orderRefusals.en,
@@ -198,8 +199,6 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
       `${f.name ?? 'This item'}: the office has ${f.most ?? ''} ${f.unit ?? ''}. Take fewer.`,
     'start-too-far': f =>
       `A request may begin at most ${f.most ?? 365} days ahead. Choose a nearer first day.`,
-    'vehicle-work': () =>
-      'Official vehicles have a regulation and forms of their own (form 3), so this form does not cover them. Choose another work type.',
     'settle-first': f =>
       `What a borrower damaged or lost is settled in its loan first (clause 209). At most ${f.most ?? 0} now.`,
     'units-promised': f =>

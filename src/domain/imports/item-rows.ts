@@ -1,7 +1,8 @@
 import { canonicalCode, codeKey, codesInRange, isCode, isRange } from '../code.ts'
 import type { CivilDate } from '../dates.ts'
-import type { Control, ItemDescription } from '../item.ts'
+import type { Control, WrittenItem } from '../item.ts'
 import { normalise } from '../text.ts'
+import type { ItemKind } from '../words.ts'
 import type { Column, Row } from './columns.ts'
 import type { Fault } from './fault.ts'
 import { divisionKey } from './people-rows.ts'
@@ -17,6 +18,7 @@ export const itemColumns = {
   },
   name: { names: ['รายการ', 'ชื่อพัสดุ', 'ชื่อครุภัณฑ์', 'ชื่อรายการ', 'name'], required: true },
   category: { names: ['หมวด', 'ประเภท', 'หมวดครุภัณฑ์', 'category'], required: true },
+  kind: { names: ['ประเภทพัสดุ', 'ลักษณะการใช้', 'ชนิดพัสดุ', 'kind'] },
   control: { names: ['การควบคุม', 'วิธีควบคุม', 'control'], required: true },
   quantity: { names: ['จำนวน', 'จำนวนหน่วย', 'quantity'], required: true },
   unit: { names: ['หน่วยนับ', 'หน่วย', 'unit'], required: true },
@@ -41,7 +43,7 @@ const mostDaysMax = 365
 export const codesInFileMax = 200_000
 
 /** An item of the file: a row of pieces by range gives several, of the same row. */
-export type ItemOfRow = { row: number; item: ItemDescription; quantity: number }
+export type ItemOfRow = { row: number; item: WrittenItem; quantity: number }
 
 export type ItemReading = { items: ItemOfRow[]; faults: Fault[] }
 
@@ -85,7 +87,7 @@ function readItem(
   reading: RowReading<ItemKey>,
   divisions: Map<string, string>,
   today: CivilDate,
-): { item: ItemDescription; quantity: number } {
+): { item: WrittenItem; quantity: number } {
   const name = withTimes(reading.name('name'))
   const control = reading.choice<Control>('control', [
     [['รายชิ้น', 'piece'], 'piece'],
@@ -95,10 +97,11 @@ function readItem(
     [['ได้', 'ใช่', 'ให้', 'yes', '✓'], true],
     [['ไม่ได้', 'ไม่', 'ไม่ให้', 'no', '-', '–'], false],
   ])
-  const item: ItemDescription = {
+  const item: WrittenItem = {
     code: codeIn(reading),
     name,
     category: reading.required('category', 100),
+    ...kindIn(reading),
     control: control ?? 'piece',
     unit: reading.required('unit', 50),
     priceSatang: reading.satang('price') ?? missing(reading, 'price'),
@@ -127,7 +130,18 @@ const saysNone = (text: string) => /^[-–—]*$/.test(text) || /^ไม่ม�
 /** Windows-874 has no ×, so a file of it writes `4 x 8`; both mean the same. */
 const withTimes = (name: string) => name.replace(/(?<=\d) [xX] (?=\d)/g, ' × ')
 
-function quantityIn(reading: RowReading<ItemKey>, item: ItemDescription): number {
+/** The kind where the file says it; a file that says none leaves what the register says. */
+function kindIn(reading: RowReading<ItemKey>): { kind?: ItemKind } {
+  if (reading.isEmpty('kind')) return {}
+  const kind = reading.choice<ItemKind>('kind', [
+    [['ใช้คงรูป', 'คงรูป', 'ครุภัณฑ์', 'วัสดุคงทน', 'durable'], 'durable'],
+    [['ใช้สิ้นเปลือง', 'สิ้นเปลือง', 'วัสดุสิ้นเปลือง', 'consumable'], 'consumable'],
+    [['รถราชการ', 'รถยนต์', 'ยานพาหนะ', 'vehicle'], 'vehicle'],
+  ])
+  return kind ? { kind } : {}
+}
+
+function quantityIn(reading: RowReading<ItemKey>, item: WrittenItem): number {
   if (reading.isEmpty('quantity') && item.control === 'piece' && item.code !== '') {
     return Math.max(1, codesInRange(item.code).length)
   }
@@ -164,7 +178,7 @@ function mostDaysIn(reading: RowReading<ItemKey>): number {
 /** The codes of the row's pieces, once they agree with its quantity; [] for a set without one. */
 function codesOf(
   reading: RowReading<ItemKey>,
-  { code, control }: ItemDescription,
+  { code, control }: WrittenItem,
   quantity: number,
   room: number,
 ): string[] {
@@ -188,11 +202,11 @@ function codesOf(
 }
 
 /** What two rows must not share: each code, and the name of a set that has none. */
-function seenKeys(item: ItemDescription, codes: string[]): string[] {
+function seenKeys(item: WrittenItem, codes: string[]): string[] {
   if (codes.length > 0) return codes.map(codeKey)
   return item.control === 'set' && item.code === '' && item.name !== '' ? [setKey(item)] : []
 }
 
 /** A set without a code is known by its name and its division. */
-export const setKey = (item: Pick<ItemDescription, 'name' | 'division'>) =>
+export const setKey = (item: Pick<WrittenItem, 'name' | 'division'>) =>
   `set\n${item.division}\n${normalise(item.name).toLowerCase()}`

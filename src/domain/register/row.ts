@@ -21,6 +21,10 @@ export type Remark =
   | { word: 'cancelled' | 'refused'; on: CivilDate; reason: string }
   | { word: 'partly-approved' }
   | { word: 'extended'; on: CivilDate; from: CivilDate; dueOn: CivilDate; reason: string }
+  /** By which letter another agency asked; why consumables were urgent; when they fell due. */
+  | { word: 'letter'; number: string; date: CivilDate }
+  | { word: 'consumable'; urgency: string }
+  | { word: 'condition-met'; on: CivilDate }
   /** Written down later than it happened. */
   | { word: 'late'; what: EntryKind; on: CivilDate; recordedOn: CivilDate; reason: string }
   | {
@@ -76,6 +80,7 @@ export type RegisterLoan = {
   useLocation: UseLocation
   owningDivision: string
   dueOn: CivilDate
+  dueCondition: string | null
   decision: Loan['decision']
   decidedOn: CivilDate | null
   approver: { name: string; post: string }
@@ -94,6 +99,7 @@ export function registerLoan(stream: Entry[], day: CivilDate, names: Names): Reg
   const loan = request?.kind === 'requested' ? drawLoan(entries) : null
   if (loan === null || request === undefined) return null
   const { id, fiscalYear, number, requestedOn, workType, useLocation, dueOn } = loan
+  const { dueCondition } = loan
   const overdue = overdueDays(loan, day)
   const borrower = names.person(loan.borrower)
   const division = loan.borrowerDivision === null ? '' : names.division(loan.borrowerDivision)
@@ -101,6 +107,7 @@ export function registerLoan(stream: Entry[], day: CivilDate, names: Names): Reg
   const { decision, decidedOn } = loan
   return {
     ...{ id, fiscalYear, number, requestedOn, workType, useLocation, dueOn, decision, decidedOn },
+    dueCondition,
     state: overdue > 0 ? 'overdue' : stateOf(loan),
     overdueDays: overdue,
     borrower: {
@@ -170,6 +177,17 @@ function remarksOf(loan: Loan, entries: Entry[]): Remark[] {
       case 'refused':
       case 'cancelled':
         return [{ word: entry.kind, on, reason: entry.detail.reason }]
+      case 'requested': {
+        const { letter, consumable } = entry.detail
+        return [
+          ...(letter
+            ? [{ word: 'letter' as const, number: letter.number, date: letter.date }]
+            : []),
+          ...(consumable ? [{ word: 'consumable' as const, urgency: consumable.urgency }] : []),
+        ]
+      }
+      case 'condition-met':
+        return [{ word: 'condition-met', on: entry.detail.dueOn }]
       case 'extended': {
         const { from, dueOn, reason } = entry.detail
         return [{ word: 'extended', on, from, dueOn, reason }]

@@ -61,14 +61,13 @@ export function loanFacts(stream: LoanEntry[], asAt: CivilDate): LoanFacts | nul
   if (request?.kind !== 'requested') return null
   const { detail } = request
   const asked = new Map(detail.lines.map(({ line, quantity }) => [line, quantity]))
-  const extensions = entries.filter(entry => entry.kind === 'extended')
   return {
     id: request.loan!,
     name: `${detail.number}/${detail.fiscalYear}`,
     request: detail,
     requestedOn: request.happenedOn,
     decisions: entries.flatMap(entry => decisionIn(entry, asked)),
-    dueOn: extensions.at(-1)?.detail.dueOn ?? detail.dueOn,
+    dueOn: entries.flatMap(dueIn).at(-1) ?? detail.dueOn,
     chases: entries.filter(entry => entry.kind === 'chased').map(entry => entry.happenedOn),
     lines: detail.lines.map(({ line, item }) =>
       lineFacts(
@@ -78,6 +77,11 @@ export function loanFacts(stream: LoanEntry[], asAt: CivilDate): LoanFacts | nul
       ),
     ),
   }
+}
+
+function dueIn(entry: LoanEntry): CivilDate[] {
+  const sets = entry.kind === 'extended' || entry.kind === 'condition-met'
+  return sets ? [entry.detail.dueOn] : []
 }
 
 /** Units out at the end of that day, by what is known at the day of the facts. */

@@ -12,7 +12,13 @@ export type Month = {
   units_in: number
 }
 
-export type OutstandingLine = { loan: string; item: string; units: number; due: CivilDate }
+export type OutstandingLine = {
+  loan: string
+  item: string
+  units: number
+  /** Null where it waits for a condition, and so is not due. */
+  due: CivilDate | null
+}
 
 /** A correction of an earlier year: that year is left alone, the correction is listed here. */
 export type LateCorrection = {

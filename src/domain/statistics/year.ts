@@ -6,6 +6,7 @@ import {
   lastDayOf,
   monthsOf,
 } from '../dates.ts'
+import { isOpen } from '../open-due.ts'
 import { damageOf } from './damage.ts'
 import { tally } from './groups.ts'
 import {
@@ -169,7 +170,12 @@ function outstandingLines(
       .map(line => ({ line, units: outstandingAt(line, span.last) }))
       .filter(({ units }) => units !== 0)
       .map(({ line, units }) => ({
-        ...{ loan: loan.name, item: nameOf(line.item), units, due: loan.dueOn },
+        ...{
+          loan: loan.name,
+          item: nameOf(line.item),
+          units,
+          due: isOpen(loan) ? null : loan.dueOn,
+        },
       })),
   )
 }

@@ -5,10 +5,12 @@ import type { OpenDesk } from '../../usecases/desk.ts'
 import { type FileToImport, importFiles } from '../../usecases/imports/import-files.ts'
 import { sealOfTheDay } from '../../usecases/seals/seal.ts'
 import { accounts, openAccounts, setUp } from './accounts.ts'
+import { registerKinds } from './agencies.ts'
 import { announce } from './announcements.ts'
 import { bringBack } from './bring-back.ts'
 import { actorsByName } from './desk-as.ts'
 import { writeManual } from './manual.ts'
+import { agencyTales } from './tales-agencies.ts'
 import { openTales } from './tales-open.ts'
 import { overTales } from './tales-over.ts'
 import { tell } from './tell.ts'
@@ -30,7 +32,8 @@ export async function loadDemonstration(open: OpenDesk): Promise<void> {
   await bringBack(open, actors.get(officer)!, lastDayOf(lastYear))
   await writeManual(open, actors, dayInBangkok(open.now()))
   await announce(open, actors, dayInBangkok(open.now()))
-  await tell(open, [...openTales, ...overTales], dayInBangkok(open.now()), officer)
+  await registerKinds(open, actors.get(officer)!, dayInBangkok(open.now()))
+  await tell(open, [...openTales, ...agencyTales, ...overTales], dayInBangkok(open.now()), officer)
   await sealOfTheDay(open)
 }
 

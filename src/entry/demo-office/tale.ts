@@ -37,6 +37,8 @@ export type Tale = {
   use: UseLocation
   /** Asked on, from, to. */
   days: [asked: number, start: number, due: number]
+  /** Of consumables: why it is urgent, and what they wait for instead of the last day. */
+  need?: { urgency: string; dueCondition: string }
   steps: Step[]
 }
 

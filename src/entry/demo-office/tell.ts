@@ -3,6 +3,7 @@ import { linesOfLoan, loanById, loanFrom } from '../../../db/loans.ts'
 import { item } from '../../../db/schema/items.ts'
 import { approverOf } from '../../domain/approver.ts'
 import type { CivilDate } from '../../domain/dates.ts'
+import { openDue } from '../../domain/open-due.ts'
 import type { Actor } from '../../domain/rights.ts'
 import type { OpenDesk } from '../../usecases/desk.ts'
 import { approve } from '../../usecases/loans/approve.ts'
@@ -15,6 +16,7 @@ import { refuse } from '../../usecases/loans/refuse.ts'
 import { type RequestBorrower, request } from '../../usecases/loans/request.ts'
 import { settle } from '../../usecases/loans/settle.ts'
 import { takeBack } from '../../usecases/loans/take-back.ts'
+import { letterOf } from './agencies.ts'
 import { occasionOf } from './announcements.ts'
 import { actorsByName, countingFrom, deskAs, done } from './desk-as.ts'
 import type { Step, Tale, Visitor } from './tale.ts'
@@ -71,11 +73,20 @@ async function ask(teller: Teller, tale: Tale): Promise<string> {
       wanted: tale.things.map(([name, quantity]) => ({ item: itemOf(teller, name), quantity })),
       borrower: borrowerFrom(borrower),
       ...purposesOf(borrower, purpose),
+      ...(await ofAgency(teller, tale)),
       ...{ placeOfUse, workType, useLocation, contact: '', lateReason: '' },
-      ...{ startOn: day(start), dueOn: day(due), requestedOn: day(asked), severalForms: false },
+      ...{ startOn: day(start), requestedOn: day(asked), severalForms: false },
+      ...(tale.need ? { ...tale.need, enough: true, dueOn: openDue } : { dueOn: day(due) }),
     }),
   )
   return new URLSearchParams(answer.split('?')[1]).get('loan')!
+}
+
+/** A neighbour's letter of the day. */
+async function ofAgency({ open, day }: Teller, tale: Tale) {
+  const { borrower, days } = tale
+  if (typeof borrower === 'string' || borrower.class !== 'agency') return {}
+  return { letter: await letterOf(open, tale, borrower, day(days[0])) }
 }
 
 /** A villager's own words stand beside the purpose that the announcement has for them. */

@@ -8,7 +8,8 @@ import {
 import { itemsByIds } from '../../../db/items.ts'
 import { intoBasket, quantityAllowed } from '../../domain/request.ts'
 import { may } from '../../domain/rights.ts'
-import { refuse, type Verdict } from '../../domain/verdict.ts'
+import { allow, refuse, type Verdict } from '../../domain/verdict.ts'
+import type { ItemKind } from '../../domain/words.ts'
 import { type Desk, decide } from '../desk.ts'
 
 export type Addition = {
@@ -31,6 +32,8 @@ export function addToBasket(desk: Desk, addition: Addition): Promise<Verdict<str
     ])
     const item = items[0]
     if (!item) return refuse('not-found')
+    const mayCollect = mayHoldConsumable(desk, item)
+    if (!mayCollect.ok) return mayCollect
     const allowed = intoBasket(item, quantity, basketFrom(rows), secondForm)
     if (!allowed.ok) return allowed
     const row = {
@@ -41,6 +44,12 @@ export function addToBasket(desk: Desk, addition: Addition): Promise<Verdict<str
     }
     return { ok: true, value: { statements: [putIntoBasket(desk.db, row)], answer: next } }
   })
+}
+
+/** Whoever asks for agencies collects consumables; everybody else is told the way of a requisition. */
+function mayHoldConsumable({ actor }: Desk, { kind, name }: { kind: ItemKind; name: string }) {
+  const collects = kind !== 'consumable' || may(actor, 'loans.request-for-others')
+  return collects ? allow() : refuse('consumable-person', { name })
 }
 
 /** Sets how many of a thing the basket holds; none takes it out. */

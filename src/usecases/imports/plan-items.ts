@@ -10,7 +10,7 @@ import type { Facts, FaultWord } from '../../domain/imports/fault.ts'
 import { type ItemOfRow, itemColumns, readItems, setKey } from '../../domain/imports/item-rows.ts'
 import { emptyOutcome, type Outcome } from '../../domain/imports/outcome.ts'
 import type { Sheet } from '../../domain/imports/sheet.ts'
-import type { Item, ItemDescription } from '../../domain/item.ts'
+import type { Item, WrittenItem } from '../../domain/item.ts'
 import { allow, type Verdict } from '../../domain/verdict.ts'
 import { type Importer, importedBase, type Plan } from './importer.ts'
 import { type Known, learnItems } from './known.ts'
@@ -82,8 +82,8 @@ function stepFor({ mayWrite }: Importer, of: ItemOfRow, known: Known): Step {
 }
 
 /** A code that is only written another way is the same; the book keeps its first writing. */
-function differing(item: Item, now: ItemDescription): string[] {
-  const fields = Object.keys(now) as (keyof ItemDescription)[]
+function differing(item: Item, now: WrittenItem): string[] {
+  const fields = Object.keys(now) as (keyof WrittenItem)[]
   return fields.filter(field => field !== 'code' && item[field] !== now[field])
 }
 
@@ -119,7 +119,7 @@ function entryOf(importer: Importer, step: Wanted): Omit<Entry, 'position'> {
   const entry: NewEntry = before
     ? {
         ...{ ...importedBase(importer, importer.today), ...named, kind: 'item-described' },
-        detail: { item: { ...described, code: before.code } },
+        detail: { item: { kind: before.kind, ...described, code: before.code } },
       }
     : {
         ...{ ...importedBase(importer, described.acquiredOn), ...named },
@@ -134,7 +134,16 @@ function learn({ kind, id, tag, of, ...step }: Wanted, known: Known): void {
   const before = kind === 'change' && 'item' in step ? step.item : null
   const code = before?.code ?? of.item.code
   const item: Item = {
-    ...{ ...of.item, code, codeKey: codeKey(code), id, tag, owned: of.quantity, retired: false },
+    ...{
+      kind: before?.kind ?? 'durable',
+      ...of.item,
+      code,
+      codeKey: codeKey(code),
+      id,
+      tag,
+      owned: of.quantity,
+      retired: false,
+    },
     ...{ seq: before?.seq ?? 0, hash: before?.hash ?? '' },
   }
   if (item.codeKey === '') known.sets.set(setKey(item), item)

@@ -1,3 +1,4 @@
+import { stillOfKind } from '../../domain/consumable.ts'
 import { type AskedUnits, approve as approveRule } from '../../domain/lending.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { type Desk, decide } from '../desk.ts'
@@ -14,11 +15,17 @@ export async function approve(
   const verdict = await decide(desk, async () => {
     const found = await loanToDecide(desk, input.loan)
     if (!found.ok) return found
-    const { loan, post, authority } = found.value
+    const { loan, post, authority, things } = found.value
     asked = { fromOn: loan.startOn, toOn: loan.dueOn }
     const when = whenOf(desk, input)
     const lines = approveRule(loan, input.units, when)
     if (!lines.ok) return lines
+    const given = lines.value.filter(line => line.quantity > 0)
+    const same = stillOfKind(
+      loan,
+      given.map(({ item }) => things.get(item)!),
+    )
+    if (!same.ok) return same
     const units = lines.value.map(({ line, quantity }) => ({ line, quantity }))
     const note = input.note?.trim() ? { note: input.note.trim() } : {}
     const detail = { lines: units, post, ...note, ...lateness(when), authority }

@@ -1,5 +1,5 @@
 import { lapsedOrders, postHolders, postHoldersFrom } from '../../../db/approvers.ts'
-import { thingsFrom, thingsOfLoan } from '../../../db/loan-things.ts'
+import { type LoanThing, thingsFrom, thingsOfLoan } from '../../../db/loan-things.ts'
 import { linesOfLoan, loanById, loanFrom } from '../../../db/loans.ts'
 import {
   afterOrders,
@@ -22,7 +22,7 @@ import type { Desk } from '../desk.ts'
 export async function loanToDecide(
   { db, actor, today }: Desk,
   id: string,
-): Promise<Verdict<{ loan: Loan; post: string; authority: Authority }>> {
+): Promise<Verdict<Deciding>> {
   const [rows, lines, holderRows, thingRows, lapsed] = await db.batch([
     loanById(db, id),
     linesOfLoan(db, id),
@@ -33,10 +33,20 @@ export async function loanToDecide(
   const loan = loanFrom(rows, lines)
   if (loan === null) return refuse('not-found')
   const holders = postHoldersFrom(holderRows)
-  const size = sizeWith(loan, thingsFrom(thingRows))
+  const things = thingsFrom(thingRows)
+  const size = sizeWith(loan, things)
   const asked = { ...loan, size }
   const named = decidesAs(actor, asked, holders)
-  return named.ok ? allow({ loan, ...named.value }) : afterOrders(named, asked, holders, lapsed)
+  return named.ok
+    ? allow({ loan, things, ...named.value })
+    : afterOrders(named, asked, holders, lapsed)
+}
+
+type Deciding = {
+  loan: Loan
+  things: ReadonlyMap<string, LoanThing>
+  post: string
+  authority: Authority
 }
 
 /** The post and the authority in which this person decides, or why they may not. */

@@ -1,3 +1,4 @@
+import { stillOfKind } from '../../domain/consumable.ts'
 import type { NewEntry } from '../../domain/entry.ts'
 import { type AskedUnits, handOver as handOverRule, type Thing } from '../../domain/lending.ts'
 import { may } from '../../domain/rights.ts'
@@ -36,6 +37,11 @@ export async function handOver(
     if (alone && desk.office?.['same-person'] !== 'allowed') return refuse('same-person')
     const leaving = handOverRule(loan, input.units, onShelves(found), when)
     if (!leaving.ok) return leaving
+    const same = stillOfKind(
+      loan,
+      leaving.value.map(({ item }) => things.get(item)!),
+    )
+    if (!same.ok) return same
     const entries = leaving.value.map(({ line, item, quantity }): NewEntry => {
       const { category, priceSatang: unitValueSatang } = things.get(item)!
       return {

@@ -19,6 +19,7 @@ import { may } from '../../domain/rights.ts'
 import { refuse, type Verdict } from '../../domain/verdict.ts'
 import type { BorrowerClass, UseLocation } from '../../domain/words.ts'
 import { type Decided, type Desk, decide, entryBase } from '../desk.ts'
+import { type Addressed, addresser, type GivenLetter, letterAllowed } from './agency-letter.ts'
 import { type Newcomer, registerNewcomer } from './newcomer.ts'
 
 /** Who borrows: whoever asks, somebody of the office, or somebody not known here yet. */
@@ -41,7 +42,14 @@ export type RequestInput = {
   workType: string
   useLocation: UseLocation
   startOn: CivilDate
+  /** `openDue` where a condition stands in its place. */
   dueOn: CivilDate
+  dueCondition?: string
+  /** Of consumables: why it is urgent, and that the lender has enough (clause 210). */
+  urgency?: string
+  enough?: boolean
+  /** Of another agency: the official letter by which it asks. */
+  letter?: GivenLetter
   /** The date on the paper; today for whoever fills it in here. */
   requestedOn: CivilDate
   lateReason: string
@@ -59,13 +67,15 @@ export async function request(desk: Desk, input: RequestInput): Promise<Verdict<
   const forOthers = input.borrower.kind !== 'self' || input.requestedOn !== desk.today
   const right = forOthers ? 'loans.request-for-others' : 'loans.request'
   if (!may(desk.actor, right)) return refuse('not-allowed')
-  return inTurn(desk, () => decide(desk, () => ask(desk, input, forOthers)))
+  const address = addresser(desk)
+  return inTurn(desk, () => decide(desk, () => ask(desk, input, forOthers, address)))
 }
 
 async function ask(
   desk: Desk,
   input: RequestInput,
   atTheCounter: boolean,
+  address: ReturnType<typeof addresser>,
 ): Promise<Verdict<Decided>> {
   const { db } = desk
   const year = fiscalYearOf(input.requestedOn)
@@ -90,6 +100,8 @@ async function ask(
   const byId = new Map(found.map(item => [item.id, item]))
   const forms = requestForms({ ...input, wanted, borrowerClass }, byId, desk.today)
   if (!forms.ok) return forms
+  const letter = letterAllowed(borrowerClass, input.letter, desk.today)
+  if (!letter.ok) return letter
   const things = wanted.map(each => byId.get(each.item)!)
   const isPublic = borrowerClass === 'public'
   const announced = isPublic
@@ -110,9 +122,13 @@ async function ask(
     ...(announced && { announcement: announced.value }),
   }
   const first = (numbers[0]?.number ?? 0) + 1
-  const written = forms.value.map((draft, index) =>
-    writeForm(desk, input, { ...head, number: first + index }, draft),
-  )
+  const written: ReturnType<typeof writeForm>[] = []
+  for (const [index, draft] of forms.value.entries()) {
+    const addressed = await address(index, letter.value)
+    if (!addressed.ok) return addressed
+    const numbered = { ...head, ...addressed.value, number: first + index }
+    written.push(writeForm(desk, input, numbered, draft))
+  }
   const gone = [...wanted.map(each => each.item), ...(input.replaced ?? [])]
   const cleared = gone.map(item => takeFromBasket(db, desk.actor.id, item))
   const statements = [
@@ -138,11 +154,10 @@ type FormHead = {
 function writeForm(
   desk: Desk,
   input: RequestInput,
-  head: FormHead & { number: number },
+  { id, statements, ...head }: FormHead & Addressed & { number: number },
   draft: FormDraft,
 ): { id: string; statements: Statement[] } {
   const { db } = desk
-  const id = desk.newId()
   const base = entryBase(desk, input.requestedOn)
   const { placeOfUse, contact, workType, useLocation, startOn, dueOn, purposeDetail } = input
   const purpose = purposeDetail ? `${input.purpose} (${purposeDetail})` : input.purpose
@@ -154,6 +169,8 @@ function writeForm(
       ...head,
       ...{ owningDivision: draft.division, workType, useLocation, startOn, dueOn },
       ...(input.lateReason && { lateReason: input.lateReason }),
+      ...(input.dueCondition && { dueCondition: input.dueCondition }),
+      ...(draft.kind === 'consumable' && { consumable: needOf(input) }),
       lines: draft.lines,
     },
   }
@@ -161,9 +178,16 @@ function writeForm(
   const picture = drawLoan(chained as Entry[])!
   return {
     id,
-    statements: [...append(db, chained), personal.statement, ...saveLoan(db, picture)],
+    statements: [
+      ...statements,
+      ...append(db, chained),
+      personal.statement,
+      ...saveLoan(db, picture),
+    ],
   }
 }
+
+const needOf = ({ urgency = '' }: RequestInput) => ({ urgency, enough: true as const })
 
 const turns = new WeakMap<Db, Promise<unknown>>()
 /** Longer than any commit; a neighbour that hangs must not stop the others. */
