@@ -67,7 +67,7 @@ const taken = (today: CivilDate) => sql`(
     WHERE hold.item = item.id AND hold.to_on >= ${today}), 0)
   + coalesce((SELECT sum(line.handed_over - line.returned_good - line.returned_damaged - line.lost)
     FROM line CROSS JOIN loan ON loan.id = line.loan
-    WHERE line.item = item.id AND loan.due_on < ${today}
+    WHERE line.item = item.id AND loan.due_on < ${today} AND loan.kind = 'durable'
       AND line.handed_over > line.returned_good + line.returned_damaged + line.lost), 0))`
 
 const listed = (values: string[]): SQL =>
