@@ -1,8 +1,9 @@
 import type { BatchResponse } from 'drizzle-orm/batch'
 import type { CivilDate, FiscalYear } from '../src/domain/dates.ts'
 import { backBeforeOut, type Disagreement, disagreements } from '../src/domain/statistics/checks.ts'
+import { type YearFacts, yearFacts } from '../src/domain/statistics/facts.ts'
 import type { YearStatistics } from '../src/domain/statistics/shape.ts'
-import { yearStatistics } from '../src/domain/statistics/year.ts'
+import { loansOf, yearStatistics } from '../src/domain/statistics/year.ts'
 import type { Db } from './db.ts'
 import {
   bookedUnits,
@@ -14,7 +15,11 @@ import {
   streamsOfYear,
 } from './statistics.ts'
 
-export type YearReport = { statistics: YearStatistics; disagreements: Disagreement[] }
+export type YearReport = {
+  statistics: YearStatistics
+  facts: YearFacts
+  disagreements: Disagreement[]
+}
 
 /** Everything that a year's figures are drawn from, to be read in one batch. */
 export function yearFinds(db: Db, year: FiscalYear, today: CivilDate) {
@@ -30,17 +35,19 @@ export function yearFinds(db: Db, year: FiscalYear, today: CivilDate) {
 type Found = BatchResponse<YearFinds>
 type YearFinds = ReturnType<typeof yearFinds>
 
-/** The figures of a year, and which of their totals do not agree. */
+/** The figures of a year, what stood out in it, and which of the totals do not agree. */
 export function yearFrom(
   year: FiscalYear,
   today: CivilDate,
   [streamRows, booked, described, registered, divisions]: Found,
 ): YearReport {
   const streams = streamsFrom(streamRows)
-  const statistics = yearStatistics({
+  const source = {
     ...{ year, today, streams, descriptions: described, registered },
     divisionName: divisionNameFrom(divisions),
-  })
+  }
+  const loans = loansOf(source)
+  const statistics = yearStatistics(source, loans)
   const found = [...disagreements(statistics, booked[0]!), ...backBeforeOut(streams, year, today)]
-  return { statistics, disagreements: found }
+  return { statistics, facts: yearFacts(source, loans), disagreements: found }
 }

@@ -10,6 +10,7 @@ import type { Route } from './floor.ts'
 import type { WrittenItem } from './item.ts'
 import type { Place } from './place.ts'
 import type { FollowedProcedure, OpinionPost, Procedure } from './procedure.ts'
+import type { ReportNotes } from './report-notes.ts'
 import type { BorrowerClass, Channel, ChaseChannel, SettlementWay, UseLocation } from './words.ts'
 
 /** What stands in files of its own. */
@@ -162,6 +163,8 @@ export type Details = FurtherDetails & {
 
   // Stream `year:2568`.
   'month-reviewed': { month: string; remarks: string }
+  /** Written anew, whole: the last one holds. */
+  'report-noted': ReportNotes
 
   // Stream `seal`.
   sealed: { through: number; seal: string }

@@ -1,33 +1,53 @@
 import { Hono } from 'hono'
+import { z } from 'zod'
 import { entryFrom } from '../../db/ledger.ts'
+import { divisions } from '../../db/people.ts'
+import { papersFinds, papersFrom } from '../../db/report-papers.ts'
 import { latestSeals } from '../../db/seals.ts'
 import { yearsWithLoans } from '../../db/statistics.ts'
 import { type YearReport, yearFinds, yearFrom } from '../../db/year-report.ts'
 import { csvOfTables, csvType } from '../../views/documents/csv.ts'
 import { spreadsheet, spreadsheetType } from '../../views/documents/spreadsheet.ts'
+import { type FormState, freshForm } from '../../views/form-state.ts'
+import { type ReportBook, reportBook } from '../../views/reports/book.ts'
 import { ReportPage, ReportRefused, ReportsPage } from '../../views/reports/report.tsx'
 import { type Report, reportTables } from '../../views/reports/tables.ts'
 import { reportWords } from '../../views/words/reports.ts'
 import { dayInBangkok, type FiscalYear, fiscalYearOf } from '../domain/dates.ts'
 import type { EntryOf } from '../domain/entry.ts'
+import { financeDivisionName } from '../domain/office.ts'
+import { noteLimits } from '../domain/report-notes.ts'
+import type { ReportPapers } from '../domain/report-papers.ts'
 import { spanOf, yearsOf } from '../domain/statistics/year.ts'
+import { note } from '../usecases/reports/note.ts'
 import type { Env, WebContext } from '../web/env.ts'
+import { optionalLine } from '../web/fields.ts'
 import { asFile } from '../web/file.ts'
-import { page, Refused } from '../web/page.tsx'
+import { form, refusalState } from '../web/form.ts'
+import { answered, page, Refused } from '../web/page.tsx'
 import { mustHold, seated } from '../web/seated.ts'
 
-type Found = { report: Report; checked: YearReport; years: FiscalYear[]; seal: LastSeal }
+type Found = {
+  report: Report
+  papers: ReportPapers
+  book: ReportBook
+  checked: YearReport
+  years: FiscalYear[]
+  seal: LastSeal
+}
 type LastSeal = { through: number; seal: string } | null
 
-/** Reads a year and the year before it, all in one round trip. */
+/** Reads a year, the year before it and what stood in writing, all in one round trip. */
 async function readYear(c: WebContext): Promise<Found> {
   const { db, now } = c.var.open
   const today = dayInBangkok(now())
   const year = Number(c.req.param('year')?.slice(0, 4))
-  const [desk, yearRows, sealRows, ...rows] = await seated(
+  const [desk, yearRows, sealRows, divisionRows, ...rows] = await seated(
     c,
     yearsWithLoans(db),
     latestSeals(db, 1),
+    divisions(db),
+    ...papersFinds(db, year, today),
     ...yearFinds(db, year, today),
     ...yearFinds(db, year - 1, today),
   )
@@ -37,13 +57,35 @@ async function readYear(c: WebContext): Promise<Found> {
     const facts = { year, years: years.join(', ') }
     throw new Refused({ word: 'no-such-year', facts }, 404)
   }
-  const [a, b, d, e, f, ...last] = rows
+  const [p, q, r, s, t, a, b, d, e, f, ...last] = rows
   const checked = yearFrom(year, today, [a, b, d, e, f])
-  const before = years.includes(year - 1) ? yearFrom(year - 1, today, last).statistics : null
-  const report = { year: checked.statistics, before, lastDay: spanOf(year, today).last }
+  const before = years.includes(year - 1) ? yearFrom(year - 1, today, last) : null
+  const report = {
+    ...{ year: checked.statistics, facts: checked.facts, lastDay: spanOf(year, today).last },
+    ...{ before: before?.statistics ?? null, factsBefore: before?.facts ?? null },
+  }
+  const papers = papersFrom([p, q, r, s, t])
+  const financeDivision = divisionRows.find(({ finance }) => finance)?.name ?? financeDivisionName
+  const source = { report, papers, office: desk.office ?? {}, financeDivision }
+  const book = reportBook({ ...source, on: today, closing: null }, c.var.language)
   const newest = sealRows[0] ? (entryFrom(sealRows[0]) as EntryOf<'sealed'>).detail : null
-  return { report, checked, years, seal: newest }
+  return { report, papers, book, checked, years, seal: newest }
 }
+
+async function show(c: WebContext, state: FormState): Promise<Response> {
+  const { checked, papers, ...found } = await readYear(c)
+  const title = reportWords[c.var.language].title(found.report.year.fiscal_year_be)
+  const content = <ReportPage {...found} notes={papers.notes} isClosed={false} state={state} />
+  const status = state === freshForm ? 200 : 422
+  return refused(c, checked) ?? (page(c, title, content, { status }) as Response)
+}
+
+const { documentNumber, text } = noteLimits
+const notesForm = z.object({
+  documentNumber: optionalLine(documentNumber),
+  problems: z.string().trim().max(text).default(''),
+  suggestions: z.string().trim().max(text).default(''),
+})
 
 /** The report is not shown, nor given as a file, where totals that must agree do not. */
 function refused(c: WebContext, { disagreements }: YearReport): Response | null {
@@ -61,11 +103,12 @@ export const reports = new Hono<Env>()
     const content = <ReportsPage years={years} running={fiscalYearOf(desk.today)} />
     return page(c, reportWords[c.var.language].rooms, content)
   })
-  .get('/:year{[0-9]{4}}', async c => {
-    const { report, checked, years, seal } = await readYear(c)
-    const title = reportWords[c.var.language].title(report.year.fiscal_year_be)
-    const content = <ReportPage report={report} years={years} seal={seal} />
-    return refused(c, checked) ?? page(c, title, content)
+  .get('/:year{[0-9]{4}}', c => show(c, freshForm))
+  .post('/:year{[0-9]{4}}/notes', form(notesForm, show), async c => {
+    const [desk] = await seated(c)
+    const notes = c.req.valid('form')
+    const verdict = await note(desk, Number(c.req.param('year')), notes)
+    return answered(c, verdict, why => show(c, refusalState(notes, why)))
   })
   .get('/:year{[0-9]{4}\\.json}', async c => {
     const { report, checked } = await readYear(c)

@@ -128,6 +128,10 @@ const bookRows: Record<string, RightsRow> = {
   'GET /register.csv': { may: figures },
   'GET /register.xlsx': { may: figures },
   'POST /register/reviews': { may: ['finance'], form: () => ({ month: '2026-10', remarks: '' }) },
+  'POST /reports/:year{[0-9]{4}}/notes': {
+    ...{ may: ['officer', 'finance'], at: () => '/reports/2570/notes' },
+    form: () => ({ documentNumber: '', problems: 'ไม่มี', suggestions: 'ไม่มี' }),
+  },
   'GET /reports': { may: figures },
   'GET /reports/:year{[0-9]{4}}': { may: figures, at: () => '/reports/2570' },
   'GET /reports/:year{[0-9]{4}\\.json}': { may: figures, at: () => '/reports/2570.json' },

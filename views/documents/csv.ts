@@ -43,5 +43,7 @@ function written(cell: Cell): string | number {
       return cell.baht.toFixed(2)
     case 'date':
       return cell.date ?? ''
+    case 'change':
+      return cell.by ?? ''
   }
 }

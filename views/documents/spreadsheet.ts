@@ -61,5 +61,14 @@ function cellOf(cell: Cell) {
       return { value: cell.baht, type: Number, format: '#,##0.00' }
     case 'date':
       return cell.date === null ? null : { value: cell.date, type: String }
+    case 'change':
+      return cell.by === null ? null : { value: cell.by, type: Number, format: formatOf[cell.of] }
   }
 }
+
+/** A plus says that it is more: a change is never taken for a figure. */
+const formatOf = {
+  count: '+#,##0;-#,##0;0',
+  decimal: '+#,##0.0;-#,##0.0;0',
+  baht: '+#,##0.00;-#,##0.00;0.00',
+} as const

@@ -62,5 +62,7 @@ export function cellText(cell: Cell, language: Language): string {
       return say.baht(Math.round(cell.baht * 100))
     case 'date':
       return cell.date === null ? '–' : shortDate(cell.date, language)
+    case 'change':
+      return cell.by === null ? '–' : say.change(cell.by, cell.of === 'baht' ? 2 : 0)
   }
 }

@@ -9,6 +9,11 @@ export type Cell =
   | { kind: 'percent'; part: number; whole: number }
   | { kind: 'baht'; baht: number }
   | { kind: 'date'; date: CivilDate | null }
+  /** How much more or less than the year before. */
+  | { kind: 'change'; by: number | null; of: Change }
+
+/** What a change is counted in: whole numbers, halves of days, or baht. */
+export type Change = 'count' | 'decimal' | 'baht'
 
 export type Column = {
   label: string
@@ -35,6 +40,9 @@ export const count = (number: number | null): Cell => ({ kind: 'count', number }
 export const decimal = (number: number | null): Cell => ({ kind: 'decimal', number })
 export const share = (part: number, whole: number): Cell => ({ kind: 'percent', part, whole })
 export const money = (baht: number): Cell => ({ kind: 'baht', baht })
+export const change = (by: number | null, of: Change = 'count'): Cell => ({
+  ...{ kind: 'change', by, of },
+})
 export const date = (value: CivilDate | null): Cell => ({ kind: 'date', date: value })
 
 /**

@@ -1,68 +1,82 @@
 import type { FiscalYear } from '../../src/domain/dates.ts'
 import { lastDayOf } from '../../src/domain/dates.ts'
+import type { ReportNotes } from '../../src/domain/report-notes.ts'
 import type { Disagreement } from '../../src/domain/statistics/checks.ts'
-import { FiguresTable } from '../parts/figures-table.tsx'
+import type { FormState } from '../form-state.ts'
 import { useMay, useView, useWords } from '../view.ts'
 import { longDate } from '../words/dates.ts'
 import { count } from '../words/numbers.ts'
 import { checkWords } from '../words/report-checks.ts'
 import { reportWords } from '../words/reports.ts'
-import { type Report, reportTables } from './tables.ts'
+import { Blocks } from './blocks.tsx'
+import type { Block, ReportBook, ReportSignature } from './book.ts'
+import { NotesForm } from './notes.tsx'
+import type { Report } from './tables.ts'
 
 /** The newest seal of the book, printed so that whoever holds the paper can check the ledger. */
 export type LastSeal = { through: number; seal: string } | null
 
-/** The year-end report: every table on one page, made to be read and to be printed. */
-export function ReportPage(props: { report: Report; years: FiscalYear[]; seal: LastSeal }) {
-  const { report, years, seal } = props
+export type ReportShown = {
+  book: ReportBook
+  report: Report
+  notes: ReportNotes | null
+  isClosed: boolean
+  years: FiscalYear[]
+  seal: LastSeal
+  state: FormState
+}
+
+/** The year-end report: every piece on one page, made to be read and to be printed. */
+export function ReportPage({ book, report, notes, isClosed, years, seal, state }: ReportShown) {
   const view = useView()
   const w = useWords(reportWords)
   const { fiscal_year_be: year } = report.year
-  const day = longDate(report.lastDay, view.language)
   const ended = report.lastDay === lastDayOf(year)
-  const tables = reportTables(report, view.language)
+  const running = w.running(longDate(report.lastDay, view.language))
   const { requests, handed_over: out, units } = report.year
   const isEmpty = requests.total + out.loans + units.brought_forward === 0
   return (
     <article class="report">
       <header class="report-head">
-        <p class="report-office">{view.office.name}</p>
+        <p class="report-office">{book.office}</p>
         <h1>
-          {w.heading} <span class="whole">{w.ofYear(year)}</span>
+          {w.heading} <span class="whole">{book.ofYear}</span>
         </h1>
         <p class="report-summary">{w.summary}</p>
-        <p class={ended ? 'quiet' : 'notice'}>{ended ? w.whole(day) : w.running(day)}</p>
+        <p class={ended ? 'quiet' : 'notice'}>{ended ? book.standing : running}</p>
         {isEmpty && <p class="notice">{w.nothing}</p>}
-        <p class="quiet small">{w.basis}</p>
       </header>
       <ReportLinks year={year} years={years} />
-      <details class="no-print contents">
-        <summary>{w.contents}</summary>
-        <ol>
-          {tables.map((table, index) => (
-            <li>
-              <a href={`#t${index + 1}`}>{table.title}</a>
-            </li>
-          ))}
-        </ol>
-      </details>
-      {tables.map((table, index) => (
-        <section
-          id={`t${index + 1}`}
-          class={table.rows.length > 25 ? 'report-table long' : 'report-table'}
-        >
-          <h2>{table.title}</h2>
-          {table.notes.map(note => (
-            <p class="quiet">{note}</p>
-          ))}
-          <FiguresTable table={table} />
-        </section>
-      ))}
-      <Signatures />
+      <Contents blocks={book.blocks} />
+      <Blocks blocks={book.blocks} />
+      <Signatures signatures={book.signatures} />
       <p class="small quiet seal">
         {seal === null ? w.notSealed : w.sealed(count(seal.through), seal.seal)}
       </p>
+      <NotesForm report={report} notes={notes} isClosed={isClosed} state={state} />
     </article>
+  )
+}
+
+function Contents({ blocks }: { blocks: Block[] }) {
+  const w = useWords(reportWords)
+  const named = blocks.flatMap(block => {
+    if (block.kind === 'heading') return [{ id: block.id, title: block.text }]
+    if (block.kind === 'table' && block.table.title)
+      return [{ id: block.id, title: block.table.title }]
+    return []
+  })
+  return (
+    <details class="no-print contents">
+      <summary>{w.contents}</summary>
+      <ol>
+        {named.map(({ id, title }) => (
+          <li>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
+      </ol>
+    </details>
   )
 }
 
@@ -94,17 +108,25 @@ function ReportLinks({ year, years }: { year: FiscalYear; years: FiscalYear[] })
   )
 }
 
-function Signatures() {
+function Signatures({ signatures }: { signatures: ReportSignature[] }) {
+  const { language } = useView()
   const w = useWords(reportWords)
+  const dots = '............................................'
   return (
     <div class="signatures only-print">
-      {w.signatures.map(role => (
+      {signatures.map(({ role, position, name, on }) => (
         <div>
           <p>{role}</p>
-          <p>{w.sign} ............................................</p>
-          <p>(............................................)</p>
-          <p>{w.position} ............................................</p>
-          <p>{w.signDay} ............................................</p>
+          <p>
+            {w.sign} {dots}
+          </p>
+          <p>({name ?? dots})</p>
+          <p>
+            {w.position} {position || dots}
+          </p>
+          <p>
+            {w.signDay} {on ? longDate(on, language) : dots}
+          </p>
         </div>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import type { YearStatistics } from '../../src/domain/statistics/shape.ts'
-import { type Cell, count, type Figures, share, text } from '../parts/figures.ts'
+import { type Cell, change, count, type Figures, share, text } from '../parts/figures.ts'
 import type { tableWords } from '../words/report-tables.ts'
 
 export type Words = (typeof tableWords)['th']
@@ -17,6 +17,7 @@ export function summaryTable(
     return [
       ...[text(label), count(number), shareOrNothing(number, whole), text(of), count(last)],
       shareOrNothing(last ?? 0, before === null ? undefined : lastWhole),
+      change(last === null ? null : number - last),
     ]
   })
   const lastYear = w.lastYear(year.fiscal_year_be - 1)
@@ -29,6 +30,7 @@ export function summaryTable(
       { label: w.of, width: 32 },
       { label: lastYear, width: 12, numeric: true },
       { label: `${w.percent} (${lastYear})`, width: 14, numeric: true },
+      { label: w.change, width: 12, numeric: true },
     ],
   }
 }

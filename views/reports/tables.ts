@@ -1,56 +1,89 @@
 import { type CivilDate, daysBetween, firstDayOf, lastDayOf } from '../../src/domain/dates.ts'
+import type { YearFacts } from '../../src/domain/statistics/facts.ts'
 import type { Counts, YearStatistics } from '../../src/domain/statistics/shape.ts'
 import * as figures from '../parts/figures.ts'
 import { longDate, monthName } from '../words/dates.ts'
 import { runningWords } from '../words/report-running.ts'
 import { tableWords } from '../words/report-tables.ts'
 import type { Language } from '../words/words.ts'
+import { besideLastYear } from './beside.ts'
 import { balanceTable, chaseTable, damageTable, punctualityTable, serviceTable } from './kept.ts'
 import { summaryTable, type Words } from './summary.ts'
 
-const { count, date, share, text } = figures
+const { change, count, date, share, text } = figures
 
-/** What a year's report is drawn from: its figures, those of the year before, its last day. */
-export type Report = { year: YearStatistics; before: YearStatistics | null; lastDay: CivilDate }
+/** What a year's report is drawn from: its figures and facts, and those of the year before. */
+export type Report = {
+  year: YearStatistics
+  facts: YearFacts
+  before: YearStatistics | null
+  factsBefore: YearFacts | null
+  lastDay: CivilDate
+}
 
-/** Every table of the report in the order of domain.md 2.4; page, workbook and CSV show these. */
-export function reportTables(report: Report, language: Language): figures.Figures[] {
-  const { year, lastDay } = report
+/** The report's tables by the part in which they stand; `number` is theirs: '1', '1.1', '2' … */
+export type ReportTables = {
+  numbered: { number: string; table: Table }[]
+  outstanding: Table
+  service: Table
+  /** Only where the year corrected an earlier one. */
+  corrections: Table | null
+}
+
+/** Every table of the report in the order of domain.md 2.4: workbook and CSV show these. */
+export function reportTables(report: Report, language: Language): Table[] {
+  const { numbered, outstanding, service, corrections } = tablesByPart(report, language)
+  const last = corrections ? [corrections] : []
+  return [...numbered.map(({ table }) => table), outstanding, service, ...last]
+}
+
+/** The tables, each with the year before and the change beside it. */
+export function tablesByPart(report: Report, language: Language): ReportTables {
+  const { year, before, lastDay } = report
+  const lastYear = year.fiscal_year_be - 1
   const runs = lastDay < lastDayOf(year.fiscal_year_be)
   const w = runs ? { ...tableWords[language], ...runningWords[language] } : tableWords[language]
+  const notes = runs && before ? [runningWords[language].beforeNote(lastYear)] : []
   const day = longDate(lastDay, language)
-  const last = year.fiscal_year_be - 1
-  const notes = runs && report.before ? [runningWords[language].beforeNote(last)] : []
-  const numbered = [
-    { ...summaryTable(report, w), notes },
-    monthTable(year, w, language),
-    categoryTable(year, lastDay, w),
-    topTable(year, w),
-    groupTable(w.classes, w.class, named(year.by_borrower_class, w), year.handed_over, w),
-    groupTable(w.owningDivisions, w.division, year.by_owning_division, year.handed_over, w),
-    groupTable(w.workTypes, w.workType, year.by_work_type, year.handed_over, w),
-    groupTable(w.locations, w.location, named(year.by_use_location, w), year.handed_over, w),
-    punctualityTable(year, w),
-    damageTable(year, w),
-  ].map((table, index) => titled(table, w.table(String(index + 1))))
+  type TableOf = (of: YearStatistics, lastDay: CivilDate) => Table
+  const compare = (column: number, tableOf: TableOf, byPlace = false) => {
+    const then = before && tableOf(before, lastDayOf(lastYear))
+    return besideLastYear(tableOf(year, lastDay), then, { column, lastYear, byPlace }, w)
+  }
+  const grouped = (title: string, label: string, groups: (of: YearStatistics) => Groups) =>
+    compare(2, of => groupTable(title, label, groups(of), of.handed_over, w))
+  const numbered: [string, Table][] = [
+    ['1', { ...summaryTable(report, w), notes }],
+    ['1.1', compare(1, of => balanceTable(of, w))],
+    ['2', compare(2, of => monthTable(of, w, language), true)],
+    ['3', compare(2, (of, last) => categoryTable(of, last, w))],
+    ['4', topTable(report, w)],
+    ['5', grouped(w.classes, w.class, of => named(of.by_borrower_class, w))],
+    ['5.1', compare(2, of => staffTable(of, w))],
+    ['6', grouped(w.owningDivisions, w.division, of => of.by_owning_division)],
+    ['7', grouped(w.workTypes, w.workType, of => of.by_work_type)],
+    ['8', grouped(w.locations, w.location, of => named(of.by_use_location, w))],
+    ['9', compare(1, of => punctualityTable(of, w))],
+    ['9.1', compare(1, of => chaseTable(of, w))],
+    ['10', compare(1, of => damageTable(of, w))],
+  ]
+  const titledBy = ([number, table]: [string, Table]) => ({
+    ...{ number, table: titled(table, w.table(number)) },
+  })
+  return {
+    numbered: numbered.map(titledBy),
+    outstanding: outstandingTable(year, w.outstanding(day), w),
+    service: compare(1, of => serviceTable(of, w)),
+    corrections: correctionsTable(year, w),
+  }
+}
+
+type Table = figures.Figures
+type Groups = Record<string, Counts>
+
+function staffTable(year: YearStatistics, w: Words): Table {
   const staff = year.by_borrower_class.staff ?? { loans: 0, lines: 0, units: 0 }
-  const besides: [number, figures.Figures][] = [
-    [0, balanceTable(year, w)],
-    [4, groupTable(w.borrowerDivisions, w.division, year.by_borrower_division, staff, w, true)],
-    [8, chaseTable(year, w)],
-  ]
-  const all = numbered.flatMap((table, index) => [
-    table,
-    ...besides
-      .filter(([after]) => after === index)
-      .map(([, beside]) => titled(beside, w.table(`${index + 1}.1`))),
-  ])
-  return [
-    ...all,
-    outstandingTable(year, w.outstanding(day), w),
-    serviceTable(year, w),
-    ...correctionTables(year, w),
-  ]
+  return groupTable(w.borrowerDivisions, w.division, year.by_borrower_division, staff, w, true)
 }
 
 function titled(table: figures.Figures, number: string): figures.Figures {
@@ -117,18 +150,24 @@ function categoryTable(year: YearStatistics, lastDay: CivilDate, w: Words): figu
   }
 }
 
-function topTable({ top_items }: YearStatistics, w: Words): figures.Figures {
+/** The year before is counted of all its items, not of its own ten. */
+function topTable({ year, factsBefore }: Report, w: Words): figures.Figures {
+  const lastYear = w.thatYear(w.lines, year.fiscal_year_be - 1)
   return {
     ...{ sheet: w.topItems, title: w.topItems, notes: [], empty: w.none },
     columns: [
       numeric(w.rank, 8),
       { label: w.codeOrName, width: 40 },
-      numeric(w.lines),
-      numeric(w.units),
+      ...[w.lines, w.units, lastYear].map(label => numeric(label)),
+      numeric(w.change, 12),
     ],
-    rows: top_items.map(({ item, lines, units }, index) => [
-      ...[count(index + 1), text(item), count(lines), count(units)],
-    ]),
+    rows: year.top_items.map(({ item, lines, units }, index) => {
+      const then = factsBefore && (factsBefore.linesByItem.get(item) ?? 0)
+      return [
+        ...[count(index + 1), text(item), count(lines), count(units), count(then)],
+        change(then === null ? null : lines - then),
+      ]
+    }),
   }
 }
 
@@ -189,26 +228,24 @@ function outstandingTable(year: YearStatistics, title: string, w: Words): figure
   }
 }
 
-function correctionTables(year: YearStatistics, w: Words): figures.Figures[] {
+function correctionsTable(year: YearStatistics, w: Words): figures.Figures | null {
   const corrections = year.corrections_of_earlier_years ?? []
-  if (corrections.length === 0) return []
-  return [
-    {
-      ...{ sheet: w.corrections, title: w.corrections, empty: w.none },
-      notes: [w.correctionsNote],
-      columns: [
-        { label: w.loan, width: 14 },
-        { label: w.codeOrName, width: 40 },
-        { label: w.what, width: 18 },
-        numeric(w.units),
-        { label: w.correctedOn, width: 16 },
-        { label: w.madeOn, width: 16 },
-      ],
-      rows: corrections.map(each => [
-        ...[text(each.loan), text(each.item)],
-        text(each.of === 'hand-over' ? w.handOverCorrected : w.returnCorrected),
-        ...[count(each.units), date(each.corrected_on), date(each.made_on)],
-      ]),
-    },
-  ]
+  if (corrections.length === 0) return null
+  return {
+    ...{ sheet: w.corrections, title: w.corrections, empty: w.none },
+    notes: [w.correctionsNote],
+    columns: [
+      { label: w.loan, width: 14 },
+      { label: w.codeOrName, width: 40 },
+      { label: w.what, width: 18 },
+      numeric(w.units),
+      { label: w.correctedOn, width: 16 },
+      { label: w.madeOn, width: 16 },
+    ],
+    rows: corrections.map(each => [
+      ...[text(each.loan), text(each.item)],
+      text(each.of === 'hand-over' ? w.handOverCorrected : w.returnCorrected),
+      ...[count(each.units), date(each.corrected_on), date(each.made_on)],
+    ]),
+  }
 }

@@ -15,3 +15,10 @@ export function baht(satang: number): string {
 export function percent(part: number, whole: number): string {
   return whole === 0 ? '–' : ((part / whole) * 100).toFixed(2)
 }
+
+/** `+12`, `−3`, `0`: how much more or less, with a true minus sign. */
+export function change(by: number, decimals = 0): string {
+  const sign = by > 0 ? '+' : by < 0 ? '\u2212' : ''
+  const least = { minimumFractionDigits: decimals, maximumFractionDigits: 2 }
+  return sign + Math.abs(by).toLocaleString('en-US', least)
+}

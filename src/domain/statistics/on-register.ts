@@ -28,8 +28,8 @@ export function describedAt(descriptions: Described[], day: CivilDate): Map<stri
   return found
 }
 
-/** Units of each category on the register at the end of that day; lost ones until written off. */
-export function ownedByCategory(
+/** Units of each item on the register at the end of that day; lost ones until written off. */
+export function ownedByItem(
   described: Map<string, Described>,
   registered: Registered[],
   day: CivilDate,
@@ -39,8 +39,21 @@ export function ownedByCategory(
     const about = described.get(item)
     if (!about) continue
     const since = kind === 'item-registered' ? about.acquiredOn : on
-    if (since > day) continue
-    owned.set(about.category, (owned.get(about.category) ?? 0) + quantity)
+    if (since <= day) owned.set(item, (owned.get(item) ?? 0) + quantity)
+  }
+  return owned
+}
+
+/** The same by category. */
+export function ownedByCategory(
+  described: Map<string, Described>,
+  registered: Registered[],
+  day: CivilDate,
+): Map<string, number> {
+  const owned = new Map<string, number>()
+  for (const [item, units] of ownedByItem(described, registered, day)) {
+    const { category } = described.get(item)!
+    owned.set(category, (owned.get(category) ?? 0) + units)
   }
   return owned
 }

@@ -42,16 +42,29 @@ export function spanOf(year: FiscalYear, today: CivilDate): Span {
   return { first: firstDayOf(year), last: today < last ? today : last }
 }
 
-/** Every figure of the year-end report, by the definitions of statistics.md. */
-export function yearStatistics(source: YearSource): YearStatistics {
-  const span = spanOf(source.year, source.today)
-  const loans = source.streams.flatMap(stream => loanFacts(stream, span.last) ?? [])
-  const lines = loans.flatMap(loan => loan.lines)
-  const described = describedAt(source.descriptions, span.last)
-  const nameOf = (item: string) => {
+/** The loans of a year as they stood at its end; figures and facts are both drawn from them. */
+export function loansOf({ year, today, streams }: YearSource): LoanFacts[] {
+  const { last } = spanOf(year, today)
+  return streams.flatMap(stream => loanFacts(stream, last) ?? [])
+}
+
+/** An item's code, or its name where it has none: what the report calls it. */
+export function nameIn(described: Map<string, Described>) {
+  return (item: string): string => {
     const about = described.get(item)
     return about ? about.code || about.name : item
   }
+}
+
+/** Every figure of the year-end report, by the definitions of statistics.md. */
+export function yearStatistics(
+  source: YearSource,
+  loans: LoanFacts[] = loansOf(source),
+): YearStatistics {
+  const span = spanOf(source.year, source.today)
+  const lines = loans.flatMap(loan => loan.lines)
+  const described = describedAt(source.descriptions, span.last)
+  const nameOf = nameIn(described)
   const divisionOf = (id: string | null) =>
     id === null ? 'ไม่ระบุ' : source.divisionName(id, span.last)
   const by = (keyOf: Parameters<typeof tally>[2]) => sortedRecord(tally(loans, span, keyOf))
