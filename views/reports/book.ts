@@ -72,7 +72,12 @@ export function reportBook(source: BookSource, language: Language): ReportBook {
   const settings = settingsOf(office)
   const day = longDate(report.lastDay, language)
   return {
-    ...{ office: settings.name, title: w.formal, ofYear: w.ofYear(year), standing: w.whole(day) },
+    ...{
+      office: settings.name,
+      title: `${w.heading} ${w.summary}`,
+      ofYear: w.ofYear(year),
+      standing: w.whole(day),
+    },
     memo: memoOf(source, settings, language),
     blocks: [
       ...reasons(settings, papers, language),

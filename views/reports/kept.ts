@@ -1,5 +1,14 @@
 import type { YearStatistics } from '../../src/domain/statistics/shape.ts'
-import { type Cell, count, decimal, type Figures, money, share, text } from '../parts/figures.ts'
+import {
+  type Cell,
+  count,
+  date,
+  decimal,
+  type Figures,
+  money,
+  share,
+  text,
+} from '../parts/figures.ts'
 import type { Words } from './summary.ts'
 
 const numeric = (label: string, width = 14) => ({ label, width, numeric: true })
@@ -98,5 +107,28 @@ export function serviceTable({ service_days: days }: YearStatistics, w: Words): 
       [text(w.toDecision), decimal(days.request_to_decision_median)],
       [text(w.toHandOver), decimal(days.request_to_handover_median)],
     ],
+  }
+}
+
+/** Corrections of earlier years, which leave those years alone; null where none was made. */
+export function correctionsTable(year: YearStatistics, w: Words): Figures | null {
+  const corrections = year.corrections_of_earlier_years ?? []
+  if (corrections.length === 0) return null
+  return {
+    ...{ sheet: w.corrections, title: w.corrections, empty: w.none },
+    notes: [w.correctionsNote],
+    columns: [
+      { label: w.loan, width: 14 },
+      { label: w.codeOrName, width: 40 },
+      { label: w.what, width: 18 },
+      numeric(w.units),
+      { label: w.correctedOn, width: 16 },
+      { label: w.madeOn, width: 16 },
+    ],
+    rows: corrections.map(each => [
+      ...[text(each.loan), text(each.item)],
+      text(each.of === 'hand-over' ? w.handOverCorrected : w.returnCorrected),
+      ...[count(each.units), date(each.corrected_on), date(each.made_on)],
+    ]),
   }
 }

@@ -7,7 +7,14 @@ import { runningWords } from '../words/report-running.ts'
 import { tableWords } from '../words/report-tables.ts'
 import type { Language } from '../words/words.ts'
 import { besideLastYear } from './beside.ts'
-import { balanceTable, chaseTable, damageTable, punctualityTable, serviceTable } from './kept.ts'
+import {
+  balanceTable,
+  chaseTable,
+  correctionsTable,
+  damageTable,
+  punctualityTable,
+  serviceTable,
+} from './kept.ts'
 import { summaryTable, type Words } from './summary.ts'
 
 const { change, count, date, share, text } = figures
@@ -225,27 +232,5 @@ function outstandingTable(year: YearStatistics, title: string, w: Words): figure
       { label: w.due, width: 16 },
     ],
     ...withTotal(rows, total),
-  }
-}
-
-function correctionsTable(year: YearStatistics, w: Words): figures.Figures | null {
-  const corrections = year.corrections_of_earlier_years ?? []
-  if (corrections.length === 0) return null
-  return {
-    ...{ sheet: w.corrections, title: w.corrections, empty: w.none },
-    notes: [w.correctionsNote],
-    columns: [
-      { label: w.loan, width: 14 },
-      { label: w.codeOrName, width: 40 },
-      { label: w.what, width: 18 },
-      numeric(w.units),
-      { label: w.correctedOn, width: 16 },
-      { label: w.madeOn, width: 16 },
-    ],
-    rows: corrections.map(each => [
-      ...[text(each.loan), text(each.item)],
-      text(each.of === 'hand-over' ? w.handOverCorrected : w.returnCorrected),
-      ...[count(each.units), date(each.corrected_on), date(each.made_on)],
-    ]),
   }
 }
