@@ -47,10 +47,10 @@ export function besideLastYear(
 function compared(now: Cell | undefined, then: Cell | undefined, isKnown: boolean): [Cell, Cell] {
   const last = isNumbered(then) && then.kind === now?.kind ? then : zeroLike(now)
   if (!isKnown || !isNumbered(now) || !last) return [count(null), change(null)]
-  if (now.kind === 'decimal' && (now.number === null || valueOf(last) === null)) {
+  if (now.kind === 'decimal' && (now.number === null || numberIn(last) === null)) {
     return [last, change(null)]
   }
-  const by = (valueOf(now) ?? 0) - (valueOf(last) ?? 0)
+  const by = (numberIn(now) ?? 0) - (numberIn(last) ?? 0)
   return [last, change(by, now.kind)]
 }
 
@@ -63,4 +63,4 @@ function isNumbered(cell: Cell | undefined): cell is Numbered {
   return cell?.kind === 'count' || cell?.kind === 'decimal' || cell?.kind === 'baht'
 }
 
-const valueOf = (cell: Numbered) => (cell.kind === 'baht' ? cell.baht : cell.number)
+const numberIn = (cell: Numbered) => (cell.kind === 'baht' ? cell.baht : cell.number)

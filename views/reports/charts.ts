@@ -43,12 +43,12 @@ function months({ year, before }: Report, language: Language, canvas: Canvas): C
   const groups = year.by_month.map(({ month, loans }, index) => ({
     name: monthName(month, language).split(' ')[0]!,
     now: loans,
-    then: before ? before.by_month[index]!.loans : null,
+    earlier: before ? before.by_month[index]!.loans : null,
   }))
   const said = year.by_month.map(({ month, loans }) => `${monthName(month, language)} ${loans}`)
   const told = { title: w.months, says: `${w.months}: ${said.join(', ')}` }
   const { fiscal_year_be: y } = year
-  return standingBars(told, groups, { now: w.year(y), then: w.year(y - 1) }, canvas)
+  return standingBars(told, groups, { now: w.year(y), earlier: w.year(y - 1) }, canvas)
 }
 
 function categories(

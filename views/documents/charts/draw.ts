@@ -26,8 +26,8 @@ export function lyingBars(told: Told, rows: Row[], canvas: Canvas, most?: number
 /** Bars that stand: this period's beside the one before, the number over each. */
 export function standingBars(
   told: Told,
-  groups: { name: string; now: number; then: number | null }[],
-  legend: { now: string; then: string },
+  groups: { name: string; now: number; earlier: number | null }[],
+  legend: { now: string; earlier: string },
   canvas: Canvas,
 ): Chart {
   const { width, letter } = canvas
@@ -36,14 +36,14 @@ export function standingBars(
   const top = letter * 3.2
   const tall = letter * 10
   const floor = top + tall
-  const most = Math.max(1, ...groups.flatMap(({ now, then }) => [now, then ?? 0]))
+  const most = Math.max(1, ...groups.flatMap(({ now, earlier }) => [now, earlier ?? 0]))
   const step = width / groups.length
   const wide = step * 0.34
   const gap = step * 0.04
-  const hasThen = groups.some(({ then }) => then !== null)
+  const hasThen = groups.some(({ earlier }) => earlier !== null)
   // Two long numbers over two thin bars would run into each other: the table has them all.
   const isTight = hasThen && most > 99
-  const shapes = groups.flatMap(({ name, now, then }, index): Shape[] => {
+  const shapes = groups.flatMap(({ name, now, earlier }, index): Shape[] => {
     const middle = (index + 0.5) * step
     const upright = (value: number, left: number, fill: Fill): Shape[] => {
       const height = (value / most) * tall
@@ -55,7 +55,7 @@ export function standingBars(
     return [
       ...(hasThen
         ? [
-            ...upright(then ?? 0, middle - wide - gap, 'plain'),
+            ...upright(earlier ?? 0, middle - wide - gap, 'plain'),
             ...upright(now, middle + gap, 'solid'),
           ]
         : upright(now, middle - wide / 2, 'solid')),
@@ -65,7 +65,7 @@ export function standingBars(
   const key = hasThen
     ? legendOf([
         ['solid', legend.now],
-        ['plain', legend.then],
+        ['plain', legend.earlier],
       ])
     : legendOf([['solid', legend.now]])
   return {
