@@ -24,7 +24,7 @@ const onset = `(?:ห(?=[งญนมยรลว])|[กขคตปผพส](?
 /** Not ร, which mostly begins the next syllable; nor what must carry the last letter. */
 const closing = `[${c}](?<!ร)(?=$|[${c}][${v}]|[${c}][${c}][${v}])`
 const syllable = new RegExp(
-  `(${onset})([${v}])((?<![ำใไRA])${closing})?|([${c}])([${c}])(?![${v}])|([${c}])`,
+  `(${onset})([${v}])((?<![ะำใไRA])${closing})?|([${c}])([${c}])(?![${v}])|([${c}])`,
   'g',
 )
 
@@ -51,7 +51,9 @@ function vowelsAfter(name: string): string {
     .replace(new RegExp(`เ(${onset})ีย`, 'g'), '$1I')
     .replace(new RegExp(`เ(${onset})ือ`, 'g'), '$1U')
     .replace(new RegExp(`เ(${onset})ิ`, 'g'), '$1E')
+    .replace(/สร(?=E)/g, 'ส')
     .replace(new RegExp(`เ(${onset})า`, 'g'), '$1A')
+    .replace(/([ก-ฮ])ว(?!รร)(?=[ก-ฮ](?![ะ-ูA-Z]))/g, '$1W')
     .replace(/รร(?=[ก-ฮ])/g, 'ั')
     .replace(/รร/g, 'R')
     .replace(/ัว/g, 'W')

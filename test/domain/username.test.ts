@@ -10,6 +10,7 @@ it('writes Thai first names as they sound', () => {
     ...{ สุรชัย: 'surachai', เพ็ญศรี: 'phensi', อุดม: 'udom', ไพศาล: 'phaisan', มาลี: 'mali' },
     ...{ กาญจนา: 'kanchana', เกรียงไกร: 'kriangkrai', อนันต์: 'anan', วีระ: 'wira', โสภา: 'sopha' },
     ...{ แสงเดือน: 'saengduean', บุญมี: 'bunmi', นารี: 'nari', พัชรา: 'phatra' },
+    ...{ ประเสริฐ: 'prasoet', ตรวจ: 'truat', ดวงใจ: 'duangchai' },
   }
   const written = Object.fromEntries(Object.keys(sounds).map(name => [name, romanised(name)]))
   expect(written).toEqual(sounds)

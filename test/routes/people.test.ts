@@ -47,6 +47,16 @@ describe('people', () => {
     expect((await world.request('admin', '/people', villager)).status).toBe(303)
   })
 
+  it('are found by the very signs that are typed, none of which stands for others', async () => {
+    await add({ name: 'Mr. Percy 50% Sample' })
+    const found = async (q: string) =>
+      (await (await world.request('admin', `/people?q=${encodeURIComponent(q)}`)).text()).includes(
+        'Percy',
+      )
+    for (const q of ['50%', 'percy', 'PERCY 5', '%']) expect([q, await found(q)]).toEqual([q, true])
+    for (const q of ['_ercy', 'P%y', '\\', "'"]) expect([q, await found(q)]).toEqual([q, false])
+  })
+
   it('are found by part of a name as it is typed, and paged in the order of the dictionary', async () => {
     for (let number = 0; number < 55; number += 1) {
       await add({ name: `นางสาวทดสอบ ลำดับ${String(number).padStart(2, '0')}` })
