@@ -10,11 +10,14 @@ wakeSteppers(document)
 sayDates(document)
 
 /** On a phone the rooms are a strip to be pushed: the one that one is in stands in sight. */
-const strip = document.querySelector<HTMLElement>('.rooms nav')
-const room = strip?.querySelector<HTMLElement>('[aria-current]')
-if (strip && room && strip.scrollWidth > strip.clientWidth) {
+function showRoom(): void {
+  const strip = document.querySelector<HTMLElement>('.rooms nav')
+  const room = strip?.querySelector<HTMLElement>('[aria-current]')
+  if (!strip || !room) return
   strip.scrollLeft = room.offsetLeft - strip.offsetLeft - (strip.clientWidth - room.offsetWidth) / 2
 }
+// Its place is known once the font is there.
+document.fonts.ready.then(showRoom)
 
 /** A page that changed under the finger says what happened, and its new parts are woken. */
 document.addEventListener('htmx:after:settle', ({ target }) => {

@@ -20,7 +20,7 @@ export function Reviews({ query, reviews, review }: ReviewsProps) {
   return (
     <section id="reviews" class="reviews">
       <h2>{w.reviews}</h2>
-      <ol class="months">
+      <ol class="reviewed">
         {months.map(month => (
           <li>
             <strong>{monthName(month, language)}</strong>
