@@ -120,6 +120,17 @@ export function endangeredOf(used: UsedItem, today: CivilDate, until?: CivilDate
     })
 }
 
+/** All that a desk must speak of: what begins within the next days, the most urgent first. */
+export function endangeredSoon(
+  short: UsedItem[],
+  today: CivilDate,
+): { used: UsedItem; found: Endangered }[] {
+  const until = soonUntil(today)
+  return short
+    .flatMap(used => endangeredOf(used, today, until).map(found => ({ used, found })))
+    .toSorted((a, b) => a.found.day.localeCompare(b.found.day))
+}
+
 /** Before units go to repair: whom it would leave short, and how many may go without that. */
 export function endangeredByRepair(
   used: UsedItem,

@@ -22,7 +22,7 @@ import { deskWords } from '../../views/words/desk.ts'
 import { mayDecide } from '../domain/approver.ts'
 import { dayInBangkok, fiscalYearOf } from '../domain/dates.ts'
 import { didFrom } from '../domain/did.ts'
-import { soonUntil } from '../domain/item-use.ts'
+import { endangeredSoon, soonUntil } from '../domain/item-use.ts'
 import { type LoanCard, sizeExtended } from '../domain/loan-card.ts'
 import { advisesAs } from '../domain/opinion.ts'
 import { opinionPosts } from '../domain/procedure.ts'
@@ -93,10 +93,11 @@ export const desk = new Hono<Env>().get('/', async c => {
     pile('mine', mine!, '/loans'),
   ]
   const did = didFrom(c.req.query('did'), c.req.query('number'))
+  const shortages = endangeredSoon(usedFrom(short), today)
   return page(
     c,
     deskWords[c.var.language].title,
-    <DeskPage {...{ piles, missed, samePerson, did, short: usedFrom(short) }} />,
+    <DeskPage {...{ piles, missed, samePerson, did, shortages }} />,
   )
 })
 

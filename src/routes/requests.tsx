@@ -96,6 +96,7 @@ export const requests = new Hono<Env>()
     return answered(c, verdict, why => showAgain(c, refusalState(fields, why)))
   })
   .route('/', requestFree)
+  .get('/checks', c => c.redirect('/requests/new', 303))
   // Looked at again, not kept: what was swapped or moved comes back in the form.
   .post('/checks', paperLimit(showAgainWithout), form(asTyped, showAgain), c => {
     const values = swapped(c.req.valid('form'))

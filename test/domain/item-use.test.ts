@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   endangeredByRepair,
   endangeredOf,
+  endangeredSoon,
   type NamedUse,
   type UsedItem,
   usesInMonth,
@@ -132,6 +133,15 @@ describe('a loan that waits is endangered', () => {
     expect(endangeredOf(far, today, '2026-12-02')).toEqual([])
     expect(endangeredOf(far, today)).toHaveLength(1)
   })
+})
+
+it('a desk speaks of what begins within seven days, the most urgent first', () => {
+  const broken = (fromOn: string) => item(0, [use(fromOn, '2026-12-20', 1)], { repair: 1 })
+  const found = endangeredSoon(
+    [broken('2026-12-02'), broken('2026-11-26'), broken('2026-12-03')],
+    today,
+  )
+  expect(found.map(each => each.found.day)).toEqual(['2026-11-26', '2026-12-02'])
 })
 
 describe('before units go to repair', () => {

@@ -132,6 +132,7 @@ describe('a thing sent to repair while approved for next week', () => {
     expect(onItem).toContain('ซ่อมอยู่ 1 เครื่อง')
     const desk = await page('officer', '/')
     expect(part(desk, 'id="shortages"', '</section>')).toContain('ขาด 1 เครื่อง')
+    expect(desk).not.toContain('class="empty"')
     expect(desk).toContain(`href="/loans/${loan}"`)
     const back = { quantity: '1', note: '' }
     await world.request('officer', `/items/${pump}/returns-to-shelf`, back)

@@ -107,6 +107,7 @@ const requestRows: Record<string, RightsRow> = {
   'GET /requests': { may: 'anybody' },
   'GET /requests/new': { may: borrowers },
   'GET /requests/free': { may: borrowers },
+  'GET /requests/checks': { may: 'anybody' },
   'POST /requests/checks': { may: borrowers, form: things => ({ item: things.item }) },
   'POST /requests': {
     may: borrowers,

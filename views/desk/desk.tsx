@@ -1,5 +1,4 @@
 import type { Did } from '../../src/domain/did.ts'
-import type { UsedItem } from '../../src/domain/item-use.ts'
 import { Empty } from '../parts/empty.tsx'
 import { SaidDone } from '../parts/said.tsx'
 import { useMay, useView, useWords } from '../view.ts'
@@ -9,18 +8,18 @@ import { DeskCard } from './card.tsx'
 import { MissedChases } from './following-cards.tsx'
 import type { Pile } from './piles.ts'
 import { SamePersonLoans } from './same-person.tsx'
-import { Shortages } from './shortages.tsx'
+import { type Shortage, Shortages } from './shortages.tsx'
 
 type DeskProps = {
   piles: Pile[]
   missed: number
   samePerson: number
   did: Did | null
-  short: UsedItem[]
+  shortages: Shortage[]
 }
 
 /** The person's work, each thing one tap from done. */
-export function DeskPage({ piles, missed, samePerson, did, short }: DeskProps) {
+export function DeskPage({ piles, missed, samePerson, did, shortages }: DeskProps) {
   const { today, language } = useView()
   const w = useWords(deskWords)
   const some = piles.filter(pile => pile.cards.length > 0)
@@ -31,8 +30,8 @@ export function DeskPage({ piles, missed, samePerson, did, short }: DeskProps) {
       <p class="quiet">{w.greeting(dayAndDate(today, language))}</p>
       <MissedChases missed={missed} />
       <SamePersonLoans found={samePerson} />
-      <Shortages short={short} />
-      {some.length === 0 ? (
+      <Shortages shortages={shortages} />
+      {some.length + shortages.length === 0 ? (
         <Quiet />
       ) : (
         <>
