@@ -103,6 +103,24 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
     expect(textOf(new Uint8Array(await pdf.arrayBuffer()))).toContain('สั่งณวันที่๕เดือนมกราคม')
   })
 
+  it('draws the loan form, the receipt and the blank form as PDF with their fonts', async () => {
+    const account = new URLSearchParams({ username: 'officer', password })
+    const signedIn = await fetch(`${url}/sign-in`, {
+      ...{ method: 'POST', body: account, redirect: 'manual' },
+    })
+    const ours = { Cookie: signedIn.headers.get('set-cookie')!.split(';')[0]! }
+    const list = await (await fetch(`${url}/loans?state=closed`, { headers: ours })).text()
+    const loan = /\/loans\/[0-9a-f-]{36}/.exec(list)![0]
+    const text = async (path: string) => {
+      const answer = await fetch(`${url}${path}`, { headers: ours })
+      expect(answer.headers.get('content-type')).toBe('application/pdf')
+      return textOf(new Uint8Array(await answer.arrayBuffer()))
+    }
+    expect(await text(`${loan}/paper.pdf`)).toMatch(/^ใบยืมพัสดุ\/ครุภัณฑ์.*ข้อ๒๐๙/)
+    expect(await text(`${loan}/returns/1.pdf`)).toMatch(/^ใบรับคืนพัสดุ.*รับคืนครั้งที่๑/)
+    expect(await text('/forms/loan.pdf')).toContain('ข้าพเจ้า')
+  })
+
   it('stops both at SIGTERM, and the book is whole', async () => {
     expect(await running.stop()).toBe(0)
     await expect(fetch(`${url}/healthz`)).rejects.toThrow()

@@ -29,8 +29,8 @@ export function pagesOf(bytes: Uint8Array, dotsPerInch = 60): PNG[] {
 }
 
 /**
- * How many pages differ from the pictures that are kept, by more than the
- * tolerance. `APPROVE=1` writes the pictures anew, to be looked at.
+ * The pages that differ from their approved pictures by more than the tolerance. `APPROVE=1` writes
+ * the pictures anew: look at each beside the layout facts before it is kept.
  */
 export function pagesUnlike(name: string, bytes: Uint8Array): string[] {
   return pagesOf(bytes).flatMap((page, index) => {

@@ -49,10 +49,12 @@ export function Asks({ shown, say: text }: { shown: LoanShown; say: Digits }) {
         <Fill>{loan.workType}</Fill> {w.purpose}{' '}
         <Fill>{purpose === null ? w.erased : text(purpose.purpose)}</Fill> {w.place}{' '}
         <Fill>{purpose === null ? w.erased : text(purpose.placeOfUse)}</Fill>{' '}
-        <Box ticked={loan.useLocation === 'inside'}>{w.inside}</Box>{' '}
-        <Box ticked={loan.useLocation === 'outside'}>{w.outside}</Box> {w.from}{' '}
-        <Fill whole>{date(loan.startOn)}</Fill> {w.until} <Fill whole>{date(loan.firstDueOn)}</Fill>{' '}
-        {w.following}
+        <span class="whole">
+          <Box ticked={loan.useLocation === 'inside'}>{w.inside}</Box>{' '}
+          <Box ticked={loan.useLocation === 'outside'}>{w.outside}</Box>
+        </span>{' '}
+        {w.from} <Fill whole>{date(loan.startOn)}</Fill> {w.until}{' '}
+        <Fill whole>{date(loan.firstDueOn)}</Fill> {w.following}
       </p>
     </>
   )

@@ -1,42 +1,44 @@
-import { inThaiDigits } from '../words/dates.ts'
+import { useView } from '../view.ts'
+import { type Digits, digitsOf } from './digits.ts'
 import type { OfficialPaper, OfficialPart } from './official.ts'
 
 /** The paper as it will stand on the paper: Thai in both languages, for it is the document. */
 export function OfficialSheet({ paper }: { paper: OfficialPaper }) {
   const { title, number, subject, parts, dated, signer } = paper
+  const say = digitsOf(useView().office)
   return (
     <article class="official" lang="th">
       <header>
         <p>
-          <strong>{title}</strong>
+          <strong>{say(title)}</strong>
         </p>
         <p>
-          <strong>{inThaiDigits(number)}</strong>
+          <strong>{say(number)}</strong>
         </p>
         <p>
-          <strong>เรื่อง {inThaiDigits(subject)}</strong>
+          <strong>เรื่อง {say(subject)}</strong>
         </p>
       </header>
       {parts.map(part => (
-        <Part part={part} />
+        <Part part={part} say={say} />
       ))}
       <footer>
-        <p>{inThaiDigits(dated)}</p>
+        <p>{say(dated)}</p>
         <p class="sign">({signer.name ?? '.'.repeat(30)})</p>
-        <p class="sign">{inThaiDigits(signer.position)}</p>
+        <p class="sign">{say(signer.position)}</p>
       </footer>
     </article>
   )
 }
 
-function Part({ part }: { part: OfficialPart }) {
-  if (part.kind === 'paragraph') return <p class="indented">{inThaiDigits(part.text)}</p>
+function Part({ part, say }: { part: OfficialPart; say: Digits }) {
+  if (part.kind === 'paragraph') return <p class="indented">{say(part.text)}</p>
   if (part.kind === 'members') {
     return (
       <ol class="members">
         {part.rows.map(({ who, role }, index) => (
           <li>
-            <span>{inThaiDigits(`${index + 1}. ${who}`)}</span>
+            <span>{say(`${index + 1}. ${who}`)}</span>
             <span>{role}</span>
           </li>
         ))}
@@ -46,7 +48,7 @@ function Part({ part }: { part: OfficialPart }) {
   return (
     <ol class="points">
       {part.points.map((point, index) => (
-        <li>{inThaiDigits(`${part.label}${index + 1}${part.label ? '' : '.'} ${point}`)}</li>
+        <li>{say(`${part.label}${index + 1}${part.label ? '' : '.'} ${point}`)}</li>
       ))}
     </ol>
   )

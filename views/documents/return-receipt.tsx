@@ -46,7 +46,7 @@ export function ReturnReceiptPage({ shown, receipt }: ReceiptProps) {
             {paper.sentence.map(run =>
               'fill' in run ? (
                 <>
-                  <Fill>{run.fill}</Fill>{' '}
+                  <Fill whole={run.fill.length < 40}>{run.fill}</Fill>{' '}
                 </>
               ) : (
                 `${run.say} `

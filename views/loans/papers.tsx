@@ -19,12 +19,18 @@ export function Papers({ shown }: { shown: LoanShown }) {
           <a class="button" href={`${at}/paper`}>
             {printForm}
           </a>{' '}
-          <a href={`${at}/paper.pdf`}>{w.form}</a>
+          <a class="whole" href={`${at}/paper.pdf`}>
+            {w.form}
+          </a>
         </li>
         {receiptsOf(shown.entries).map(({ number, on }) => (
           <li>
             <a href={`${at}/returns/${number}`}>{w.receipt(number, shortDate(on, language))}</a>{' '}
-            <a href={`${at}/returns/${number}.pdf`} aria-label={w.file(w.receipt(number, ''))}>
+            <a
+              class="whole"
+              href={`${at}/returns/${number}.pdf`}
+              aria-label={w.file(w.receipt(number, shortDate(on, language)))}
+            >
               {w.pdf}
             </a>
           </li>

@@ -3,16 +3,16 @@ const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
 /** Marks that never begin a line: they belong to what stands before them. */
 const tied = /^[\s)\]”’»ๆฯ.,:;!?%]+$/u
 /** What never ends a line: an opening mark, a number before what it counts, ข้อ before its number. */
-const opening = /[([“‘«]$|(?:^|\s)[\d๐-๙.,/]+ $|^ข้อ $|^พ\.ศ\. $/u
+const opening = /[([“‘«]$|^[\d๐-๙.,/]+ $|^ข้อ $|^พ\.ศ\. $/u
 /** What stays with the number behind it: หมู่ที่ ๔, วันที่ ๑. */
 const counting = /(?:^|หมู่|วัน|ครั้ง|ฉบับ|เลข|ชุด|คำสั่ง|บท)ที่ $/u
 const number = /^[\d๐-๙]/u
 /** A phrase between two spaces is kept whole while it is no wider than this share of a line. */
-const wholeShare = 0.3
+const wholeShare = 0.4
 
 /** What the dictionary breaks and an officer would not, and the sign that leads it astray. */
 const apart =
-  /(ฯ|พ\.ศ\. |วันที่|หมู่ที่|เลขที่|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|จัดซื้อจัดจ้าง|จัดตั้ง|ว่าด้วย|ขณะยืม|ไม่ได้|อาสาสมัคร)/u
+  /(ฯ|พ\.ศ\. |วันที่|หมู่ที่|เลขที่|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|จัดซื้อจัดจ้าง|จัดตั้ง|ว่าด้วย|ขณะยืม|ไม่ได้|อาสาสมัคร|ทางราชการ|ท้องถิ่น|ชำนาญการ|อย่างเดียวกัน)/u
 
 /**
  * Breaks a text into lines that are no wider than `width` points, at the words of Thai, which

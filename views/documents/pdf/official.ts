@@ -101,14 +101,17 @@ function drawMember({ paper, say, size }: Pen, row: { who: string; role: string 
   const [numberWidth, roleWidth] = [mm(9), mm(44)]
   const left = paper.left + mm(10)
   const whoWidth = paper.width - mm(10) - numberWidth - roleWidth - mm(3)
+  // What is too long for a line has its post on the next one.
+  const isLong = paper.widthOf(say(row.who), { size }) > whoWidth
+  const who = say(isLong ? row.who.replace('  ', '\n') : row.who)
   const height = Math.max(
-    paper.heightOf(say(row.who), whoWidth, { size }),
+    paper.heightOf(who, whoWidth, { size }),
     paper.heightOf(row.role, roleWidth, { size }),
   )
   paper.need(height)
   const { y } = paper
   paper.textAt(say(`${index + 1}.`), left, y, numberWidth, { size })
-  paper.textAt(say(row.who), left + numberWidth, y, whoWidth, { size })
+  paper.textAt(who, left + numberWidth, y, whoWidth, { size })
   paper.textAt(row.role, paper.left + paper.width - roleWidth, y, roleWidth, { size })
   paper.y += height
 }

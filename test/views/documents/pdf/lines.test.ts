@@ -8,12 +8,24 @@ describe('breaking lines', () => {
   it('breaks Thai at its words, and keeps ๆ and closing marks on their line', () => {
     const text = 'ให้ยืมเต็นท์ผ้าใบโครงเหล็กและเก้าอี้พลาสติกต่าง ๆ (ถ้ามี)'
     const lines = breakLines(text, 16, measure)
-    expect(lines).toEqual(['ให้ยืมเต็นท์ผ้าใบโครง', 'เหล็กและเก้าอี้', 'พลาสติกต่าง ๆ (ถ้า', 'มี)'])
+    expect(lines).toEqual(['ให้ยืมเต็นท์ผ้าใบโครง', 'เหล็กและเก้าอี้', 'พลาสติกต่าง ๆ', '(ถ้ามี)'])
   })
 
   it('breaks no word before ฯ, and keeps a number with what it counts', () => {
     expect(breakLines('รับคืนตามระเบียบฯ ข้อ ๒๐๙ ภายใน ๗ วัน', 12, measure)).toEqual([
       ...['รับคืนตาม', 'ระเบียบฯ', 'ข้อ ๒๐๙ ภายใน', '๗ วัน'],
+    ])
+  })
+
+  it('keeps หมู่ที่, ข้อ and พ.ศ. with their numbers, and a short phrase between spaces whole', () => {
+    const text = 'ศาลา หมู่ที่ ๔ ตามระเบียบ พ.ศ. ๒๕๖๐ ข้อ ๒๐๙ วันที่ ๕ การจัดซื้อจัดจ้าง'
+    for (let width = 19; width < 40; width += 1) {
+      for (const line of breakLines(text, width, measure)) {
+        expect(line).not.toMatch(/(ที่|ข้อ|พ\.ศ\.|จัดซื้อ|ทาง)$/u)
+      }
+    }
+    expect(breakLines('เครื่องฉายภาพโปรเจกเตอร์ ขนาด 3,500 ลูเมน', 26, measure)).toEqual([
+      ...['เครื่องฉายภาพโปรเจกเตอร์ ขนาด', '3,500 ลูเมน'],
     ])
   })
 
