@@ -90,6 +90,7 @@ async function asked(
 /** What an earlier row may have changed is made anew. */
 async function freshFor(route: string): Promise<Partial<Things>> {
   if (route.includes('/returns/:')) return freshReturn()
+  if (route.includes('/chases/:')) return freshLetter()
   if (/ \/(loans|items)\/:id/.test(route)) return freshLoan()
   if (/ \/(people|appointments)\//.test(route)) return freshPerson()
   if (/ \/(orders|announcements|files)\/:/.test(route)) return freshPapers()
@@ -110,6 +111,17 @@ async function freshReturn() {
     await world.request(as, `/loans/${things.loan}/${act}`, { all: '1' })
   }
   return things
+}
+
+/** A loan that was handed over long ago and chased by letter. */
+async function freshLetter() {
+  const { item, ...things } = await freshLoan()
+  const given = { requestedOn: '2026-11-01', approvedOn: '2026-11-01', dueOn: '2026-11-02' }
+  const loan = await putLoan(world, { ...given, lines: [{ item, quantity: 1 }] })
+  const late = { on: '2026-11-02', lateReason: 'ใบกระดาษ' }
+  await world.request('officer', `/loans/${loan}/handovers`, { all: '1', ...late })
+  await world.request('officer', `/loans/${loan}/chases`, { channel: 'letter' })
+  return { ...things, item, loan }
 }
 
 async function freshPerson() {

@@ -107,6 +107,8 @@ export type Details = FurtherDetails & {
     channel: ChaseChannel
     /** Who was spoken to. */
     who?: string
+    /** The number of the letter, of a chase by letter. */
+    letter?: string
     answer: string
     lateReason?: string
   }

@@ -6,7 +6,7 @@ import { fewestUnsettledSince } from './moves.ts'
 import { isOpen } from './open-due.ts'
 import { conditionPlaces, type Place, type Stock } from './place.ts'
 import { allow, refuse, type Verdict } from './verdict.ts'
-import type { SettlementWay } from './words.ts'
+import type { ChaseChannel, SettlementWay } from './words.ts'
 
 /**
  * The lender asks for the thing back (clause 211), while something is out, from the day after the
@@ -17,6 +17,12 @@ export function chase(loan: Loan, when: When): Verdict {
   if (!open.ok) return open
   if (isOpen(loan)) return refuse('condition-not-met')
   return when.on > loan.dueOn ? allow() : refuse('chase-too-early', { due: loan.dueOn }, 'on')
+}
+
+/** What came of asking: a letter is sent before it is answered, any other way is not. */
+export function chaseSaid(channel: ChaseChannel, answer: string): Verdict {
+  if (channel === 'letter' || answer) return allow()
+  return refuse('answer-missing', undefined, 'answer')
 }
 
 /** Was it chased within seven days of the due date? A later chase does not mend that it was not. */

@@ -4,6 +4,7 @@ import { announcements } from './announcements.tsx'
 import { appointmentRoutes } from './appointments.tsx'
 import { basket } from './basket.tsx'
 import { cases } from './cases.tsx'
+import { chaseLetters } from './chase-letter.tsx'
 import { desk } from './desk.tsx'
 import { files } from './files.ts'
 import { imports } from './imports.tsx'
@@ -41,7 +42,8 @@ export const routes: Record<string, Hono<Env>> = {
     .route('/', loans)
     .route('/', loanPaper)
     .route('/', loanPdf)
-    .route('/', loanReturns),
+    .route('/', loanReturns)
+    .route('/', chaseLetters),
   '/cases': cases,
   '/forms': blankForms,
   '/manual': manual,

@@ -4,7 +4,7 @@ import { type Condition, conditions } from '../domain/place.ts'
 import { opinionPosts } from '../domain/procedure.ts'
 import { arabicDigits } from '../domain/text.ts'
 import { chaseChannels, settlementWays } from '../domain/words.ts'
-import { backPath, day, optionalDay, ticked, wholeNumber } from '../web/fields.ts'
+import { backPath, day, optionalDay, optionalLine, ticked, wholeNumber } from '../web/fields.ts'
 
 /** The forms of a loan's page. Whatever a rule must judge goes on to the rule. */
 
@@ -38,6 +38,7 @@ export const chaseForm = z.object({
   ...line,
   channel: z.enum(chaseChannels, { error: word('not-in-list') }),
   who: z.string().trim().max(120).default(''),
+  letter: optionalLine(60),
   answer: said,
 })
 

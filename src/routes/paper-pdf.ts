@@ -6,7 +6,7 @@ import {
   type OfficialPaper,
   orderPaper,
 } from '../../views/documents/official.ts'
-import { paperTypeOf } from '../domain/paper.ts'
+import { emblemOf } from '../web/emblem.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { Refused } from '../web/page.tsx'
 import { asPdf } from '../web/pdf.ts'
@@ -40,12 +40,4 @@ async function official(c: WebContext, paper: OfficialPaper, name: string): Prom
   // The writer of PDF is big, and most requests need none.
   const { officialPdf } = await import('../../views/documents/pdf/official.ts')
   return asPdf(c, making => officialPdf(making, paper, emblem), name)
-}
-
-/** The office's emblem, where the setting `emblem` names a picture; nothing else is drawn. */
-async function emblemOf(c: WebContext): Promise<Uint8Array | null> {
-  const id = c.var.office.emblem ?? ''
-  const bytes = id === '' ? null : await c.var.open.outside.files.get(id)
-  const type = bytes && paperTypeOf(bytes)
-  return type === 'image/png' || type === 'image/jpeg' ? bytes : null
 }

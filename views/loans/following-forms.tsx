@@ -33,13 +33,20 @@ export function ChaseForm({ shown }: Props) {
           state={state}
           more={{ maxlength: 120, autocomplete: 'off' }}
         />
+        <Field
+          name="letter"
+          id="chases-letter"
+          label={w.letter}
+          hint={w.letterHint}
+          state={state}
+          more={{ maxlength: 60, autocomplete: 'off' }}
+        />
         <TextArea
           name="answer"
           id="chases-answer"
           label={w.answer}
           hint={w.answerHint}
           state={state}
-          required
           more={{ maxlength: 500 }}
         />
         <DatedFields shown={shown} change="chases" />

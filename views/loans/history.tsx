@@ -131,9 +131,10 @@ function sayings(shown: LoanShown, entry: Entry, w: Words, language: Language): 
     said.push(w.askedUntil(shortDate(entry.detail.dueOn, language)))
   }
   if (entry.kind === 'chased') {
-    const { channel, who, answer } = entry.detail
-    const by = [forms.channels[channel], who].filter(Boolean).join(' ')
-    said.push(`${by}: ${answer}`)
+    const { channel, who, letter, answer } = entry.detail
+    const how = letter ? w.letter(letter) : forms.channels[channel]
+    const by = [how, who].filter(Boolean).join(' ')
+    said.push(answer ? `${by}: ${answer}` : by)
   }
   if (entry.kind === 'settled') {
     const { way, paidSatang, receipt } = entry.detail

@@ -242,7 +242,14 @@ function labelsOf({ loan, things }: LoanShown): Record<string, string> {
   return {
     ...Object.fromEntries(lines),
     ...{ on: f.on, lateReason: f.lateReason, reason: f.reason, note: f.note, dueOn: f.newDue },
-    ...{ channel: f.channel, answer: f.answer, what: f.what, way: f.way, units: f.units },
+    ...{
+      channel: f.channel,
+      answer: f.answer,
+      letter: f.letter,
+      what: f.what,
+      way: f.way,
+      units: f.units,
+    },
     ...{ checked: caseWords[language].checked, amountReason: caseWords[language].amountReason },
     ...{ paid: f.paid, receipt: f.receipt, text: opinionWords[language].text },
   }

@@ -1,3 +1,4 @@
+import { chaseLettersOf } from '../../src/domain/chase-letter.ts'
 import { receiptsOf } from '../../src/domain/return-receipt.ts'
 import { useView, useWords } from '../view.ts'
 import { shortDate } from '../words/dates.ts'
@@ -31,6 +32,14 @@ export function Papers({ shown }: { shown: LoanShown }) {
               href={`${at}/returns/${number}.pdf`}
               aria-label={w.file(w.receipt(number, shortDate(on, language)))}
             >
+              {w.pdf}
+            </a>
+          </li>
+        ))}
+        {chaseLettersOf(shown.entries).map(({ n, letter }) => (
+          <li>
+            <a href={`${at}/chases/${n}`}>{w.chaseLetter(letter)}</a>{' '}
+            <a href={`${at}/chases/${n}.pdf`} aria-label={w.file(w.chaseLetter(letter))}>
               {w.pdf}
             </a>
           </li>

@@ -48,7 +48,9 @@ export const loanFormWords = words({
     },
     who: 'ผู้ที่ติดต่อ (ไม่บังคับ)',
     answer: 'ผลการทวง',
-    answerHint: 'ได้คำตอบว่าอย่างไร เลขที่หนังสือถ้ามี',
+    answerHint: 'ได้คำตอบว่าอย่างไร ส่งเป็นหนังสือเว้นว่างไว้ได้',
+    letter: 'เลขที่หนังสือส่ง (เมื่อทวงเป็นหนังสือ)',
+    letterHint: 'เว้นว่างไว้ ระบบจะใช้เลขทวงของใบยืมนี้ และเปิดหนังสือทวงให้พิมพ์',
     what: 'ชดใช้รายการใด',
     owed: (name: string, units: number, unit: string, condition: string) =>
       `${name} ${condition} ${units} ${unit}`,
@@ -126,7 +128,10 @@ export const loanFormWords = words({
     },
     who: 'Who was spoken to (optional)',
     answer: 'Answer',
-    answerHint: 'What they said, the number of the letter if there is one',
+    answerHint: 'What they said. Of a letter it may stay empty',
+    letter: 'Number of the letter, of a chase by letter',
+    letterHint:
+      'Left empty, the chase number of this loan is used. The letter is shown to be printed',
     what: 'What is settled',
     owed: (name: string, units: number, unit: string, condition: string) =>
       `${name}, ${units} ${unit} ${condition}`,

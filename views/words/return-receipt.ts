@@ -27,6 +27,7 @@ export const receiptPaperWords = {
 
 export const receiptWords = words({
   th: {
+    chaseLetter: (number: string) => `หนังสือทวง ที่ ${number}`,
     title: (number: number, loan: string) => `ใบรับคืน ครั้งที่ ${number} ของใบยืม ${loan}`,
     papers: 'เอกสาร',
     form: 'ใบยืม (PDF)',
@@ -35,6 +36,7 @@ export const receiptWords = words({
     file: (what: string) => `${what} (PDF)`,
   },
   en: {
+    chaseLetter: (number: string) => `Letter of chase ${number}`,
     title: (number: number, loan: string) => `Return receipt ${number} of loan ${loan}`,
     papers: 'Papers',
     form: 'The loan form (PDF)',

@@ -152,6 +152,18 @@ export const openTales: Tale[] = [
     ],
   },
 
+  // Chased too late: nobody asked for it within seven days, and only then a letter went out.
+  {
+    borrower: villager('นายสุรินทร์ ทองคำ', 6),
+    things: [['เก้าอี้พลาสติกมีพนักพิง', 20]],
+    ...{ purpose: 'งานขึ้นบ้านใหม่', workType: 'งานประเพณี ศาสนา และวัฒนธรรม' },
+    ...{ place: 'บ้านเลขที่ 19 หมู่ที่ 6', use: 'outside', days: [-18, -16, -12] },
+    steps: [
+      ...[approved(-17), handedOver(-16)],
+      { verb: 'chase', day: -2, channel: 'letter', answer: '' },
+    ],
+  },
+
   // Out, and not due yet: to the sick, in part, extended.
   {
     borrower: villager('นางสาวพิกุล อ่อนละมุน', 1),

@@ -1,4 +1,6 @@
-import { chase as chaseRule } from '../../domain/following.ts'
+import { letterNumber } from '../../domain/chase-letter.ts'
+import { chase as chaseRule, chaseSaid } from '../../domain/following.ts'
+import { settingsOf } from '../../domain/office-settings.ts'
 import { may } from '../../domain/rights.ts'
 import { refuse, type Verdict } from '../../domain/verdict.ts'
 import type { ChaseChannel } from '../../domain/words.ts'
@@ -13,10 +15,13 @@ import {
   whenOf,
 } from './loan.ts'
 
-/** Writes down that the thing was asked for, how, and the answer (clause 211). */
+/**
+ * Writes down that the thing was asked for, how, and the answer (clause 211). A letter gets its
+ * number, and is shown to be printed; any other chase is shown on the loan's page.
+ */
 export async function chase(
   desk: Desk,
-  input: OfLoan & { channel: ChaseChannel; who?: string; answer: string },
+  input: OfLoan & { channel: ChaseChannel; who?: string; letter?: string; answer: string },
 ): Promise<Verdict<string>> {
   return decide(desk, async () => {
     const found = await findLoan(desk, input.loan)
@@ -26,10 +31,18 @@ export async function chase(
     const when = whenOf(desk, input)
     const verdict = chaseRule(loan, when)
     if (!verdict.ok) return verdict
+    const said = chaseSaid(input.channel, input.answer.trim())
+    if (!said.ok) return said
     const who = input.who?.trim() ? { who: input.who.trim() } : {}
     const answer = input.answer.trim()
-    const detail = { channel: input.channel, ...who, answer, ...lateness(when) }
+    const n = found.entries.filter(({ kind }) => kind === 'chased').length + 1
+    const isLetter = input.channel === 'letter'
+    const { documentPrefix } = settingsOf(desk.office ?? {})
+    const number = letterNumber(input.letter?.trim() ?? '', loan, n, documentPrefix)
+    const letter = isLetter ? { letter: number } : {}
+    const detail = { channel: input.channel, ...who, ...letter, answer, ...lateness(when) }
     const entry = { ...loanEntry(desk, loan, when), kind: 'chased' as const, detail }
-    return appendToLoan(desk, loan, [entry], answerAt(input, 'chases'))
+    const shownAt = isLetter ? `/loans/${loan.id}/chases/${n}` : answerAt(input, 'chases')
+    return appendToLoan(desk, loan, [entry], shownAt)
   })
 }
