@@ -6,16 +6,15 @@ import { FaultSummary } from '../parts/form.tsx'
 import { useView, useWords } from '../view.ts'
 import { agencyWords } from '../words/agencies.ts'
 import { approvalWords } from '../words/approval.ts'
-import { caseWords } from '../words/cases.ts'
 import { dayAndDate } from '../words/dates.ts'
 import { loanFormWords } from '../words/loan-forms.ts'
 import { loanWords } from '../words/loans.ts'
-import { opinionWords } from '../words/opinions.ts'
 import { AgencyAsked, AgencyFacts, dueFact, MeetConditionForm } from './agency.tsx'
 import { Approval, decidedUnder } from './approval.tsx'
 import { AskExtensionForm, ExtendForm, ExtensionWaiting } from './extension-forms.tsx'
 import { ChaseForm, SettleForm } from './following-forms.tsx'
 import { LoanHistory } from './history.tsx'
+import { labelsOf } from './labels.ts'
 import {
   ApproveEach,
   allOnShelf,
@@ -227,30 +226,4 @@ function decisionOf(
   return [w.decisions[loan.decision], loan.decidedPost, name, date(loan.decidedOn!)]
     .filter(Boolean)
     .join(' · ')
-}
-
-/** The labels that the summary of faults needs, for every field that a form here has. */
-function labelsOf({ loan, things }: LoanShown): Record<string, string> {
-  const { language } = useView()
-  const f = loanFormWords[language]
-  const lines = loan.lines.flatMap(({ line, item }) => {
-    const name = things.get(item)?.name ?? ''
-    return [`quantity-${line}`, `good-${line}`, `damaged-${line}`, `lost-${line}`].map(
-      field => [field, name] as const,
-    )
-  })
-  return {
-    ...Object.fromEntries(lines),
-    ...{ on: f.on, lateReason: f.lateReason, reason: f.reason, note: f.note, dueOn: f.newDue },
-    ...{
-      channel: f.channel,
-      answer: f.answer,
-      letter: f.letter,
-      what: f.what,
-      way: f.way,
-      units: f.units,
-    },
-    ...{ checked: caseWords[language].checked, amountReason: caseWords[language].amountReason },
-    ...{ paid: f.paid, receipt: f.receipt, text: opinionWords[language].text },
-  }
 }

@@ -156,7 +156,7 @@ export const openTales: Tale[] = [
   {
     borrower: villager('นายสุรินทร์ ทองคำ', 6),
     things: [['เก้าอี้พลาสติกมีพนักพิง', 20]],
-    ...{ purpose: 'งานขึ้นบ้านใหม่', workType: 'งานประเพณี ศาสนา และวัฒนธรรม' },
+    ...{ purpose: 'งานทำบุญเลี้ยงพระ', workType: 'งานประเพณี ศาสนา และวัฒนธรรม' },
     ...{ place: 'บ้านเลขที่ 19 หมู่ที่ 6', use: 'outside', days: [-18, -16, -12] },
     steps: [
       ...[approved(-17), handedOver(-16)],
