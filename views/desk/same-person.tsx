@@ -1,4 +1,3 @@
-import { StateMark } from '../parts/state.tsx'
 import { useWords } from '../view.ts'
 import { auditWords } from '../words/audit.ts'
 
@@ -8,9 +7,7 @@ export function SamePersonLoans({ found }: { found: number }) {
   if (found === 0) return null
   return (
     <section class="alert quiet-alert">
-      <h2>
-        <StateMark kind="repair">{w.title}</StateMark>
-      </h2>
+      <h2>{w.title}</h2>
       <p>{w.found(found)}</p>
       <p>
         <a class="button" href="/loans?flag=same-person">

@@ -45,7 +45,9 @@ export function LinesTable({ shown }: { shown: LoanShown }) {
             </td>
             {shown.deciding && (
               <td class="number" data-label={a.freeThen}>
-                <FreeThen line={line} unit={line.thing.unit} found={shown.deciding.lines} />
+                <div>
+                  <FreeThen line={line} unit={line.thing.unit} found={shown.deciding.lines} />
+                </div>
               </td>
             )}
             {decided && (

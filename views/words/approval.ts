@@ -19,7 +19,7 @@ export const approvalWords = words({
     } as Record<string, string>,
     stricter: 'คู่มือให้หัวหน้าหน่วยงานของรัฐอนุมัติทุกกรณี',
     manual: (workType: string, version: number) => `คู่มือ${workType} ฉบับที่ ${version}`,
-    noManual: 'ยังไม่มีคู่มือที่ใช้บังคับในวันที่ขอ',
+    noManual: 'ขณะขอยังไม่มีคู่มือ',
     basis: {
       post: () => 'โดยตำแหน่ง',
       delegation: (order: string) => `ตามคำสั่งมอบอำนาจที่ ${order}`,
@@ -52,7 +52,7 @@ export const approvalWords = words({
     } as Record<string, string>,
     stricter: 'by the manual the head of the agency decides every such loan',
     manual: (workType: string, version: number) => `manual of ${workType}, version ${version}`,
-    noManual: 'no manual was in force on the day of the request',
+    noManual: 'no manual was in force then',
     basis: {
       post: () => 'by own post',
       delegation: (order: string) => `by delegation, order ${order}`,

@@ -7,10 +7,12 @@ import { sealOfTheDay } from '../../usecases/seals/seal.ts'
 import { accounts, openAccounts, setUp } from './accounts.ts'
 import { registerKinds } from './agencies.ts'
 import { announce } from './announcements.ts'
+import { standIns } from './authority.ts'
 import { bringBack } from './bring-back.ts'
 import { actorsByName } from './desk-as.ts'
 import { writeManual } from './manual.ts'
 import { agencyTales } from './tales-agencies.ts'
+import { authorityTales } from './tales-authority.ts'
 import { openTales } from './tales-open.ts'
 import { overTales } from './tales-over.ts'
 import { tell } from './tell.ts'
@@ -33,7 +35,9 @@ export async function loadDemonstration(open: OpenDesk): Promise<void> {
   await writeManual(open, actors, dayInBangkok(open.now()))
   await announce(open, actors, dayInBangkok(open.now()))
   await registerKinds(open, actors.get(officer)!, dayInBangkok(open.now()))
-  await tell(open, [...openTales, ...agencyTales, ...overTales], dayInBangkok(open.now()), officer)
+  await standIns(open, actors, dayInBangkok(open.now()))
+  const tales = [...openTales, ...agencyTales, ...overTales, ...authorityTales]
+  await tell(open, tales, dayInBangkok(open.now()), officer)
   await sealOfTheDay(open)
 }
 

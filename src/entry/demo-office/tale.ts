@@ -2,7 +2,9 @@ import type { ChaseChannel, SettlementWay, UseLocation } from '../../domain/word
 
 /** What happens to a loan after it was asked for. Days count from today; -1 is yesterday. */
 export type Step = { day: number } & (
-  | { verb: 'approve'; units: number[] | 'all' }
+  | { verb: 'opine'; favourable: boolean; text: string }
+  /** By whom, where it is not the holder of the post. */
+  | { verb: 'approve'; units: number[] | 'all'; by?: string }
   | { verb: 'refuse'; reason: string }
   | { verb: 'cancel'; reason: string }
   | { verb: 'handOver'; units: number[] | 'all' }
@@ -40,10 +42,15 @@ export type Tale = {
   /** Of consumables: why it is urgent, and what they wait for instead of the last day. */
   need?: { urgency: string; dueCondition: string }
   steps: Step[]
+  /** True where staff brought a paper form, which the supply officer entered. */
+  counter?: true
 }
 
 export const approved = (day: number, units: number[] | 'all' = 'all'): Step => ({
   ...{ verb: 'approve', day, units },
+})
+export const approvedBy = (by: string, day: number): Step => ({
+  ...{ verb: 'approve', day, units: 'all', by },
 })
 export const handedOver = (day: number, units: number[] | 'all' = 'all'): Step => ({
   ...{ verb: 'handOver', day, units },

@@ -1,6 +1,7 @@
 import { postHolders, postHoldersFrom } from '../../../db/approvers.ts'
 import { linesOfLoan, loanById, loanFrom } from '../../../db/loans.ts'
 import { item } from '../../../db/schema/items.ts'
+import { officeSettings, settingsFrom } from '../../../db/seat.ts'
 import { approverOf } from '../../domain/approver.ts'
 import type { CivilDate } from '../../domain/dates.ts'
 import { openDue } from '../../domain/open-due.ts'
@@ -12,10 +13,12 @@ import { cancel } from '../../usecases/loans/cancel.ts'
 import { chase } from '../../usecases/loans/chase.ts'
 import { extend } from '../../usecases/loans/extend.ts'
 import { handOver } from '../../usecases/loans/hand-over.ts'
+import { opine } from '../../usecases/loans/opine.ts'
 import { refuse } from '../../usecases/loans/refuse.ts'
 import { type RequestBorrower, request } from '../../usecases/loans/request.ts'
 import { settle } from '../../usecases/loans/settle.ts'
 import { takeBack } from '../../usecases/loans/take-back.ts'
+import { accounts } from './accounts.ts'
 import { letterOf } from './agencies.ts'
 import { occasionOf } from './announcements.ts'
 import { actorsByName, countingFrom, deskAs, done } from './desk-as.ts'
@@ -25,6 +28,7 @@ type Teller = {
   open: OpenDesk
   actors: Map<string, Actor>
   officer: Actor
+  office: Record<string, string>
   items: { id: string; code: string; name: string }[]
   day: (distance: number) => CivilDate
 }
@@ -44,6 +48,7 @@ export async function tell(
   const teller = {
     ...{ open, actors, items, day: countingFrom(today) },
     officer: personOf(actors, officer),
+    office: settingsFrom(await officeSettings(open.db)),
   }
   const loans = new Map<Tale, string>()
   for (const { tale, step } of inOrder(tales)) {
@@ -66,12 +71,12 @@ async function ask(teller: Teller, tale: Tale): Promise<string> {
   const { open, actors, officer, day } = teller
   const { borrower, purpose, workType, place: placeOfUse, use: useLocation } = tale
   const [asked, start, due] = tale.days
-  const asker = typeof borrower === 'string' ? personOf(actors, borrower) : officer
+  const asker = typeof borrower === 'string' && !tale.counter ? personOf(actors, borrower) : officer
   const answer = done(
     `ask for "${purpose}"`,
     await request(deskAs(open, asker, day(asked)), {
       wanted: tale.things.map(([name, quantity]) => ({ item: itemOf(teller, name), quantity })),
-      borrower: borrowerFrom(borrower),
+      borrower: borrowerFrom(teller, tale),
       ...purposesOf(borrower, purpose),
       ...(await ofAgency(teller, tale)),
       ...{ placeOfUse, workType, useLocation, contact: '', lateReason: '' },
@@ -95,8 +100,10 @@ function purposesOf(borrower: string | Visitor, purpose: string) {
   return isPublic ? { purpose: occasionOf(purpose), purposeDetail: purpose } : { purpose }
 }
 
-function borrowerFrom(borrower: string | Visitor): RequestBorrower {
-  if (typeof borrower === 'string') return { kind: 'self' }
+function borrowerFrom({ actors }: Teller, { borrower, counter }: Tale): RequestBorrower {
+  if (typeof borrower === 'string') {
+    return counter ? { kind: 'staff', person: personOf(actors, borrower).id } : { kind: 'self' }
+  }
   const { name, of: unit, position = '' } = borrower
   const nowhere = { division: null, phone: '', address: '' }
   return {
@@ -107,20 +114,24 @@ function borrowerFrom(borrower: string | Visitor): RequestBorrower {
 
 /** One step of a loan, by whoever may take it on that day. */
 async function act(teller: Teller, loan: string, step: Step): Promise<void> {
-  const { open, officer, day } = teller
+  const { open, actors, officer, office, day } = teller
   const desk = deskAs(open, officer, day(step.day))
   const take = async () => {
     switch (step.verb) {
       case 'approve':
-        return approve(await approverDesk(teller, loan, step.day), {
+        return approve(await approverDesk(teller, loan, step.day, step.by), {
           ...{ loan, units: byLine(step.units) },
+        })
+      case 'opine':
+        return opine(deskAs(open, personOf(actors, accounts.secretary[0]), day(step.day)), {
+          ...{ loan, favourable: step.favourable, text: step.text },
         })
       case 'refuse':
         return refuse(await approverDesk(teller, loan, step.day), { loan, reason: step.reason })
       case 'cancel':
         return cancel(desk, { loan, reason: step.reason })
       case 'handOver':
-        return handOver(desk, { loan, units: byLine(step.units) })
+        return handOver({ ...desk, office }, { loan, units: byLine(step.units) })
       case 'takeBack':
         return takeBack(desk, { loan, units: byLine(step.units), note: step.note })
       case 'chase':
@@ -145,9 +156,11 @@ async function act(teller: Teller, loan: string, step: Step): Promise<void> {
   done(`${step.verb} on day ${step.day}`, await take())
 }
 
-/** The desk of whoever the law names as the approver of that loan. */
-async function approverDesk({ open, actors, day }: Teller, id: string, distance: number) {
+/** The desk of whoever the law names as the approver of that loan, or of who decides in their place. */
+async function approverDesk(teller: Teller, id: string, distance: number, by?: string) {
+  const { open, actors, day } = teller
   const on = day(distance)
+  if (by !== undefined) return deskAs(open, personOf(actors, by), on)
   const [rows, lines, holderRows] = await open.db.batch([
     loanById(open.db, id),
     linesOfLoan(open.db, id),
