@@ -62,7 +62,10 @@ export function ApproveAll({ shown }: Props) {
     case 'part': {
       const free = lines.filter(line => units(line) > 0)
       const fields = free.map(line => [`quantity-${line.line}`, String(units(line))])
-      const label = a.approveFree(things(free, units))
+      const several = free.length > 1
+      const label = several
+        ? a.approveFreeLines(count(free.length))
+        : a.approveFree(things(free, units))
       return <OneTap {...{ shown, label }} change="approvals" fields={Object.fromEntries(fields)} />
     }
     default:
