@@ -1,6 +1,7 @@
 import { asc, between } from 'drizzle-orm'
 import type { CivilDate } from '../src/domain/dates.ts'
 import type { NamedDay } from '../src/domain/entries/office.ts'
+import { yearSpan } from '../src/domain/holiday-list.ts'
 import type { Db, Statement } from './db.ts'
 import { holiday } from './schema/people.ts'
 
@@ -13,9 +14,9 @@ export function holidaysBetween(db: Db, from: CivilDate, to: CivilDate) {
     .orderBy(asc(holiday.on))
 }
 
-/** Puts the list of one calendar year in the place of the one before. */
+/** Puts the list of one calendar year (BE) in the place of the one before. */
 export function saveHolidays(db: Db, year: number, days: NamedDay[]): Statement[] {
-  const [first, last] = [`${year - 543}-01-01`, `${year - 543}-12-31`]
+  const { first, last } = yearSpan(year)
   return [
     db.delete(holiday).where(between(holiday.on, first, last)),
     ...days.map(day => db.insert(holiday).values(day)),

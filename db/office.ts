@@ -1,7 +1,8 @@
-import { asc, desc, eq } from 'drizzle-orm'
-import type { NewEntry } from '../src/domain/entry.ts'
+import { and, asc, desc, eq, lt } from 'drizzle-orm'
+import { type EntryKind, type NewEntry, streamOf } from '../src/domain/entry.ts'
 import type { Db, Statement } from './db.ts'
 import { append, chain, type Head, headOf, noHead } from './ledger.ts'
+import { ledger } from './schema/ledger.ts'
 import { appointment, division, office, person } from './schema/people.ts'
 
 export type AppointmentRow = typeof appointment.$inferSelect
@@ -43,5 +44,26 @@ export function appointments(db: Db, limit: number) {
     .innerJoin(person, eq(person.id, appointment.person))
     .leftJoin(division, eq(division.id, appointment.division))
     .orderBy(desc(appointment.fromOn), asc(appointment.id))
+    .limit(limit)
+}
+
+export type OfficeEvent = {
+  seq: number
+  kind: EntryKind
+  recordedAt: string
+  detail: string
+  by: string | null
+  position: string | null
+}
+
+/** A page of the office's own stream, the latest first, with the names of today. */
+export function officeHistory(db: Db, before: number, limit: number) {
+  const { seq, kind, recordedAt, detail } = ledger
+  return db
+    .select({ seq, kind, recordedAt, detail, by: person.name, position: person.position })
+    .from(ledger)
+    .leftJoin(person, eq(person.id, ledger.person))
+    .where(and(eq(ledger.stream, streamOf.office), lt(seq, before)))
+    .orderBy(desc(seq))
     .limit(limit)
 }

@@ -1,8 +1,15 @@
-import type { Sheet } from './labels.ts'
+import { type Sheet, sheets } from './labels.ts'
+import { allow, refuse, type Verdict } from './verdict.ts'
 
 /** Lines of one size, in points. */
 export type FittedText = { points: number; lines: string[] }
-export type LabelText = { office: FittedText; name: FittedText; code: FittedText }
+export type LabelText = {
+  office: FittedText
+  name: FittedText
+  code: FittedText
+  /** What to do with a thing that is found; null where the office says nothing. */
+  notice: FittedText | null
+}
 
 const millimetresPerPoint = 25.4 / 72
 /** Between office, name and code, in millimetres. */
@@ -17,18 +24,36 @@ export const lineHeight = 1.35
  */
 export function composeLabel(
   { text: room }: Sheet,
-  said: { office: string; name: string; code: string; tag: string },
+  said: { office: string; name: string; code: string; tag: string; notice?: string },
 ): LabelText {
   const code = whole(said.code || said.tag, room.codePoints, room.width)
   const office = fitted(said.office, room.officePoints, room.width, 2)
-  const rest = room.height - heightOf(code) - heightOf(office) - 2 * partGap
+  const notice = said.notice ? noticeOn(room, said.notice) : null
+  const noticeRoom = notice === null ? 0 : heightOf(notice) + partGap
+  const rest = room.height - heightOf(code) - heightOf(office) - 2 * partGap - noticeRoom
   const linesAt = (points: number) =>
     Math.max(1, Math.floor(rest / (points * lineHeight * millimetresPerPoint)))
   const sizes = room.namePoints.map(points => ({ points, most: linesAt(points) }))
   const size =
     sizes.find(({ points, most }) => linesOf(said.name, ems(room.width, points)).length <= most) ??
     sizes.at(-1)!
-  return { office, code, name: fitted(said.name, size.points, room.width, size.most) }
+  return { office, code, notice, name: fitted(said.name, size.points, room.width, size.most) }
+}
+
+function noticeOn(room: Sheet['text'], notice: string): FittedText {
+  const points = room.officePoints
+  return { points, lines: linesOf(notice, ems(room.width, points)) }
+}
+
+/** Beside office, name and code there is room for two lines more on every label, and no third. */
+const noticeLinesMost = 2
+
+/** May labels say that? Whole, on the smallest as well: nothing of it is ever cut. */
+export function noticeAllowed(notice: string): Verdict {
+  const fits = Object.values(sheets).every(
+    ({ text }) => noticeOn(text, notice).lines.length <= noticeLinesMost,
+  )
+  return fits ? allow() : refuse('label-notice-long', { lines: noticeLinesMost }, 'labelNotice')
 }
 
 export function heightOf({ points, lines }: FittedText): number {
@@ -85,9 +110,9 @@ const belongsBefore = /^[\s\p{Pe}\p{Pf}\p{Po}\p{Pd}ๆฯ]+$/u
 const opens = /[\p{Ps}\p{Pi}]$/u
 /** A consonant alone is no word: the dictionary did not know the one that it belongs to. */
 const fragment = /^[ก-ฮ]์?$/
-/** `4 × 8`, the end of a range, and loan-words of the register that the dictionary takes apart. */
+/** A telephone number, `4 × 8`, the end of a range, and loan-words of the register that the dictionary takes apart. */
 const together =
-  /(\d[\d.,]* × \d[\d.,]*|ถึง \d+|โปรเจกเตอร์|โฟเมก้า|สเตนเลส|คูลเลอร์|ไฟเบอร์กลาส|กิโลวัตต์|โทรโข่ง|ผู้ป่วย)/
+  /(0\d{1,2}-\d{3}-?\d{3,4}|\d[\d.,]* × \d[\d.,]*|ถึง \d+|โปรเจกเตอร์|โฟเมก้า|สเตนเลส|คูลเลอร์|ไฟเบอร์กลาส|กิโลวัตต์|โทรโข่ง|ผู้ป่วย)/
 
 /** The words of a text, joined again they are the text; spaces and marks end the word before. */
 export function wordsOf(text: string): string[] {

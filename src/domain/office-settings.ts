@@ -49,7 +49,7 @@ export const settingKeys = {
 /** Reads the office's settings out of its rows; what is not there, or empty, has its default. */
 export function settingsOf(office: Record<string, string>): OfficeSettings {
   const said = (key: string, otherwise: string) => office[key] || otherwise
-  const kind = officeKinds.find(each => each === office.kind) ?? 'sao'
+  const kind = officeKinds.find(each => each === office.kind) ?? 'other'
   const name = office.name ?? ''
   const ready = readyTitles[kind]
   return {

@@ -3,18 +3,9 @@ export const officeKinds = ['sao', 'subdistrict', 'town', 'city', 'pao', 'other'
 export type OfficeKind = (typeof officeKinds)[number]
 
 /** What the office says of itself: settings with these keys, all of them texts. */
-export const officeSettings = [
-  'name',
-  'kind',
-  'headTitle',
-  'secretaryTitle',
-  'address',
-  'phone',
-  'email',
-  'same-person',
-] as const
+export const officeSettings = ['name', 'kind', 'address', 'phone', 'email', 'same-person'] as const
 export type OfficeSetting = (typeof officeSettings)[number]
-export type OfficeDescription = Record<OfficeSetting, string>
+export type OfficeDescription = Record<OfficeSetting, string> & { kind: OfficeKind }
 
 /** May one person enter, approve and hand over the same loan? Flagged for the auditor if so. */
 export const samePersonAnswers = ['refused', 'allowed'] as const

@@ -140,6 +140,12 @@ export const refusalWords = [
   'condition-durable',
   'condition-not-met',
   'condition-none',
+  'number-pattern',
+  'emblem-unknown',
+  'emblem-broken',
+  'emblem-size',
+  'holiday-lines',
+  'label-notice-long',
 ] as const
 export type RefusalWord = (typeof refusalWords)[number]
 

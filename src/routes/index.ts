@@ -27,6 +27,10 @@ import { reports } from './reports.tsx'
 import { requests } from './requests.tsx'
 import { seals } from './seals.tsx'
 import { settingsRoutes } from './settings.tsx'
+import { settingEmblem } from './settings-emblem.tsx'
+import { settingHistory } from './settings-history.tsx'
+import { settingHolidays } from './settings-holidays.tsx'
+import { settingTexts } from './settings-texts.tsx'
 import { setUpRoutes } from './setup.tsx'
 import { signInRoutes } from './sign-in.tsx'
 import { signOutRoutes } from './sign-out.tsx'
@@ -61,7 +65,12 @@ export const routes: Record<string, Hono<Env>> = {
   '/seals': seals,
   '/people': people,
   '/appointments': appointmentRoutes,
-  '/settings': settingsRoutes,
+  '/settings': new Hono<Env>()
+    .route('/', settingsRoutes)
+    .route('/', settingTexts)
+    .route('/', settingHolidays)
+    .route('/', settingEmblem)
+    .route('/', settingHistory),
   '/setup': setUpRoutes,
   '/sign-in': signInRoutes,
   '/sign-out': signOutRoutes,

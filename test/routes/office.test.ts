@@ -12,24 +12,27 @@ const rowsOf = async (sql: string) => (await world.db.$client.execute(sql)).rows
 
 describe('settings', () => {
   const office = {
-    ...{ officeName: 'เทศบาลตำบลตัวอย่าง', kind: 'subdistrict', headTitle: 'นายกเทศมนตรี' },
-    ...{ secretaryTitle: 'ปลัดเทศบาล', address: '99 หมู่ที่ 1', phone: '044-123456', email: '' },
+    ...{ officeName: 'เทศบาลตำบลตัวอย่าง', kind: 'subdistrict' },
+    ...{ address: '99 หมู่ที่ 1', phone: '044-123456', email: '' },
   }
 
   it('describe the office, each change an entry of its stream', async () => {
     expect((await world.request('admin', '/settings', office)).status).toBe(303)
-    const page = await (await world.request('admin', '/settings')).text()
-    for (const word of ['เทศบาลตำบลตัวอย่าง', 'ปลัดเทศบาล', '044-123456']) {
+    const page = await (await world.request('admin', '/settings/office')).text()
+    for (const word of ['เทศบาลตำบลตัวอย่าง', '99 หมู่ที่ 1', '044-123456']) {
       expect(page).toContain(word)
     }
     const [entry] = await rowsOf("SELECT detail FROM ledger WHERE kind = 'office-described'")
-    expect(JSON.parse(String(entry!.detail)).settings.headTitle).toBe('นายกเทศมนตรี')
+    expect(JSON.parse(String(entry!.detail))).toMatchObject({
+      settings: { name: 'เทศบาลตำบลตัวอย่าง', phone: '044-123456' },
+      before: { name: 'องค์การบริหารส่วนตำบลตัวอย่าง', phone: '' },
+    })
   })
 
   it('ask for a name and keep what was typed', async () => {
     const answer = await world.request('admin', '/settings', { ...office, officeName: '' })
     expect(answer.status).toBe(422)
-    expect(await answer.text()).toContain('value="นายกเทศมนตรี"')
+    expect(await answer.text()).toContain('value="044-123456"')
   })
 
   it('add a division, give it another name, and take no name twice', async () => {

@@ -3,6 +3,7 @@ import { followingRows } from './rights-following.ts'
 import { manualRows } from './rights-manual.ts'
 import { paperRows } from './rights-papers.ts'
 import type { RightsRow, Things } from './rights-row.ts'
+import { settingRows } from './rights-settings.ts'
 
 const readers = [
   ...(['officer', 'finance', 'head', 'worksHead', 'worksOfficer', 'chief'] as const),
@@ -185,15 +186,6 @@ const peopleRows: Record<string, RightsRow> = {
     ...{ may: admin, at: things => `/appointments/${things.appointment}/ends` },
     form: () => ({ reason: 'กลับมาแล้ว' }),
   },
-  'GET /settings': { may: admin },
-  'POST /settings': {
-    may: admin,
-    form: () => ({ officeName: 'อบต.', kind: 'sao', headTitle: 'นายก', secretaryTitle: 'ปลัด' }),
-  },
-  'POST /settings/divisions': { may: admin, form: () => ({ name: 'กองใหม่' }) },
-  'POST /settings/divisions/:id': {
-    ...{ may: admin, at: () => '/settings/divisions/d03', form: () => ({ name: 'กองโยธา' }) },
-  },
 }
 
 const doorRows: Record<string, RightsRow> = {
@@ -214,6 +206,7 @@ const doorRows: Record<string, RightsRow> = {
 export const rightsRows: Record<string, RightsRow> = {
   ...{ ...doorRows, ...requestRows, ...loanRows, ...itemRows, ...bookRows },
   ...{ ...authorityRows, ...followingRows, ...manualRows, ...paperRows, ...peopleRows },
+  ...settingRows,
 }
 
 /** A file of one item, as the counter would bring it. */

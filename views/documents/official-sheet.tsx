@@ -1,3 +1,4 @@
+import { settingsOf } from '../../src/domain/office-settings.ts'
 import { useView } from '../view.ts'
 import { type Digits, digitsOf } from './digits.ts'
 import type { OfficialPaper, OfficialPart } from './official.ts'
@@ -5,10 +6,19 @@ import type { OfficialPaper, OfficialPart } from './official.ts'
 /** The paper as it will stand on the paper: Thai in both languages, for it is the document. */
 export function OfficialSheet({ paper }: { paper: OfficialPaper }) {
   const { title, number, subject, parts, dated, signer } = paper
-  const say = digitsOf(useView().office)
+  const { office } = useView()
+  const say = digitsOf(office)
+  const { emblem } = settingsOf(office)
   return (
     <article class="official" lang="th">
       <header>
+        {emblem === '' ? (
+          <p class="emblem-place" aria-hidden="true" />
+        ) : (
+          <p>
+            <img class="emblem" src={`/files/${emblem}`} alt="" />
+          </p>
+        )}
         <p>
           <strong>{say(title)}</strong>
         </p>

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { composeLabel, type FittedText } from '../../src/domain/label-text.ts'
 import { labelsOn, type Sheet, type SheetName, sheets } from '../../src/domain/labels.ts'
+import { settingsOf } from '../../src/domain/office-settings.ts'
 import { useView, useWords } from '../view.ts'
 import { labelWords } from '../words/labels.ts'
 import { type Offset, offsetClass } from './offset.ts'
@@ -101,10 +102,12 @@ function Paper({ sheet, offset, name, children }: PaperProps) {
   )
 }
 
-function LabelCell({ sheet, tag, name, code, qr }: Label & { sheet: Sheet }) {
+/** One label as it is printed. */
+export function LabelCell({ sheet, tag, name, code, qr }: Label & { sheet: Sheet }) {
   const { office } = useView()
   const w = useWords(labelWords)
-  const text = composeLabel(sheet, { office: office.name ?? '', name, code, tag })
+  const { label } = settingsOf(office)
+  const text = composeLabel(sheet, { ...label, name, code, tag })
   return (
     <div class="label" data-tag={tag}>
       <div class="qr-box">
@@ -114,6 +117,7 @@ function LabelCell({ sheet, tag, name, code, qr }: Label & { sheet: Sheet }) {
         <Lines text={text.office} part="office" />
         <Lines text={text.name} part="name" />
         <Lines text={text.code} part="code" />
+        {text.notice && <Lines text={text.notice} part="notice" />}
       </div>
     </div>
   )

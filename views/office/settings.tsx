@@ -1,47 +1,73 @@
+import type { PostHolder } from '../../src/domain/approver.ts'
 import { officeKinds, samePersonAnswers } from '../../src/domain/office.ts'
+import { titleOfDivisionHead } from '../../src/domain/office-settings.ts'
 import { type FormState, freshForm } from '../form-state.ts'
 import { Field, Form, Select, TextArea } from '../parts/form.tsx'
+import { SettingPage } from '../settings/rooms.tsx'
 import { useView, useWords } from '../view.ts'
 import { officeKindNames, settingsWords } from '../words/office.ts'
 
 /** Which of the page's forms was sent, and how it stands. */
-export type SettingsState = { form: 'office' | 'new' | string; state: FormState }
+export type SettingsState = { form: 'new' | string; state: FormState }
 
-type SettingsPageProps = {
-  divisions: { id: string; name: string; finance: boolean }[]
-  sent: SettingsState | null
-}
+type Division = { id: string; name: string; finance: boolean }
+type DivisionsProps = { divisions: Division[]; holders: PostHolder[]; sent: SettingsState | null }
 
-/** What the office says of itself, and its divisions. */
-export function SettingsPage({ divisions, sent }: SettingsPageProps) {
+/** The divisions, what the head of each is called, and who that is today. */
+export function DivisionsPage({ divisions, holders, sent }: DivisionsProps) {
+  const { office } = useView()
   const w = useWords(settingsWords)
   const stateOf = (form: string) => (sent?.form === form ? sent.state : freshForm)
   return (
-    <>
-      <h1>{w.title}</h1>
-      <section>
-        <h2>{w.office}</h2>
-        <OfficeForm state={stateOf('office')} />
-      </section>
-      <section>
-        <h2>{w.divisions}</h2>
-        <ul class="cards divisions">
-          {divisions.map(division => (
-            <li class="card">
-              <strong>{division.name}</strong>
-              {division.finance && <p class="quiet small">{w.financeMark}</p>}
-              <RenameForm division={division} state={stateOf(division.id)} />
-            </li>
-          ))}
-        </ul>
-        <Form action="/settings/divisions" state={stateOf('new')} labels={{ name: w.division }}>
-          <Field name="name" label={w.division} state={stateOf('new')} required />
-          <div class="actions">
-            <button type="submit">{w.addDivision}</button>
-          </div>
-        </Form>
-      </section>
-    </>
+    <SettingPage room="divisions">
+      <ul class="cards divisions">
+        {divisions.map(division => (
+          <li class="card">
+            <h2>{division.name}</h2>
+            <Heads
+              title={titleOfDivisionHead(office, division)}
+              holders={holders.filter(each => each.division === division.id)}
+            />
+            {division.finance && <p class="quiet small">{w.financeMark}</p>}
+            <RenameForm division={division} state={stateOf(division.id)} />
+          </li>
+        ))}
+      </ul>
+      <Form action="/settings/divisions" state={stateOf('new')} labels={{ name: w.division }}>
+        <Field name="name" label={w.division} state={stateOf('new')} required />
+        <div class="actions">
+          <button type="submit">{w.addDivision}</button>
+        </div>
+      </Form>
+    </SettingPage>
+  )
+}
+
+/** Who heads it, by role or by appointment; where nobody does, how to name somebody. */
+function Heads({ title, holders }: { title: string; holders: PostHolder[] }) {
+  const w = useWords(settingsWords)
+  return (
+    <p>
+      {title}
+      {': '}
+      {holders.map(({ person, name, appointed }, index) => (
+        <>
+          {index > 0 && ', '}
+          <a href={`/people/${person}`}>{name}</a>
+          {appointed && ` ${w.acting}`}
+        </>
+      ))}
+      {holders.length === 0 && <a href="/people">{w.noHead}</a>}
+    </p>
+  )
+}
+
+/** What the office says of itself. */
+export function OfficePage({ state }: { state: FormState }) {
+  return (
+    <SettingPage room="office">
+      <OfficeForm state={state} />
+    </SettingPage>
   )
 }
 
@@ -51,11 +77,9 @@ function OfficeForm({ state }: { state: FormState }) {
   const kinds = officeKinds.map(value => ({ value, label: officeKindNames[language][value] }))
   const own = (name: string) => ({ state, ...(office[name] && { value: office[name] }) })
   return (
-    <Form action="/settings" state={state} labels={{ ...w, renameOf: '' }}>
+    <Form action="/settings" state={state} labels={{ officeName: w.name, kind: w.kind }}>
       <Field name="officeName" label={w.name} hint={w.nameHint} required {...own('name')} />
       <Select name="kind" label={w.kind} options={kinds} required {...own('kind')} />
-      <Field name="headTitle" label={w.headTitle} required {...own('headTitle')} />
-      <Field name="secretaryTitle" label={w.secretaryTitle} required {...own('secretaryTitle')} />
       <TextArea name="address" label={w.address} {...own('address')} />
       <Field name="phone" label={w.phone} more={{ inputmode: 'tel' }} {...own('phone')} />
       <Field name="email" label={w.email} type="email" {...own('email')} />

@@ -1,12 +1,14 @@
 import type { RefusalWord } from '../../src/domain/verdict.ts'
+import { type SettingWord, settingRefusals } from './refusals-settings.ts'
 import type { Language } from './words.ts'
 
 type Say = (facts: Record<string, string | number>) => string
 type OfficeWord = Extract<RefusalWord, 'no-such-year' | 'no-such-filter' | 'nobody-chosen'>
 
 /** Refusals of what is asked of the office's books and lists. */
-export const officeRefusals: Record<Language, Record<OfficeWord, Say>> = {
+export const officeRefusals: Record<Language, Record<OfficeWord | SettingWord, Say>> = {
   th: {
+    ...settingRefusals.th,
     'no-such-year': f =>
       `ไม่มีสมุดคุมและรายงานของปี “${f.year ?? ''}” ระบบมีของปีงบประมาณ ${f.years ?? ''} โปรดเลือกปีจากเมนู`,
     'no-such-filter': f =>
@@ -14,6 +16,7 @@ export const officeRefusals: Record<Language, Record<OfficeWord, Say>> = {
     'nobody-chosen': () => 'ยังไม่ได้เลือกผู้ใด โปรดเลือกอย่างน้อยหนึ่งคน',
   },
   en: {
+    ...settingRefusals.en,
     'no-such-year': f =>
       `There is no register and no report of the year “${f.year ?? ''}”. There are those of ${f.years ?? ''}; please choose one from the menu`,
     'no-such-filter': f =>

@@ -1,27 +1,77 @@
-import { appendToOffice, officeHead, saveSetting } from '../../../db/office.ts'
-import { type NewEntry, streamOf } from '../../domain/entry.ts'
+import { noticeAllowed } from '../../domain/label-text.ts'
 import type { OfficeDescription } from '../../domain/office.ts'
-import { may } from '../../domain/rights.ts'
-import { refuse, type Verdict } from '../../domain/verdict.ts'
-import { type Desk, decide, entryBase } from '../desk.ts'
+import { headTitleKey, readyClauses, settingKeys } from '../../domain/office-settings.ts'
+import { patternAllowed, titlesOfKind } from '../../domain/settling.ts'
+import { type TitleName, titleNames, titleSettings } from '../../domain/titles.ts'
+import { allow, type Verdict } from '../../domain/verdict.ts'
+import type { Desk } from '../desk.ts'
+import { settle } from './settle.ts'
 
-/** What the office says of itself, as a whole; answers the settings page. */
-export async function describeOffice(
+/** What the office says of itself; with another kind its ready titles go, and its own stay. */
+export function describeOffice(desk: Desk, said: OfficeDescription): Promise<Verdict<string>> {
+  return settle(desk, '/settings', office =>
+    allow({ ...said, ...(office.kind !== said.kind && titlesOfKind(office, said.kind)) }),
+  )
+}
+
+/**
+ * What the posts are called here, and the heads of the divisions. An empty one takes the ready
+ * word of the kind of office, or of the division, again.
+ */
+export function nameTitles(
   desk: Desk,
-  settings: OfficeDescription,
+  posts: Record<TitleName, string>,
+  heads: { division: string; title: string }[],
 ): Promise<Verdict<string>> {
-  if (!may(desk.actor, 'settings.write')) return refuse('not-allowed')
-  const { db } = desk
-  return decide(desk, async () => {
-    const [head] = await officeHead(db)
-    const entry: NewEntry = {
-      ...{ ...entryBase(desk), stream: streamOf.office, kind: 'office-described' },
-      detail: { settings },
-    }
-    const statements = [
-      ...appendToOffice(db, head, [entry]),
-      ...Object.entries(settings).map(([key, value]) => saveSetting(db, key, value)),
-    ]
-    return { ok: true, value: { statements, answer: '/settings' } }
+  const wanted = [
+    ...titleNames.map(name => [titleSettings[name], posts[name]]),
+    ...heads.map(({ division, title }) => [headTitleKey(division), title]),
+  ]
+  return settle(desk, '/settings/titles', () => allow(Object.fromEntries(wanted)))
+}
+
+export function patternNumbers(
+  desk: Desk,
+  said: { documentPrefix: string; loanNumberPattern: string },
+): Promise<Verdict<string>> {
+  return settle(desk, '/settings/numbers', () => {
+    const allowed = patternAllowed(said.loanNumberPattern)
+    if (!allowed.ok) return allowed
+    return allow({
+      [settingKeys.documentPrefix]: said.documentPrefix,
+      [settingKeys.loanNumberPattern]: said.loanNumberPattern,
+    })
+  })
+}
+
+/** A text that is the ready one is kept as nothing, and goes on following it. */
+const kept = (ready: string, said: string) => (said === ready ? '' : said)
+
+/** The texts of the clauses, and the digits of papers. An empty text is the ready one again. */
+export function wordPapers(
+  desk: Desk,
+  said: { clause209: string; clause211: string; digits: 'thai' | 'arabic' },
+): Promise<Verdict<string>> {
+  return settle(desk, '/settings/papers', () =>
+    allow({
+      [settingKeys.clause209]: kept(readyClauses[209], said.clause209),
+      [settingKeys.clause211]: kept(readyClauses[211], said.clause211),
+      [settingKeys.digits]: said.digits === 'arabic' ? 'off' : 'on',
+    }),
+  )
+}
+
+/** What labels say beside name and code; an empty name is the office's full one again. */
+export function wordLabels(
+  desk: Desk,
+  said: { labelOffice: string; labelNotice: string },
+): Promise<Verdict<string>> {
+  return settle(desk, '/settings/labels', () => {
+    const allowed = noticeAllowed(said.labelNotice)
+    if (!allowed.ok) return allowed
+    return allow({
+      [settingKeys.labelOffice]: said.labelOffice,
+      [settingKeys.labelNotice]: said.labelNotice,
+    })
   })
 }

@@ -48,11 +48,12 @@ async function writeDivision(
     const verdict = rule(known)
     if (!verdict.ok) return verdict
     const { id: division, name, finance } = verdict.value
+    const before = known.find(each => each.id === division)?.name
     const entry: NewEntry = {
       ...{ ...entryBase(desk), stream: streamOf.office, kind },
-      detail: { division, name, finance },
+      detail: { division, name, finance, ...(before !== undefined && { before }) },
     }
     const statements = [...appendToOffice(db, head, [entry]), saveDivision(db, verdict.value)]
-    return { ok: true, value: { statements, answer: '/settings' } }
+    return { ok: true, value: { statements, answer: '/settings/divisions' } }
   })
 }

@@ -22,12 +22,23 @@ export async function officialPdf(
   emblem: Uint8Array | null,
 ): Promise<Uint8Array> {
   const say = digitsOf(office)
-  const draw = (size: number) => drawn(new Pen(fonts, document, say, size), document, emblem)
+  const picture = emblem !== null && drawable(fonts, emblem) ? emblem : null
+  const draw = (size: number) => drawn(new Pen(fonts, document, say, size), document, picture)
   for (const size of sizes) {
     const paper = draw(size)
     if (paper.pages === 1) return paper.finish()
   }
   return draw(usualSize).finish()
+}
+
+/** A picture that cannot be drawn must not keep an order from its paper. */
+function drawable(fonts: Fonts, picture: Uint8Array): boolean {
+  try {
+    new Paper(fonts, { title: '' }).pdf.image(picture.slice().buffer as ArrayBuffer, 0, 0)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** The paper, the digits and the size that every part is drawn with. */

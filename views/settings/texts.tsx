@@ -1,0 +1,230 @@
+import { sheets } from '../../src/domain/labels.ts'
+import {
+  documentNumber,
+  headTitleKey,
+  loanNumber,
+  numberBy,
+  settingKeys,
+  settingsOf,
+} from '../../src/domain/office-settings.ts'
+import { patternAllowed } from '../../src/domain/settling.ts'
+import {
+  divisionHeadTitle,
+  readyTitles,
+  titleInFull,
+  titleNames,
+  titleSettings,
+} from '../../src/domain/titles.ts'
+import type { FormState } from '../form-state.ts'
+import { qrFor } from '../labels/qr.tsx'
+import { LabelCell } from '../labels/sheets.tsx'
+import { Field, Form, Radios, TextArea } from '../parts/form.tsx'
+import { useView, useWords } from '../view.ts'
+import { labelTextWords, numberWords, paperTextWords, titleWords } from '../words/settings.ts'
+import { SettingPage } from './rooms.tsx'
+
+type Division = { id: string; name: string }
+
+/** What the posts are called here. An empty field is the word of the kind of office. */
+export function TitlesPage({ divisions, state }: { divisions: Division[]; state: FormState }) {
+  const { office } = useView()
+  const w = useWords(titleWords)
+  const { kind, titles, name } = settingsOf(office)
+  const ready = readyTitles[kind]
+  const labels = {
+    ...w.names,
+    ...Object.fromEntries(divisions.map(({ id, name }) => [`head-${id}`, w.headOf(name)])),
+  }
+  return (
+    <SettingPage room="titles">
+      <p class="prose">{w.intro}</p>
+      <p class="settled">
+        {w.signed} <strong>{titleInFull(titles.head, name)}</strong>
+      </p>
+      <Form action="/settings/titles" state={state} labels={labels}>
+        <h2>{w.posts}</h2>
+        {titleNames.map(each => (
+          <Field
+            name={each}
+            label={w.names[each]}
+            hint={w.ready(ready[each])}
+            state={state}
+            value={office[titleSettings[each]] ?? ''}
+            more={{ maxlength: 200 }}
+          />
+        ))}
+        <h2>{w.heads}</h2>
+        {divisions.map(({ id, name }) => (
+          <Field
+            name={`head-${id}`}
+            label={w.headOf(name)}
+            hint={w.ready(divisionHeadTitle(name, titles))}
+            state={state}
+            value={office[headTitleKey(id)] ?? ''}
+            more={{ maxlength: 200 }}
+          />
+        ))}
+        <div class="actions">
+          <button class="primary" type="submit">
+            {w.save}
+          </button>
+        </div>
+      </Form>
+    </SettingPage>
+  )
+}
+
+type NumbersProps = { next: { number: number; fiscalYear: number }; state: FormState }
+
+/** The patterns, and what the very next number will look like. */
+export function NumbersPage({ next, state }: NumbersProps) {
+  const { office } = useView()
+  const w = useWords(numberWords)
+  const typed = state.values.loanNumberPattern as string | undefined
+  const shown =
+    typed !== undefined && patternAllowed(typed).ok
+      ? numberBy(typed, next)
+      : loanNumber(next, office)
+  const { documentPrefix, loanNumberPattern } = settingsOf(office)
+  const prefix = (state.values.documentPrefix as string | undefined) ?? documentPrefix
+  return (
+    <SettingPage room="numbers">
+      <p class="settled">
+        {w.next} <strong>{shown}</strong>
+        {prefix !== '' && (
+          <>
+            <br />
+            {w.letter}{' '}
+            <strong>{documentNumber(15, { [settingKeys.documentPrefix]: prefix })}</strong>
+          </>
+        )}
+      </p>
+      <Form action="/settings/numbers" state={state} labels={w}>
+        <Field
+          name="loanNumberPattern"
+          label={w.loanNumberPattern}
+          hint={w.patternHint}
+          state={state}
+          value={loanNumberPattern}
+          required
+          more={{ maxlength: 60, autocomplete: 'off' }}
+        />
+        <Field
+          name="documentPrefix"
+          label={w.documentPrefix}
+          hint={w.prefixHint}
+          state={state}
+          value={documentPrefix}
+          more={{ maxlength: 40, autocomplete: 'off' }}
+        />
+        <p class="quiet small">{w.note}</p>
+        <div class="actions">
+          <button class="primary" type="submit">
+            {w.save}
+          </button>
+        </div>
+      </Form>
+    </SettingPage>
+  )
+}
+
+/** The clauses in the office's words, and the digits of its papers. */
+export function PapersPage({ state }: { state: FormState }) {
+  const { office } = useView()
+  const w = useWords(paperTextWords)
+  const { clause209, clause211, digits } = settingsOf(office)
+  return (
+    <SettingPage room="papers">
+      <p class="prose">{w.intro}</p>
+      <Form action="/settings/papers" state={state} labels={w}>
+        <TextArea
+          name="clause209"
+          label={w.clause209}
+          hint={w.clause209Hint}
+          state={state}
+          value={clause209}
+          more={{ maxlength: 1200, rows: 8 }}
+        />
+        <TextArea
+          name="clause211"
+          label={w.clause211}
+          hint={w.clause211Hint}
+          state={state}
+          value={clause211}
+          more={{ maxlength: 600 }}
+        />
+        <Radios
+          name="digits"
+          label={w.digits}
+          state={state}
+          value={digits}
+          options={[
+            { value: 'thai', label: w.thai },
+            { value: 'arabic', label: w.arabic },
+          ]}
+        />
+        <div class="actions">
+          <button class="primary" type="submit">
+            {w.save}
+          </button>
+          <a class="button" href="/forms/loan.pdf">
+            {w.see}
+          </a>
+        </div>
+      </Form>
+    </SettingPage>
+  )
+}
+
+/** What a label says beside name and code, with a label to look at. */
+export function LabelTextPage({ state }: { state: FormState }) {
+  const { office, publicUrl } = useView()
+  const w = useWords(labelTextWords)
+  const { shortName, label } = settingsOf(office)
+  const sheet = sheets['70x37']
+  const qr = qrFor(sheet, `${publicUrl}/i/a1b2c3d4`)
+  return (
+    <SettingPage room="labels">
+      <h2>{w.preview}</h2>
+      {qr.ok && (
+        <div class="label-preview s70x37">
+          <LabelCell
+            sheet={sheet}
+            tag="a1b2c3d4"
+            name={w.sample}
+            code="400-60-0001"
+            qr={qr.value}
+          />
+        </div>
+      )}
+      <Form
+        action="/settings/labels"
+        state={state}
+        labels={{ labelOffice: w.labelOffice, labelNotice: w.labelNotice }}
+      >
+        <Field
+          name="labelOffice"
+          label={w.labelOffice}
+          hint={w.officeHint(shortName)}
+          state={state}
+          value={office[settingKeys.labelOffice] ?? ''}
+          more={{ maxlength: 120 }}
+        />
+        <Field
+          name="labelNotice"
+          label={w.labelNotice}
+          hint={w.noticeHint}
+          state={state}
+          value={label.notice}
+          more={{ maxlength: 80 }}
+        />
+        <p class="quiet small">{w.reprint}</p>
+        <div class="actions">
+          <button class="primary" type="submit">
+            {w.save}
+          </button>
+        </div>
+      </Form>
+    </SettingPage>
+  )
+}
