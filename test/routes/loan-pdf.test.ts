@@ -114,6 +114,22 @@ it('prints the opinions that the manual asks for: given ones with their name, th
   expect(pagesUnlike('loan-opinions', bytes)).toEqual([])
 })
 
+it('names an agency’s letter, and for consumables their condition and clause 210', async () => {
+  const letter = { number: 'นม 0032/118', date: '2026-11-18', file: 'f', name: 'a.pdf', sha256: '' }
+  const consumable = { urgency: 'เร่งด่วน', enough: true as const }
+  const given = { borrowerClass: 'agency' as const, dueOn: '9999-01-01', letter, consumable }
+  const book = loanOf(1, { ...given, dueCondition: 'ของที่สั่งซื้อมาถึง' })
+  await book.write(world.db)
+  const text = textOf(await pdf(`/loans/${book.id}/paper.pdf`))
+  expect(text).toContain('ตามหนังสือที่นม๐๐๓๒/๑๑๘ลงวันที่๑๘พฤศจิกายน๒๕๖๙')
+  expect(text).toContain('และจะส่งคืนเมื่อของที่สั่งซื้อมาถึง')
+  expect(text).toContain('ข้อ๒๑๐')
+  expect(text).not.toContain('ข้อ๒๐๙')
+  const page = await (await world.request('staff', `/loans/${book.id}/paper`)).text()
+  expect(page).toContain('ของที่สั่งซื้อมาถึง')
+  expect(page).toContain('นม ๐๐๓๒/๑๑๘')
+})
+
 it('opens the loan by the code in its heading, and is the same file each time', async () => {
   const book = loanOf(2)
   await book.write(world.db)

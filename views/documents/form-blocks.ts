@@ -7,16 +7,33 @@ import {
   type Signer,
   signersOf,
 } from '../../src/domain/loan-form.ts'
+import { settingsOf } from '../../src/domain/office-settings.ts'
 import { type LoanShown, linesShown } from '../loans/shown.ts'
+import { longDate } from '../words/dates.ts'
 import { loanFormPaper as w } from '../words/loan-form.ts'
 import { loanWords } from '../words/loans.ts'
 import { manualWords } from '../words/manual.ts'
+import type { Digits } from './digits.ts'
 
 /** Whom the form is addressed to: the post that decides it. */
 export function addressee(shown: LoanShown | null): string {
   if (shown === null) return ''
   const { loan, approver } = shown
   return loan.decidedPost ?? approver.holders[0]?.position ?? loanWords.th.posts[approver.post]
+}
+
+/** When it is to come back: a day, or for consumables the condition that they wait for. */
+export function dueOnForm({ loan }: LoanShown, say: Digits): { label: string; text: string } {
+  const { dueCondition, firstDueOn } = loan
+  if (dueCondition !== null) return { label: w.untilCondition, text: say(dueCondition) }
+  return { label: w.until, text: say(longDate(firstDueOn, 'th')) }
+}
+
+/** The promise over the borrower's line: clause 209 for durable things, 210 for consumables. */
+export function termsOnForm(shown: LoanShown | null, office: Record<string, string>): string {
+  if (shown?.loan.kind === 'consumable') return w.terms.consumable
+  const use = shown?.loan.borrowerClass === 'public' ? w.terms.publicUse : w.terms.use
+  return `${use} ${settingsOf(office).clause209}`
 }
 
 /** A line to sign on: what they sign as, and the name of whoever acted signed in. */

@@ -1,9 +1,10 @@
 import type { Child } from 'hono/jsx'
+import { letterIn } from '../../src/domain/loan-letter.ts'
 import { belongingOf, borrowerOf, type LoanShown } from '../loans/shown.ts'
 import { longDate } from '../words/dates.ts'
 import { loanFormPaper as w } from '../words/loan-form.ts'
 import type { Digits } from './digits.ts'
-import { addressee } from './form-blocks.ts'
+import { addressee, dueOnForm } from './form-blocks.ts'
 
 /** What was filled in, on a dotted line; nothing filled in is a line for the pen. */
 export function Fill({ children, whole }: { children?: Child; whole?: boolean }) {
@@ -23,6 +24,8 @@ export function Box({ ticked, children }: { ticked: boolean; children: Child }) 
 export function Asks({ shown, say: text }: { shown: LoanShown; say: Digits }) {
   const { loan, purpose, divisionNames } = shown
   const { name, position, phone, address } = borrowerOf(shown)
+  const due = dueOnForm(shown, text)
+  const letter = letterIn(shown.entries)
   const date = (day: string) => text(longDate(day, 'th'))
   return (
     <>
@@ -45,6 +48,12 @@ export function Asks({ shown, say: text }: { shown: LoanShown; say: Digits }) {
         <span class="whole">
           {w.phone} <Fill>{text(phone)}</Fill>
         </span>{' '}
+        {letter && (
+          <>
+            {w.letter} <Fill>{text(letter.number)}</Fill> {w.letterDated}{' '}
+            <Fill whole>{date(letter.date)}</Fill>{' '}
+          </>
+        )}
         {w.asks} <Fill>{divisionNames.get(loan.owningDivision)}</Fill> {w.workType}{' '}
         <Fill>{loan.workType}</Fill> {w.purpose}{' '}
         <Fill>{purpose === null ? w.erased : text(purpose.purpose)}</Fill> {w.place}{' '}
@@ -53,8 +62,8 @@ export function Asks({ shown, say: text }: { shown: LoanShown; say: Digits }) {
           <Box ticked={loan.useLocation === 'inside'}>{w.inside}</Box>{' '}
           <Box ticked={loan.useLocation === 'outside'}>{w.outside}</Box>
         </span>{' '}
-        {w.from} <Fill whole>{date(loan.startOn)}</Fill> {w.until}{' '}
-        <Fill whole>{date(loan.firstDueOn)}</Fill> {w.following}
+        {w.from} <Fill whole>{date(loan.startOn)}</Fill> {due.label}{' '}
+        <Fill whole={loan.dueCondition === null}>{due.text}</Fill> {w.following}
       </p>
     </>
   )

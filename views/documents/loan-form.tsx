@@ -7,6 +7,7 @@ import { useView } from '../view.ts'
 import { longDate } from '../words/dates.ts'
 import { loanFormPaper as w } from '../words/loan-form.ts'
 import { type Digits, digitsOf } from './digits.ts'
+import { termsOnForm } from './form-blocks.ts'
 import { Asks, Fill } from './loan-form-asks.tsx'
 import { Signatures } from './loan-form-signatures.tsx'
 
@@ -21,10 +22,9 @@ export function PaperForm({ shown }: { shown: LoanShown }) {
   const { loan } = shown
   const { office } = useView()
   const say = digitsOf(office)
-  const { clause209, clause211 } = settingsOf(office)
+  const { clause211 } = settingsOf(office)
   const pages = formPages(linesShown(shown))
   const signer = signersOf(loan, shown.entries).borrower
-  const terms = loan.borrowerClass === 'public' ? w.terms.publicUse : w.terms.use
   return (
     <div class="loan-forms" lang="th">
       {pages.map((rows, index) => {
@@ -36,7 +36,7 @@ export function PaperForm({ shown }: { shown: LoanShown }) {
             <Rows rows={rows} say={say} />
             {last ? (
               <>
-                <p class="lf-text">{say(`${terms} ${clause209}`)}</p>
+                <p class="lf-text">{say(termsOnForm(shown, office))}</p>
                 <Signatures shown={shown} say={say} />
                 <Foot>
                   <p>{say(clause211)}</p>

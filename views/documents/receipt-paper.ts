@@ -1,5 +1,6 @@
 import { dayInBangkok, daysBetween } from '../../src/domain/dates.ts'
 import { loanNumberOnPaper } from '../../src/domain/office-settings.ts'
+import { isOpen } from '../../src/domain/open-due.ts'
 import type { ReturnReceipt } from '../../src/domain/return-receipt.ts'
 import { belongingOf, borrowerOf, type LoanShown } from '../loans/shown.ts'
 import { longDate } from '../words/dates.ts'
@@ -28,7 +29,8 @@ export function receiptPaper({ shown, receipt, office, say }: Of): ReceiptPaper 
   const date = (day: string) => say(longDate(day, 'th'))
   const loanNumber = say(loanNumberOnPaper(loan, office))
   const borrower = borrowerOf(shown)
-  const late = daysBetween(receipt.dueOn, receipt.on)
+  const waits = isOpen(receipt)
+  const late = waits ? 0 : daysBetween(receipt.dueOn, receipt.on)
   const lateness = late > 0 ? ` (${say(w.late(String(late)))})` : ''
   return {
     head: [say(w.time(String(receipt.number))), `${w.of} ${loanNumber}`],
@@ -37,7 +39,9 @@ export function receiptPaper({ shown, receipt, office, say }: Of): ReceiptPaper 
       ...(borrower.position ? [{ say: loanFormPaper.position }, { fill: borrower.position }] : []),
       ...[{ say: loanFormPaper.belonging[loan.borrowerClass] }, { fill: say(belongingOf(shown)) }],
       ...[{ say: w.of }, { fill: loanNumber }, { say: w.dated }, { fill: date(loan.requestedOn) }],
-      ...[{ say: w.due }, { fill: date(receipt.dueOn) }],
+      ...(waits
+        ? [{ say: w.dueCondition }, { fill: say(loan.dueCondition ?? '') }]
+        : [{ say: w.due }, { fill: date(receipt.dueOn) }]),
       ...[{ say: w.on }, { fill: `${date(receipt.on)}${lateness}` }, { say: w.following }],
     ],
     rows: rowsOf(shown, receipt, say),

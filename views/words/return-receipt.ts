@@ -8,6 +8,7 @@ export const receiptPaperWords = {
   from: 'ได้รับคืนพัสดุจาก',
   dated: 'ลงวันที่',
   due: 'กำหนดส่งคืนวันที่',
+  dueCondition: 'ส่งคืนเมื่อ',
   on: 'รับคืนเมื่อวันที่',
   late: (days: string) => `เกินกำหนด ${days} วัน`,
   following: 'ตามรายการต่อไปนี้',

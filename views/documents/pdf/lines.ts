@@ -1,7 +1,7 @@
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
 
 /** Marks that never begin a line: they belong to what stands before them. */
-const tied = /^[\s)\]”’»ๆฯ.,:;!?%]+$/u
+const tied = /^[\s)\]”’»ๆฯ.,:;!?%/]+$/u
 /** What never ends a line: an opening mark, a number before what it counts, ข้อ before its number. */
 const opening = /[([“‘«]$|^[\d๐-๙.,/]+ $|^ข้อ $|^พ\.ศ\. $/u
 /** What stays with the number behind it: หมู่ที่ ๔, วันที่ ๑. */

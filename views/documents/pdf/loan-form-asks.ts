@@ -1,7 +1,9 @@
+import { letterIn } from '../../../src/domain/loan-letter.ts'
 import { belongingOf, borrowerOf, type LoanShown } from '../../loans/shown.ts'
 import { longDate } from '../../words/dates.ts'
 import { loanFormPaper as w } from '../../words/loan-form.ts'
 import type { Digits } from '../digits.ts'
+import { dueOnForm } from '../form-blocks.ts'
 import type { Run } from './runs.ts'
 
 /** Who borrows, what for, where and from when to when. */
@@ -10,6 +12,14 @@ export function asks(shown: LoanShown, say: Digits): Run[] {
   const { name, position, phone, address } = borrowerOf(shown)
   const date = (day: string) => say(longDate(day, 'th'))
   const staff = loan.borrowerClass === 'staff'
+  const due = dueOnForm(shown, say)
+  const letter = letterIn(shown.entries)
+  const lettered = letter
+    ? [
+        ...[{ say: w.letter }, { fill: say(letter.number) }],
+        ...[{ say: w.letterDated }, { fill: date(letter.date) }],
+      ]
+    : []
   const lived = address || loan.borrowerClass === 'public'
   return [
     ...[{ say: w.i }, { fill: name }],
@@ -17,6 +27,7 @@ export function asks(shown: LoanShown, say: Digits): Run[] {
     ...[{ say: w.belonging[loan.borrowerClass] }, { fill: say(belongingOf(shown)) }],
     ...(lived ? [{ say: w.address }, { fill: say(address), blank: 60 }] : []),
     ...[{ say: w.phone }, { fill: say(phone) }],
+    ...lettered,
     ...[{ say: w.asks }, { fill: divisionNames.get(loan.owningDivision) ?? '' }],
     ...[{ say: w.workType }, { fill: loan.workType }],
     ...[{ say: w.purpose }, { fill: say(purpose?.purpose ?? w.erased) }],
@@ -24,7 +35,7 @@ export function asks(shown: LoanShown, say: Digits): Run[] {
     { box: loan.useLocation === 'inside', say: w.inside },
     { box: loan.useLocation === 'outside', say: w.outside },
     ...[{ say: w.from }, { fill: date(loan.startOn) }],
-    ...[{ say: w.until }, { fill: date(loan.firstDueOn) }, { say: w.following }],
+    ...[{ say: due.label }, { fill: due.text }, { say: w.following }],
   ]
 }
 

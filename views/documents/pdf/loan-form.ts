@@ -4,7 +4,7 @@ import { type LineShown, type LoanShown, linesShown } from '../../loans/shown.ts
 import { longDate } from '../../words/dates.ts'
 import { loanFormPaper as w } from '../../words/loan-form.ts'
 import { type Digits, digitsOf } from '../digits.ts'
-import { addressee, formBlocks, harmed, movementBlocks } from '../form-blocks.ts'
+import { addressee, formBlocks, harmed, movementBlocks, termsOnForm } from '../form-blocks.ts'
 import { drawFormHead } from './form-head.ts'
 import { asks, blankAsks } from './loan-form-asks.ts'
 import { type Fonts, mm, Paper } from './paper.ts'
@@ -135,7 +135,7 @@ function drawEnd(paper: Paper, making: Making, shown: LoanShown | null, fit: Fit
   const { size } = fit
   const { office } = making
   const say = digitsOf(office)
-  paper.text(say(terms(shown, office)), { size: size - 0.5, indent: mm(12), after: 3 })
+  paper.text(say(termsOnForm(shown, office)), { size: size - 0.5, indent: mm(12), after: 3 })
   const drawing = { paper, say, size: size - 0.5, air: fit.pen }
   drawBlocks(drawing, formBlocks(shown))
   for (const block of movementBlocks(shown)) drawPair(drawing, block)
@@ -160,11 +160,6 @@ function drawHarmed(paper: Paper, things: string[], size: number): void {
   paper.textAt(w.damagedOrLost, x, paper.y + edge, paper.width, { size, bold: true })
   paper.textAt(text, x + from, paper.y + edge, paper.width - 2 * side - from, { size })
   paper.y += lines + 2 * edge
-}
-
-function terms(shown: LoanShown | null, office: Record<string, string>): string {
-  const use = shown?.loan.borrowerClass === 'public' ? w.terms.publicUse : w.terms.use
-  return `${use} ${settingsOf(office).clause209}`
 }
 
 function head(paper: Paper, { office, publicUrl }: Making, shown: LoanShown | null): void {
