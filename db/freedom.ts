@@ -86,7 +86,7 @@ const neighbours = 12
 
 /**
  * What stands beside things in the dictionary, in their category: there are those of the same
- * name and kind. A piece that is busy on the days wanted is passed by.
+ * name and kind, durable for durable. A piece that is busy on the days wanted is passed by.
  */
 export function candidatesFor(db: Db, things: Things, span: Span, wanted: Span) {
   return db.all<CandidateRow>(sql`
@@ -105,7 +105,7 @@ const beside = (wanted: Span) => sql`(SELECT json_group_array(id) FROM (
 
 const side = ({ fromOn, toOn }: Span, where: SQL, order: SQL) => sql`
   SELECT other.id FROM item AS other
-  WHERE other.category = thing.category AND other.kind = thing.kind
+  WHERE other.category = thing.category AND +other.kind = thing.kind
     AND (other.name_key, other.id) ${where} (thing.name_key, thing.id) AND other.retired = 0
     AND EXISTS (SELECT 1 FROM stock WHERE stock.item = other.id
       AND place IN ('shelf', 'loan') AND quantity > 0)

@@ -1,5 +1,6 @@
 import { type Freedom, fewestFree } from './calendar.ts'
 import { addDays, type CivilDate, daysBetween } from './dates.ts'
+import { openDue } from './open-due.ts'
 
 /** The days that a request asks for. */
 export type AskedDays = { fromOn: CivilDate; toOn: CivilDate }
@@ -105,7 +106,10 @@ function othersOf(thing: WantedThing, { days, today, things, candidates, forPubl
   const length = daysBetween(days.fromOn, days.toOn)
   return candidates
     .filter(each => each.instead === thing.item && !chosen.has(each.item) && isAlike(thing, each))
-    .filter(each => each.mostDays >= length && (!forPublic || each.publicMayBorrow))
+    .filter(
+      each =>
+        (each.mostDays >= length || days.toOn === openDue) && (!forPublic || each.publicMayBorrow),
+    )
     .map(each => ({ ...each, free: fewestOf(each, days, today).free }))
     .filter(each => each.free >= thing.quantity)
     .toSorted((a, b) => distance(thing, a) - distance(thing, b))
@@ -144,6 +148,7 @@ function kindOf(name: string): string {
 
 /** The next span of the same length on which everything is free at once. */
 function laterDays({ days, today, things, freedom }: ToChoose): AskedDays | null {
+  if (days.toOn === openDue) return null
   const length = daysBetween(days.fromOn, days.toOn)
   const first = days.fromOn < today ? today : addDays(days.fromOn, 1)
   for (let ahead = 0; ahead < lookAheadDays; ahead += 1) {

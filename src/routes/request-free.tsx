@@ -15,6 +15,7 @@ import { freeWords } from '../../views/words/free-days.ts'
 import type { BasketLine } from '../domain/basket.ts'
 import { addDays, type CivilDate, dayInBangkok } from '../domain/dates.ts'
 import { type AskedDays, type ChosenFree, chosenFree, lookAheadDays } from '../domain/free-days.ts'
+import { openDue } from '../domain/open-due.ts'
 import { parseDate } from '../domain/parse-date.ts'
 import { longestLoanDays } from '../domain/request.ts'
 import type { Env } from '../web/env.ts'
@@ -33,6 +34,7 @@ export const requestFree = new Hono<Env>().get('/free', async c => {
     item: (asked.item ?? []).slice(0, thingsMost),
     quantity: asked.quantity ?? [],
     ...{ startOn: asked.startOn?.[0] ?? '', dueOn: asked.dueOn?.[0] ?? '' },
+    dueBy: asked.dueBy?.[0] ?? '',
   }
   const today = dayInBangkok(c.var.open.now())
   const days = daysTyped(values)
@@ -54,6 +56,7 @@ export const requestFree = new Hono<Env>().get('/free', async c => {
 /** The days as they were typed; null until both are there, in their order, and no year apart. */
 export function daysTyped(values: FormState['values']): AskedDays | null {
   const [start, due] = [parseDate(String(values.startOn)), parseDate(String(values.dueOn))]
+  if (start.ok && values.dueBy === 'condition') return { fromOn: start.date, toOn: openDue }
   if (!start.ok || !due.ok || due.date < start.date) return null
   if (due.date > addDays(start.date, longestLoanDays)) return null
   return { fromOn: start.date, toOn: due.date }

@@ -89,6 +89,13 @@ describe('what the request form says of the days', () => {
     )
   })
 
+  it('looks without an end where a condition stands in the place of the due date', async () => {
+    const said = saidIn(await fragment({ dueBy: 'condition', dueOn: '' }))
+    expect(said).toContain('ว่างเพียง 10 จากที่ขอ 20 ตัว')
+    expect(said).not.toContain('เลื่อนเป็น')
+    expect(said).not.toContain('ใน 60 วันข้างหน้า')
+  })
+
   it('warns of requests that nobody decided yet, and refuses nothing for them', async () => {
     const days = { startOn: '2027-01-05', dueOn: '2027-01-06' }
     const lines = [{ item: chairs, quantity: 25 }]
@@ -153,6 +160,20 @@ describe('one tap on something else', () => {
     const fewer = await check({ fewer: `${chairs}:10` })
     expect(valuesOf(fewer.text, 'quantity')).toContain('10')
     expect(saidIn(fewer.text)).toContain('เก้าอี้ ● ว่าง 10 ตัว')
+  })
+
+  it('leaves a chosen file out and all else as it was, for a form that carries one', async () => {
+    const body = new FormData()
+    for (const [name, value] of Object.entries(asked({ for: 'agency', name: 'ครูใหญ่' }))) {
+      for (const each of [value].flat()) body.append(name, each)
+    }
+    body.append('letter', new File(['%PDF-1.7'], 'letter.pdf'))
+    body.append('swap', `${tent}:${spare}`)
+    const answer = await world.request('officer', '/requests/checks', body)
+    expect(answer.status).toBe(200)
+    const text = await answer.text()
+    expect(valuesOf(text, 'item')).toContain(spare)
+    expect(text).toContain('value="ครูใหญ่"')
   })
 
   it('without script is the form’s own button, which only looks', async () => {

@@ -5,6 +5,7 @@ import {
   lookAheadDays,
   type ThingFree,
 } from '../../src/domain/free-days.ts'
+import { openDue } from '../../src/domain/open-due.ts'
 import { StateMark } from '../parts/state.tsx'
 import { useView, useWords } from '../view.ts'
 import { shortDate } from '../words/dates.ts'
@@ -121,7 +122,7 @@ function Instead({ line, thing }: { line: BasketLine; thing: ThingFree }) {
   )
 }
 
-function OtherDays({ free: { later } }: { free: ChosenFree }) {
+function OtherDays({ free: { days, later } }: { free: ChosenFree }) {
   const { language } = useView()
   const w = useWords(freeWords)
   const said = (day: string) => shortDate(day, language)
@@ -137,7 +138,7 @@ function OtherDays({ free: { later } }: { free: ChosenFree }) {
           </button>
         </>
       ) : (
-        <p class="small">{w.noLater(lookAheadDays)}</p>
+        days.toOn !== openDue && <p class="small">{w.noLater(lookAheadDays)}</p>
       )}
       <p class="small quiet">{w.sendAnyway}</p>
     </div>
