@@ -35,14 +35,7 @@ import { form, refusalState } from '../web/form.ts'
 import { answered, page, refusedPage } from '../web/page.tsx'
 import { givenFile, paperForm, paperLimit } from '../web/paper.ts'
 import { mustHold, seated } from '../web/seated.ts'
-import {
-  daysTyped,
-  freeFinds,
-  freeShown,
-  requestFree,
-  swapped,
-  typedFields,
-} from './request-free.tsx'
+import { daysTyped, freeFinds, freeShown, requestFree, swapped } from './request-free.tsx'
 
 const asked = {
   item: several,
