@@ -49,8 +49,9 @@ function head(paper: Paper, say: Digits, letter: ExternalLetter, emblem: Uint8Ar
     const x = paper.left + (paper.width - emblemSide) / 2
     paper.pdf.image(emblem.slice().buffer as ArrayBuffer, x, top, box)
   }
-  const y = top + emblemSide - row
-  const side = (paper.width - emblemSide) / 2
+  // At the emblem's foot, so that the name of an office fits on its line beside the number.
+  const y = top + emblemSide + mm(1)
+  const side = paper.width * 0.47
   paper.textAt(say(letter.number), paper.left, y, side, { size })
   const right = paper.left + paper.width - side
   let below = y
