@@ -77,6 +77,9 @@ const asTyped = z
   .transform(fields => Object.fromEntries(Object.entries(fields).filter(isText)))
 type AgencyFields = Extract<Fields, { for: 'agency' }>
 
+/** A photograph straight from a telephone: refused at its field, with everything typed. */
+const readMegabytes = 25
+
 function isText(field: [string, unknown]): field is [string, string | string[]] {
   return [field[1]].flat().every(each => typeof each === 'string')
 }
@@ -84,7 +87,7 @@ function isText(field: [string, unknown]): field is [string, string | string[]] 
 export const requests = new Hono<Env>()
   .get('/', c => c.redirect('/requests/new', 303))
   .get('/new', c => requestPage(c, freshForm, c.req.query('for')))
-  .post('/', paperLimit(showAgainWithout), form(schema, showAgain), async c => {
+  .post('/', paperLimit(showAgainWithout, readMegabytes), form(schema, showAgain), async c => {
     const fields = c.req.valid('form')
     const [desk] = await seated(c)
     const lacking = lackingOf(fields)
@@ -98,7 +101,7 @@ export const requests = new Hono<Env>()
   .route('/', requestFree)
   .get('/checks', c => c.redirect('/requests/new', 303))
   // Looked at again, not kept: what was swapped or moved comes back in the form.
-  .post('/checks', paperLimit(showAgainWithout), form(asTyped, showAgain), c => {
+  .post('/checks', paperLimit(showAgainWithout, readMegabytes), form(asTyped, showAgain), c => {
     const values = swapped(c.req.valid('form'))
     return requestPage(c, { ...freshForm, values }, String(values.for ?? 'me'))
   })

@@ -17,10 +17,16 @@ export async function givenFile(file: File) {
 /** A form's own text around the file. */
 const formBytes = 64 * 1024
 
-/** A body that is too large is not even read: the form comes back with its reason at the file. */
-export function paperLimit(again: (c: WebContext, state: FormState) => Promise<Response>) {
+/**
+ * A body that is too large is not even read: the form comes back with its reason at the file. Where
+ * a form has much else to type, more is read than a file may have, so that nothing typed is lost.
+ */
+export function paperLimit(
+  again: (c: WebContext, state: FormState) => Promise<Response>,
+  readMegabytes = paperMegabytes,
+) {
   return bodyLimit({
-    maxSize: paperMegabytes * 1024 * 1024 + formBytes,
+    maxSize: readMegabytes * 1024 * 1024 + formBytes,
     onError: context => {
       const fault = { word: 'file-too-large', most: paperMegabytes } as const
       return again(context as unknown as WebContext, { values: {}, faults: { file: fault } })

@@ -48,7 +48,11 @@ describe('the scenarios of other agencies', () => {
     const urgent = { ...school, urgency: 'คันดินทรุด จัดซื้อไม่ทัน', enough: '1' }
     const waits = { dueBy: 'condition', dueCondition: 'เมื่อทรายที่สั่งซื้อมาถึง' }
     const [loan] = await story.ask('officer', { ...urgent, ...waits, ...letterFields() }, 'agency')
-    expect(saidIn(await story.page('chief', loan!))).toContain('คันดินทรุด จัดซื้อไม่ทัน')
+    for (const path of ['/', loan!]) {
+      const page = saidIn(await story.page('chief', path))
+      expect(page).toContain('คันดินทรุด จัดซื้อไม่ทัน')
+      expect(page).toContain('กำหนดส่งคืน: เมื่อทรายที่สั่งซื้อมาถึง')
+    }
     await story.act('chief', loan!, 'approvals')
     await story.act('officer', loan!, 'handovers')
     expect(await stockNow(world, item)).toEqual({ shelf: 15, loan: 5 })
@@ -57,6 +61,8 @@ describe('the scenarios of other agencies', () => {
     world.setNow('2027-09-15')
     expect(saidIn(await story.page('officer', loan!))).toContain('ยังไม่ครบเงื่อนไขส่งคืน')
     expect(saidIn(await story.page('officer', loan!))).not.toContain('เกินกำหนด')
+    const waitingRow = saidIn(await story.page('officer', '/register?year=2570'))
+    expect(waitingRow).toContain('เมื่อทรายที่สั่งซื้อมาถึง')
     expect((await story.report(2570)).punctuality.outstanding_overdue).toBe(0)
     const early = await world.request('officer', `${loan}/chases`, {
       channel: 'phone',

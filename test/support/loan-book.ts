@@ -21,6 +21,13 @@ export class LoanBook {
     })
   }
 
+  /** The same, and what else the request says. */
+  static asking(more: Partial<Details['requested']>, ...quantities: number[]): LoanBook {
+    const book = new LoanBook(...quantities)
+    Object.assign(book.entries[0]!.detail, more)
+    return book
+  }
+
   approved(on: string, ...quantities: number[]): this {
     const lines = quantities.map((quantity, index) => ({ line: index + 1, quantity }))
     return this.tell('approved', on, { lines, post: 'หัวหน้าสำนักปลัด' })

@@ -4,7 +4,7 @@ import { agencyWords } from '../words/agencies.ts'
 import { shortDate } from '../words/dates.ts'
 
 /** By which letter another agency asks, and what clause 210 was told. */
-export function AgencyAsks({ card: { letter, urgency } }: { card: LoanCard }) {
+export function AgencyAsks({ card: { letter, urgency, dueCondition } }: { card: LoanCard }) {
   const { language } = useView()
   const w = useWords(agencyWords)
   return (
@@ -17,6 +17,7 @@ export function AgencyAsks({ card: { letter, urgency } }: { card: LoanCard }) {
         </p>
       )}
       {urgency && <p class="small">{w.remarkConsumable(urgency)}</p>}
+      {dueCondition && <p class="small">{w.waits(dueCondition)}</p>}
     </>
   )
 }

@@ -45,6 +45,7 @@ export function AgencyAsked({ shown }: Props) {
   const letter = letterIn(shown.entries)
   const first = shown.entries[0]
   const need = first?.kind === 'requested' ? first.detail.consumable : undefined
+  const { dueCondition } = shown.loan
   if (shown.loan.decision !== null || (!letter && !need)) return null
   return (
     <p class="quiet">
@@ -56,6 +57,12 @@ export function AgencyAsked({ shown }: Props) {
       )}
       {letter && need && <br />}
       {need && w.remarkConsumable(need.urgency)}
+      {need && dueCondition && (
+        <>
+          <br />
+          {w.waits(dueCondition)}
+        </>
+      )}
     </p>
   )
 }
@@ -64,7 +71,7 @@ export function AgencyAsked({ shown }: Props) {
 export function dueFact(shown: LoanShown, date: string, w: (typeof agencyWords)['th']): string {
   const { dueCondition } = shown.loan
   if (dueCondition === null) return date
-  return isOpen(shown.loan) ? `${w.condition}: ${dueCondition}` : w.metOn(dueCondition, date)
+  return isOpen(shown.loan) ? dueCondition : w.metOn(dueCondition, date)
 }
 
 /** Records on which day the condition was met: from then on it is due. */

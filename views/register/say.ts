@@ -53,8 +53,7 @@ export function sayer(language: Language, day: (date: CivilDate) => string) {
   return {
     day,
     /** The day; or what it waits for, while nothing is due. */
-    due: (loan: RegisterLoan) =>
-      isOpen(loan) ? `${a.condition} ${loan.dueCondition ?? ''}` : day(loan.dueOn),
+    due: (loan: RegisterLoan) => (isOpen(loan) ? (loan.dueCondition ?? '') : day(loan.dueOn)),
     remarks: (loan: RegisterLoan) => loan.remarks.map(each => remark(each, loan)),
     post: (loan: RegisterLoan) => posts[loan.approver.post] ?? loan.approver.post,
     borrowerClass: (loan: RegisterLoan) => loans.classes[loan.borrower.class],

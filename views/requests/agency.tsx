@@ -16,25 +16,23 @@ export function LetterFields({ state }: Props) {
     <fieldset class="letter">
       <legend>{w.letter}</legend>
       <p class="hint">{w.letterWhy}</p>
-      <div class="side-by-side">
-        <Field
-          name="letterNumber"
-          label={w.letterNumber}
-          hint={w.letterNumberHint}
-          state={state}
-          required
-          more={{ maxlength: 60, autocomplete: 'off' }}
-        />
-        <Field
-          name="letterOn"
-          label={w.letterOn}
-          hint={w.letterOnHint}
-          value={shortDate(today, language)}
-          state={state}
-          required
-          more={{ autocomplete: 'off' }}
-        />
-      </div>
+      <Field
+        name="letterNumber"
+        label={w.letterNumber}
+        hint={w.letterNumberHint}
+        state={state}
+        required
+        more={{ maxlength: 60, autocomplete: 'off' }}
+      />
+      <Field
+        name="letterOn"
+        label={w.letterOn}
+        hint={w.letterOnHint}
+        value={shortDate(today, language)}
+        state={state}
+        required
+        more={{ autocomplete: 'off' }}
+      />
       <Field
         name="file"
         label={w.letterFile}

@@ -65,6 +65,7 @@ function RequestForm(props: RequestProps & { forOthers: boolean }) {
   const { kind, lines, state, forOthers } = props
   const offer = kind === 'public' ? props.offer : null
   const w = useWords(requestWords)
+  const a = useWords(agencyWords)
   const forms = splitIntoForms(lines)
   const inKind = kind === 'agency' && lines.some(line => line.kind === 'consumable')
   return (
@@ -98,8 +99,8 @@ function RequestForm(props: RequestProps & { forOthers: boolean }) {
       <Needs {...props} />
       <Where {...props} />
       {forOthers && <LatePaper state={state} />}
-      <p class="prose small quiet">{w.terms}</p>
-      {kind !== 'me' && <p class="prose small quiet">{w.termsCounter}</p>}
+      <p class="prose small quiet">{inKind ? a.terms : w.terms}</p>
+      {kind !== 'me' && !inKind && <p class="prose small quiet">{w.termsCounter}</p>}
       <div class="actions send">
         <button class="primary" type="submit">
           {forms.length === 1 ? w.send : w.sendSeveral(forms.length)}

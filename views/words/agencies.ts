@@ -17,6 +17,8 @@ export const agencyWords = words({
     openLetter: 'เปิดหนังสือ',
     consumable: 'พัสดุประเภทใช้สิ้นเปลือง (ระเบียบฯ ข้อ 210)',
     consumableWhy: 'ให้ยืมได้เฉพาะเมื่อจำเป็นรีบด่วน ผู้ให้ยืมมีพอ และผู้ยืมจัดหาประเภท ชนิด และปริมาณเช่นเดียวกันส่งคืน',
+    terms:
+      'เมื่อส่งใบขอ ผู้ยืมรับว่าจะจัดหาพัสดุประเภท ชนิด และปริมาณเช่นเดียวกันส่งคืน ตามระเบียบฯ ข้อ 210 ให้ผู้ยืมลงลายมือชื่อในใบยืมที่พิมพ์จากหน้าใบยืม เพื่อเป็นหลักฐาน',
     urgency: 'เหตุที่ต้องใช้เป็นการรีบด่วน และจัดหาไม่ทัน',
     enough: 'สำนักงานมีพอให้ยืม โดยไม่เป็นการเสียหายแก่งานของตน',
     dueBy: 'กำหนดส่งคืน',
@@ -37,6 +39,7 @@ export const agencyWords = words({
     takeBackInKind: (thing: string) => `รับคืน${thing} ครบตามชนิดและปริมาณ`,
     inKindOf: 'รับคืนตามชนิด',
     takeBackPart: 'รับคืนบางส่วน',
+    waits: (condition: string) => `กำหนดส่งคืน: ${condition}`,
     remarkLetter: (number: string, date: string) => `หนังสือที่ ${number} ลงวันที่ ${date}`,
     remarkConsumable: (urgency: string) => `ใช้สิ้นเปลือง (ข้อ 210) ${urgency}`,
     remarkMet: (condition: string, day: string) => `ครบเงื่อนไข “${condition}” เมื่อ ${day}`,
@@ -58,6 +61,8 @@ export const agencyWords = words({
     consumable: 'Consumables (clause 210)',
     consumableWhy:
       'Only where it is urgent and the lender has enough; the borrower buys the same kind and quantity and brings it back',
+    terms:
+      'By sending this the borrower undertakes to bring back the same kind and quantity (clause 210). Let the borrower sign the form printed from the loan’s page, as evidence',
     urgency: 'Why it is urgent and cannot be bought in time',
     enough: 'The office has enough, and lending it harms none of its work',
     dueBy: 'Due back',
@@ -79,6 +84,7 @@ export const agencyWords = words({
     takeBackInKind: (thing: string) => `Take back ${thing}, the same kind and quantity`,
     inKindOf: 'Back in kind',
     takeBackPart: 'Take back a part',
+    waits: (condition: string) => `Due back: ${condition}`,
     remarkLetter: (number: string, date: string) => `Letter no. ${number}, dated ${date}`,
     remarkConsumable: (urgency: string) => `Consumables (clause 210): ${urgency}`,
     remarkMet: (condition: string, day: string) => `Condition “${condition}” met on ${day}`,

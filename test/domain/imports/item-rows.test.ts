@@ -65,6 +65,34 @@ function reading(...changes: Record<number, string | Cell>[]) {
 const words = (change: Record<number, string | Cell>) =>
   reading(change).faults.map(({ column, word }) => `${column} ${word}`)
 
+describe('the kind of a thing', () => {
+  const read = (kind: string) => {
+    const table = findTable(
+      sheet([
+        [...heading, 'ประเภทพัสดุ'],
+        [...good, kind],
+      ]),
+      itemColumns,
+    )
+    if (!table.ok) throw new Error('no table')
+    return readItems(table.value.rows, divisions, today)
+  }
+
+  it.each([
+    ['ใช้สิ้นเปลือง', 'consumable'],
+    ['รถราชการ', 'vehicle'],
+    ['ใช้คงรูป', 'durable'],
+    ['', undefined],
+  ])('is what its column says: %s', (said, kind) => {
+    expect(read(said).items[0]?.item.kind).toBe(kind)
+  })
+
+  it('is asked for again where it says neither, and left as it is where there is no column', () => {
+    expect(read('อื่น ๆ').faults).toMatchObject([{ column: 'kind', word: 'neither' }])
+    expect('kind' in reading({}).items[0]!.item).toBe(false)
+  })
+})
+
 describe('the rows of an asset register', () => {
   it('gives exactly the faults of expected-faults.json, one to a row', async () => {
     const expected = sampleJson<{ row: number; fault: string | null }[]>('expected-faults.json')
