@@ -138,3 +138,35 @@ describe('an extension', () => {
     expect((await send('head', id, 'extensions', { dueOn: '2026-11-29' })).status).toBe(303)
   })
 })
+
+describe('a cancellation', () => {
+  it('is for the borrower or an officer before the hand-over: it frees the hold, and keeps the number', async () => {
+    for (const as of ['staff', 'officer'] as const) {
+      const item = await world.putItem({ quantity: 6 })
+      const id = await putLoan(world, {
+        ...{ lines: [{ item, quantity: 6 }], approvedOn: '2026-11-20' },
+      })
+      const { number } = await loanNow(world, id)
+      expect(await holdOf(id)).toBe('2026-11-27')
+      for (const other of ['otherStaff', 'head', 'worksOfficer'] as const) {
+        expect((await send(other, id, 'cancellations', { reason: 'x' })).status).toBe(403)
+      }
+      expect((await send(as, id, 'cancellations', { reason: '' })).status).toBe(422)
+      expect((await send(as, id, 'cancellations', { reason: 'งานเลื่อน' })).status).toBe(303)
+      expect(await loanNow(world, id)).toMatchObject({ decision: 'cancelled', number })
+      expect(await holdOf(id)).toBeUndefined()
+      const next = await putLoan(world, {
+        ...{ lines: [{ item, quantity: 6 }], approvedOn: '2026-11-20' },
+      })
+      expect((await loanNow(world, next)).number).toBe(number + 1)
+    }
+  })
+
+  it('is never for what was handed over', async () => {
+    const id = await out()
+    for (const as of ['staff', 'officer'] as const) {
+      expect((await send(as, id, 'cancellations', { reason: 'งานเลื่อน' })).status).toBe(409)
+    }
+    expect(await holdOf(id)).toBe('2026-11-27')
+  })
+})
