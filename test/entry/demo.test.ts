@@ -52,6 +52,8 @@ beforeAll(async () => {
   expect(running.printed).not.toContain('ready')
   await startDemo()
   await running.says(/^ready (.*)$/m)
+  // The accounts come after it, in prints of their own.
+  await running.says(/^ {2}staff /m)
 })
 afterAll(async () => {
   await running.stop('SIGKILL')
