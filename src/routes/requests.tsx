@@ -36,6 +36,7 @@ import { answered, page, refusedPage } from '../web/page.tsx'
 import { givenFile, paperForm, paperLimit } from '../web/paper.ts'
 import { mustHold, seated } from '../web/seated.ts'
 import { daysTyped, freeFinds, freeShown, requestFree, swapped } from './request-free.tsx'
+import { lackingOf } from './request-lacking.ts'
 
 const asked = {
   item: several,
@@ -87,13 +88,12 @@ function isText(field: [string, unknown]): field is [string, string | string[]] 
 export const requests = new Hono<Env>()
   .get('/', c => c.redirect('/requests/new', 303))
   .get('/new', c => requestPage(c, freshForm, c.req.query('for')))
-  .post('/', paperLimit(showAgainWithout, readMegabytes), form(schema, showAgain), async c => {
+  .post('/', paperLimit(showAgainWithout, readMegabytes), form(schema, showFaults), async c => {
     const fields = c.req.valid('form')
     const [desk] = await seated(c)
-    const lacking = lackingOf(fields)
-    if (lacking) {
-      const values = refusalState(fields, { word: 'nothing-chosen' }).values
-      return showAgain(c, { values, faults: { [lacking]: { word: 'missing' } } })
+    if (lackingOf(fields)) {
+      const { values } = refusalState(fields, { word: 'nothing-chosen' })
+      return showFaults(c, { values, faults: {} })
     }
     const verdict = await request(desk, await inputOf(fields, desk.today))
     return answered(c, verdict, why => showAgain(c, refusalState(fields, why)))
@@ -120,6 +120,13 @@ export const requests = new Hono<Env>()
     const title = requestWords[c.var.language].sentTitle
     return page(c, title, <SentPage cards={mine} holders={postHoldersFrom(holderRows)} />)
   })
+
+/** Everything that is missing is told at once, also what a field's own rule cannot see. */
+function showFaults(c: WebContext, { values, faults }: FormState): Promise<Response> {
+  const lacking = lackingOf(values)
+  const all = lacking ? { [lacking]: { word: 'missing' as const }, ...faults } : faults
+  return showAgain(c, { values, faults: all })
+}
 
 function showAgain(c: WebContext, state: FormState): Promise<Response> {
   return requestPage(c, state, String(state.values.for ?? 'me'), 422)
@@ -161,7 +168,7 @@ async function requestPage(
   const lastWorkType = lastRows[0]?.workType ?? null
   const offer = publicOffer(announcementRows.map(announcementFrom), today)
   const rule = manual.find(
-    each => each.workType === chosenWorkType({ state, lastWorkType }),
+    each => each.workType === (chosenWorkType({ state }) ?? lastWorkType),
   )?.content
   const usual = usualDays(today, lines, rule, kind === 'public' ? offer : null)
   const days = state.values.startOn === undefined ? usual : typed
@@ -178,20 +185,6 @@ async function requestPage(
     />,
     { status },
   )
-}
-
-/** Staff are chosen from the list, or named with their division: the field that is missing. */
-function lackingOf(fields: Fields): string | null {
-  if (fields.for === 'agency') return lackingDue(fields)
-  if (fields.for !== 'staff' || fields.person !== '') return null
-  if (fields.name === '') return 'person'
-  return fields.division === '' ? 'division' : null
-}
-
-/** The day or the condition, whichever was chosen. */
-function lackingDue({ dueBy, dueOn, dueCondition }: AgencyFields): string | null {
-  if (dueBy === 'condition') return dueCondition === '' ? 'dueCondition' : null
-  return dueOn === null ? 'dueOn' : null
 }
 
 async function inputOf(fields: Fields, today: string): Promise<RequestInput> {

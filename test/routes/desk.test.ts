@@ -4,6 +4,7 @@ import { dbOver } from '../../db/db.ts'
 import { createApp, sessionCookie } from '../../src/app.tsx'
 import { counting } from '../support/counting.ts'
 import { loanNow, putLoan } from '../support/loans.ts'
+import { readThrough } from '../support/pages.ts'
 import { createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -171,6 +172,20 @@ describe('the officer’s day', () => {
     expect(page).toContain('รอพิจารณา')
     const other = await putLoan(world, { lines: lines(1), borrower: 'auditor' })
     expect(await desk('otherStaff')).not.toContain(other)
+  })
+
+  it('shows a borrower how many are still out, not how many once left', async () => {
+    const id = await putLoan(world, { lines: lines(), borrower: 'worksHead', dueOn: '2026-12-30' })
+    await world.request('head', `/loans/${id}/approvals`, { all: '1' })
+    await world.request('officer', `/loans/${id}/handovers`, { 'quantity-1': '8' })
+    const back = { 'good-1': '3', 'damaged-1': '1' }
+    await world.request('officer', `/loans/${id}/returns`, back)
+    const said = () => readThrough(pile(page, 'mine')).replace(/<[^>]+>/g, '')
+    let page = await desk('worksHead')
+    expect(said()).toContain('เก้าอี้พลาสติก 4 ตัว')
+    await world.request('officer', `/loans/${id}/returns`, { 'good-1': '4' })
+    page = await desk('worksHead')
+    expect(said()).toContain('เก้าอี้พลาสติก 1 ตัว')
   })
 
   it('shows a dozen and the way to the rest', async () => {

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { handOver } from '../../src/usecases/loans/hand-over.ts'
 import { takeBack } from '../../src/usecases/loans/take-back.ts'
 import { putLoan } from '../support/loans.ts'
-import { type CastName, createWorld, type World } from '../support/world.ts'
+import { pagesOf } from '../support/pages.ts'
+import { createWorld, type World } from '../support/world.ts'
 
 let world: World
 let tent: string
@@ -14,12 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-async function read(as: CastName, path: string) {
-  const answer = await world.request(as, path)
-  // A name that stays whole at a line's end is read through.
-  const text = (await answer.text()).replace(/<span class="whole">([^<]*)<\/span>/g, '$1')
-  return { status: answer.status, text }
-}
+const { read } = pagesOf(() => world)
 
 describe('repair, loss and write-off', () => {
   it('moves units and says so on the page and in the list', async () => {

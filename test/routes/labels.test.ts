@@ -80,7 +80,10 @@ it('prints everything of a division or a category', async () => {
 it('says what is wrong and keeps what was chosen', async () => {
   const none = await world.request('officer', '/labels/sheets', sheet)
   expect(none.status).toBe(422)
-  expect(await none.text()).toContain('โปรดเลือกอย่างน้อยหนึ่งรายการ')
+  const said = await none.text()
+  expect(said).toContain('โปรดเลือกอย่างน้อยหนึ่งรายการ')
+  expect(said).toContain('ยังจัดแผ่นป้ายไม่ได้')
+  expect(said).not.toContain('ยังบันทึกไม่ได้')
   const beyond = { ...sheet, start: '25', item: [made.tent!] }
   const answer = await world.request('officer', '/labels/sheets', beyond)
   expect(answer.status).toBe(422)

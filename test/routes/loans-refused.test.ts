@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { appointment } from '../../db/schema/people.ts'
 import { loanNow, putLoan, stockNow } from '../support/loans.ts'
+import { pagesOf } from '../support/pages.ts'
 import { type CastName, createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -9,19 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const read = async (as: CastName, path: string) => {
-  const answer = await world.request(as, path)
-  return { status: answer.status, text: await answer.text() }
-}
-const send = async (as: CastName, path: string, body: Record<string, string>) => {
-  const answer = await world.request(as, path, body)
-  return {
-    status: answer.status,
-    location: answer.headers.get('Location'),
-    text: await answer.text(),
-  }
-}
-const tents = (quantity = 6) => world.putItem({ name: 'เต็นท์ผ้าใบ', unit: 'หลัง', quantity })
+const { read, send, tents } = pagesOf(() => world)
 
 describe('what a loan’s forms refuse', () => {
   it('keeps everything typed and names the field', async () => {
@@ -139,6 +128,15 @@ describe('what a loan’s forms refuse', () => {
     expect((await world.request(null, `/loans/${id}`)).headers.get('Location')).toBe(
       `/sign-in?back=${encodeURIComponent(`/loans/${id}`)}`,
     )
+  })
+
+  it('shows no approved quantity where nobody considered the form', async () => {
+    const id = await putLoan(world, { lines: [{ item: await tents(), quantity: 1 }] })
+    await send('staff', `/loans/${id}/cancellations`, { reason: 'เลื่อนงาน' })
+    const { text } = await read('staff', `/loans/${id}`)
+    expect(text).toContain('ยกเลิกเมื่อวันนี้')
+    expect(text).toContain('data-label="ขอ"')
+    expect(text).not.toContain('data-label="อนุมัติ"')
   })
 
   it('cancels for the borrower and the officer, until something was handed over', async () => {

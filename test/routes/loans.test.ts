@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loanNow, putLoan, stockNow } from '../support/loans.ts'
-import { type CastName, createWorld, type World } from '../support/world.ts'
+import { pagesOf } from '../support/pages.ts'
+import { createWorld, type World } from '../support/world.ts'
 
 let world: World
 beforeAll(async () => {
@@ -8,19 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const read = async (as: CastName, path: string) => {
-  const answer = await world.request(as, path)
-  return { status: answer.status, text: await answer.text() }
-}
-const send = async (as: CastName, path: string, body: Record<string, string>) => {
-  const answer = await world.request(as, path, body)
-  return {
-    status: answer.status,
-    location: answer.headers.get('Location'),
-    text: await answer.text(),
-  }
-}
-const tents = (quantity = 6) => world.putItem({ name: 'เต็นท์ผ้าใบ', unit: 'หลัง', quantity })
+const { read, send, tents } = pagesOf(() => world)
 
 describe('the life of a loan, by its page', () => {
   it('costs one tap each to approve, to hand over and to take back everything good', async () => {

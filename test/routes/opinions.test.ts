@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyBook } from '../../db/verify.ts'
 import type { OpinionPost } from '../../src/domain/procedure.ts'
 import { type LoanGiven, loanNow, putLoan } from '../support/loans.ts'
+import { pagesOf } from '../support/pages.ts'
 import { type CastName, createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -23,7 +24,8 @@ const asking = (opinions: OpinionPost[], given: Partial<LoanGiven> = {}) => {
 }
 const opine = (as: CastName, loan: string, body: Record<string, string>) =>
   world.request(as, `/loans/${loan}/opinions`, body)
-const textOf = async (as: CastName, path: string) => (await world.request(as, path)).text()
+const { read } = pagesOf(() => world)
+const textOf = async (as: CastName, path: string) => (await read(as, path)).text
 const pileOf = async (as: CastName, part: string) =>
   new RegExp(`<section id="${part}"[^]*?</section>`).exec(await textOf(as, '/'))?.[0] ?? ''
 const secretary = ['permanent-secretary' as const]

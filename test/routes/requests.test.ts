@@ -109,12 +109,13 @@ describe('the request form', () => {
     expect((await world.request('otherStaff', sent.headers.get('Location')!)).status).toBe(404)
   })
 
-  it('offers a week, or as long as the strictest thing is lent, and the last work type', async () => {
+  it('offers a week, or as long as the strictest thing is lent, and marks the last work type', async () => {
     await send('staff', { workType: 'งานเกษตร' })
     await world.request('staff', '/basket', { item: drone })
     const form = await textOf(await world.request('staff', '/requests/new'))
     expect(form).toContain('value="2026-11-26"')
-    expect(form).toMatch(/value="งานเกษตร" checked/)
+    expect(form).toMatch(/<span>งานเกษตร<em [^>]*>ครั้งก่อน</)
+    expect(form).not.toMatch(/name="workType"[^>]* checked/)
   })
 
   it('takes what the basket holds when the form names nothing', async () => {

@@ -5,6 +5,7 @@ import { Empty } from '../parts/empty.tsx'
 import { FaultSummary, Form } from '../parts/form.tsx'
 import { StateMark } from '../parts/state.tsx'
 import { Stepper } from '../parts/stepper.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { basketWords } from '../words/basket.ts'
 import { count } from '../words/numbers.ts'
@@ -99,11 +100,13 @@ function BasketRow({ line }: { line: BasketLine }) {
   return (
     <li class="card basket-row">
       <h3>
-        <a href={`/i/${line.tag}`}>{line.name}</a>
+        <a href={`/i/${line.tag}`}>
+          <Unbroken text={line.name} />
+        </a>
       </h3>
       <p class="small quiet">
         {line.code && <span class="whole">{line.code} · </span>}
-        {w.mostDays(line.mostDays)}
+        <Unbroken text={w.mostDays(line.mostDays)} />
       </p>
       <Freedom line={line} />
       <div class="row-actions">

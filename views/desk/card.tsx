@@ -58,8 +58,9 @@ function movedOf(card: LoanCard, part: DeskPart): ThingShown[] {
     ...{ name: line.name, unit: line.unit, quantity },
   })
   if (part === 'toHandOver') return toHandOver(card).map(named)
-  if (back.has(part)) return toTakeBack(card).map(named)
-  if (part === 'toSettle') {
+  const isMine = part === 'mine'
+  if (back.has(part) || (isMine && card.outstanding > 0)) return toTakeBack(card).map(named)
+  if (part === 'toSettle' || (isMine && card.unsettled > 0)) {
     const open = card.lines.filter(line => line.unsettled > 0)
     return open.map(line => named({ line, quantity: line.unsettled }))
   }

@@ -37,7 +37,13 @@ export function ChooseLabelsPage(props: ChooseProps) {
       <h1>{w.title}</h1>
       <p class="prose">{w.what}</p>
       {opensHereOnly(publicUrl) && <p class="warning">{w.hereOnly(publicUrl)}</p>}
-      <Form action="/labels/sheets" state={state} labels={labels} class="label-form">
+      <Form
+        action="/labels/sheets"
+        state={state}
+        labels={labels}
+        summary={w.refused}
+        class="label-form"
+      >
         <div class="label-steps">
           <section>
             <h2>{w.find}</h2>

@@ -1,5 +1,6 @@
 import { dayInBangkok } from '../../src/domain/dates.ts'
 import type { Entry } from '../../src/domain/entry.ts'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { authorityText } from '../words/approval.ts'
 import { clockTime, dayAndDate, shortDate } from '../words/dates.ts'
@@ -38,10 +39,15 @@ function Happening({ shown, group }: { shown: LoanShown; group: Entry[] }) {
   const late = !first.imported && dayInBangkok(new Date(first.recordedAt)) > first.happenedOn
   return (
     <li>
-      <strong>{w.kinds[first.kind as Kind]}</strong> {dayAndDate(first.happenedOn, language)}{' '}
-      <span class="quiet">{whoDid(shown, first, w, language)}</span>
+      <strong>{w.kinds[first.kind as Kind]}</strong>{' '}
+      <Unbroken text={dayAndDate(first.happenedOn, language)} />{' '}
+      <span class="quiet">
+        <Unbroken text={whoDid(shown, first, w, language)} names={namesIn(shown, first)} />
+      </span>
       {sayings(shown, first, w, language).map(saying => (
-        <div>{saying}</div>
+        <div>
+          <Unbroken text={saying} />
+        </div>
       ))}
       {late && <div class="quiet">{w.recordedLater(clockTime(first.recordedAt, language))}</div>}
       <ul class="plain">
@@ -66,7 +72,7 @@ function Movement({ shown, entry }: { shown: LoanShown; entry: Entry }) {
   const text = what.filter(Boolean).join(' ')
   return (
     <li>
-      {corrected ? <s>{text}</s> : text}
+      {corrected ? <s>{text}</s> : <Unbroken text={text} />}
       {corrected && <span class="quiet"> ({w.corrected})</span>}
       {shown.correctable.has(entry.id) && <CorrectForm shown={shown} entry={entry} />}
     </li>
@@ -91,6 +97,8 @@ function CorrectForm({ shown, entry }: { shown: LoanShown; entry: Entry }) {
     </details>
   )
 }
+
+const namesIn = ({ people }: LoanShown, { person }: Entry) => [people.get(person ?? '')?.name ?? '']
 
 type Words = (typeof loanHistoryWords)['th']
 

@@ -1,4 +1,5 @@
 import { outstandingOf } from '../../src/domain/loan.ts'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useWords } from '../view.ts'
 import { approvalWords } from '../words/approval.ts'
 import { loanWords } from '../words/loans.ts'
@@ -11,7 +12,8 @@ export function LinesTable({ shown }: { shown: LoanShown }) {
   const w = useWords(loanWords)
   const a = useWords(approvalWords)
   const { decision, handedOverOn } = shown.loan
-  const decided = decision !== null
+  // A form that was cancelled before anybody considered it has no approved quantity.
+  const decided = decision !== null && shown.loan.lines.some(line => line.approved !== null)
   const left = handedOverOn !== null
   const labels = [
     w.requested,
@@ -36,8 +38,14 @@ export function LinesTable({ shown }: { shown: LoanShown }) {
           <tr>
             <td data-label={w.item}>
               <div>
-                <a href={`/items/${line.item}`}>{line.thing.name}</a>
-                {line.thing.code && <div class="quiet small">{line.thing.code}</div>}
+                <a href={`/items/${line.item}`}>
+                  <Unbroken text={line.thing.name} />
+                </a>
+                {line.thing.code && (
+                  <div class="quiet small">
+                    <Unbroken text={line.thing.code} />
+                  </div>
+                )}
               </div>
             </td>
             <td class="number" data-label={w.requested}>
@@ -52,7 +60,7 @@ export function LinesTable({ shown }: { shown: LoanShown }) {
             )}
             {decided && (
               <td class="number" data-label={w.approved}>
-                {line.approved === null ? w.notConsidered : count(line.approved)}
+                {line.approved === null ? '–' : count(line.approved)}
               </td>
             )}
             {left && (

@@ -1,17 +1,14 @@
 import { handableOf, type Loan, stateOf } from '../../src/domain/loan.ts'
 import { isOpen } from '../../src/domain/open-due.ts'
-import { manualPath } from '../../src/domain/work-type.ts'
 import { PaperForm } from '../documents/loan-form.tsx'
 import { FaultSummary } from '../parts/form.tsx'
-import { useView, useWords } from '../view.ts'
-import { agencyWords } from '../words/agencies.ts'
-import { approvalWords } from '../words/approval.ts'
-import { dayAndDate } from '../words/dates.ts'
+import { useWords } from '../view.ts'
 import { loanFormWords } from '../words/loan-forms.ts'
 import { loanWords } from '../words/loans.ts'
-import { AgencyAsked, AgencyFacts, dueFact, MeetConditionForm } from './agency.tsx'
-import { Approval, decidedUnder } from './approval.tsx'
+import { AgencyAsked, MeetConditionForm } from './agency.tsx'
+import { Approval } from './approval.tsx'
 import { AskExtensionForm, ExtendForm, ExtensionWaiting } from './extension-forms.tsx'
+import { Facts } from './facts.tsx'
 import { ChaseForm, SettleForm } from './following-forms.tsx'
 import { LoanHistory } from './history.tsx'
 import { labelsOf } from './labels.ts'
@@ -28,7 +25,7 @@ import {
 import { LinesTable } from './lines.tsx'
 import { OpineForm, OpineInFavour, OpinionsOnLoan } from './opinions.tsx'
 import { Papers } from './papers.tsx'
-import { belongingOf, borrowerOf, type LoanShown } from './shown.ts'
+import type { LoanShown } from './shown.ts'
 import { LoanSentence, LoanState, MissedChase } from './standing.tsx'
 
 /** `ใบยืม 12/2570`. */
@@ -141,89 +138,4 @@ function quietActions(shown: LoanShown) {
     (state === 'requested' || state === 'approved') && may.cancel && <CancelForm shown={shown} />,
   ]
   return given.filter(each => each !== false)
-}
-
-function Facts({ shown }: { shown: LoanShown }) {
-  const { language } = useView()
-  const w = useWords(loanWords)
-  const a = useWords(agencyWords)
-  const { loan, purpose, divisionNames } = shown
-  const { name, position, phone } = borrowerOf(shown)
-  const date = (day: string) => dayAndDate(day, language)
-  const extended = loan.firstDueOn !== loan.dueOn && ` (${w.extendedFrom(date(loan.firstDueOn))})`
-  const facts: [label: string, fact: string | false | null | undefined][] = [
-    [w.borrower, [name, position, belongingOf(shown)].filter(Boolean).join(' · ')],
-    [w.phone, phone],
-    [w.purpose, purpose?.purpose ?? w.erased],
-    [w.placeOfUse, purpose && [purpose.placeOfUse, w.useLocations[loan.useLocation]].join(' · ')],
-    [w.workType, loan.workType],
-    [w.owningDivision, divisionNames.get(loan.owningDivision)],
-    [w.requestedOn, `${date(loan.requestedOn)} · ${w.channels[loan.channel]}`],
-    [w.start, date(loan.startOn)],
-    [w.due, dueFact(shown, `${date(loan.dueOn)}${extended || ''}`, a)],
-    [w.decision, decisionOf(shown, w, date)],
-    [approvalWords[language].under, decidedUnder(shown, language)],
-  ]
-  return (
-    <section>
-      <h2>{w.facts}</h2>
-      <dl class="facts">
-        {facts
-          .filter(([, fact]) => fact)
-          .map(([label, fact]) => (
-            <>
-              <dt>{label}</dt>
-              <dd>{fact}</dd>
-            </>
-          ))}
-        <Followed loan={loan} />
-        <Announced shown={shown} />
-        <AgencyFacts shown={shown} />
-      </dl>
-    </section>
-  )
-}
-
-/** The version of the manual that it followed, which stays readable for ever. */
-function Followed({ loan }: { loan: Loan }) {
-  const w = useWords(loanWords)
-  if (loan.procedureVersion === null) return null
-  return (
-    <>
-      <dt>{w.manual}</dt>
-      <dd>
-        <a href={manualPath(loan.workType, loan.procedureVersion)}>
-          {loan.workType} <span class="whole">{w.manualVersion(loan.procedureVersion)}</span>
-        </a>
-      </dd>
-    </>
-  )
-}
-
-/** For the public: the announcement that allowed it. */
-function Announced({ shown }: { shown: LoanShown }) {
-  const w = useWords(loanWords)
-  const first = shown.entries[0]
-  const announcement = first?.kind === 'requested' ? first.detail.announcement : undefined
-  if (!announcement) return null
-  return (
-    <>
-      <dt>{w.announcement}</dt>
-      <dd>
-        <a href={`/announcements/${announcement.id}`}>{w.announcementOf(announcement.number)}</a>
-      </dd>
-    </>
-  )
-}
-
-function decisionOf(
-  { loan, people }: LoanShown,
-  w: (typeof loanWords)['th'],
-  date: (day: string) => string,
-): string | null {
-  if (loan.decision === null) return null
-  const name = people.get(loan.decidedBy ?? '')?.name
-  return [w.decisions[loan.decision], loan.decidedPost, name, date(loan.decidedOn!)]
-    .filter(Boolean)
-    .join(' · ')
 }

@@ -9,6 +9,7 @@ import {
 } from '../../src/domain/loan.ts'
 import { isOpen } from '../../src/domain/open-due.ts'
 import { type StateKind, StateMark } from '../parts/state.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { agencyWords } from '../words/agencies.ts'
 import { nearDate, shortDate } from '../words/dates.ts'
@@ -69,7 +70,7 @@ export function LoanSentence({ shown }: { shown: LoanShown }) {
       {sentences.map((each, index) => (
         <>
           {index > 0 && <br />}
-          <KeptWhole text={each} name={belongingOf(shown)} />
+          <Unbroken text={each} names={namesIn(shown)} />
         </>
       ))}
       {shown.loan.decision === null && shown.approver.instead && (
@@ -81,24 +82,6 @@ export function LoanSentence({ shown }: { shown: LoanShown }) {
         </>
       )}
     </p>
-  )
-}
-
-/** No word of a division's or a village's name is broken at the end of a line. */
-function KeptWhole({ text, name }: { text: string; name: string }) {
-  const at = name === '' ? -1 : text.indexOf(name)
-  if (at < 0) return <>{text}</>
-  return (
-    <>
-      {text.slice(0, at)}
-      {name.split(' ').map((word, index) => (
-        <>
-          {index > 0 && ' '}
-          <span class="whole">{word}</span>
-        </>
-      ))}
-      {text.slice(at + name.length)}
-    </>
   )
 }
 
@@ -139,6 +122,13 @@ function asked(shown: LoanShown, today: CivilDate, language: Language): string[]
   const { asks } = loanWords[language]
   return [asks(whoBorrows(shown), what, near(loan.startOn), near(loan.dueOn))]
 }
+
+/** Names that the sentences hold: the borrower's, where they belong, and whoever decides. */
+const namesIn = (shown: LoanShown) => [
+  borrowerOf(shown).name,
+  belongingOf(shown),
+  ...shown.approver.holders.map(holder => holder.name),
+]
 
 const whoBorrows = (shown: LoanShown) =>
   [borrowerOf(shown).name, belongingOf(shown)].filter(Boolean).join(' ')

@@ -1,11 +1,9 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
-import { may } from '../../src/domain/rights.ts'
-import type { RefusalWord } from '../../src/domain/verdict.ts'
 import type { FormState } from '../form-state.ts'
-import { useView, useWords } from '../view.ts'
-import { faultText, formWords } from '../words/forms.ts'
-import { refusalText } from '../words/refusals.ts'
-import { refusalWays } from '../words/refusals-orders.ts'
+import { useView } from '../view.ts'
+import { FaultSummary, FaultText } from './faults.tsx'
+
+export { FaultSummary, FaultText }
 
 type FormProps = PropsWithChildren<{
   action: string
@@ -21,7 +19,7 @@ type FormProps = PropsWithChildren<{
 
 /**
  * A form that works without script and carries its command: sent twice, done once. A summary of
- * what is wrong stands on top and links to the fields.
+ * what is wrong stands on top and links to the fields, in the order of `labels`.
  */
 export function Form({ action, state, method = 'post', files, children, ...rest }: FormProps) {
   const { newCommandId } = useView()
@@ -37,50 +35,6 @@ export function Form({ action, state, method = 'post', files, children, ...rest 
       {children}
     </form>
   )
-}
-
-type FaultSummaryProps = {
-  state: FormState
-  labels: Record<string, string>
-  /** What stands before a field's name in its id, where a page holds several forms. */
-  prefix?: string
-  /** What it says first, where nothing was to be saved. */
-  summary?: string | undefined
-}
-
-export function FaultSummary({ state, labels, prefix = '', summary }: FaultSummaryProps) {
-  const { language } = useView()
-  const w = useWords(formWords)
-  const faults = Object.entries(state.faults)
-  if (faults.length === 0 && !state.refusal) return null
-  return (
-    <div class="faults" role="alert" tabindex={-1}>
-      <h2>{summary ?? w.summary}</h2>
-      {state.refusal && (
-        <p>
-          {refusalText(state.refusal, language)} <WayOut word={state.refusal.word} />
-        </p>
-      )}
-      <ul>
-        {faults.map(([field, fault]) => (
-          <li>
-            <a href={`#${prefix}${field}`}>
-              {labels[field] && `${labels[field]}: `}
-              {faultText(fault, language)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
-
-/** Where it can be put right, for whoever may. */
-function WayOut({ word }: { word: RefusalWord }) {
-  const { language, actor } = useView()
-  const way = refusalWays[word]
-  if (!way || actor === null || !may(actor, way.right)) return null
-  return <a href={way.href}>{way.text[language]}</a>
 }
 
 type FieldProps = {
@@ -225,19 +179,6 @@ function FieldFrame(props: {
       <FaultText name={name} id={id} state={state} />
       {children}
     </div>
-  )
-}
-
-/** What is wrong with a field, beside it. */
-export function FaultText({ name, id, state }: { name: string; id: string; state: FormState }) {
-  const { language } = useView()
-  const fault = state.faults[name]
-  const refusal = state.refusal?.field === name ? state.refusal : null
-  if (!fault && !refusal) return null
-  return (
-    <p class="fault" id={`${id}-fault`}>
-      {fault ? faultText(fault, language) : refusal && refusalText(refusal, language)}
-    </p>
   )
 }
 

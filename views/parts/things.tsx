@@ -1,6 +1,7 @@
 import { useWords } from '../view.ts'
 import { count } from '../words/numbers.ts'
 import { partWords } from '../words/parts.ts'
+import { Unbroken } from './unbroken.tsx'
 
 export type ThingShown = { name: string; quantity: number; unit: string }
 
@@ -14,7 +15,7 @@ export function ThingList({ things }: { things: ThingShown[] }) {
     <ul class="thing-list">
       {things.slice(0, shownMost).map(({ name, quantity, unit }) => (
         <li>
-          {name}{' '}
+          <Unbroken text={name} />{' '}
           <strong class="whole">
             {count(quantity)} {unit}
           </strong>

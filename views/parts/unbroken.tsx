@@ -1,11 +1,38 @@
-/** A sentence in which no word of these names is broken at a line's end (look.md). */
-export function Unbroken({ text, names }: { text: string; names: string[] }) {
-  const words = names.flatMap(name => name.split(' ')).filter(word => word !== '')
-  const found = words.filter(word => text.includes(word))
-  if (found.length === 0) return <>{text}</>
-  const longestFirst = found.toSorted((a, b) => b.length - a.length)
-  const parts = text.split(new RegExp(`(${longestFirst.map(escaped).join('|')})`))
-  return <>{parts.map(part => (found.includes(part) ? <span class="whole">{part}</span> : part))}</>
+/**
+ * A sentence in which no name, no date, no code and no number with its unit is broken at a line's
+ * end (look.md). What is longer than a line is broken all the same.
+ */
+export function Unbroken({ text, names = [] }: { text: string; names?: string[] }) {
+  const words = known(names)
+  const parts = text.split(new RegExp(`(${[...words.map(escaped), ...figures].join('|')})`))
+  return (
+    <>
+      {parts.map((part, index) => {
+        if (index % 2 === 0) return part
+        return <span class={words.includes(part) ? 'kept' : 'whole'}>{part}</span>
+      })}
+    </>
+  )
+}
+
+/** A whole name where it stands, else each of its words; the longest first. */
+function known(names: string[]): string[] {
+  const words = names.flatMap(name => [name, ...name.split(' ')]).filter(word => word !== '')
+  return [...new Set(words)].toSorted((a, b) => b.length - a.length)
 }
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** None of them holds a group: the text is split by the one around them. */
+const figures = [
+  // 23 พ.ย. 2569, 23 Nov 2569
+  String.raw`\d{1,2} (?:[ก-ฮ]\.?[ก-ฮ]\.|เม\.ย\.|มี\.ค\.|มิ\.ย\.|[A-Z][a-z]{2}) \d{4}`,
+  // 4 × 8 เมตร
+  String.raw`\d[\d.,]*(?: × \d[\d.,]*)+(?: [^\s\d]+)?`,
+  // 311-62-0001
+  String.raw`\d+(?:-\d+)+`,
+  // หมู่ที่ 10, ฉบับที่ 3, เลขที่ 12/2570
+  String.raw`(?:หมู่ที่|หมู่|ฉบับที่|เลขที่|ข้อ) \d+(?:/\d+)*`,
+  // 50 ตัว, 4,000 ANSI
+  String.raw`\d[\d.,]* [^\s\d·(),]{1,12}(?=[\s·(),]|$)`,
+]

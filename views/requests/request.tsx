@@ -12,7 +12,7 @@ import { Choice } from './days.tsx'
 import { Needs } from './needs.tsx'
 import { PublicOff, PublicPurpose } from './public.tsx'
 import type { RequestProps } from './shown.ts'
-import { Where, WorkTypes } from './use.tsx'
+import { SendText, Where, WorkTypes } from './use.tsx'
 
 /** The request form: what the law needs and no more, with everything filled in that can be. */
 export function RequestPage(props: RequestProps) {
@@ -74,7 +74,7 @@ function RequestForm(props: RequestProps & { forOthers: boolean }) {
       state={state}
       class="request"
       files={kind === 'agency'}
-      labels={useLabels(lines)}
+      labels={useLabels(lines, offer !== null)}
     >
       <button class="first-submit" type="submit" tabindex={-1}>
         {w.send}
@@ -103,7 +103,7 @@ function RequestForm(props: RequestProps & { forOthers: boolean }) {
       {kind !== 'me' && !inKind && <p class="prose small quiet">{w.termsCounter}</p>}
       <div class="actions send">
         <button class="primary" type="submit">
-          {forms.length === 1 ? w.send : w.sendSeveral(forms.length)}
+          <SendText forms={forms.length} />
         </button>
         <span class="small quiet">{w.numberAfter}</span>
       </div>
@@ -134,15 +134,17 @@ function LatePaper({ state }: { state: FormState }) {
   )
 }
 
-/** What the summary of faults calls each field. */
-function useLabels(lines: BasketLine[]): Record<string, string> {
+/** What the summary of faults calls each field, in the order of the page. */
+function useLabels(lines: BasketLine[], announced: boolean): Record<string, string> {
   const w = useWords(requestWords)
   const a = useWords(agencyWords)
   return {
     ...Object.fromEntries(lines.map((line, index) => [`quantity.${index}`, line.name])),
+    ...{ startOn: w.from, dueOn: w.to },
     ...{ person: w.person, name: w.name, division: w.division, unit: w.agencyUnit },
-    ...{ village: w.village, phone: w.phone, purpose: w.purpose, workType: w.workType },
-    ...{ useLocation: w.where, placeOfUse: w.place, startOn: w.from, dueOn: w.to },
+    ...{ village: w.village, phone: w.phone },
+    ...{ purpose: announced ? w.publicPurpose : w.purpose, workType: w.workType },
+    ...{ useLocation: w.where, placeOfUse: w.place },
     ...{ letterNumber: a.letterNumber, letterOn: a.letterOn, file: a.letterFile },
     ...{ urgency: a.urgency, enough: a.enough, dueCondition: a.condition },
     ...{ requestedOn: w.requestedOn, lateReason: w.lateReason },

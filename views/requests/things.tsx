@@ -2,6 +2,7 @@ import type { BasketLine } from '../../src/domain/basket.ts'
 import type { FormState } from '../form-state.ts'
 import { StateMark } from '../parts/state.tsx'
 import { Stepper } from '../parts/stepper.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useWords } from '../view.ts'
 import { basketWords } from '../words/basket.ts'
 import { kindWords } from '../words/kinds.ts'
@@ -73,8 +74,14 @@ function ThingLine(props: LineProps) {
     <li>
       <input type="hidden" name="item" value={line.item} />
       <div>
-        <strong>{line.name}</strong>
-        {line.code && <span class="code small quiet">{line.code}</span>}
+        <strong>
+          <Unbroken text={line.name} />
+        </strong>
+        {line.code && (
+          <span class="code small quiet">
+            <Unbroken text={line.code} />
+          </span>
+        )}
         {line.retired && <StateMark kind="lost">{b.retired}</StateMark>}
         {hindrance && <StateMark kind="overdue">{hindrance}</StateMark>}
       </div>

@@ -7,7 +7,10 @@ import { loanWords } from '../words/loans.ts'
 import { requestWords } from '../words/requests.ts'
 import type { RequestProps } from './shown.ts'
 
-/** Nine answers, each one tap; the one that the borrower gave last is chosen already. */
+/**
+ * Nine answers, each one tap. None is chosen beforehand, since the register says what was answered;
+ * the one that the borrower gave last is marked.
+ */
 export function WorkTypes(props: RequestProps) {
   const w = useWords(requestWords)
   const chosen = chosenWorkType(props)
@@ -26,7 +29,10 @@ export function WorkTypes(props: RequestProps) {
             data-rule={ruleOf(props, type)}
             required
           />
-          <span>{type}</span>
+          <span>
+            {type}
+            {type === props.lastWorkType && <em class="last small">{w.lastTime}</em>}
+          </span>
         </label>
       ))}
       <p class="hint">{w.vehicles}</p>
@@ -34,19 +40,18 @@ export function WorkTypes(props: RequestProps) {
   )
 }
 
-/** What was chosen, else what the borrower chose last time, else the first. */
-export function chosenWorkType({
-  state,
-  lastWorkType,
-}: Pick<RequestProps, 'state' | 'lastWorkType'>): string {
-  const chosen = String(state.values.workType ?? lastWorkType ?? '')
-  return offeredWorkTypes.find(type => type === chosen) ?? offeredWorkTypes[0]!
+/** What was chosen, once something was. */
+export function chosenWorkType({ state }: Pick<RequestProps, 'state'>): string | undefined {
+  return offeredWorkTypes.find(type => type === state.values.workType)
 }
 
 const ruleOf = ({ manual }: RequestProps, workType: string) =>
   manual.find(each => each.workType === workType)?.content.approver
 
-/** Inside or outside, and with each who will decide: clause 208 depends on nothing else here. */
+/**
+ * Inside or outside, and with each who will decide: clause 208 depends on nothing else here. One
+ * is proposed, and the button that sends says which, so that whoever presses it has said so.
+ */
 export function Where(props: RequestProps) {
   const { kind, lines, holders, state } = props
   const w = useWords(requestWords)
@@ -92,6 +97,20 @@ export function Where(props: RequestProps) {
         more={{ maxlength: 200, autocomplete: 'off' }}
       />
     </>
+  )
+}
+
+/** What is sent and where it will be used: the styles show the part that fits the answer. */
+export function SendText({ forms }: { forms: number }) {
+  const w = useWords(requestWords)
+  const l = useWords(loanWords).useLocations
+  return (
+    <span>
+      {forms === 1 ? w.send : w.sendSeveral(forms)}
+      {useLocations.map(location => (
+        <span class={`sends-${location}`}> {l[location]}</span>
+      ))}
+    </span>
   )
 }
 

@@ -2,6 +2,7 @@ import type { FormState } from '../form-state.ts'
 import { Field, Form } from '../parts/form.tsx'
 import { useView, useWords } from '../view.ts'
 import { signInWords } from '../words/sign-in.ts'
+import { DemonstrationAccounts } from './demonstration.tsx'
 
 /** Two fields and one button. `back` is where the person wanted to go. */
 export function SignInPage({ state, back }: { state: FormState; back: string }) {
@@ -39,7 +40,7 @@ export function SignInPage({ state, back }: { state: FormState; back: string }) 
           </button>
         </div>
       </Form>
-      <p class="quiet small">{demonstration ? w.demonstration : w.help}</p>
+      {demonstration ? <DemonstrationAccounts /> : <p class="quiet small">{w.help}</p>}
     </section>
   )
 }

@@ -88,7 +88,6 @@ export const loanWords = words({
       [`${good}`, damaged > 0 && `ชำรุด ${damaged}`, lost > 0 && `สูญหาย ${lost}`]
         .filter(Boolean)
         .join(' · '),
-    notConsidered: 'รอพิจารณา',
     // The list.
     search: 'ค้นหา',
     searchHint: 'เลขที่ใบยืม เช่น 12/2570 หรือชื่อผู้ยืม',
@@ -196,7 +195,6 @@ export const loanWords = words({
       [`${good}`, damaged > 0 && `${damaged} damaged`, lost > 0 && `${lost} lost`]
         .filter(Boolean)
         .join(' · '),
-    notConsidered: 'undecided',
     search: 'Search',
     searchHint: 'A number such as 12/2570, or a borrower’s name',
     state: 'State',

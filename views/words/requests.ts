@@ -41,6 +41,7 @@ export const requestWords = words({
     publicOffWho: 'ผู้บันทึกประกาศได้คือ ผู้อำนวยการกองคลัง เจ้าหน้าที่พัสดุกองคลัง และปลัด',
     publicOffSee: 'ดูประกาศทั้งหมด',
     workType: 'ประเภทงาน',
+    lastTime: 'ครั้งก่อน',
     vehicles:
       'รถราชการใช้แบบ 3 ใบขออนุญาตใช้รถ ตามระเบียบ มท. ว่าด้วยการใช้และรักษารถยนต์ของ อปท. พ.ศ. 2548 จึงไม่มีในรายการนี้',
     where: 'ใช้ที่ไหน',
@@ -118,6 +119,7 @@ export const requestWords = words({
       'The finance director, the supply officers of the finance division and the permanent secretary may record one',
     publicOffSee: 'All announcements',
     workType: 'Work type',
+    lastTime: 'last time',
     vehicles:
       'Official vehicles use form 3 of the regulation on vehicles, so they are not in this list',
     where: 'Where it is used',

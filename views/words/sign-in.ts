@@ -8,7 +8,7 @@ export const signInWords = words({
     submit: 'เข้าสู่ระบบ',
     refused: 'ยังเข้าสู่ระบบไม่ได้',
     help: 'ยังไม่มีบัญชีหรือลืมรหัสผ่าน โปรดติดต่อผู้ดูแลระบบของหน่วยงาน',
-    demonstration: 'ระบบสาธิต: ใช้ชื่อผู้ใช้ staff officer head หรือ admin และรหัสผ่าน demo-2568',
+    demonstration: 'ระบบสาธิต เข้าใช้ได้ด้วยชื่อผู้ใช้ต่อไปนี้ รหัสผ่าน',
     changeTitle: 'เปลี่ยนรหัสผ่าน',
     changeFirst: 'รหัสผ่านแรกมีผู้อื่นทราบ โปรดตั้งรหัสผ่านของท่านเองก่อนใช้งาน',
     changeEnds: 'เมื่อเปลี่ยนแล้ว เครื่องอื่นที่เข้าสู่ระบบด้วยบัญชีนี้จะต้องเข้าใหม่',
@@ -25,8 +25,7 @@ export const signInWords = words({
     submit: 'Sign in',
     refused: 'Not signed in',
     help: 'No account yet, or the password is forgotten? Ask the administrator of your office.',
-    demonstration:
-      'Demonstration: the usernames are staff, officer, head or admin, the password demo-2568',
+    demonstration: 'A demonstration. These usernames may be used, with the password',
     changeTitle: 'Change password',
     changeFirst: 'Somebody else knows the first password. Choose your own before you begin.',
     changeEnds: 'Other devices that are signed in to this account will have to sign in again.',

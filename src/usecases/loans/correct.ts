@@ -1,9 +1,8 @@
 import { correct as correctRule } from '../../domain/correcting.ts'
 import type { NewEntry } from '../../domain/entry.ts'
-import { may } from '../../domain/rights.ts'
-import { refuse, type Verdict } from '../../domain/verdict.ts'
-import { type Desk, decide } from '../desk.ts'
-import { answerAt, appendToLoan, findLoan, loanEntry, type OfLoan, whenOf } from './loan.ts'
+import type { Verdict } from '../../domain/verdict.ts'
+import type { Desk } from '../desk.ts'
+import { answerAt, appendToLoan, changeLoan, loanEntry, type OfLoan } from './loan.ts'
 
 /**
  * Puts a mistaken hand-over or return right by a further entry, dated today, that names the
@@ -13,16 +12,12 @@ export async function correct(
   desk: Desk,
   input: Pick<OfLoan, 'loan' | 'back'> & { entry: string; reason: string },
 ): Promise<Verdict<string>> {
-  return decide(desk, async () => {
-    const found = await findLoan(desk, input.loan)
-    if (found === null) return refuse('not-found')
+  return changeLoan(desk, { ...input, on: null }, 'loans.hand-over', (found, when) => {
     const { loan } = found
-    if (!may(desk.actor, 'loans.hand-over', loan.owningDivision)) return refuse('not-allowed')
     const reason = input.reason.trim()
     const verdict = correctRule(loan, found.entries, input.entry, reason, found.stock)
     if (!verdict.ok) return verdict
     const { line, item, quantity } = verdict.value
-    const when = whenOf(desk, { loan: loan.id })
     const base = {
       ...{ ...loanEntry(desk, loan, when), line, item, quantity },
       corrects: input.entry,

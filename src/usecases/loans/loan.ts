@@ -14,7 +14,9 @@ import { type Entry, type NewEntry, streamOf } from '../../domain/entry.ts'
 import type { When } from '../../domain/lending.ts'
 import type { Loan } from '../../domain/loan.ts'
 import type { Stock } from '../../domain/place.ts'
-import { type Decided, type Desk, entryBase } from '../desk.ts'
+import { may, type Right } from '../../domain/rights.ts'
+import { refuse, type Verdict } from '../../domain/verdict.ts'
+import { type Decided, type Desk, decide, entryBase } from '../desk.ts'
 
 /** What every change of a loan is told beside its own: which loan, and when it happened. */
 export type OfLoan = {
@@ -72,6 +74,21 @@ export function foundFrom([rows, lines, entries, things]: FoundRows): FoundLoan 
   return { loan, entries: entries.map(entryFrom), things: found, stock }
 }
 
+/** One change of a loan, by whoever holds that right over its division; `write` says the rest. */
+export function changeLoan(
+  desk: Desk,
+  input: OfLoan,
+  right: Right,
+  write: (found: FoundLoan, when: When) => Verdict<Decided>,
+): Promise<Verdict<string>> {
+  return decide(desk, async () => {
+    const found = await findLoan(desk, input.loan)
+    if (found === null) return refuse('not-found')
+    if (!may(desk.actor, right, found.loan.owningDivision)) return refuse('not-allowed')
+    return write(found, whenOf(desk, input))
+  })
+}
+
 export function whenOf(desk: Desk, { on, lateReason }: OfLoan): When {
   return { on: on || desk.today, today: desk.today, lateReason: lateReason?.trim() ?? '' }
 }
@@ -84,6 +101,11 @@ export function loanEntry(desk: Desk, loan: Loan, when: When) {
 /** Said in an entry's detail only where it was written down later. */
 export function lateness({ on, today, lateReason }: When): { lateReason?: string } {
   return on < today ? { lateReason } : {}
+}
+
+/** What whoever writes it adds in their own words, if anything. */
+export function noted(note: string | undefined): { note?: string } {
+  return note?.trim() ? { note: note.trim() } : {}
 }
 
 /** The entries and the picture after them, in one commit; the answer is where it is shown. */

@@ -1,0 +1,24 @@
+import type { CastName, World } from './world.ts'
+
+/** A page as it is read: what only keeps a name whole at a line's end is read through. */
+export function readThrough(html: string): string {
+  return html.replace(/<span class="(?:whole|kept)">([^<]*)<\/span>/g, '$1')
+}
+
+/** Reads pages and sends forms as one of the cast. */
+export const pagesOf = (world: () => World) => ({
+  async read(as: CastName, path: string) {
+    const answer = await world().request(as, path)
+    return { status: answer.status, text: readThrough(await answer.text()) }
+  },
+  async send(as: CastName, path: string, body: Record<string, string>) {
+    const answer = await world().request(as, path, body)
+    return {
+      status: answer.status,
+      location: answer.headers.get('Location'),
+      text: readThrough(await answer.text()),
+    }
+  },
+  /** A set of tents. */
+  tents: (quantity = 6) => world().putItem({ name: 'เต็นท์ผ้าใบ', unit: 'หลัง', quantity }),
+})

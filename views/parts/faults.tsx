@@ -1,0 +1,73 @@
+import { may } from '../../src/domain/rights.ts'
+import type { RefusalWord } from '../../src/domain/verdict.ts'
+import type { FormState } from '../form-state.ts'
+import { useView, useWords } from '../view.ts'
+import { faultText, formWords } from '../words/forms.ts'
+import { refusalText } from '../words/refusals.ts'
+import { refusalWays } from '../words/refusals-orders.ts'
+
+type FaultSummaryProps = {
+  state: FormState
+  labels: Record<string, string>
+  /** What stands before a field's name in its id, where a page holds several forms. */
+  prefix?: string
+  /** What it says first, where nothing was to be saved. */
+  summary?: string | undefined
+}
+
+/** What is wrong with a form, on top of it, with a link to each field. */
+export function FaultSummary({ state, labels, prefix = '', summary }: FaultSummaryProps) {
+  const { language } = useView()
+  const w = useWords(formWords)
+  const order = Object.keys(labels)
+  const place = (field: string) => (order.includes(field) ? order.indexOf(field) : order.length)
+  const faults = Object.entries(state.faults).toSorted(([a], [b]) => place(a) - place(b))
+  const { refusal } = state
+  if (faults.length === 0 && !refusal) return null
+  return (
+    <div class="faults" role="alert" tabindex={-1}>
+      <h2>{summary ?? w.summary}</h2>
+      {refusal && (
+        <p>
+          {refusal.field && labels[refusal.field] ? (
+            <a href={`#${prefix}${refusal.field}`}>{refusalText(refusal, language)}</a>
+          ) : (
+            refusalText(refusal, language)
+          )}{' '}
+          <WayOut word={refusal.word} />
+        </p>
+      )}
+      <ul>
+        {faults.map(([field, fault]) => (
+          <li>
+            <a href={`#${prefix}${field}`}>
+              {labels[field] && `${labels[field]}: `}
+              {faultText(fault, language)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** Where it can be put right, for whoever may. */
+function WayOut({ word }: { word: RefusalWord }) {
+  const { language, actor } = useView()
+  const way = refusalWays[word]
+  if (!way || actor === null || !may(actor, way.right)) return null
+  return <a href={way.href}>{way.text[language]}</a>
+}
+
+/** What is wrong with a field, beside it. */
+export function FaultText({ name, id, state }: { name: string; id: string; state: FormState }) {
+  const { language } = useView()
+  const fault = state.faults[name]
+  const refusal = state.refusal?.field === name ? state.refusal : null
+  if (!fault && !refusal) return null
+  return (
+    <p class="fault" id={`${id}-fault`}>
+      {fault ? faultText(fault, language) : refusal && refusalText(refusal, language)}
+    </p>
+  )
+}
