@@ -12,6 +12,7 @@ import { ledger, personal, stock } from './schema/ledger.ts'
 import { line, loan } from './schema/loans.ts'
 import { compareHolds } from './verify-holds.ts'
 import { compareItems } from './verify-items.ts'
+import { DrawnOffice } from './verify-office.ts'
 import { DrawnOrders } from './verify-orders.ts'
 import { DrawnProcedures } from './verify-procedures.ts'
 import { chunkSize, Difference, differ, inChunks } from './verifying.ts'
@@ -40,6 +41,7 @@ export async function verifyBook(db: Db): Promise<Verification> {
     await compareItems(db, book.items)
     await book.procedures.compare(db)
     await book.orders.compare(db)
+    await book.office.compare(db)
     return { ok: true, entries: book.position, streams: book.heads.size, erased }
   } catch (error) {
     if (error instanceof Difference) return { ok: false, difference: error.message }
@@ -58,6 +60,7 @@ class BookReading {
   items = new Map<string, Item>()
   procedures = new DrawnProcedures()
   orders = new DrawnOrders()
+  office = new DrawnOffice()
   personalHashes = new Map<string, string>()
   private sealed = { through: 0, seal: '' }
   private unsealed: string[] = []
@@ -77,6 +80,7 @@ class BookReading {
     if (row.stream.startsWith('item:')) this.drawItem(entry, named)
     if (row.stream.startsWith('procedure:')) this.procedures.draw(entry, named)
     this.orders.draw(entry, named)
+    if (row.stream === 'office') this.office.draw(entry)
   }
 
   private chained(row: LedgerRow, named: string): Entry {

@@ -1,6 +1,6 @@
 import type { FiscalYear } from './dates.ts'
 import { type OfficeKind, officeKinds } from './office.ts'
-import { divisionHeadTitle, readyTitles, shortened, type Titles } from './titles.ts'
+import { divisionHeadTitle, readyTitles, shortened, type Titles, titleInFull } from './titles.ts'
 
 /**
  * The clauses as the loan form says them to begin with, in the office's own words: the sense of
@@ -73,6 +73,12 @@ export function settingsOf(office: Record<string, string>): OfficeSettings {
       notice: said(settingKeys.labelNotice, ''),
     },
   }
+}
+
+/** The head's title under a signature. */
+export function headTitleInFull(office: Record<string, string>): string {
+  const { titles, name } = settingsOf(office)
+  return titleInFull(titles.head, name)
 }
 
 /** The setting in which the office keeps its own word for the head of that division. */

@@ -78,6 +78,11 @@ export function titleInFull(title: string, officeName: string): string {
   return kind === undefined ? title : `${title.slice(0, -kind.length)}${officeName}`
 }
 
+/** Where letters come from: "ที่ทำการ" of an อบต., "สำนักงาน" of a municipality (domain.md 2.6). */
+export function placeOf(kind: OfficeKind, officeName: string): string {
+  return `${kind === 'sao' || officeName.startsWith('องค์การ') ? 'ที่ทำการ' : 'สำนักงาน'}${officeName}`
+}
+
 /** What the head of a division is called, where the office has no word of its own for it. */
 export function divisionHeadTitle(division: string, titles: Titles): string {
   if (/^สำนักปลัด/.test(division)) return titles.secretaryOffice

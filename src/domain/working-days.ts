@@ -46,3 +46,30 @@ export function workingDaysBetween(from: CivilDate, to: CivilDate, holidays: Hol
 export function holidaysOf(days: { on: CivilDate; name: string }[]): Holidays {
   return new Map(days.map(({ on, name }) => [on, name]))
 }
+
+/** A due date on which nobody is there to take the things back, and the day to choose instead. */
+export type ClosedDue = {
+  on: CivilDate
+  /** The holiday's name; null for a Saturday or Sunday. */
+  holiday: string | null
+  /** Null where no working day lies within what the things are lent for. */
+  instead: CivilDate | null
+}
+
+/**
+ * Null where the office is open on the due date. Otherwise the next working day is proposed, or,
+ * where that is longer than the things are lent for, the last one before it. It warns, no more.
+ */
+export function closedDue(
+  { fromOn, toOn }: { fromOn: CivilDate; toOn: CivilDate },
+  mostDays: number,
+  holidays: Holidays,
+): ClosedDue | null {
+  if (isWorkingDay(toOn, holidays)) return null
+  const holiday = holidays.get(toOn) ?? null
+  const next = workingDayFrom(toOn, holidays)
+  if (next > toOn && next <= addDays(fromOn, mostDays)) return { on: toOn, holiday, instead: next }
+  let day = toOn
+  while (day >= fromOn && !isWorkingDay(day, holidays)) day = addDays(day, -1)
+  return { on: toOn, holiday, instead: day >= fromOn ? day : null }
+}

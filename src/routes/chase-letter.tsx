@@ -25,7 +25,7 @@ chaseLetters.get('/:id/chases/:file{[0-9]+\\.pdf}', async c => {
 
 chaseLetters.get('/:id/chases/:n{[0-9]+}', async c => {
   const { shown, letter } = await found(c, c.req.param('n'))
-  const title = loanTitle(shown.loan, loanWords[c.var.language].loan)
+  const title = loanTitle(shown.loan, loanWords[c.var.language].loan, c.var.office)
   return page(c, title, <ChaseLetterPage shown={shown} letter={letter} />, { bare: true })
 })
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { ReturnReceiptPage } from '../../views/documents/return-receipt.tsx'
 import type { LoanShown } from '../../views/loans/shown.ts'
 import { receiptWords } from '../../views/words/return-receipt.ts'
+import { loanNumber } from '../domain/office-settings.ts'
 import { type ReturnReceipt, receiptsOf } from '../domain/return-receipt.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { page, Refused } from '../web/page.tsx'
@@ -22,8 +23,8 @@ loanReturns.get('/:id/returns/:file{[0-9]+\\.pdf}', async c => {
 
 loanReturns.get('/:id/returns/:n{[0-9]+}', async c => {
   const { shown, receipt } = await found(c, c.req.param('n'))
-  const { number, fiscalYear } = shown.loan
-  const title = receiptWords[c.var.language].title(receipt.number, `${number}/${fiscalYear}`)
+  const number = loanNumber(shown.loan, c.var.office)
+  const title = receiptWords[c.var.language].title(receipt.number, number)
   return page(c, title, <ReturnReceiptPage shown={shown} receipt={receipt} />, { bare: true })
 })
 

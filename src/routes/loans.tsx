@@ -145,7 +145,7 @@ function drawn(
   if (!mine && !may(desk.actor, 'loans.read-all')) {
     return refusedPage(c, { word: 'not-allowed' }, 403)
   }
-  const title = loanTitle(shown.loan, loanWords[c.var.language].loan)
+  const title = loanTitle(shown.loan, loanWords[c.var.language].loan, c.var.office)
   return page(c, title, <LoanPage shown={{ ...shown, ...more }} />, { status })
 }
 

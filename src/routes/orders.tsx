@@ -16,8 +16,9 @@ import { OrderPage } from '../../views/orders/order.tsx'
 import { orderWords } from '../../views/words/orders.ts'
 import { postOf } from '../domain/approver.ts'
 import { dayInBangkok } from '../domain/dates.ts'
+import { headTitleInFull, settingsOf } from '../domain/office-settings.ts'
 import { calendarYearOf, type OrderMember, paperNumber } from '../domain/order.ts'
-import { fullHeadTitle, readyOrder } from '../domain/orders-ready.ts'
+import { readyOrder } from '../domain/orders-ready.ts'
 import { attachToOrder } from '../usecases/orders/attach.ts'
 import { describeOrder, draftOrder } from '../usecases/orders/draft.ts'
 import { signOrder } from '../usecases/orders/sign.ts'
@@ -116,10 +117,9 @@ type Holders = ReturnType<typeof postHoldersFrom>
 
 /** Who heads the agency now, under the full title of the office; or whoever acts for them. */
 export function headOf(c: WebContext, holders: Holders): { name: string; position: string } {
-  const { name = '', headTitle = '' } = c.var.office
   const heads = holders.filter(each => each.role === 'agency-head')
   const head = heads.find(each => !each.appointed) ?? heads[0]
-  const title = fullHeadTitle({ name, headTitle })
+  const title = headTitleInFull(c.var.office)
   if (!head) return { name: '', position: title }
   return {
     name: head.name,
@@ -131,8 +131,8 @@ async function showNew(c: WebContext, state: FormState): Promise<Response> {
   const { db } = c.var.open
   const [desk, people] = await seated(c, staff(db))
   mustHold(desk, 'orders.write')
-  const { name = '', headTitle = '' } = c.var.office
-  const content = readyOrder({ name, headTitle }, readyMembers(people))
+  const { name, titles } = settingsOf(c.var.office)
+  const content = readyOrder({ name, headTitle: titles.head }, readyMembers(people))
   const title = orderWords[c.var.language].newTitle
   const view = <OrderFormPage {...{ action: '/orders', title, content, staff: people, state }} />
   return page(c, title, view, { status: state === freshForm ? 200 : 422 })

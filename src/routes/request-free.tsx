@@ -9,15 +9,17 @@ import {
   rivalsFor,
   type Things,
 } from '../../db/freedom.ts'
+import { holidaysBetween } from '../../db/holidays.ts'
 import type { FormState } from '../../views/form-state.ts'
-import { Free } from '../../views/requests/free.tsx'
+import { Free, type FreeOnDays } from '../../views/requests/free.tsx'
 import { freeWords } from '../../views/words/free-days.ts'
 import type { BasketLine } from '../domain/basket.ts'
 import { addDays, type CivilDate, dayInBangkok } from '../domain/dates.ts'
-import { type AskedDays, type ChosenFree, chosenFree, lookAheadDays } from '../domain/free-days.ts'
+import { type AskedDays, chosenFree, lookAheadDays } from '../domain/free-days.ts'
 import { openDue } from '../domain/open-due.ts'
 import { parseDate } from '../domain/parse-date.ts'
 import { longestLoanDays } from '../domain/request.ts'
+import { closedDue, holidaysOf } from '../domain/working-days.ts'
 import type { Env } from '../web/env.ts'
 import { wholeNumber } from '../web/fields.ts'
 import { page } from '../web/page.tsx'
@@ -69,6 +71,7 @@ export function freeFinds(db: Db, things: Things, days: AskedDays, today: CivilD
     freedomOf(db, things, span),
     rivalsFor(db, things, { ...days, today }),
     candidatesFor(db, things, span, { ...days, today }),
+    holidaysBetween(db, days.fromOn, span.toOn),
   ] as const
 }
 
@@ -76,6 +79,7 @@ type Rows = readonly [
   Parameters<typeof freedomFrom>[0],
   Awaited<ReturnType<typeof rivalsFor>>,
   Parameters<typeof candidatesFrom>[0],
+  { on: CivilDate; name: string }[],
 ]
 type Chosen = {
   days: AskedDays | null
@@ -87,15 +91,18 @@ type Chosen = {
 
 export function freeShown(
   { days, today, lines, values, forPublic }: Chosen,
-  [freedom, rivals, candidates]: Rows,
-): ChosenFree | null {
+  [freedom, rivals, candidates, holidays]: Rows,
+): FreeOnDays | null {
   if (days === null) return null
-  return chosenFree({
+  const mostDays = Math.min(...lines.map(line => line.mostDays))
+  const chosen = chosenFree({
     ...{ days, today, rivals, forPublic },
     things: lines.map(line => ({ ...line, quantity: quantityOf(line, values) })),
     freedom: freedomFrom(freedom),
     candidates: candidatesFrom(candidates),
   })
+  const waits = days.toOn === openDue
+  return { ...chosen, closed: waits ? null : closedDue(days, mostDays, holidaysOf(holidays)) }
 }
 
 /** How many are asked for: what was typed, where it is a number, else what the basket holds. */

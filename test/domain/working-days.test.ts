@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween } from '../../src/domain/dates.ts'
 import {
   addWorkingDays,
+  closedDue,
   holidaysOf,
   isWeekend,
   isWorkingDay,
@@ -56,6 +57,18 @@ describe('working days', () => {
         expect(daysBetween(day, end)).toBeGreaterThanOrEqual(many)
       }),
     )
+  })
+
+  it('proposes for a closed due date the next working day, or the last one before the limit', () => {
+    const days = { fromOn: '2026-12-29', toOn: '2026-12-31' }
+    expect(closedDue(days, 10, newYear)).toEqual({
+      ...{ on: '2026-12-31', holiday: 'วันสิ้นปี', instead: '2027-01-04' },
+    })
+    expect(closedDue(days, 3, newYear)).toMatchObject({ instead: '2026-12-30' })
+    expect(closedDue({ ...days, fromOn: '2026-12-31' }, 1, newYear)).toMatchObject({
+      instead: null,
+    })
+    expect(closedDue({ ...days, toOn: '2026-12-30' }, 10, newYear)).toBeNull()
   })
 
   it('comes to an end even where every day is a holiday', () => {

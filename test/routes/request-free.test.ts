@@ -5,6 +5,7 @@ import { createClient } from '@libsql/client'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { basketOf } from '../../db/baskets.ts'
 import { dbOver } from '../../db/db.ts'
+import { saveHolidays } from '../../db/holidays.ts'
 import { counting } from '../support/counting.ts'
 import { putLoan } from '../support/loans.ts'
 import { saidIn } from '../support/story.ts'
@@ -194,4 +195,19 @@ it('the form, its fragment and its check are two round trips at most', async () 
   expect(await trips(() => world.request('staff', '/requests/new').then(a => a.text()))).toBe(2)
   expect(await trips(() => fragment())).toBe(1)
   expect(await trips(() => check({}))).toBe(2)
+})
+
+describe('a due date on which the office is closed', () => {
+  it('is warned of, with the next working day for one tap, and may be sent all the same', async () => {
+    const weekend = await fragment({ item: [spare], quantity: ['1'], dueOn: '2026-12-05' })
+    expect(weekend).toContain('วันกำหนดส่งคืน เสาร์ 5 ธ.ค. 2569 สำนักงานปิด')
+    expect(weekend).toContain('value="2026-12-02:2026-12-07"')
+    await world.db.commit(saveHolidays(world.db, 2569, [{ on: '2026-12-07', name: 'วันชดเชย' }]))
+    const holiday = await fragment({ item: [spare], quantity: ['1'], dueOn: '2026-12-07' })
+    expect(holiday).toContain('เป็นวันหยุด (วันชดเชย)')
+    expect(holiday).toContain('value="2026-12-02:2026-12-08"')
+    const open = await fragment({ item: [spare], quantity: ['1'], dueOn: '2026-12-08' })
+    expect(open).not.toContain('สำนักงานปิด')
+    expect(open).not.toContain('เป็นวันหยุด')
+  })
 })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { putLoan } from '../support/loans.ts'
 import { emblemForm, whitePng } from '../support/rights-settings.ts'
 import { createWorld, type World } from '../support/world.ts'
 
@@ -53,6 +54,12 @@ describe('the settings', () => {
     const page = await pageOf('/settings/numbers')
     expect(page).toContain('<strong>ย.1-2570</strong>')
     expect(page).toContain('<strong>พร 72301/15</strong>')
+    const item = await world.putItem({})
+    const loan = await putLoan(world, { lines: [{ item, quantity: 1 }] })
+    expect(await pageOf(`/loans/${loan}`, 'staff')).toContain('ใบยืม ย.1-2570</span>')
+    expect(await pageOf('/register', 'officer')).toContain('ย.1-2570')
+    const csv = await (await world.request('officer', '/register.csv')).text()
+    expect(csv).toContain('1/2570')
   })
 
   it('keep the ready clause as nothing, and the office’s own words whole', async () => {

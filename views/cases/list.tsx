@@ -1,4 +1,5 @@
 import { Empty } from '../parts/empty.tsx'
+import { useLoanNumber } from '../parts/loan-number.ts'
 import { Pager } from '../parts/pager.tsx'
 import { StateMark } from '../parts/state.tsx'
 import { useMay, useView, useWords } from '../view.ts'
@@ -58,6 +59,7 @@ function CaseCard({ case: each, mine }: { case: CaseShown; mine: boolean }) {
   const { language } = useView()
   const w = useWords(caseWords)
   const maySettle = useMay('loans.follow-up', each.owningDivision)
+  const number = useLoanNumber()
   const { loan, line, condition, units, unit, unitValueSatang: value } = each
   const kind = condition === 'damaged' ? 'repair' : 'lost'
   return (
@@ -82,7 +84,7 @@ function CaseCard({ case: each, mine }: { case: CaseShown; mine: boolean }) {
       </p>
       <p class="small quiet">
         <a class="whole" href={`/loans/${loan}`}>
-          {w.loan} {each.number}/{each.fiscalYear}
+          {w.loan} {number(each)}
         </a>
         {!mine && ` · ${each.borrowerName}`}
         {` · ${each.owningDivisionName}`}

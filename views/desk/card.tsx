@@ -2,6 +2,7 @@ import type { Deciding } from '../../src/domain/deciding.ts'
 import { overdueDays, stateOf } from '../../src/domain/loan.ts'
 import { type LoanCard, shortOf, toHandOver, toTakeBack } from '../../src/domain/loan-card.ts'
 import { Borrower } from '../parts/borrower.tsx'
+import { useLoanNumber } from '../parts/loan-number.ts'
 import { StateMark } from '../parts/state.tsx'
 import { ThingList, type ThingShown } from '../parts/things.tsx'
 import { useMay, useView, useWords } from '../view.ts'
@@ -9,7 +10,7 @@ import { nearDate } from '../words/dates.ts'
 import { deskWords } from '../words/desk.ts'
 import { loanWords } from '../words/loans.ts'
 import { count } from '../words/numbers.ts'
-import { loanNumber, thingText } from '../words/things.ts'
+import { thingText } from '../words/things.ts'
 import { AgencyAsks } from './agency.tsx'
 import { Advice, AskedThings, Decide, OpineTap } from './deciding.tsx'
 import { ChaseStanding, ChaseTaps, ExtensionStanding, ExtensionTaps } from './following-cards.tsx'
@@ -35,7 +36,7 @@ export function DeskCard({ card, part, deciding }: CardProps) {
         <ThingList things={movedOf(card, part)} />
       )}
       <p class="small quiet">
-        <a href={`/loans/${card.id}`}>{w.loan(loanNumber(card))}</a>
+        <a href={`/loans/${card.id}`}>{w.loan(useLoanNumber()(card))}</a>
         {card.purpose && ` · ${card.purpose}`}
         {undecided.has(part) && ` · ${places[card.useLocation]}`}
         {undecided.has(part) && card.placeOfUse && ` ${card.placeOfUse}`}

@@ -1,7 +1,8 @@
 import type { ChaseLetter } from '../../src/domain/chase-letter.ts'
 import { daysBetween } from '../../src/domain/dates.ts'
 import { outstandingOf } from '../../src/domain/loan.ts'
-import { fullHeadTitle } from '../../src/domain/orders-ready.ts'
+import { headTitleInFull, loanNumber, settingsOf } from '../../src/domain/office-settings.ts'
+import { placeOf } from '../../src/domain/titles.ts'
 import { borrowerOf, type LoanShown } from '../loans/shown.ts'
 import { longDate } from '../words/dates.ts'
 import { count } from '../words/numbers.ts'
@@ -32,7 +33,7 @@ export function chaseLetter(
   { n, letter, entry, loan }: ChaseLetter,
   office: Record<string, string>,
 ): ExternalLetter {
-  const { name = '', address = '', phone = '', headTitle = '' } = office
+  const { name = '', address = '', phone = '' } = office
   const day = (date: string) => longDate(date, 'th')
   const borrower = borrowerOf(shown)
   const purpose = shown.purpose?.purpose ? ` เพื่อ${shown.purpose.purpose}` : ''
@@ -47,12 +48,12 @@ export function chaseLetter(
   const division = shown.divisionNames.get(loan.owningDivision) ?? ''
   return {
     number: `ที่ ${letter}`,
-    sender: [`ที่ทำการ${name}`, ...(address ? [address] : [])],
+    sender: [placeOf(settingsOf(office).kind, name), ...(address ? [address] : [])],
     date: day(entry.happenedOn),
     heads: [
       ['เรื่อง', `ขอให้ส่งคืนพัสดุที่ยืม (ติดตามทวงครั้งที่ ${n})`],
       ['เรียน', [borrower.name || dots(40), borrower.unit].filter(Boolean).join(' ')],
-      ['อ้างถึง', `ใบยืมเลขที่ ${loan.number}/${loan.fiscalYear} ลงวันที่ ${day(loan.requestedOn)}`],
+      ['อ้างถึง', `ใบยืมเลขที่ ${loanNumber(loan, office)} ลงวันที่ ${day(loan.requestedOn)}`],
     ],
     paragraphs: [
       `ตามที่ท่านได้ยืมพัสดุของ${name}${purpose} ตามใบยืมที่อ้างถึง โดยมีกำหนดส่งคืนภายในวันที่ ${day(loan.dueOn)} นั้น`,
@@ -62,7 +63,7 @@ export function chaseLetter(
     ],
     things,
     closing: 'ขอแสดงความนับถือ',
-    position: fullHeadTitle({ name, headTitle }),
+    position: headTitleInFull(office),
     owner: [division, ...(phone ? [`โทร. ${phone}`] : [])],
   }
 }

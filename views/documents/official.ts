@@ -1,7 +1,7 @@
 import type { AnnouncementRow } from '../../src/domain/draw-announcement.ts'
 import type { OrderRow } from '../../src/domain/draw-order.ts'
+import { headTitleInFull } from '../../src/domain/office-settings.ts'
 import type { Signer } from '../../src/domain/order.ts'
-import { fullHeadTitle } from '../../src/domain/orders-ready.ts'
 import { longDate } from '../words/dates.ts'
 import { orderWords } from '../words/orders.ts'
 
@@ -108,6 +108,5 @@ function datedOn(verb: string, day: string | null): string {
 
 function signed(signer: Signer | null, office: Office): OfficialPaper['signer'] {
   if (signer !== null) return { name: signer.name, position: signer.position }
-  const { name = '', headTitle = '' } = office
-  return { name: null, position: fullHeadTitle({ name, headTitle }) }
+  return { name: null, position: headTitleInFull(office) }
 }

@@ -1,12 +1,13 @@
 import { dayInBangkok } from '../../src/domain/dates.ts'
 import type { ItemDescription, WrittenItem } from '../../src/domain/item.ts'
 import type { ItemEvent } from '../../src/domain/item-page.ts'
+import { useLoanNumber } from '../parts/loan-number.ts'
 import { useMay, useView, useWords } from '../view.ts'
 import { dayAndDate, shortDate } from '../words/dates.ts'
 import { eventName, fieldWords, historyWords } from '../words/item-history.ts'
 import { count } from '../words/numbers.ts'
 import { useFact } from './facts.tsx'
-import { LoanRef, loanNumber } from './loan-ref.tsx'
+import { LoanRef } from './loan-ref.tsx'
 
 type Detail = Partial<Record<'reason' | 'order' | 'factFindingOrder' | 'note', string>> & {
   item?: ItemDescription
@@ -54,6 +55,7 @@ function Event({ event, unit, divisionNames }: EventProps) {
 function Course({ event }: { event: ItemEvent }) {
   const { language } = useView()
   const w = useWords(historyWords)
+  const number = useLoanNumber()
   const { source, target, loan, recordedAt } = event
   const who = [event.personName, event.personPosition].filter(Boolean).join(' ')
   const written = dayInBangkok(new Date(recordedAt))
@@ -63,7 +65,7 @@ function Course({ event }: { event: ItemEvent }) {
       {source && target && <span>{w.fromTo(w.places[source], w.places[target])}</span>}
       {loan && (
         <span>
-          <LoanRef loan={{ ...event, loan }} text={w.loan(loanNumber(event))} />
+          <LoanRef loan={{ ...event, loan }} text={w.loan(number(event))} />
         </span>
       )}
       {who !== '' && <span>{w.by(who)}</span>}

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../src/domain/dates.ts'
 import type { ItemPageData } from '../../src/domain/item-page.ts'
+import { useLoanNumber } from '../parts/loan-number.ts'
 import { StateMark } from '../parts/state.tsx'
 import { Unbroken } from '../parts/unbroken.tsx'
 import { useMay, useView, useWords } from '../view.ts'
@@ -13,7 +14,7 @@ import { ItemCalendar } from './calendar.tsx'
 import { Facts } from './facts.tsx'
 import { History } from './history.tsx'
 import { actsFor, type ItemAct } from './item-act.tsx'
-import { loanNumber, useBorrower } from './loan-ref.tsx'
+import { useBorrower } from './loan-ref.tsx'
 import { PrimaryAction } from './primary-action.tsx'
 import { ItemShortage } from './shortage.tsx'
 import { freeUnits } from './stock.tsx'
@@ -53,6 +54,7 @@ export function ItemPage({ data }: { data: ItemPageData }) {
 function StateSentence({ data }: { data: ItemPageData }) {
   const { today, language } = useView()
   const w = useWords(itemPageWords)
+  const number = useLoanNumber()
   const borrower = useBorrower()
   const { item, stock, out, waiting } = data
   const promised = waiting.reduce((sum, loan) => sum + loan.waiting, 0)
@@ -93,7 +95,7 @@ function StateSentence({ data }: { data: ItemPageData }) {
   const [next] = waiting
   if (next) {
     const day = nearDate(next.startOn, today, language)
-    return <StateMark kind="held">{w.promised(loanNumber(next), day)}</StateMark>
+    return <StateMark kind="held">{w.promised(number(next), day)}</StateMark>
   }
   return <StateMark kind="free">{w.freeAt(item.store)}</StateMark>
 }

@@ -1,4 +1,5 @@
 import type { ItemLoan } from '../../src/domain/item-page.ts'
+import { useLoanNumber } from '../parts/loan-number.ts'
 import { useMay, useView, useWords } from '../view.ts'
 import { itemPageWords } from '../words/item.ts'
 
@@ -33,9 +34,6 @@ export function useBorrower(): (loan: Borrowing) => string {
 
 const joined = (...parts: (string | null)[]) => parts.filter(Boolean).join(' ')
 
-export const loanNumber = (loan: { number: number | null; fiscalYear: number | null }) =>
-  `${loan.number}/${loan.fiscalYear}`
-
 /** A loan's number, as a link for whoever may open the loan. */
 export function LoanRef(props: {
   loan: { loan: string; number: number | null; fiscalYear: number | null; borrower: string | null }
@@ -43,7 +41,8 @@ export function LoanRef(props: {
 }) {
   const { actor } = useView()
   const readsAll = useMay('loans.read-all')
-  const text = props.text ?? loanNumber(props.loan)
+  const number = useLoanNumber()
+  const text = props.text ?? number(props.loan)
   if (!readsAll && props.loan.borrower !== actor?.id) return <span class="whole">{text}</span>
   return (
     <a class="whole" href={`/loans/${props.loan.loan}`}>

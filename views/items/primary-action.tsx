@@ -2,10 +2,10 @@ import type { ItemPageData } from '../../src/domain/item-page.ts'
 import { notLentTo } from '../../src/domain/scan.ts'
 import { freshForm } from '../form-state.ts'
 import { Field, Form } from '../parts/form.tsx'
+import { useLoanNumber } from '../parts/loan-number.ts'
 import { useMay, useView, useWords } from '../view.ts'
 import { itemPageWords } from '../words/item.ts'
 import { kindWords } from '../words/kinds.ts'
-import { loanNumber } from './loan-ref.tsx'
 import { freeUnits } from './stock.tsx'
 
 /**
@@ -16,6 +16,7 @@ export function PrimaryAction({ data }: { data: ItemPageData }) {
   const { actor } = useView()
   const w = useWords(itemPageWords)
   const k = useWords(kindWords)
+  const number = useLoanNumber()
   const { item, stock, out, waiting } = data
   const mayHandOver = useMay('loans.hand-over', item.division)
   const mayBorrow = useMay('loans.request')
@@ -23,13 +24,13 @@ export function PrimaryAction({ data }: { data: ItemPageData }) {
   const [outWith] = out
   const [next] = waiting
   if (item.control === 'piece' && mayHandOver && outWith) {
-    return <Open href={`/loans/${outWith.loan}`} text={w.takeBack(loanNumber(outWith))} />
+    return <Open href={`/loans/${outWith.loan}`} text={w.takeBack(number(outWith))} />
   }
   if (item.control === 'piece' && mayHandOver && next && stock.shelf > 0) {
-    return <Open href={`/loans/${next.loan}`} text={w.handOver(loanNumber(next))} />
+    return <Open href={`/loans/${next.loan}`} text={w.handOver(number(next))} />
   }
   if (item.control === 'piece' && outWith && outWith.borrower === actor?.id) {
-    return <Open href={`/loans/${outWith.loan}`} text={w.ownLoan(loanNumber(outWith))} />
+    return <Open href={`/loans/${outWith.loan}`} text={w.ownLoan(number(outWith))} />
   }
   if (!mayBorrow) return <p class="quiet">{w.noBorrow}</p>
   const notLent = actor && notLentTo(actor, item.kind)

@@ -6,13 +6,14 @@ import {
   type NamedUse,
   type UsedItem,
 } from '../../src/domain/item-use.ts'
+import { useLoanNumber } from '../parts/loan-number.ts'
 import { StateMark } from '../parts/state.tsx'
 import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { shortageWords } from '../words/calendar.ts'
 import { nearDate } from '../words/dates.ts'
 import { count } from '../words/numbers.ts'
-import { LoanRef, loanNumber, useBorrower } from './loan-ref.tsx'
+import { LoanRef, useBorrower } from './loan-ref.tsx'
 
 /** On an item's page: the approved loans that will find too little of it, and why. */
 export function ItemShortage({ used }: { used: UsedItem }) {
@@ -66,9 +67,10 @@ export function ShortageText({ used, found }: { used: UsedItem; found: Endangere
 function Named({ use }: { use: NamedUse }) {
   const w = useWords(shortageWords)
   const who = useBorrower()(use)
+  const number = useLoanNumber()
   return (
     <>
-      <LoanRef loan={use} text={w.loan(loanNumber(use))} /> <Unbroken text={who} names={[who]} />
+      <LoanRef loan={use} text={w.loan(number(use))} /> <Unbroken text={who} names={[who]} />
     </>
   )
 }

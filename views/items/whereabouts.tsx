@@ -1,12 +1,13 @@
 import type { Child } from 'hono/jsx'
 import { daysBetween } from '../../src/domain/dates.ts'
 import type { ItemLoan, ItemPageData } from '../../src/domain/item-page.ts'
+import { useLoanNumber } from '../parts/loan-number.ts'
 import { StateMark } from '../parts/state.tsx'
 import { useView, useWords } from '../view.ts'
 import { nearDate } from '../words/dates.ts'
 import { itemPageWords } from '../words/item.ts'
 import { count } from '../words/numbers.ts'
-import { LoanRef, loanNumber, useBorrower } from './loan-ref.tsx'
+import { LoanRef, useBorrower } from './loan-ref.tsx'
 
 /** Where every unit is now and who has it: what is free first, then what is out, then the rest. */
 export function Whereabouts({ data }: { data: ItemPageData }) {
@@ -96,7 +97,7 @@ function OutRow({ loan }: { loan: ItemLoan }) {
 
 function UnsettledRows({ loan }: { loan: ItemLoan }) {
   const w = useWords(itemPageWords)
-  const who = w.unsettledOf(loanNumber(loan))
+  const who = w.unsettledOf(useLoanNumber()(loan))
   const { unsettledDamaged: damaged, unsettledLost: lost } = loan
   return (
     <>

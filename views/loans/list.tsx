@@ -2,13 +2,13 @@ import type { Decision, LoanState as State } from '../../src/domain/loan.ts'
 import type { FormState } from '../form-state.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Field, Form, Select } from '../parts/form.tsx'
+import { useLoanNumber } from '../parts/loan-number.ts'
 import { Pager } from '../parts/pager.tsx'
 import { StateMark } from '../parts/state.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { shortDate } from '../words/dates.ts'
 import { loanWords } from '../words/loans.ts'
 import { count } from '../words/numbers.ts'
-import { loanTitle } from './loan.tsx'
 import { LoanState } from './standing.tsx'
 
 export type LoanRow = {
@@ -109,6 +109,7 @@ function NoLoans({ searched }: { searched: boolean }) {
 function LoansTable({ rows, mine }: { rows: LoanRow[]; mine: boolean }) {
   const { language } = useView()
   const w = useWords(loanWords)
+  const number = useLoanNumber()
   return (
     <table class="table stacks">
       <thead>
@@ -125,7 +126,7 @@ function LoansTable({ rows, mine }: { rows: LoanRow[]; mine: boolean }) {
           <tr>
             <td data-label={w.number}>
               <a class="whole" href={`/loans/${row.id}`}>
-                {loanTitle(row, '').trim()}
+                {number(row)}
               </a>
             </td>
             <td data-label={w.state}>

@@ -1,4 +1,5 @@
 import { handableOf, type Loan, stateOf } from '../../src/domain/loan.ts'
+import { loanNumber } from '../../src/domain/office-settings.ts'
 import { isOpen } from '../../src/domain/open-due.ts'
 import { PaperForm } from '../documents/loan-form.tsx'
 import { FaultSummary } from '../parts/form.tsx'
@@ -29,8 +30,12 @@ import type { LoanShown } from './shown.ts'
 import { LoanSentence, LoanState, MissedChase } from './standing.tsx'
 
 /** `ใบยืม 12/2570`. */
-export function loanTitle(loan: Pick<Loan, 'number' | 'fiscalYear'>, word: string): string {
-  return `${word} ${loan.number}/${loan.fiscalYear}`
+export function loanTitle(
+  loan: Pick<Loan, 'number' | 'fiscalYear'>,
+  word: string,
+  office: Record<string, string>,
+): string {
+  return `${word} ${loanNumber(loan, office)}`
 }
 
 /**
@@ -53,7 +58,7 @@ export function LoanPage({ shown }: { shown: LoanShown }) {
           </p>
         )}
         <h1>
-          <span class="whole">{loanTitle(shown.loan, w.loan)}</span>
+          <span class="whole">{loanTitle(shown.loan, w.loan, useView().office)}</span>
         </h1>
         <p>
           <LoanState loan={shown.loan} />

@@ -1,10 +1,10 @@
 import type { Entry } from '../../src/domain/entry.ts'
 import { awaitedOf, type Opinion } from '../../src/domain/opinion.ts'
 import type { OpinionPost } from '../../src/domain/procedure.ts'
+import { useOpinionNames } from '../manual/posts.ts'
 import { Radios, TextArea } from '../parts/form.tsx'
 import { StateMark } from '../parts/state.tsx'
 import { useWords } from '../view.ts'
-import { manualWords } from '../words/manual.ts'
 import { opinionWords } from '../words/opinions.ts'
 import { DatedFields, LoanForm, Quiet } from './fields.tsx'
 import { type LoanShown, stateFor } from './shown.ts'
@@ -19,7 +19,7 @@ type OpinionsProps = {
 /** The advice that was given, and which is awaited: an awaited one keeps nobody from deciding. */
 export function Opinions({ given, awaited, decided = false }: OpinionsProps) {
   const w = useWords(opinionWords)
-  const { opinionNames } = useWords(manualWords)
+  const opinionNames = useOpinionNames()
   if (given.length + awaited.length === 0) return null
   return (
     <ul class="opinions">
@@ -63,7 +63,7 @@ export function opinionsIn(entries: Entry[]): Opinion[] {
 /** In favour with one tap; everything else by the quiet form below. */
 export function OpineInFavour({ shown }: { shown: LoanShown }) {
   const w = useWords(opinionWords)
-  const { opinionNames } = useWords(manualWords)
+  const opinionNames = useOpinionNames()
   const [post] = shown.advise
   if (!post) return null
   return (
@@ -82,7 +82,7 @@ export function OpineInFavour({ shown }: { shown: LoanShown }) {
 
 export function OpineForm({ shown }: { shown: LoanShown }) {
   const w = useWords(opinionWords)
-  const { opinionNames } = useWords(manualWords)
+  const opinionNames = useOpinionNames()
   const state = stateFor(shown, 'opinions')
   const [post] = shown.advise
   if (!post) return null

@@ -11,7 +11,7 @@ import {
 } from '../documents/flow-shape.ts'
 import { useView, useWords } from '../view.ts'
 import { manualWords } from '../words/manual.ts'
-import { usePosts } from './posts.ts'
+import { useOpinionNames, usePosts } from './posts.ts'
 
 /** In the chart's own units: a phone shows them about as large as the text around it. */
 const width = 330
@@ -48,11 +48,12 @@ export function FlowChart({ procedure, route }: ChartProps) {
 export function RouteList({ procedure, route }: ChartProps) {
   const { language } = useView()
   const w = useWords(manualWords)
+  const opinionNames = useOpinionNames()
   const posts = usePosts()
   return (
     <ol class="route-list" lang={language}>
       {flowOf(procedure, route).map(node => {
-        if (node.kind === 'opinion') return <li>{w.opinionBy(w.opinionNames[node.post])}</li>
+        if (node.kind === 'opinion') return <li>{w.opinionBy(opinionNames[node.post])}</li>
         const who = node.kind === 'decision' ? posts[node.approver] : node.post
         return (
           <li>

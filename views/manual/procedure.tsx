@@ -3,7 +3,7 @@ import type { Procedure } from '../../src/domain/procedure.ts'
 import { useWords } from '../view.ts'
 import { manualWords } from '../words/manual.ts'
 import { FlowChart, RouteList } from './chart.tsx'
-import { usePosts } from './posts.ts'
+import { useOpinionNames, usePosts } from './posts.ts'
 
 type ProcedureProps = {
   procedure: Procedure
@@ -33,6 +33,7 @@ export function coveredText(
 }
 
 function Facts({ procedure, floor = false }: ProcedureProps) {
+  const opinionNames = useOpinionNames()
   const w = useWords(manualWords)
   const { borrowerClasses, useLocations, mostDays, noticeDays, documents, opinions } = procedure
   return (
@@ -61,7 +62,7 @@ function Facts({ procedure, floor = false }: ProcedureProps) {
           )}
         </dd>
         <dt>{w.opinions}</dt>
-        <dd>{opinions.map(each => w.opinionNames[each]).join(', ') || w.noOpinions}</dd>
+        <dd>{opinions.map(each => opinionNames[each]).join(', ') || w.noOpinions}</dd>
       </dl>
     </section>
   )

@@ -1,14 +1,18 @@
 import type { Did } from '../../src/domain/did.ts'
 import { useWords } from '../view.ts'
 import { partWords } from '../words/parts.ts'
+import { useLoanNumber } from './loan-number.ts'
 
 /** What the tap just did, where it was tapped. */
 export function SaidDone({ did }: { did: Did | null }) {
   const w = useWords(partWords)
+  const written = useLoanNumber()
   if (did === null) return null
+  const [number, fiscalYear] = did.number.split('/').map(Number)
+  const said = number && fiscalYear ? written({ number, fiscalYear }) : ''
   return (
     <p class="said" role="status" tabindex={-1}>
-      {w.did[did.deed](did.number)}
+      {w.did[did.deed](said)}
     </p>
   )
 }

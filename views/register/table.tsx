@@ -1,4 +1,5 @@
 import type { RegisterLoan, RegisterState } from '../../src/domain/register/row.ts'
+import { useLoanNumber } from '../parts/loan-number.ts'
 import { type StateKind, StateMark } from '../parts/state.tsx'
 import { useView, useWords } from '../view.ts'
 import { shortDate } from '../words/dates.ts'
@@ -110,6 +111,7 @@ function LoanRows({ loan, say }: { loan: RegisterLoan; say: Sayer }) {
 }
 
 function LoanHead({ loan, rows }: { loan: RegisterLoan; rows: number }) {
+  const number = useLoanNumber()
   return (
     <>
       <td class="paper number" rowSpan={rows}>
@@ -117,7 +119,7 @@ function LoanHead({ loan, rows }: { loan: RegisterLoan; rows: number }) {
       </td>
       <td class="number-cell" rowSpan={rows}>
         <a href={`/loans/${loan.id}`} class="whole">
-          {loan.number}/{loan.fiscalYear}
+          {number(loan)}
         </a>
         <span class="screen">
           <RegisterStateMark loan={loan} />

@@ -6,14 +6,17 @@ import {
   type ThingFree,
 } from '../../src/domain/free-days.ts'
 import { openDue } from '../../src/domain/open-due.ts'
+import type { ClosedDue } from '../../src/domain/working-days.ts'
 import { StateMark } from '../parts/state.tsx'
 import { useView, useWords } from '../view.ts'
-import { shortDate } from '../words/dates.ts'
+import { dayAndDate, shortDate } from '../words/dates.ts'
 import { freeWords } from '../words/free-days.ts'
 import { count } from '../words/numbers.ts'
 
 /** Nothing was asked for that a calendar could answer, until both days are there. */
-export type FreeProps = { lines: BasketLine[]; free: ChosenFree | null }
+export type FreeProps = { lines: BasketLine[]; free: FreeOnDays | null }
+/** What is free on the days chosen, and whether the office is open on the last of them. */
+export type FreeOnDays = ChosenFree & { closed: ClosedDue | null }
 
 /** Where the form is sent to be looked at, not to be kept: it comes back with what was swapped. */
 const checks = { formaction: '/requests/checks#freedom', formnovalidate: true } as const
@@ -38,6 +41,7 @@ export function Free({ lines, free }: FreeProps) {
           return thing && <FreeThing line={line} thing={thing} />
         })}
       </ul>
+      {free.closed && <Closed from={days.fromOn} closed={free.closed} />}
       {rivals && <p class="small quiet">{w.rivalsHow}</p>}
       {things.some(isShort) && <OtherDays free={free} />}
     </>
@@ -119,6 +123,24 @@ function Instead({ line, thing }: { line: BasketLine; thing: ThingFree }) {
         </button>
       )}
     </>
+  )
+}
+
+/** Nobody is there on the due date: said calmly, with another day for one tap. */
+function Closed({ from, closed }: { from: string; closed: ClosedDue }) {
+  const { language } = useView()
+  const w = useWords(freeWords)
+  const { on, holiday, instead } = closed
+  const day = dayAndDate(on, language)
+  return (
+    <div class="other-days">
+      <p class="small">{holiday ? w.holiday(day, holiday) : w.weekend(day)}</p>
+      {instead && (
+        <button type="submit" name="days" value={`${from}:${instead}`} {...checks}>
+          {w.dueInstead(dayAndDate(instead, language))}
+        </button>
+      )}
+    </div>
   )
 }
 

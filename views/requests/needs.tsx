@@ -3,6 +3,7 @@ import { covers, type Step } from '../../src/domain/procedure.ts'
 import { lawFloor } from '../../src/domain/procedures-ready.ts'
 import { offeredWorkTypes } from '../../src/domain/request.ts'
 import { manualPath } from '../../src/domain/work-type.ts'
+import { useOpinionNames } from '../manual/posts.ts'
 import { StateMark } from '../parts/state.tsx'
 import { useWords } from '../view.ts'
 import { manualWords } from '../words/manual.ts'
@@ -34,14 +35,14 @@ export function Needs(props: RequestProps) {
 
 function NeedsOf({ row, index, ...props }: RequestProps & { row: ProcedureRow; index: number }) {
   const { content, version, workType } = row
-  const m = useWords(manualWords)
+  const opinionNames = useOpinionNames()
   const w = useWords(needWords)
   const { mostDays, noticeDays, documents, opinions, useLocations, approver } = content
   const facts = [
     w.most(mostDays),
     noticeDays > 0 && w.notice(noticeDays),
     useLocations.length === 1 && (useLocations[0] === 'inside' ? w.onlyInside : w.onlyOutside),
-    opinions.length > 0 && w.opinions(opinions.map(each => m.opinionNames[each]).join(', ')),
+    opinions.length > 0 && w.opinions(opinions.map(each => opinionNames[each]).join(', ')),
     approver === 'agency-head' && w.stricter,
   ]
   return (

@@ -1,23 +1,25 @@
 import { approverOf, type PostHolder } from '../../src/domain/approver.ts'
 import type { LoanCard } from '../../src/domain/loan-card.ts'
+import { useLoanNumber } from '../parts/loan-number.ts'
 import { ThingList } from '../parts/things.tsx'
 import { useView, useWords } from '../view.ts'
 import { dayAndDate } from '../words/dates.ts'
 import { requestWords } from '../words/requests.ts'
-import { borrowerText, loanNumber } from '../words/things.ts'
+import { borrowerText } from '../words/things.ts'
 import { deciderText } from './use.tsx'
 
 /** After sending: the number, who decides now, and what happens next. */
 export function SentPage({ cards, holders }: { cards: LoanCard[]; holders: PostHolder[] }) {
   const w = useWords(requestWords)
   const { actor } = useView()
+  const number = useLoanNumber()
   const counter = cards.some(card => card.channel === 'counter')
   return (
     <div class="sent">
       <section class="said panel" role="status" tabindex={-1}>
         <h1>{w.sentTitle}</h1>
         {cards.map(card => (
-          <p class="number">{w.sentNumber(loanNumber(card))}</p>
+          <p class="number">{w.sentNumber(number(card))}</p>
         ))}
       </section>
       <ul class="cards">
@@ -29,7 +31,7 @@ export function SentPage({ cards, holders }: { cards: LoanCard[]; holders: PostH
       <p class="actions">
         {cards.length === 1 && (
           <a class="button primary" href={`/loans/${cards[0]!.id}`}>
-            {w.see(loanNumber(cards[0]!))}
+            {w.see(number(cards[0]!))}
           </a>
         )}
         <a class={cards.length > 1 ? 'button primary' : 'button'} href="/">
@@ -50,12 +52,13 @@ type SentCardProps = { card: LoanCard; holders: PostHolder[]; several: boolean }
 function SentCard({ card, holders, several }: SentCardProps) {
   const { language } = useView()
   const w = useWords(requestWords)
+  const number = useLoanNumber()
   const who = deciderText(approverOf(card, holders).holders, holders, w.nobody)
   return (
     <li class="card">
       {several && (
         <h3>
-          <a href={`/loans/${card.id}`}>{w.see(loanNumber(card))}</a>
+          <a href={`/loans/${card.id}`}>{w.see(number(card))}</a>
         </h3>
       )}
       <ThingList

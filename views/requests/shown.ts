@@ -1,10 +1,11 @@
 import type { PostHolder } from '../../src/domain/approver.ts'
 import type { BasketLine } from '../../src/domain/basket.ts'
 import type { ProcedureRow } from '../../src/domain/draw-procedure.ts'
-import type { AskedDays, ChosenFree } from '../../src/domain/free-days.ts'
+import type { AskedDays } from '../../src/domain/free-days.ts'
 import type { PublicOffer } from '../../src/domain/public-lending.ts'
 import type { FormState } from '../form-state.ts'
 import type { BorrowerKind, Choices } from './borrower.tsx'
+import type { FreeOnDays } from './free.tsx'
 
 /** All that the request form draws from. */
 export type RequestProps = {
@@ -19,6 +20,6 @@ export type RequestProps = {
   offer: PublicOffer | null
   /** The days that the form offers, and what is free on those that are chosen. */
   usual: AskedDays
-  free: ChosenFree | null
+  free: FreeOnDays | null
   state: FormState
 }

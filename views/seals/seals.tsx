@@ -17,6 +17,9 @@ export function SealsPage({ seals, state }: SealsProps) {
     <>
       <h1>{w.title}</h1>
       <p class="prose">{w.what}</p>
+      <p>
+        <a href="/settings/history">{w.settings}</a>
+      </p>
       {maySeal && (
         <Form action="/seals" state={state}>
           <p class="actions">

@@ -4,6 +4,7 @@ import { notLentTo } from '../../src/domain/scan.ts'
 import { freshForm } from '../form-state.ts'
 import { Borrower } from '../parts/borrower.tsx'
 import { Form } from '../parts/form.tsx'
+import { useLoanNumber } from '../parts/loan-number.ts'
 import { OneTap } from '../parts/one-tap.tsx'
 import { Stepper } from '../parts/stepper.tsx'
 import { useMay, useView, useWords } from '../view.ts'
@@ -64,6 +65,7 @@ export function TagAction(props: TagProps) {
 function Loans(props: { cards: LoanCard[]; way: 'hand-over' | 'take-back'; tag: string }) {
   const { cards, way, tag } = props
   const w = useWords(tagWords)
+  const number = useLoanNumber()
   const path = way === 'hand-over' ? 'handovers' : 'returns'
   return (
     <ul class="cards">
@@ -73,7 +75,7 @@ function Loans(props: { cards: LoanCard[]; way: 'hand-over' | 'take-back'; tag: 
             <Borrower card={card} named={true} />
           </h2>
           <p class="small quiet">
-            <a href={`/loans/${card.id}`}>{w.loanNumber(loanNumber(card))}</a>
+            <a href={`/loans/${card.id}`}>{w.loanNumber(number(card))}</a>
             {card.purpose && ` · ${card.purpose}`}
           </p>
           <div class="actions">
@@ -108,6 +110,7 @@ function Everything({ card, way }: { card: LoanCard; way: 'hand-over' | 'take-ba
 
 function Own({ cards, item }: TagProps & { cards: LoanCard[] }) {
   const w = useWords(tagWords)
+  const number = useLoanNumber()
   const [card] = cards
   if (!card) return null
   const out = card.handedOverOn !== null
@@ -118,7 +121,7 @@ function Own({ cards, item }: TagProps & { cards: LoanCard[] }) {
       </p>
       <p class="actions">
         <a class="button primary" href={`/loans/${card.id}`}>
-          {w.seeLoan(loanNumber(card))}
+          {w.seeLoan(number(card))}
         </a>
       </p>
     </>

@@ -22,6 +22,9 @@ export const freeWords = words({
     laterOneDay: (day: string) => `เลื่อนเป็น ${day}`,
     laterWhy: 'ช่วงถัดไปที่ว่างครบ',
     noLater: (days: number) => `ใน ${days} วันข้างหน้าไม่มีช่วงที่ว่างครบ`,
+    weekend: (day: string) => `วันกำหนดส่งคืน ${day} สำนักงานปิด อาจไม่มีผู้รับคืน`,
+    holiday: (day: string, name: string) => `วันกำหนดส่งคืน ${day} เป็นวันหยุด (${name}) อาจไม่มีผู้รับคืน`,
+    dueInstead: (day: string) => `กำหนดส่งคืน ${day} แทน`,
     sendAnyway: 'ส่งคำขอได้ แต่จะอนุมัติไม่ได้จนกว่าของจะว่าง',
   },
   en: {
@@ -46,6 +49,10 @@ export const freeWords = words({
     laterOneDay: (day: string) => `Move to ${day}`,
     laterWhy: 'The next days on which everything is free',
     noLater: (days: number) => `Nothing suits in the next ${days} days`,
+    weekend: (day: string) => `On the due date, ${day}, the office is closed: nobody may be there`,
+    holiday: (day: string, name: string) =>
+      `The due date, ${day}, is a holiday (${name}): nobody may be there`,
+    dueInstead: (day: string) => `Bring back on ${day} instead`,
     sendAnyway: 'You may send it, but it cannot be approved until the things are free',
   },
 })

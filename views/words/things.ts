@@ -9,7 +9,7 @@ export function thingText(name: string, quantity: number, unit: string): string 
   return `${noun.length > 2 ? noun : name} ${count(quantity)} ${unit}`
 }
 
-/** `12/2570`, as the register writes it. */
+/** `12/2570`: a loan in an address of ours, whichever way the office writes its number. */
 export function loanNumber(loan: Pick<LoanCard, 'number' | 'fiscalYear'>): string {
   return `${loan.number}/${loan.fiscalYear}`
 }

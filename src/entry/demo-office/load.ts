@@ -11,6 +11,7 @@ import { standIns } from './authority.ts'
 import { bringBack } from './bring-back.ts'
 import { actorsByName } from './desk-as.ts'
 import { writeManual } from './manual.ts'
+import { settleOffice } from './settings.ts'
 import { agencyTales } from './tales-agencies.ts'
 import { authorityTales } from './tales-authority.ts'
 import { openTales } from './tales-open.ts'
@@ -32,6 +33,7 @@ export async function loadDemonstration(open: OpenDesk): Promise<void> {
   const [officer] = accounts.officer
   const actors = await actorsByName(open.db)
   await bringBack(open, actors.get(officer)!, lastDayOf(lastYear))
+  await settleOffice(open, actors, dayInBangkok(open.now()))
   await writeManual(open, actors, dayInBangkok(open.now()))
   await announce(open, actors, dayInBangkok(open.now()))
   await registerKinds(open, actors.get(officer)!, dayInBangkok(open.now()))

@@ -3,6 +3,7 @@ import type { ProcedureRow } from '../../../src/domain/draw-procedure.ts'
 import { settingsOf } from '../../../src/domain/office-settings.ts'
 import { lawFloor } from '../../../src/domain/procedures-ready.ts'
 import { workTypes } from '../../../src/domain/words.ts'
+import { postsOf } from '../../manual/posts.ts'
 import { currentOf } from '../../manual/shown.ts'
 import { longDate } from '../../words/dates.ts'
 import { manualWords } from '../../words/manual.ts'
@@ -88,9 +89,7 @@ function chaptersOf(paper: Paper, given: ManualGiven): Chapter[] {
 }
 
 function flowWords(office: Record<string, string>): FlowWords {
-  const { posts } = manualWords.th
-  const head = office.headTitle || posts['agency-head']
-  return { ...manualWords.th, posts: { ...posts, 'agency-head': head } }
+  return { ...manualWords.th, ...postsOf(office, 'th') }
 }
 
 function drawLaw(paper: Paper, words: FlowWords): void {
