@@ -47,7 +47,9 @@ describe('repair, loss and write-off', () => {
       note: ' ',
     })
     expect(silent.status).toBe(422)
-    expect(await silent.text()).toContain('id="note-fault"')
+    const said = await silent.text()
+    expect(said).toContain('id="note-fault"')
+    expect(said).toContain('<a href="#note">ตรวจพบเมื่อใด อย่างไร: ')
   })
 
   it('writes off what was lost only by the fact-finding order, and says both numbers', async () => {

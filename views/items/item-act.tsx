@@ -75,7 +75,15 @@ function ActForm({ standing, act, state }: Omit<ActProps, 'used'>) {
   const { item } = standing
   const noteName = act === 'tags' || act === 'retirement' ? 'reason' : 'note'
   return (
-    <Form action={`/items/${item.id}/${act}`} state={state}>
+    <Form
+      action={`/items/${item.id}/${act}`}
+      state={state}
+      labels={{
+        ...{ quantity: w.units, shelf: w.units, repair: w.units, lost: w.units },
+        ...{ factFindingOrder: w.factFindingOrder, order: w.order },
+        [noteName]: w[act].note,
+      }}
+    >
       {act === 'retirement' && <WriteOffFields {...{ standing, state }} />}
       {act !== 'retirement' && act !== 'tags' && (
         <QuantityField {...{ standing, state, move: act }} />

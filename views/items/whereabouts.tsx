@@ -3,6 +3,7 @@ import { daysBetween } from '../../src/domain/dates.ts'
 import type { ItemLoan, ItemPageData } from '../../src/domain/item-page.ts'
 import { useLoanNumber } from '../parts/loan-number.ts'
 import { StateMark } from '../parts/state.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { nearDate } from '../words/dates.ts'
 import { itemPageWords } from '../words/item.ts'
@@ -123,7 +124,9 @@ function Row(props: { mark: Child; units: number; who: string; due?: string; loa
   return (
     <tr>
       <td class="lead">{mark}</td>
-      <td data-label={w.who}>{who}</td>
+      <td data-label={w.who}>
+        <Unbroken text={who} />
+      </td>
       <td data-label={w.due} class={due ? undefined : 'blank'}>
         {due ?? ''}
       </td>

@@ -5,6 +5,7 @@ import { Field, Form, Select } from '../parts/form.tsx'
 import { useLoanNumber } from '../parts/loan-number.ts'
 import { Pager } from '../parts/pager.tsx'
 import { StateMark } from '../parts/state.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { shortDate } from '../words/dates.ts'
 import { loanWords } from '../words/loans.ts'
@@ -152,7 +153,7 @@ function Things({ row }: { row: LoanRow }) {
   if (!first) return null
   return (
     <span>
-      {first.name} {count(first.quantity)} {first.unit}
+      <Unbroken text={`${first.name} ${count(first.quantity)} ${first.unit}`} />
       {more.length > 0 && <span class="quiet"> {w.andMore(more.length)}</span>}
     </span>
   )

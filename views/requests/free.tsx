@@ -8,6 +8,7 @@ import {
 import { openDue } from '../../src/domain/open-due.ts'
 import type { ClosedDue } from '../../src/domain/working-days.ts'
 import { StateMark } from '../parts/state.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { dayAndDate, shortDate } from '../words/dates.ts'
 import { freeWords } from '../words/free-days.ts'
@@ -34,7 +35,9 @@ export function Free({ lines, free }: FreeProps) {
   const rivals = things.some(thing => thing.rivals !== null)
   return (
     <>
-      <h3>{from === to ? w.titleOneDay(from) : w.title(from, to)}</h3>
+      <h3>
+        <Unbroken text={from === to ? w.titleOneDay(from) : w.title(from, to)} />
+      </h3>
       <ul class="lines">
         {lines.map(line => {
           const thing = things.find(each => each.item === line.item)
@@ -69,7 +72,9 @@ function FreeThing({ line, thing }: { line: BasketLine; thing: ThingFree }) {
     return (
       <li>
         <div>
-          <span>{line.name}</span>
+          <span>
+            <Unbroken text={line.name} />
+          </span>
           <StateMark kind="free">{some ? w.freeUnits(units(thing.free)) : w.free}</StateMark>
           {thing.rivals && (
             <StateMark kind="held">
@@ -83,7 +88,9 @@ function FreeThing({ line, thing }: { line: BasketLine; thing: ThingFree }) {
   return (
     <li>
       <div>
-        <strong>{line.name}</strong>
+        <strong>
+          <Unbroken text={line.name} />
+        </strong>
         <StateMark kind="overdue">
           {some ? w.takenUnits(count(thing.free), units(thing.quantity)) : w.taken}
         </StateMark>

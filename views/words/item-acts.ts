@@ -45,6 +45,7 @@ export const itemActWords = words({
       note: 'เหตุผล เช่น ป้ายเดิมหลุดหาย',
       send: 'ออกป้ายใหม่',
     },
+    units: 'จำนวน',
     quantity: (unit: string, most: string) => `จำนวน (${unit}) ได้ไม่เกิน ${most}`,
     from: {
       lost: (most: string) => `จากที่สูญหาย (มี ${most})`,
@@ -103,6 +104,7 @@ export const itemActWords = words({
       note: 'Reason, such as: the old label fell off',
       send: 'Make a new label',
     },
+    units: 'Quantity',
     quantity: (unit: string, most: string) => `Quantity (${unit}), at most ${most}`,
     from: {
       lost: (most: string) => `Of those lost (${most})`,

@@ -117,7 +117,7 @@ export const loanWords = words({
       refused: 'refused',
       cancelled: 'cancelled',
     },
-    overdue: (days: number) => `overdue by ${days} days`,
+    overdue: (days: number) => `overdue by ${days === 1 ? '1 day' : `${days} days`}`,
     overdueFilter: 'overdue',
     flags: {
       'missed-chase': 'only loans that were not chased within 7 days (clause 211)',
