@@ -16,7 +16,10 @@ const rooms: [room: string, may: string[]][] = [
   ['views/labels/', ['hono', 'src/domain/', 'views/', 'qrcode']],
   [
     'views/documents/',
-    ['hono', 'src/domain/', 'views/', 'write-excel-file', 'papaparse', 'qrcode', 'pdfkit'],
+    [
+      ...['hono', 'src/domain/', 'views/', 'write-excel-file', 'papaparse', 'qrcode', 'pdfkit'],
+      'docx',
+    ],
   ],
   ['views/', ['hono', 'src/domain/', 'views/']],
   ['src/outside/', ['src/outside/', 'src/domain/', 'better-auth', 'fflate', 'saxes', 'papaparse']],

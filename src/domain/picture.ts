@@ -19,7 +19,7 @@ export function mayBeEmblem(bytes: Uint8Array, field = 'file'): Verdict {
   if (type !== 'image/png' && type !== 'image/jpeg') {
     return refuse('emblem-unknown', undefined, field)
   }
-  const size = type === 'image/png' ? sizeOfPng(bytes) : sizeOfJpeg(bytes)
+  const size = sizeOf(bytes)
   if (size === null) return refuse('emblem-broken', undefined, field)
   const [least, most] = [Math.min(...size), Math.max(...size)]
   if (least < sideLeast || most > sideMost) {
@@ -29,6 +29,11 @@ export function mayBeEmblem(bytes: Uint8Array, field = 'file'): Verdict {
 }
 
 type Size = [width: number, height: number]
+
+/** How many dots a PNG or JPEG has; null where it does not say. */
+export function sizeOf(bytes: Uint8Array): Size | null {
+  return paperTypeOf(bytes) === 'image/png' ? sizeOfPng(bytes) : sizeOfJpeg(bytes)
+}
 
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 const textAt = (bytes: Uint8Array, at: number) => String.fromCharCode(...bytes.slice(at, at + 4))

@@ -7,6 +7,7 @@ import { latestSeals } from '../../db/seals.ts'
 import { yearsWithLoans } from '../../db/statistics.ts'
 import { type YearReport, yearFinds, yearFrom } from '../../db/year-report.ts'
 import { csvOfTables, csvType } from '../../views/documents/csv.ts'
+import { docxType } from '../../views/documents/docx-type.ts'
 import { spreadsheet, spreadsheetType } from '../../views/documents/spreadsheet.ts'
 import { type FormState, freshForm } from '../../views/form-state.ts'
 import { type ReportBook, reportBook } from '../../views/reports/book.ts'
@@ -20,6 +21,7 @@ import { noteLimits } from '../domain/report-notes.ts'
 import type { ReportPapers } from '../domain/report-papers.ts'
 import { spanOf, yearsOf } from '../domain/statistics/year.ts'
 import { note } from '../usecases/reports/note.ts'
+import { emblemOf } from '../web/emblem.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { optionalLine } from '../web/fields.ts'
 import { asFile } from '../web/file.ts'
@@ -38,7 +40,7 @@ type Found = {
 type LastSeal = { through: number; seal: string } | null
 
 /** Reads a year, the year before it and what stood in writing, all in one round trip. */
-async function readYear(c: WebContext): Promise<Found> {
+async function readYear(c: WebContext, language = c.var.language): Promise<Found> {
   const { db, now } = c.var.open
   const today = dayInBangkok(now())
   const year = Number(c.req.param('year')?.slice(0, 4))
@@ -67,7 +69,7 @@ async function readYear(c: WebContext): Promise<Found> {
   const papers = papersFrom([p, q, r, s, t])
   const financeDivision = divisionRows.find(({ finance }) => finance)?.name ?? financeDivisionName
   const source = { report, papers, office: desk.office ?? {}, financeDivision }
-  const book = reportBook({ ...source, on: today, closing: null }, c.var.language)
+  const book = reportBook({ ...source, on: today, closing: null }, language)
   const newest = sealRows[0] ? (entryFrom(sealRows[0]) as EntryOf<'sealed'>).detail : null
   return { report, papers, book, checked, years, seal: newest }
 }
@@ -129,4 +131,16 @@ export const reports = new Hono<Env>()
     const name = `report-${report.year.fiscal_year_be}.xlsx`
     const tables = reportTables(report, c.var.language)
     return refused(c, checked) ?? asFile(c, await spreadsheet(tables), spreadsheetType, name)
+  })
+  .get('/:year{[0-9]{4}\\.docx}', async c => {
+    // An office's documents are Thai, whatever its reader speaks.
+    const { book, checked, report, seal } = await readYear(c, 'th')
+    const unbalanced = refused(c, checked)
+    if (unbalanced) return unbalanced
+    const emblem = await emblemOf(c)
+    // The writer of Word documents is big, and most requests need none.
+    const { reportDocx } = await import('../../views/documents/report/report-docx.ts')
+    const bytes = await reportDocx({ book, seal, emblem, office: c.var.office })
+    const name = `report-${report.year.fiscal_year_be}.docx`
+    return asFile(c, bytes.buffer as ArrayBuffer, docxType, name)
   })

@@ -1,12 +1,13 @@
 import type { SheetData } from 'write-excel-file/universal'
 import writeExcelFile from 'write-excel-file/universal'
 import { type Cell, type Figures, harmless } from '../parts/figures.ts'
+import { printSetup } from './print-setup.ts'
 
 export const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /**
- * A workbook with a sheet for each table: title, notes, a bold heading that stays in view, and
- * numbers as numbers.
+ * A workbook with a sheet for each table: title, notes, a bold heading that stays in view and
+ * repeats on each printed page, and numbers as numbers.
  */
 export async function spreadsheet(tables: Figures[]): Promise<ArrayBuffer> {
   const sheets = tables.map(table => ({
@@ -16,7 +17,12 @@ export async function spreadsheet(tables: Figures[]): Promise<ArrayBuffer> {
     stickyRowsCount: headingRows(table),
     orientation: 'landscape' as const,
   }))
-  const blob = await writeExcelFile(sheets, { fontFamily: 'TH SarabunPSK', fontSize: 14 }).toBlob()
+  const printed = tables.map(table => ({
+    ...{ name: sheetName(table.sheet), columns: table.columns.length },
+    ...{ rows: headingRows(table) + table.rows.length, headingRow: headingRows(table) },
+  }))
+  const options = { fontFamily: 'TH SarabunPSK', fontSize: 14, features: [printSetup(printed)] }
+  const blob = await writeExcelFile(sheets, options).toBlob()
   return blob.arrayBuffer()
 }
 

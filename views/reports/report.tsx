@@ -16,6 +16,9 @@ import type { Report } from './tables.ts'
 /** The newest seal of the book, printed so that whoever holds the paper can check the ledger. */
 export type LastSeal = { through: number; seal: string } | null
 
+/** The forms in which the report is given as a file. */
+const fileKinds = ['docx', 'xlsx', 'csv', 'json']
+
 export type ReportShown = {
   book: ReportBook
   report: Report
@@ -89,7 +92,7 @@ function ReportLinks({ year, years }: { year: FiscalYear; years: FiscalYear[] })
       <p class="quiet small">{w.printHint}</p>
       <p class="files">
         <span>{w.files}: </span>
-        {['xlsx', 'csv', 'json'].map(kind => (
+        {fileKinds.map(kind => (
           <a href={`/reports/${year}.${kind}`} download={`report-${year}.${kind}`}>
             {kind.toUpperCase()}
           </a>
@@ -153,7 +156,7 @@ export function ReportsPage({ years, running }: { years: FiscalYear[]; running: 
                 : w.whole(longDate(lastDayOf(year), language))}
             </p>
             <p class="files">
-              {['xlsx', 'csv', 'json'].map(kind => (
+              {fileKinds.map(kind => (
                 <a href={`/reports/${year}.${kind}`} download={`report-${year}.${kind}`}>
                   {kind.toUpperCase()}
                 </a>
