@@ -15,8 +15,10 @@ import { launchChromium } from '../support/chromium.ts'
 import { walkMainJourney } from '../support/main-journey.ts'
 import { openSampleOffice } from '../support/office.ts'
 import { textOf } from '../support/pdf.ts'
+import { sheetsOf } from '../support/report-forms.ts'
 import { orderFields } from '../support/rights-papers.ts'
 import { type Running, start } from '../support/run.ts'
+import { readWord } from '../support/word.ts'
 
 const minutes = 60_000
 
@@ -119,6 +121,25 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
     expect(await text(`${loan}/paper.pdf`)).toMatch(/^ใบยืมพัสดุ\/ครุภัณฑ์.*ข้อ๒๐๙/)
     expect(await text(`${loan}/returns/1.pdf`)).toMatch(/^ใบรับคืนพัสดุ.*รับคืนครั้งที่๑/)
     expect(await text('/forms/loan.pdf')).toContain('ข้าพเจ้า')
+  })
+
+  it('writes the report as a Word document and as a workbook', async () => {
+    const account = new URLSearchParams({ username: 'finance', password })
+    const signedIn = await fetch(`${url}/sign-in`, {
+      ...{ method: 'POST', body: account, redirect: 'manual' },
+    })
+    const ours = { Cookie: signedIn.headers.get('set-cookie')!.split(';')[0]! }
+    const years = await (await fetch(`${url}/reports`, { headers: ours })).text()
+    const year = /\/reports\/(\d{4})"/.exec(years)![1]!
+    const bytes = async (kind: string) => {
+      const answer = await fetch(`${url}/reports/${year}.${kind}`, { headers: ours })
+      expect(answer.status).toBe(200)
+      return new Uint8Array(await answer.arrayBuffer())
+    }
+    const { paragraphs, tables } = readWord(await bytes('docx'))
+    expect(paragraphs[0]!.text).toBe('บันทึกข้อความ')
+    expect(tables.length).toBeGreaterThan(12)
+    expect((await sheetsOf(await bytes('xlsx'))).length).toBeGreaterThan(12)
   })
 
   it('stops both at SIGTERM, and the book is whole', async () => {
