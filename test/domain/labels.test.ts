@@ -4,6 +4,7 @@ import {
   composeLabel,
   heightOf,
   linesOf,
+  noticeAllowed,
   partGap,
   widthOf,
   wordsOf,
@@ -185,4 +186,23 @@ it('shows the tag of a thing that has no code', () => {
     tag: 'k3m9x2p7q4wz',
   })
   expect(text.code.lines).toEqual(['k3m9x2p7q4wz'])
+})
+
+it('keeps the words for a finder whole, and everything still within the label’s room', () => {
+  const said = { office: 'องค์การบริหารส่วนตำบลกระเบื้องนอก', code: '320-63-0001', tag: 'x' }
+  const notice = 'พบเห็นโปรดแจ้ง 044-123456'
+  expect(noticeAllowed(notice)).toEqual({ ok: true, value: undefined })
+  for (const sheet of Object.values(sheets)) {
+    const name = 'เครื่องมัลติมีเดียโปรเจกเตอร์ (ชุดใหญ่) ขนาด 4 × 8 เมตร'
+    const text = composeLabel(sheet, { ...said, name, notice })
+    const parts = [text.office, text.name, text.code, text.notice!]
+    expect(text.notice!.lines.join(' ').replace(/ +/g, ' ')).toBe(notice)
+    const height = parts.reduce((sum, part) => sum + heightOf(part), 0) + 3 * partGap
+    expect(height).toBeLessThanOrEqual(sheet.text.height)
+  }
+  const long = noticeAllowed('หากพบเห็นสิ่งของชิ้นนี้โปรดนำส่งคืนที่ทำการหรือแจ้งเจ้าหน้าที่')
+  expect(long).toMatchObject({
+    ok: false,
+    why: { word: 'label-notice-long', field: 'labelNotice' },
+  })
 })

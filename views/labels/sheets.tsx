@@ -117,7 +117,7 @@ export function LabelCell({ sheet, tag, name, code, qr }: Label & { sheet: Sheet
         <Lines text={text.office} part="office" />
         <Lines text={text.name} part="name" />
         <Lines text={text.code} part="code" />
-        {text.notice && <Lines text={text.notice} part="notice" />}
+        {text.notice && <Lines text={text.notice} part="found" />}
       </div>
     </div>
   )

@@ -22,7 +22,7 @@ export function HolidaysPage({ year, years, days, faults, state }: HolidaysProps
   return (
     <SettingPage room="holidays">
       <p class="prose">{w.intro}</p>
-      <nav class="setting-years" aria-label={w.years}>
+      <nav class="choices setting-years" aria-label={w.years}>
         {years.map(each => (
           <a
             class="button"
