@@ -27,6 +27,7 @@ import { optionalLine } from '../web/fields.ts'
 import { asFile } from '../web/file.ts'
 import { form, refusalState } from '../web/form.ts'
 import { answered, page, Refused } from '../web/page.tsx'
+import { asPdf } from '../web/pdf.ts'
 import { mustHold, seated } from '../web/seated.ts'
 
 type Found = {
@@ -143,4 +144,16 @@ export const reports = new Hono<Env>()
     const bytes = await reportDocx({ book, seal, emblem, office: c.var.office })
     const name = `report-${report.year.fiscal_year_be}.docx`
     return asFile(c, bytes.buffer as ArrayBuffer, docxType, name)
+  })
+  .get('/:year{[0-9]{4}\\.pdf}', async c => {
+    // An office's documents are Thai, whatever its reader speaks.
+    const { book, checked, report, seal } = await readYear(c, 'th')
+    const year = report.year.fiscal_year_be
+    const unbalanced = refused(c, checked)
+    if (unbalanced) return unbalanced
+    const emblem = await emblemOf(c)
+    // The writer of PDF is big, and most requests need none.
+    const { reportPdf } = await import('../../views/documents/report/report-pdf.ts')
+    const given = { book, year, seal, emblem }
+    return asPdf(c, making => reportPdf(making, given), `report-${year}.pdf`)
   })

@@ -3,11 +3,13 @@ import { yearFinds, yearFrom } from '../../db/year-report.ts'
 import { lastDayOf } from '../../src/domain/dates.ts'
 import type { YearStatistics } from '../../src/domain/statistics/shape.ts'
 import { importFiles } from '../../src/usecases/imports/import-files.ts'
+import { besideCodes } from '../../views/documents/digits.ts'
 import { harmless } from '../../views/parts/figures.ts'
 import { cellText } from '../../views/parts/figures-table.tsx'
 import { type Report, reportTables } from '../../views/reports/tables.ts'
 import { inThaiDigits } from '../../views/words/dates.ts'
-import { heldIn, sheetsOf, tablesOfCsv, tablesOfPage } from '../support/report-forms.ts'
+import { heldIn, rowsWithin, sheetsOf, tablesOfCsv, tablesOfPage } from '../support/report-forms.ts'
+import { textOf } from '../support/pdf.ts'
 import { sampleBytes } from '../support/sample.ts'
 import { readWord } from '../support/word.ts'
 import { createWorld, type World } from '../support/world.ts'
@@ -71,6 +73,12 @@ describe.each(years)('the figures of %i', year => {
     for (const table of expected) {
       expect(tables).toContainEqual(table.map(row => row.map(inThaiDigits)))
     }
+  })
+
+  it('stand in the PDF, row by row in their order, in the digits of papers', async () => {
+    const text = textOf(await bytesOf(`${year}.pdf`))
+    const say = besideCodes(inThaiDigits)
+    expect(rowsWithin(text, await readable(year), say)).not.toContain(-1)
   })
 
   it('stand in the workbook as numbers, a sheet for each table', async () => {

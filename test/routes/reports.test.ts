@@ -1,5 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate'
+import { generateSignedCookie } from 'hono/cookie'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sessionCookie } from '../../src/app.tsx'
+import { languageCookie } from '../../src/web/language.ts'
+import { textOf } from '../support/pdf.ts'
 import { type CastName, castNames, createWorld, type World } from '../support/world.ts'
 import { WrittenLoan } from '../support/written-loan.ts'
 
@@ -83,6 +87,25 @@ describe('the report of a year', () => {
     expect(text).not.toMatch(/^=|,=|,"=/m)
   })
 
+  it('is a document in Thai whatever its reader speaks, with the seal as it stands', async () => {
+    const session = await generateSignedCookie(sessionCookie, 't-finance', world.open.secret)
+    const cookies = `${session.split(';')[0]}; ${languageCookie}=en`
+    const inEnglish = { Cookie: cookies }
+    const screen = await world.request('finance', '/reports/2568', undefined, inEnglish)
+    expect(await screen.text()).toContain('Loan statistics')
+    const answer = await world.request('finance', '/reports/2568.pdf', undefined, inEnglish)
+    expect(answer.headers.get('content-type')).toBe('application/pdf')
+    expect(answer.headers.get('content-disposition')).toBe('inline; filename="report-2568.pdf"')
+    const bytes = new Uint8Array(await answer.arrayBuffer())
+    expect(textOf(bytes)).toMatch(/^บันทึกข้อความ.*ตาราง๑สรุปภาพรวม.*สมุดยังไม่เคยผนึก/)
+    await world.request('finance', '/seals', { commandId: 'seal' })
+    const page = await (await world.request('finance', '/reports/2568')).text()
+    expect(page).toContain('href="/reports/2568.pdf"')
+    const sealed = await world.request('finance', '/reports/2568.pdf')
+    const text = textOf(new Uint8Array(await sealed.arrayBuffer()))
+    expect(text).toContain(/[0-9a-f]{64}/.exec(page)![0])
+  })
+
   it('is not there for a year that the register does not know', async () => {
     for (const year of ['2567', '2570', '9999']) {
       expect((await world.request('finance', `/reports/${year}`)).status).toBe(404)
@@ -117,5 +140,8 @@ it('is refused, and says where, when more came back than had gone out', async ()
   expect(page).toContain('1/2568')
   expect((await wrong.request('finance', '/reports/2568.xlsx')).status).toBe(409)
   expect((await wrong.request('finance', '/reports/2568.json')).status).toBe(409)
+  const paper = await wrong.request('finance', '/reports/2568.pdf')
+  expect(paper.status).toBe(409)
+  expect(await paper.text()).toContain('1/2568')
   wrong.close()
 })

@@ -123,7 +123,7 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
     expect(await text('/forms/loan.pdf')).toContain('ข้าพเจ้า')
   })
 
-  it('writes the report as a Word document and as a workbook', async () => {
+  it('writes the report as PDF, as a Word document and as a workbook', async () => {
     const account = new URLSearchParams({ username: 'finance', password })
     const signedIn = await fetch(`${url}/sign-in`, {
       ...{ method: 'POST', body: account, redirect: 'manual' },
@@ -136,6 +136,7 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
       expect(answer.status).toBe(200)
       return new Uint8Array(await answer.arrayBuffer())
     }
+    expect(textOf(await bytes('pdf'))).toMatch(/^บันทึกข้อความ.*ตาราง๑สรุปภาพรวม.*ผู้จัดทำรายงาน/)
     const { paragraphs, tables } = readWord(await bytes('docx'))
     expect(paragraphs[0]!.text).toBe('บันทึกข้อความ')
     expect(tables.length).toBeGreaterThan(8)

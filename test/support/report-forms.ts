@@ -60,3 +60,16 @@ export function tablesOfCsv(text: string): string[][][] {
   const blocks = text.replace(/^\uFEFF/, '').split('\r\n\r\n')
   return blocks.map(block => Papa.parse<string[]>(block).data)
 }
+
+/**
+ * Where each row of the tables stands in a document's text, its cells beside one another as `say`
+ * writes them, read on from the row before it; -1 where it does not.
+ */
+export function rowsWithin(text: string, tables: string[][][], say: (cell: string) => string) {
+  let at = 0
+  return tables.flat().map(cells => {
+    const found = text.indexOf(cells.map(say).join('').replace(/\s/g, ''), at)
+    at = Math.max(at, found)
+    return found
+  })
+}

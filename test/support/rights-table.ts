@@ -136,6 +136,7 @@ const bookRows: Record<string, RightsRow> = {
   },
   'GET /reports': { may: figures },
   'GET /reports/:year{[0-9]{4}}': { may: figures, at: () => '/reports/2570' },
+  'GET /reports/:year{[0-9]{4}\\.pdf}': { may: figures, at: () => '/reports/2570.pdf' },
   'GET /reports/:year{[0-9]{4}\\.json}': { may: figures, at: () => '/reports/2570.json' },
   'GET /reports/:year{[0-9]{4}\\.csv}': { may: figures, at: () => '/reports/2570.csv' },
   'GET /reports/:year{[0-9]{4}\\.docx}': { may: figures, at: () => '/reports/2570.docx' },

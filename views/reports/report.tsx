@@ -17,7 +17,7 @@ import type { Report } from './tables.ts'
 export type LastSeal = { through: number; seal: string } | null
 
 /** The forms in which the report is given as a file. */
-const fileKinds = ['docx', 'xlsx', 'csv', 'json']
+const fileKinds = ['pdf', 'docx', 'xlsx', 'csv', 'json']
 
 export type ReportShown = {
   book: ReportBook

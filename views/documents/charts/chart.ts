@@ -16,16 +16,30 @@ export type Fill = 'solid' | 'striped' | 'dotted' | 'plain'
 export type Shape =
   | { kind: 'bar'; x: number; y: number; width: number; height: number; fill: Fill }
   | { kind: 'line'; x: number; y: number; toX: number; toY: number }
-  | { kind: 'text'; x: number; y: number; text: string; size: number; anchor: Anchor }
+  | {
+      kind: 'text'
+      x: number
+      y: number
+      text: string
+      size: number
+      anchor: Anchor
+      /** No wider than this: set in smaller letters where they would be. */
+      most?: number
+    }
 export type Anchor = 'start' | 'middle' | 'end'
 
 /** How wide the chart is and how large its letters are, in the units of what it is drawn on. */
-export type Canvas = { width: number; letter: number }
+export type Canvas = {
+  width: number
+  letter: number
+  /** Where there is room beside a bar, its name stands there. */
+  names: 'above' | 'beside'
+}
 
 /** A phone's page: the letters stay as large as the page's own. */
-export const onPage: Canvas = { width: 340, letter: 13 }
+export const onPage: Canvas = { width: 340, letter: 13, names: 'above' }
 /** Between the margins of an A4 sheet, in points. */
-export const onPaper: Canvas = { width: 453, letter: 11 }
+export const onPaper: Canvas = { width: 453, letter: 11, names: 'beside' }
 
 const round = (number: number) => Math.round(number * 10) / 10
 

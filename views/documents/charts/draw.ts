@@ -4,20 +4,30 @@ import { bar, type Canvas, type Chart, type Fill, label, line, type Shape } from
 export type Row = { name: string; value: number; shown: string }
 type Told = { title: string; says: string }
 
-/** Bars that lie, each under its name, so that a long Thai name has the whole width. */
+/** How wide a letter is, as a share of its height, where nothing can measure it. */
+const letterShare = 0.6
+/** The share of the width that names take beside their bars. */
+const namesShare = 0.34
+
+/** Bars that lie, each under its name or beside it: a long Thai name has the whole width. */
 export function lyingBars(told: Told, rows: Row[], canvas: Canvas, most?: number): Chart {
-  const { width, letter } = canvas
+  const { width, letter, names } = canvas
   const longest = most ?? Math.max(1, ...rows.map(({ value }) => value))
-  const thick = letter
-  const step = letter * 3.1
-  const room = width - letter * 5
+  const isBeside = names === 'beside'
+  const step = letter * (isBeside ? 1.65 : 3.1)
+  const left = isBeside ? width * namesShare : 0
+  const ends = letter * (0.8 + letterShare * Math.max(0, ...rows.map(({ shown }) => shown.length)))
+  const room = width - left - ends
   const shapes = rows.flatMap(({ name, value, shown }, index): Shape[] => {
-    const top = index * step
+    const top = index * step + letter * (isBeside ? 0.2 : 1.6)
     const length = Math.max(value > 0 ? 1 : 0, (value / longest) * room)
+    const named = isBeside
+      ? { ...label(0, top + letter * 0.9, name, letter), most: left - letter * 0.6 }
+      : label(0, top - letter * 0.4, name, letter)
     return [
-      label(0, top + letter * 1.2, name, letter),
-      bar(0, top + letter * 1.6, length, thick, 'solid'),
-      label(length + letter * 0.4, top + letter * 2.5, shown, letter),
+      named,
+      bar(left, top, length, letter, 'solid'),
+      label(left + length + letter * 0.4, top + letter * 0.9, shown, letter),
     ]
   })
   return { ...told, width, height: Math.ceil(rows.length * step + letter * 0.4), shapes }

@@ -1,18 +1,20 @@
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
 
 /** Marks that never begin a line: they belong to what stands before them. */
-const tied = /^[\s)\]”’»ๆฯ.,:;!?%/]+$/u
-/** What never ends a line: an opening mark, a number before what it counts, ข้อ before its number. */
-const opening = /[([“‘«]$|^[\d๐-๙.,/]+ $|^ข้อ $|^พ\.ศ\. $/u
-/** What stays with the number behind it: หมู่ที่ ๔, วันที่ ๑. */
-const counting = /(?:^|หมู่|วัน|ครั้ง|ฉบับ|เลข|ชุด|คำสั่ง|บท)ที่ $/u
+const tied = /^[\s)\]”’»ๆฯ.,:;!?%/-]+$/u
+/** What never ends a line: an opening mark, a number before what it counts or its year, ข้อ. */
+const opening = /[([“‘«]$|[\d๐-๙]\/$|^[([]?[\d๐-๙.,/]+ $|วันที่ [\d๐-๙]+ $|^ข้อ $|^พ\.ศ\. $/u
+/** What stays with the number behind it: หมู่ที่ ๔, วันที่ ๑, ๑ มกราคม ๒๕๖๘. */
+const counting = /(?:(?:^|หมู่|วัน|ครั้ง|ฉบับ|เลข|ชุด|คำสั่ง|บท)ที่|คม|ยน|พันธ์|[มกพตธส][ีิ]?\.[คยพ]\.) $/u
 const number = /^[\d๐-๙]/u
 /** A phrase between two spaces is kept whole while it is no wider than this share of a line. */
 const wholeShare = 0.4
+/** A line emptier than this gives no phrase to the next one, but takes its first words. */
+const fullShare = 0.7
 
 /** What the dictionary breaks and an officer would not, and the sign that leads it astray. */
 const apart =
-  /(ฯ|พ\.ศ\. |วันที่|หมู่ที่|เลขที่|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|จัดซื้อจัดจ้าง|จัดตั้ง|ว่าด้วย|ขณะยืม|ไม่ได้|อาสาสมัคร|ทางราชการ|ท้องถิ่น|ชำนาญการ|อย่างเดียวกัน)/u
+  /(ฯ|พ\.ศ\. |(?:เม|มี|มิ|[มกพตธส])\.[คยพ]\. |วันที่|หมู่ที่|เลขที่|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|จัดซื้อจัดจ้าง|จัดตั้ง|ว่าด้วย|ขณะยืม|ไม่ได้|อาสาสมัคร|ทางราชการ|ท้องถิ่น|ชำนาญการ|ดำเนินการ|ประเภทงาน|ปีนี้|อย่างเดียวกัน)/u
 
 /**
  * Breaks a text into lines that are no wider than `width` points, at the words of Thai, which
@@ -40,10 +42,11 @@ function breakParagraph(
   const lines: string[] = []
   let line = ''
   const room = () => width - (lines.length === 0 ? firstIndent : 0)
-  for (const word of phrasesOf(paragraph, width, measure)) {
-    if (measure((line + word).trimEnd()) <= room()) {
+  const fits = (more: string) => measure((line + more).trimEnd()) <= room()
+  const put = (word: string) => {
+    if (fits(word)) {
       line += word
-      continue
+      return
     }
     if (line.trim() !== '') lines.push(line.trimEnd())
     line = ''
@@ -51,6 +54,10 @@ function breakParagraph(
       if (line !== '') lines.push(line)
       line = piece
     }
+  }
+  for (const phrase of phrasesOf(paragraph, width, measure)) {
+    const isWhole = fits(phrase) || measure(line) >= room() * fullShare
+    for (const word of isWhole ? [phrase] : wordsOf(phrase)) put(word)
   }
   return [...lines, line.trimEnd()]
 }

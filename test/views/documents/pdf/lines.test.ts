@@ -29,6 +29,18 @@ describe('breaking lines', () => {
     ])
   })
 
+  it('parts no date, no number from its year or its count, and leaves no line half empty for a phrase', () => {
+    const text =
+      'ใบยืมที่ ๓๐๘/๒๕๖๘ (๕ ใบ รวม ๖ หน่วย) ลงวันที่ ๒๐ มกราคม ๒๕๖๘ ถึง ๓ ก.พ. ๒๕๖๘ จึงเรียนมาเพื่อโปรดทราบ'
+    for (let width = 20; width < 50; width += 1) {
+      const lines = breakLines(text, width, measure)
+      for (const line of lines) expect(line).not.toMatch(/(\/|ที่|คม|ก\.พ\.|[ (][๐-๙]{1,2})$/u)
+      for (const line of lines) expect(line).not.toMatch(/^(\/|๒๕๖๘|ใบ |หน่วย)/u)
+    }
+    const half = 'ทรัพย์สินค้างส่งคืน ระหว่างหน่วยงานของรัฐด้วยกัน'
+    expect(breakLines(half, 36, measure)[0]).toMatch(/^ทรัพย์สินค้างส่งคืน ระหว่าง/)
+  })
+
   it('never parts a letter from its marks, even in a word wider than the line', () => {
     for (const line of breakLines('น้ำป้ำปั้นฝึกฟื้น', 2, measure)) {
       expect(line).not.toMatch(/^[\u0E31\u0E33-\u0E3A\u0E47-\u0E4E]/u)
