@@ -51,7 +51,6 @@ const readable = ({ columns, rows }: Figures) => [
 const placesOf = (tables: Figures[], within: string, say: (cell: string) => string) =>
   rowsWithin(within, tables.map(readable), say)
 
-
 describe('the report of a year as PDF', () => {
   it('says every cell of every table, in its row and its order', () => {
     const tables = reportTables(report, 'th')
