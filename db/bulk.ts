@@ -63,7 +63,7 @@ export function insertLoans(db: Db, loans: Loan[]): Statement[] {
   ]
 }
 
-function insertAll(
+export function insertAll(
   db: Db,
   table: SQLiteTable,
   rows: Record<string, unknown>[],

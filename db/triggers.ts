@@ -1,3 +1,4 @@
+import { checkTriggers } from './check-triggers.ts'
 import { holdTriggers } from './hold-triggers.ts'
 import { orderTriggers } from './order-triggers.ts'
 
@@ -89,4 +90,5 @@ export const triggers: Record<string, string> = {
     END`,
   ...holdTriggers,
   ...orderTriggers,
+  ...checkTriggers,
 }

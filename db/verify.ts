@@ -10,6 +10,7 @@ import { entryHash, personalHash, sealHash } from './hash.ts'
 import { entryFrom, type Head, noHead } from './ledger.ts'
 import { ledger, personal, stock } from './schema/ledger.ts'
 import { line, loan } from './schema/loans.ts'
+import { DrawnChecks } from './verify-checks.ts'
 import { compareHolds } from './verify-holds.ts'
 import { compareItems } from './verify-items.ts'
 import { DrawnOffice } from './verify-office.ts'
@@ -42,6 +43,7 @@ export async function verifyBook(db: Db): Promise<Verification> {
     await book.procedures.compare(db)
     await book.orders.compare(db)
     await book.office.compare(db)
+    await book.checks.compare(db)
     return { ok: true, entries: book.position, streams: book.heads.size, erased }
   } catch (error) {
     if (error instanceof Difference) return { ok: false, difference: error.message }
@@ -61,6 +63,7 @@ class BookReading {
   procedures = new DrawnProcedures()
   orders = new DrawnOrders()
   office = new DrawnOffice()
+  checks = new DrawnChecks()
   personalHashes = new Map<string, string>()
   private sealed = { through: 0, seal: '' }
   private unsealed: string[] = []
@@ -81,6 +84,7 @@ class BookReading {
     if (row.stream.startsWith('procedure:')) this.procedures.draw(entry, named)
     this.orders.draw(entry, named)
     if (row.stream === 'office') this.office.draw(entry)
+    this.checks.draw(entry, named)
   }
 
   private chained(row: LedgerRow, named: string): Entry {

@@ -1,3 +1,4 @@
+export * from './checks.ts'
 export * from './holds.ts'
 export * from './identity.ts'
 export * from './imports.ts'

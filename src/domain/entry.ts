@@ -4,6 +4,7 @@ import type { AppointmentKind } from './appointment.ts'
 import type { Authority } from './authority.ts'
 import type { ConsumableNeed } from './consumable.ts'
 import type { CivilDate, FiscalYear, Instant } from './dates.ts'
+import type { CheckDetails } from './entries/checks.ts'
 import type { OfficeDetails } from './entries/office.ts'
 import type { OrderDetails } from './entries/orders.ts'
 import type { Route } from './floor.ts'
@@ -14,7 +15,7 @@ import type { ReportNotes } from './report-notes.ts'
 import type { BorrowerClass, Channel, ChaseChannel, SettlementWay, UseLocation } from './words.ts'
 
 /** What stands in files of its own. */
-type FurtherDetails = OfficeDetails & OrderDetails
+type FurtherDetails = OfficeDetails & OrderDetails & CheckDetails
 
 /**
  * What each kind of entry says beside its columns. The names stand in the book for ever:
@@ -226,6 +227,9 @@ export const streamOf = {
   procedure: (workType: string) => `procedure:${workType}`,
   order: (id: string) => `order:${id}`,
   announcement: (id: string) => `announcement:${id}`,
+  check: (id: string) => `check:${id}`,
+  /** Each checker counts in a stream of their own. */
+  counts: (check: string, person: string) => `check:${check}:${person}`,
   year: (year: FiscalYear) => `year:${year}`,
   office: 'office',
   seal: 'seal',

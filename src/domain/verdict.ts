@@ -146,6 +146,17 @@ export const refusalWords = [
   'emblem-size',
   'holiday-lines',
   'label-notice-long',
+  'checker-supply-officer',
+  'check-year-ahead',
+  'check-there',
+  'check-too-early',
+  'check-not-open',
+  'check-reported',
+  'check-one-piece',
+  'check-left',
+  'finding-gone',
+  'finding-settled',
+  'finding-order',
 ] as const
 export type RefusalWord = (typeof refusalWords)[number]
 

@@ -1,6 +1,7 @@
 import type { Refusal, RefusalWord } from '../../src/domain/verdict.ts'
 import { agencyRefusals } from './refusals-agencies.ts'
 import { authorityRefusals } from './refusals-authority.ts'
+import { checkRefusals } from './refusals-checks.ts'
 import { followingRefusals } from './refusals-following.ts'
 import { lawRefusals } from './refusals-law.ts'
 import { officeRefusals } from './refusals-office.ts'
@@ -35,6 +36,7 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     ...agencyRefusals.th,
     ...authorityRefusals.th,
     ...followingRefusals.th,
+    ...checkRefusals.th,
     ...orderRefusals.th,
     ...officeRefusals.th,
     'not-allowed': () =>
@@ -130,6 +132,7 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     ...agencyRefusals.en,
     ...authorityRefusals.en,
     ...followingRefusals.en,
+    ...checkRefusals.en,
     ...orderRefusals.en,
     ...officeRefusals.en,
     'not-allowed': () =>

@@ -1,0 +1,35 @@
+import type { Checker, CheckFigures } from '../check.ts'
+import type { SettlingWay } from '../check-findings.ts'
+import type { CivilDate, FiscalYear } from '../dates.ts'
+
+/** What the entries of an annual check say (clause 213). */
+export type CheckDetails = {
+  // Stream `check:ID`.
+  'check-appointed': {
+    fiscalYear: FiscalYear
+    order: string
+    orderedOn: CivilDate
+    checkers: Checker[]
+  }
+  /**
+   * The list of 30 September, drawn from the entries up to `through` that happened by that day,
+   * and bound by its hash: what is written down later with an earlier date changes it no more.
+   */
+  'check-opened': { through: number; things: number; units: number; sha256: string }
+  'finding-settled': { finding: string; how: SettlingWay; reason: string; order?: string }
+  /** `counts`: how many counts the report rests on. `findings`: all that there were. */
+  'check-reported': { counts: number; figures: CheckFigures; findings: string[] }
+
+  // Stream `check:ID:PERSON`, one for each checker, so that nobody waits for anybody.
+  counted: {
+    /** Null where it is in no list: `said` is all that is known of it. */
+    item: string | null
+    said: string
+    units: number
+    store: string
+    damaged: boolean
+    note: string
+    /** Units that the book had on the shelf at that moment: what was lent since is no loss. */
+    shelf: number
+  }
+}

@@ -1,0 +1,42 @@
+import { checkById, checkFrom, countsOf, linesOf } from '../../../db/checks.ts'
+import { maySettleFinding, outcomeOf, type SettlingWay } from '../../domain/check-findings.ts'
+import { may } from '../../domain/rights.ts'
+import { allow, refuse, type Verdict } from '../../domain/verdict.ts'
+import { type Desk, decide } from '../desk.ts'
+import { appendToCheck } from './write.ts'
+
+export type Settling = { finding: string; how: SettlingWay; reason: string; order: string }
+
+/**
+ * Says what became of a finding: by the supply officer of the division that owns the thing, or by
+ * whoever enters the orders of the agency head.
+ */
+export async function settleFinding(
+  desk: Desk,
+  id: string,
+  given: Settling,
+): Promise<Verdict<string>> {
+  if (!may(desk.actor, 'items.write') && !may(desk.actor, 'checks.appoint')) {
+    return refuse('not-allowed')
+  }
+  return decide(desk, async () => {
+    const [[row], lines, counts] = await desk.db.batch([
+      checkById(desk.db, id),
+      linesOf(desk.db, id),
+      countsOf(desk.db, id),
+    ])
+    if (!row) return refuse('not-found')
+    const check = checkFrom(row)
+    const { findings } = outcomeOf(lines, counts, check.reportedOn !== null)
+    const finding = findings.find(({ key }) => key === given.finding)
+    const division = finding?.line?.division
+    if (!may(desk.actor, 'items.write', division) && !may(desk.actor, 'checks.appoint')) {
+      return refuse('not-allowed')
+    }
+    const rule = maySettleFinding(finding, check.settled, given)
+    if (!rule.ok) return rule
+    const { order, ...said } = given
+    const detail = { ...said, ...(given.how === 'fact-finding' && { order }) }
+    return allow(appendToCheck(desk, id, check, [{ kind: 'finding-settled', detail }]))
+  })
+}
