@@ -13,9 +13,7 @@ export type DrawnList = { lines: CheckLine[]; loans: ListedLoan[]; sha256: strin
 
 /** The last entry of the book: what a list is drawn through. */
 export function lastPosition(db: Db) {
-  return db.all<{ through: number }>(
-    sql`SELECT coalesce(max(position), 0) AS through FROM ledger`,
-  )
+  return db.all<{ through: number }>(sql`SELECT coalesce(max(position), 0) AS through FROM ledger`)
 }
 
 /**
@@ -24,8 +22,7 @@ export function lastPosition(db: Db) {
  */
 export function linesAsAt(db: Db, day: CivilDate, through: number) {
   const inTime = sql`happened_on <= ${day} AND position <= ${through}`
-  const at = (place: string) =>
-    sql`sum(CASE place WHEN ${place} THEN quantity ELSE 0 END)`
+  const at = (place: string) => sql`sum(CASE place WHEN ${place} THEN quantity ELSE 0 END)`
   return db.all<Omit<CheckLine, 'n'>>(sql`
     WITH moved AS (
       SELECT item, target AS place, quantity FROM ledger WHERE target IS NOT NULL AND ${inTime}
@@ -79,7 +76,15 @@ function byKey(a: { key: string[] }, b: { key: string[] }): number {
 /** Writes the list, in statements that are small enough for one message. */
 export function saveList(db: Db, checkId: string, { lines, loans }: DrawnList): Statement[] {
   return [
-    ...insertAll(db, checkLine, lines.map(line => ({ checkId, ...line }))),
-    ...insertAll(db, checkLoan, loans.map(loan => ({ checkId, ...loan }))),
+    ...insertAll(
+      db,
+      checkLine,
+      lines.map(line => ({ checkId, ...line })),
+    ),
+    ...insertAll(
+      db,
+      checkLoan,
+      loans.map(loan => ({ checkId, ...loan })),
+    ),
   ]
 }

@@ -45,7 +45,10 @@ export function allChecks(db: Db) {
 /** The checks in which something may be counted now: one or two at most. */
 export function openChecks(db: Db) {
   const { openedOn, reportedOn } = stockCheck
-  return db.select().from(stockCheck).where(and(isNotNull(openedOn), isNull(reportedOn)))
+  return db
+    .select()
+    .from(stockCheck)
+    .where(and(isNotNull(openedOn), isNull(reportedOn)))
 }
 
 /** Whoever of them is a supply officer that day, by role or by appointment. */
@@ -62,7 +65,11 @@ export function linesOf(db: Db, check: string) {
 }
 
 export function countsOf(db: Db, check: string) {
-  return db.select().from(checkCount).where(eq(checkCount.checkId, check)).orderBy(asc(checkCount.id))
+  return db
+    .select()
+    .from(checkCount)
+    .where(eq(checkCount.checkId, check))
+    .orderBy(asc(checkCount.id))
 }
 
 const isCounted = sql`EXISTS (SELECT 1 FROM check_count

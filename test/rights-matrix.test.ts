@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { putLoan } from './support/loans.ts'
+import { appointing } from './support/rights-checks.ts'
 import { announcementFields, orderFields, scan } from './support/rights-papers.ts'
 import type { RightsRow, Things } from './support/rights-row.ts'
 import { importForm, rightsRows } from './support/rights-table.ts'
@@ -14,7 +15,7 @@ beforeAll(async () => {
   world = await createWorld()
   base = {
     ...{ ...(await freshLoan()), ...(await freshPerson()) },
-    ...{ ...(await freshImport()), ...(await freshPapers()) },
+    ...{ ...(await freshImport()), ...(await freshPapers()), ...(await freshCheck()) },
   }
 })
 afterAll(() => world.close())
@@ -145,6 +146,12 @@ async function freshPapers() {
   await world.request('finance', path, scan())
   const { rows } = await world.db.$client.execute('SELECT id FROM file ORDER BY id DESC LIMIT 1')
   return { order, announcement, file: String(rows[0]!.id) }
+}
+
+/** The check of the last fiscal year, in which `staff` counts; there is one for a year. */
+async function freshCheck() {
+  const answer = await world.request('finance', '/checks', appointing('2569'))
+  return { check: lastPart(answer) }
 }
 
 async function freshImport() {

@@ -15,10 +15,15 @@ export type Scanned = {
   inBasket: boolean
 }
 
+/** A check in which whoever scans counts things. */
+export type Counted = { id: string; fiscalYear: number }
+
 /** The one thing that a scan offers first, by the state of the thing and by who looks at it. */
 export type ScanAction =
   | { act: 'sign-in' }
   | { act: 'retired' }
+  /** An annual check is under way, and whoever scans is one of its checkers. */
+  | { act: 'count'; check: Counted }
   | { act: 'hand-over'; cards: LoanCard[] }
   | { act: 'take-back'; cards: LoanCard[] }
   | { act: 'see-own'; cards: LoanCard[] }
@@ -28,9 +33,15 @@ export type ScanAction =
   | { act: 'not-lent'; kind: Exclude<ItemKind, 'durable'> }
   | { act: 'none' }
 
-export function scanAction(actor: Actor | null, thing: Scanned, today: CivilDate): ScanAction {
-  if (thing.retired) return { act: 'retired' }
+export function scanAction(
+  actor: Actor | null,
+  thing: Scanned,
+  today: CivilDate,
+  check: Counted | null = null,
+): ScanAction {
+  if (thing.retired && (actor === null || check === null)) return { act: 'retired' }
   if (actor === null) return { act: 'sign-in' }
+  if (check !== null) return { act: 'count', check }
   const keeps = (card: LoanCard) => may(actor, 'loans.hand-over', card.owningDivision)
   const ready = waitingOf(thing).filter(card => keeps(card) && isReady(card, today))
   if (ready.length > 0) return { act: 'hand-over', cards: ready }

@@ -5,6 +5,8 @@ import { appointmentRoutes } from './appointments.tsx'
 import { basket } from './basket.tsx'
 import { cases } from './cases.tsx'
 import { chaseLetters } from './chase-letter.tsx'
+import { checkCounts } from './check-counts.tsx'
+import { checks } from './checks.tsx'
 import { desk } from './desk.tsx'
 import { files } from './files.ts'
 import { imports } from './imports.tsx'
@@ -49,6 +51,7 @@ export const routes: Record<string, Hono<Env>> = {
     .route('/', loanReturns)
     .route('/', chaseLetters),
   '/cases': cases,
+  '/checks': new Hono<Env>().route('/', checks).route('/', checkCounts),
   '/forms': blankForms,
   '/manual': manual,
   '/manual.pdf': manualDocument,

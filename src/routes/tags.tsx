@@ -1,11 +1,13 @@
 import { Hono } from 'hono'
 import { basketOf } from '../../db/baskets.ts'
+import { checkFrom, openChecks } from '../../db/checks.ts'
 import { cardsFrom, cardsOfTag } from '../../db/desk.ts'
 import { itemByTag, itemFrom } from '../../db/items.ts'
 import { standingOfTag } from '../../db/tags.ts'
 import { TagPage, UnknownTagPage } from '../../views/tags/tag.tsx'
 import { tagWords } from '../../views/words/tags.ts'
 import { freeOf } from '../domain/basket.ts'
+import { isChecker } from '../domain/check.ts'
 import { didFrom } from '../domain/did.ts'
 import { may } from '../domain/rights.ts'
 import { scanAction } from '../domain/scan.ts'
@@ -19,11 +21,12 @@ const cardsMost = 12
 export const tags = new Hono<Env>().get('/:tag', async c => {
   const { db } = c.var.open
   const tag = c.req.param('tag')
-  const [desk, items, standings, rows] = await maybeSeated(
+  const [desk, items, standings, rows, checks] = await maybeSeated(
     c,
     itemByTag(db, tag),
     standingOfTag(db, tag),
     cardsOfTag(db, tag, cardsMost),
+    openChecks(db),
   )
   const actor = desk?.actor ?? null
   const item = itemFrom(items)
@@ -39,7 +42,8 @@ export const tags = new Hono<Env>().get('/:tag', async c => {
     cards: actor ? cardsFrom(rows) : [],
     inBasket: basket.some(line => line.item === item.id),
   }
-  const action = scanAction(actor, thing, desk?.today ?? '')
+  const check = checks.map(checkFrom).find(each => isChecker(each, actor)) ?? null
+  const action = scanAction(actor, thing, desk?.today ?? '', check)
   return page(
     c,
     item.name,

@@ -32,4 +32,5 @@ export type Things = {
   order: string
   announcement: string
   file: string
+  check: string
 }

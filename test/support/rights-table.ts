@@ -1,4 +1,5 @@
 import { authorityRows } from './rights-authority.ts'
+import { checkRows } from './rights-checks.ts'
 import { followingRows } from './rights-following.ts'
 import { manualRows } from './rights-manual.ts'
 import { paperRows } from './rights-papers.ts'
@@ -207,6 +208,7 @@ const doorRows: Record<string, RightsRow> = {
 
 export const rightsRows: Record<string, RightsRow> = {
   ...{ ...doorRows, ...requestRows, ...loanRows, ...itemRows, ...bookRows },
+  ...checkRows,
   ...{ ...authorityRows, ...followingRows, ...manualRows, ...paperRows, ...peopleRows },
   ...settingRows,
 }

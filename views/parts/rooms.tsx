@@ -11,6 +11,7 @@ const rooms = [
   { href: '/manual', word: 'manual', right: null },
   { href: '/orders', word: 'orders', right: null, also: '/announcements' },
   { href: '/register', word: 'register', right: 'register.read' },
+  { href: '/checks', word: 'checks', right: 'register.read' },
   { href: '/reports', word: 'reports', right: 'reports.read' },
   { href: '/seals', word: 'seals', right: 'ledger.read' },
   { href: '/labels', word: 'labels', right: 'labels.print' },

@@ -7,11 +7,13 @@ type StepperProps = {
   label: string
   unit: string
   value: number | string
+  /** One, where nothing else is said. */
+  least?: number
   most: number
 }
 
 /** How many: a number to type, and without a keyboard two buttons that the script wakes. */
-export function Stepper({ name, id, label, unit, value, most }: StepperProps) {
+export function Stepper({ name, id, label, unit, value, least = 1, most }: StepperProps) {
   const w = useWords(partWords)
   return (
     <div class="stepper" data-stepper>
@@ -23,7 +25,7 @@ export function Stepper({ name, id, label, unit, value, most }: StepperProps) {
         name={name}
         type="number"
         inputmode="numeric"
-        min="1"
+        min={String(least)}
         max={String(most)}
         value={value}
         aria-label={`${w.quantity}: ${label}`}

@@ -1,6 +1,7 @@
 import { backWith } from '../../src/domain/did.ts'
 import { type LoanCard, toHandOver, toTakeBack } from '../../src/domain/loan-card.ts'
 import { notLentTo } from '../../src/domain/scan.ts'
+import { CountIt } from '../checks/count-it.tsx'
 import { freshForm } from '../form-state.ts'
 import { Borrower } from '../parts/borrower.tsx'
 import { Form } from '../parts/form.tsx'
@@ -37,6 +38,8 @@ export function TagAction(props: TagProps) {
           {mayBorrow && <Otherwise {...props} />}
         </>
       )
+    case 'count':
+      return <CountIt check={action.check} item={item} />
     case 'see-own':
       return <Own {...props} cards={action.cards} />
     case 'send-basket':

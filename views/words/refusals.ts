@@ -35,8 +35,7 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     ...lawRefusals.th,
     ...agencyRefusals.th,
     ...authorityRefusals.th,
-    ...followingRefusals.th,
-    ...checkRefusals.th,
+    ...{ ...followingRefusals.th, ...checkRefusals.th },
     ...orderRefusals.th,
     ...officeRefusals.th,
     'not-allowed': () =>
@@ -131,8 +130,7 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     ...lawRefusals.en,
     ...agencyRefusals.en,
     ...authorityRefusals.en,
-    ...followingRefusals.en,
-    ...checkRefusals.en,
+    ...{ ...followingRefusals.en, ...checkRefusals.en },
     ...orderRefusals.en,
     ...officeRefusals.en,
     'not-allowed': () =>

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { settlingWays } from '../domain/check-findings.ts'
+import { day, line, optionalLine, several, ticked, wholeNumber } from '../web/fields.ts'
+
+export const appointForm = z.object({
+  fiscalYear: wholeNumber,
+  order: line(100),
+  orderedOn: day,
+  checkers: several.transform(ids => ids.filter(Boolean)),
+})
+
+/** A number, or null where it is not said: then a scan asks, or counts one piece. */
+const optionalUnits = z
+  .string()
+  .default('')
+  .transform(text => (text.trim() === '' ? null : text))
+  .pipe(wholeNumber.pipe(z.number().max(99_999)).nullable())
+
+export const countForm = z.object({
+  store: line(200),
+  code: line(300),
+  units: optionalUnits,
+  damaged: ticked,
+  note: optionalLine(500),
+})
+
+export const settleForm = z.object({
+  finding: line(400),
+  how: z.enum(settlingWays, 'not-in-list'),
+  reason: optionalLine(500),
+  order: optionalLine(100),
+})
+
+export const reportForm = z.object({ leftAgreed: ticked })

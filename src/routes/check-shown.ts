@@ -1,0 +1,54 @@
+import { checkById, checkFrom, countsOf, linesOf, listedLoans, storesOf } from '../../db/checks.ts'
+import { holidaysBetween } from '../../db/holidays.ts'
+import type { CheckShown, RoomListed } from '../../views/checks/shown.ts'
+import { checkBeginsOn, isChecker, listDay, reportDueOn } from '../domain/check.ts'
+import { outcomeOf } from '../domain/check-findings.ts'
+import { type FiscalYear, firstDayOf } from '../domain/dates.ts'
+import type { CheckRow } from '../domain/draw-check.ts'
+import { holidaysOf } from '../domain/working-days.ts'
+import type { Desk } from '../usecases/desk.ts'
+import type { WebContext } from '../web/env.ts'
+import { Refused } from '../web/page.tsx'
+import { mustHold, seated } from '../web/seated.ts'
+
+/** The days on which a deadline may fall: from October on, for half a year. */
+export const deadlineSpan = (year: FiscalYear) =>
+  [firstDayOf(year + 1), `${year - 542}-03-31`] as const
+
+/** Read by whoever reads the register, and by the checkers themselves. */
+export function mustReadCheck(desk: Desk, check: CheckRow): void {
+  if (!isChecker(check, desk.actor)) mustHold(desk, 'register.read')
+}
+
+/** The check that the address names, whole: two round trips. */
+export async function shownCheck(
+  c: WebContext,
+): Promise<{ desk: Desk; shown: CheckShown; rooms: RoomListed[] }> {
+  const { db } = c.var.open
+  const id = c.req.param('id') ?? ''
+  const [desk, rows] = await seated(c, checkById(db, id))
+  const row = rows[0]
+  if (!row) {
+    mustHold(desk, 'register.read')
+    throw new Refused({ word: 'not-found' }, 404)
+  }
+  const check = checkFrom(row)
+  mustReadCheck(desk, check)
+  const year = check.fiscalYear
+  const until = check.reportedOn ?? desk.today
+  const [lines, counts, loans, rooms, days] = await db.batch([
+    linesOf(db, id),
+    countsOf(db, id),
+    listedLoans(db, id, listDay(year), until),
+    storesOf(db, id),
+    holidaysBetween(db, ...deadlineSpan(year)),
+  ])
+  const holidays = holidaysOf(days)
+  const shown = {
+    ...{ check, loans, beginsOn: checkBeginsOn(year, holidays) },
+    dueOn: reportDueOn(year, holidays),
+    outcome: outcomeOf(lines, counts, check.reportedOn !== null),
+    lines: new Map(lines.map(line => [line.item, line])),
+  }
+  return { desk, shown, rooms }
+}

@@ -1,0 +1,112 @@
+import { type Finding, type FindingKind, settlingWays } from '../../src/domain/check-findings.ts'
+import { may } from '../../src/domain/rights.ts'
+import { type FormState, freshForm } from '../form-state.ts'
+import { FaultSummary, Field, Form, Select } from '../parts/form.tsx'
+import { type StateKind, StateMark } from '../parts/state.tsx'
+import { useView, useWords } from '../view.ts'
+import { checkWords } from '../words/checks.ts'
+import { shortDate } from '../words/dates.ts'
+import { count } from '../words/numbers.ts'
+import type { CheckPageProps } from './shown.ts'
+
+const signs: Record<FindingKind, StateKind> = {
+  ...{ missing: 'lost', surplus: 'held', misplaced: 'held', damaged: 'repair' },
+  unknown: 'overdue',
+}
+
+/** What is not as the register says, and what became of it. */
+export function Findings(shown: CheckPageProps) {
+  const { findings } = shown.outcome
+  const { refusal } = shown.settling
+  const said = refusal ? { ...freshForm, refusal } : freshForm
+  const w = useWords(checkWords)
+  return (
+    <section id="findings">
+      <h2>{w.findings}</h2>
+      {!refusal?.field && <FaultSummary state={said} labels={{}} />}
+      {findings.length === 0 && <p class="quiet">{w.noFindings}</p>}
+      <ul class="cards">
+        {findings.map(finding => (
+          <FindingCard shown={shown} finding={finding} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export const findingThing = ({ line, said, units }: Finding): string =>
+  line === null ? `${said} × ${count(units)}` : `${line.name} ${count(units)} ${line.unit}`
+
+function FindingCard({ shown, finding }: { shown: CheckPageProps; finding: Finding }) {
+  const { language } = useView()
+  const w = useWords(checkWords)
+  const { kind, line, stores, notes, key } = finding
+  const settled = shown.check.settled.find(each => each.finding === key)
+  const where = [line && w.listedAt(line.store), stores.length > 0 && w.seenAt(stores.join(', '))]
+  return (
+    <li class="card">
+      <h3>{findingThing(finding)}</h3>
+      <StateMark kind={settled ? 'done' : signs[kind]}>{w.kinds[kind]}</StateMark>
+      <p class="small quiet">{[line?.code, ...where].filter(Boolean).join(' · ')}</p>
+      {notes.map(note => (
+        <p class="small">{note}</p>
+      ))}
+      {settled ? (
+        <p>
+          {w.ways[settled.how]}
+          {settled.order && ` ${settled.order}`}: {settled.reason}{' '}
+          <span class="small quiet">{w.settledOn(shortDate(settled.on, language))}</span>
+        </p>
+      ) : (
+        <Settling shown={shown} finding={finding} />
+      )}
+    </li>
+  )
+}
+
+function Settling({ shown, finding }: { shown: CheckPageProps; finding: Finding }) {
+  const { actor } = useView()
+  const w = useWords(checkWords)
+  const { check, settling } = shown
+  const division = finding.line?.division
+  const mayMove = actor !== null && may(actor, 'items.write', division)
+  if (!mayMove && !(actor && may(actor, 'checks.appoint'))) {
+    return <p class="small quiet">{w.settleWho}</p>
+  }
+  const isAgain = settling.values.finding === finding.key
+  const state: FormState = isAgain ? settling : freshForm
+  const id = `f${finding.line?.n ?? 0}-${finding.kind}`
+  return (
+    <>
+      <details open={isAgain}>
+        <summary>{w.settle}</summary>
+        <Form action={`/checks/${check.id}/settlements`} state={state}>
+          <input type="hidden" name="finding" value={finding.key} />
+          <Select
+            name="how"
+            id={`${id}-how`}
+            label={w.how}
+            state={state}
+            options={settlingWays.map(value => ({ value, label: w.ways[value] }))}
+          />
+          <Field name="reason" id={`${id}-reason`} label={w.reason} state={state} required />
+          <Field
+            name="order"
+            id={`${id}-order`}
+            label={w.findingOrder}
+            hint={w.findingOrderHint}
+            state={state}
+          />
+          <div class="actions">
+            <button type="submit">{w.settle}</button>
+          </div>
+        </Form>
+      </details>
+      {finding.kind === 'missing' && mayMove && finding.line && (
+        <p>
+          <a href={`/items/${finding.line.item}/missing`}>{w.reportMissing}</a>
+        </p>
+      )}
+    </>
+  )
+}
