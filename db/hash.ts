@@ -13,6 +13,15 @@ export function sha256OfBytes(bytes: Uint8Array): string {
   return bytesToHex(sha256(bytes))
 }
 
+/** SHA-256 of a text that comes in pieces. */
+export function runningHash(): { add(text: string): void; end(): string } {
+  const hash = sha256.create()
+  return {
+    add: text => void hash.update(utf8ToBytes(text)),
+    end: () => bytesToHex(hash.digest()),
+  }
+}
+
 /** RFC 8785 text: one writing for one value, whoever writes it. */
 export function canonicalText(value: unknown): string {
   return canonicalize(value) as string

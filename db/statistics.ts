@@ -1,7 +1,8 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { addDays, type CivilDate, type FiscalYear } from '../src/domain/dates.ts'
 import type { EntryKind } from '../src/domain/entry.ts'
 import type { Place } from '../src/domain/place.ts'
+import type { DivisionNamed } from '../src/domain/statistics/division-names.ts'
 import type { LoanEntry } from '../src/domain/statistics/loan-facts.ts'
 import type { Described, Registered } from '../src/domain/statistics/on-register.ts'
 import { spanOf } from '../src/domain/statistics/year.ts'
@@ -32,9 +33,20 @@ const chaseDays = 7
  * the streams, so that no year costs the whole history; every figure comes from the entries.
  */
 export function streamsOfYear(db: Db, year: FiscalYear, today: CivilDate) {
-  const { first, last } = spanOf(year, today)
+  const { last } = spanOf(year, today)
   return db.all<StreamRow>(sql`
-    WITH chosen (stream) AS (
+    WITH chosen (stream) AS (${loanStreamsOf(year, today)})
+    SELECT ledger.stream, id, seq, kind, happened_on AS happenedOn, loan, line, item, quantity,
+      source, target, corrects, detail
+    FROM chosen CROSS JOIN ledger ON ledger.stream = chosen.stream
+    WHERE happened_on <= ${last}
+    ORDER BY ledger.stream, seq`)
+}
+
+/** The names of the streams that `streamsOfYear` reads. */
+export function loanStreamsOf(year: FiscalYear, today: CivilDate): SQL {
+  const { first, last } = spanOf(year, today)
+  return sql`
       SELECT stream FROM ledger WHERE kind IN (
           'requested', 'approved', 'refused', 'cancelled', 'handed-over', 'hand-over-corrected',
           'returned', 'return-corrected', 'extended', 'chased', 'settled')
@@ -42,13 +54,7 @@ export function streamsOfYear(db: Db, year: FiscalYear, today: CivilDate) {
       UNION SELECT 'loan:' || id FROM loan WHERE closed_on >= ${first} AND handed_over_on < ${first}
       UNION SELECT 'loan:' || id FROM loan WHERE outstanding > 0 AND handed_over_on < ${first}
       UNION SELECT stream FROM ledger WHERE kind IN ('hand-over-corrected', 'return-corrected')
-        AND happened_on > ${last}
-    )
-    SELECT ledger.stream, id, seq, kind, happened_on AS happenedOn, loan, line, item, quantity,
-      source, target, corrects, detail
-    FROM chosen CROSS JOIN ledger ON ledger.stream = chosen.stream
-    WHERE happened_on <= ${last}
-    ORDER BY ledger.stream, seq`)
+        AND happened_on > ${last}`
 }
 
 /** Rows of `streamsOfYear`, a list for each loan. */
@@ -98,22 +104,12 @@ export function registeredUnits(db: Db) {
     GROUP BY item, kind, happened_on`)
 }
 
-export type DivisionNamed = { division: string; name: string; on: CivilDate }
-
 /** What every division was called, in the order of the book; last, what it is called today. */
 export function divisionsNamed(db: Db) {
   return db.all<DivisionNamed>(sql`
     SELECT detail ->> '$.division' AS division, detail ->> '$.name' AS name, happened_on AS "on"
     FROM ledger WHERE kind IN ('division-added', 'division-described')
     UNION ALL SELECT id, name, '9999-12-31' FROM division`)
-}
-
-/** A division's name at that day, or the first that the book knows. */
-export function divisionNameFrom(rows: DivisionNamed[]) {
-  return (id: string, day: CivilDate): string => {
-    const ours = rows.filter(row => row.division === id)
-    return (ours.findLast(row => row.on <= day) ?? ours[0])?.name ?? id
-  }
 }
 
 /** The fiscal years from the first loan of the register to the last, the newest first. */

@@ -1,6 +1,7 @@
 import type { BatchResponse } from 'drizzle-orm/batch'
 import type { CivilDate, FiscalYear } from '../src/domain/dates.ts'
 import { backBeforeOut, type Disagreement, disagreements } from '../src/domain/statistics/checks.ts'
+import { divisionNameFrom } from '../src/domain/statistics/division-names.ts'
 import { type YearFacts, yearFacts } from '../src/domain/statistics/facts.ts'
 import type { YearStatistics } from '../src/domain/statistics/shape.ts'
 import { loansOf, yearStatistics } from '../src/domain/statistics/year.ts'
@@ -8,7 +9,6 @@ import type { Db } from './db.ts'
 import {
   bookedUnits,
   descriptions,
-  divisionNameFrom,
   divisionsNamed,
   registeredUnits,
   streamsFrom,

@@ -10,14 +10,33 @@ export function builtAssets(): Record<string, string> {
   return JSON.parse(readFileSync(join(dist, 'assets.json'), 'utf8'))
 }
 
-/** Serves `/assets/…`. A name carries the hash of its content, so a browser keeps it for ever. */
-export const assetServer = new Hono().get(
-  '/assets/*',
-  serveStatic({
-    root: dist,
-    onFound: (_, c) => {
-      c.header('Cache-Control', 'public, max-age=31536000, immutable')
-      c.header('X-Content-Type-Options', 'nosniff')
-    },
-  }),
-)
+/** Is it answered from what the build made, before the app is asked? */
+export function isBuilt(path: string): boolean {
+  return path.startsWith('/assets/') || path === '/verify.mjs'
+}
+
+/**
+ * Serves `/assets/…`, whose names carry the hash of their content, so that a browser keeps them
+ * for ever; and the verifier of an exported book, which is saved under its own name.
+ */
+export const assetServer = new Hono()
+  .get(
+    '/assets/*',
+    serveStatic({
+      root: dist,
+      onFound: (_, c) => {
+        c.header('Cache-Control', 'public, max-age=31536000, immutable')
+        c.header('X-Content-Type-Options', 'nosniff')
+      },
+    }),
+  )
+  .get(
+    '/verify.mjs',
+    serveStatic({
+      root: dist,
+      onFound: (_, c) => {
+        c.header('Content-Disposition', 'attachment; filename="verify.mjs"')
+        c.header('X-Content-Type-Options', 'nosniff')
+      },
+    }),
+  )

@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 
 /**
- * Builds what a browser loads: styles with their fonts, and one script with htmx, under hashed
+ * Builds the verifier that is handed out with the book, and what a browser loads: styles with their fonts, and one script with htmx, under hashed
  * names in `dist/assets`, and their list in `dist/assets.json`. Third-party files come from
  * their packages here and are never committed. A file that is the same stays where it is, so a
  * server that is running goes on serving it while the next one is built.
@@ -24,8 +24,10 @@ await writeFile(join(dist, 'assets.json'), JSON.stringify(names, null, 2))
 // What the edge is told of the same files: how long they keep, and which of them is not for a browser.
 await writeFile(
   join(dist, '_headers'),
-  '/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n  X-Content-Type-Options: nosniff\n',
+  '/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n  X-Content-Type-Options: nosniff\n' +
+    '/verify.mjs\n  Content-Disposition: attachment; filename="verify.mjs"\n  X-Content-Type-Options: nosniff\n',
 )
+await bundleVerifier()
 await writeFile(join(dist, '.assetsignore'), 'assets.json\n')
 await removeAllBut(new Set([...script.files, ...style.files, icon]))
 
@@ -41,6 +43,15 @@ async function bundle(from: string, options: BuildOptions) {
     ([, { entryPoint }]) => resolve(root, entryPoint ?? '') === join(root, from),
   )!
   return { name: basename(entry), files }
+}
+
+/** The verifier of an exported book: one file that plain `node` runs. */
+async function bundleVerifier(): Promise<void> {
+  await build({
+    ...{ bundle: true, minify: true, logLevel: 'warning', legalComments: 'inline' },
+    ...{ entryPoints: [join(root, 'src/entry/verify-export.ts')], absWorkingDir: root },
+    ...{ platform: 'node', format: 'esm', target: 'node20', outfile: join(dist, 'verify.mjs') },
+  })
 }
 
 async function hashedCopy(from: string): Promise<string> {

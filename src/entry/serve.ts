@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { createApp } from '../app.tsx'
 import type { OpenDesk } from '../usecases/desk.ts'
-import { assetServer, builtAssets } from './assets.ts'
+import { assetServer, builtAssets, isBuilt } from './assets.ts'
 import { sealDaily } from './daily.ts'
 import { addressOf, WrongSetting } from './settings.ts'
 
@@ -22,7 +22,7 @@ export async function serveOffice(open: OpenDesk, host: string, port: number): P
   const app = createApp(open, builtAssets())
   const server = createAdaptorServer({
     fetch: (request, environment) =>
-      new URL(request.url).pathname.startsWith('/assets/')
+      isBuilt(new URL(request.url).pathname)
         ? assetServer.fetch(request, environment)
         : app.fetch(request, environment),
   }) as Server

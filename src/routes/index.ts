@@ -13,6 +13,7 @@ import { imports } from './imports.tsx'
 import { items } from './items.tsx'
 import { labels } from './labels.tsx'
 import { languageRoutes } from './language.tsx'
+import { wholeBook, yearBook } from './ledger-files.ts'
 import { loanPaper } from './loan-paper.tsx'
 import { blankForms, loanPdf } from './loan-pdf.ts'
 import { loanReturns } from './loan-returns.tsx'
@@ -65,6 +66,8 @@ export const routes: Record<string, Hono<Env>> = {
   '/register.csv': registerCsv,
   '/register.xlsx': registerSpreadsheet,
   '/reports': reports,
+  '/ledger': yearBook,
+  '/ledger.jsonl': wholeBook,
   '/seals': seals,
   '/people': people,
   '/appointments': appointmentRoutes,
