@@ -30,13 +30,9 @@ export const assetServer = new Hono()
       },
     }),
   )
-  .get(
-    '/verify.mjs',
-    serveStatic({
-      root: dist,
-      onFound: (_, c) => {
-        c.header('Content-Disposition', 'attachment; filename="verify.mjs"')
-        c.header('X-Content-Type-Options', 'nosniff')
-      },
-    }),
-  )
+  .use('/verify.mjs', async (c, next) => {
+    c.header('Content-Disposition', 'attachment; filename="verify.mjs"')
+    c.header('X-Content-Type-Options', 'nosniff')
+    await next()
+  })
+  .get('/verify.mjs', serveStatic({ root: dist }))

@@ -2,6 +2,7 @@ import { createReadStream, readFileSync } from 'node:fs'
 import * as hashing from '../../db/hash.ts'
 import { BookDifference } from '../domain/book/difference.ts'
 import { firstDifference } from '../domain/book/figures.ts'
+import { LineSplitter } from '../domain/book/line-splitter.ts'
 import { BookReading } from '../domain/book/reading.ts'
 
 /**
@@ -12,7 +13,11 @@ import { BookReading } from '../domain/book/reading.ts'
 async function main(given: string[]): Promise<void> {
   const { file, report, seal } = argumentsOf(given)
   const book = new BookReading(hashing)
-  for await (const line of linesOf(file)) book.read(line)
+  const lines = new LineSplitter()
+  for await (const piece of createReadStream(file, { highWaterMark: 1 << 20 })) {
+    for (const line of lines.push(piece as Buffer)) book.read(line)
+  }
+  lines.end()
   book.finish()
   if (report !== null) compareReport(book, report)
   if (seal !== null) compareSeal(book, seal)
@@ -40,33 +45,6 @@ function argumentsOf(given: string[]) {
     )
   }
   return { file, report, seal: seal?.replace(/\s/g, '').toLowerCase() ?? null }
-}
-
-/** The lines of a file, whose text must be UTF-8 to the last byte; never the whole in memory. */
-async function* linesOf(file: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-  let rest: Buffer = Buffer.alloc(0)
-  let number = 0
-  for await (const piece of createReadStream(file, { highWaterMark: 1 << 20 })) {
-    const buffer = rest.length === 0 ? (piece as Buffer) : Buffer.concat([rest, piece as Buffer])
-    let from = 0
-    for (let to = buffer.indexOf(10); to >= 0; to = buffer.indexOf(10, from)) {
-      number += 1
-      yield decoded(decoder, buffer.subarray(from, to), number)
-      from = to + 1
-    }
-    rest = buffer.subarray(from)
-  }
-  if (rest.length === 0) return
-  throw new BookDifference(`line ${number + 1}: it has no end; the book was cut off here`)
-}
-
-function decoded(decoder: TextDecoder, bytes: Buffer, number: number): string {
-  try {
-    return decoder.decode(bytes)
-  } catch {
-    throw new BookDifference(`line ${number}: it is no UTF-8`)
-  }
 }
 
 function compareReport(book: BookReading, file: string): void {

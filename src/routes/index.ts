@@ -13,6 +13,7 @@ import { imports } from './imports.tsx'
 import { items } from './items.tsx'
 import { labels } from './labels.tsx'
 import { languageRoutes } from './language.tsx'
+import { ledgerRoutes } from './ledger.tsx'
 import { wholeBook, yearBook } from './ledger-files.ts'
 import { loanPaper } from './loan-paper.tsx'
 import { blankForms, loanPdf } from './loan-pdf.ts'
@@ -66,7 +67,7 @@ export const routes: Record<string, Hono<Env>> = {
   '/register.csv': registerCsv,
   '/register.xlsx': registerSpreadsheet,
   '/reports': reports,
-  '/ledger': yearBook,
+  '/ledger': new Hono<Env>().route('/', yearBook).route('/', ledgerRoutes),
   '/ledger.jsonl': wholeBook,
   '/seals': seals,
   '/people': people,

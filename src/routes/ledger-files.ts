@@ -26,7 +26,7 @@ async function book(c: WebContext, year: FiscalYear | null): Promise<Response> {
   const text = bookText(
     db,
     bookPart(year, [end, seal, closing]),
-    desk.office.name ?? '',
+    c.var.office.name ?? '',
     desk.today,
   )
   return asStream(c, text, jsonLines, year === null ? 'book.jsonl' : `book-${year}.jsonl`)

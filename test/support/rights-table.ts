@@ -1,6 +1,7 @@
 import { authorityRows } from './rights-authority.ts'
 import { checkRows } from './rights-checks.ts'
 import { followingRows } from './rights-following.ts'
+import { ledgerRows } from './rights-ledger.ts'
 import { manualRows } from './rights-manual.ts'
 import { paperRows } from './rights-papers.ts'
 import type { RightsRow, Things } from './rights-row.ts'
@@ -210,7 +211,7 @@ export const rightsRows: Record<string, RightsRow> = {
   ...{ ...doorRows, ...requestRows, ...loanRows, ...itemRows, ...bookRows },
   ...checkRows,
   ...{ ...authorityRows, ...followingRows, ...manualRows, ...paperRows, ...peopleRows },
-  ...settingRows,
+  ...{ ...settingRows, ...ledgerRows },
 }
 
 /** A file of one item, as the counter would bring it. */

@@ -13,6 +13,7 @@ const rooms = [
   { href: '/register', word: 'register', right: 'register.read' },
   { href: '/checks', word: 'checks', right: 'register.read' },
   { href: '/reports', word: 'reports', right: 'reports.read' },
+  { href: '/ledger', word: 'ledger', right: 'ledger.read' },
   { href: '/seals', word: 'seals', right: 'ledger.read' },
   { href: '/labels', word: 'labels', right: 'labels.print' },
   { href: '/people', word: 'people', right: 'people.read' },

@@ -62,6 +62,7 @@ export class BookReading {
     else if ('opening' in parsed) this.readOpening(parsed, line)
     else if ('end' in parsed) this.readEnd(parsed, line)
     else throw new BookDifference(`${line}${this.next()}: it is no line of a book`)
+    if (this.ended) return
     this.digest.add(String(parsed.hash))
     this.lines += 1
   }

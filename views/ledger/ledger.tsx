@@ -1,0 +1,184 @@
+import { dayInBangkok, type FiscalYear } from '../../src/domain/dates.ts'
+import type { FormState } from '../form-state.ts'
+import { Empty } from '../parts/empty.tsx'
+import { Field, Form, Select } from '../parts/form.tsx'
+import { Pager } from '../parts/pager.tsx'
+import { useView, useWords } from '../view.ts'
+import { clockTime, shortDate } from '../words/dates.ts'
+import { eventName } from '../words/item-history.ts'
+import { ledgerWords } from '../words/ledger.ts'
+import { kindName, kindsToChoose } from '../words/ledger-kinds.ts'
+import { count } from '../words/numbers.ts'
+import type { Language } from '../words/words.ts'
+import type { Line } from './shown.ts'
+import { Moved, Subject, Writer } from './subject.tsx'
+
+type LedgerProps = {
+  lines: Line[]
+  filters: FormState
+  people: { id: string; name: string }[]
+  years: FiscalYear[]
+  /** True where nothing narrows it. */
+  isWhole: boolean
+  next: string | null
+  first: string | null
+}
+
+/** The book itself, entry by entry, the newest first. */
+export function LedgerPage(props: LedgerProps) {
+  const { lines, filters, isWhole, next, first } = props
+  const w = useWords(ledgerWords)
+  const isFaulty = Object.keys(filters.faults).length > 0
+  return (
+    <>
+      <h1>{w.title}</h1>
+      <p class="prose">{w.what}</p>
+      <Filters {...props} />
+      {!isWhole && (
+        <p>
+          <a href="/ledger">{w.clear}</a>
+        </p>
+      )}
+      {lines.length === 0 && !isFaulty && <Empty text={w.none} />}
+      {lines.length > 0 && <Lines lines={lines} />}
+      <Pager next={next} first={first} />
+      {isWhole && <Files {...props} />}
+    </>
+  )
+}
+
+function Filters({ filters, people, isWhole }: LedgerProps) {
+  const { language } = useView()
+  const w = useWords(ledgerWords)
+  const labels = { loan: w.loan, from: w.from, to: w.to }
+  const given = String(filters.values.stream ?? '')
+  const streams = Object.entries(w.streams).map(([value, label]) => ({ value, label }))
+  if (given !== '' && !(given in w.streams)) streams.push({ value: given, label: given })
+  const kinds = kindsToChoose.map(value => ({ value, label: kindName(value, language) }))
+  const persons = people.map(({ id, name }) => ({ value: id, label: name }))
+  const shared = { state: filters }
+  const isFurther = !isWhole && Object.keys(filters.values).some(name => further.has(name))
+  return (
+    <Form
+      {...{ action: '/ledger', method: 'get', state: filters, labels, summary: w.unclear }}
+      class="register-filters"
+    >
+      <Select name="stream" label={w.about} {...shared} empty={w.anyStream} options={streams} />
+      <Select name="kind" label={w.kind} {...shared} empty={w.anyKind} options={kinds} />
+      <Field name="loan" label={w.loan} hint={w.loanHint} {...shared} />
+      <button type="submit">{w.show}</button>
+      <details open={isFurther || undefined}>
+        <summary>{w.more}</summary>
+        <div class="further">
+          <Field name="item" label={w.item} {...shared} />
+          <Select
+            name="person"
+            label={w.person}
+            {...shared}
+            empty={w.anyPerson}
+            options={persons}
+          />
+          <Field name="from" label={w.from} {...shared} />
+          <Field name="to" label={w.to} {...shared} />
+          <button type="submit">{w.show}</button>
+        </div>
+      </details>
+    </Form>
+  )
+}
+
+const further = new Set(['item', 'person', 'from', 'to'])
+
+function Lines({ lines }: { lines: Line[] }) {
+  const { language } = useView()
+  const w = useWords(ledgerWords)
+  return (
+    <table class="table stacks">
+      <thead>
+        <tr>
+          <th scope="col" class="number">
+            {w.position}
+          </th>
+          <th scope="col">{w.day}</th>
+          <th scope="col">{w.happening}</th>
+          <th scope="col">{w.subject}</th>
+          <th scope="col">{w.moved}</th>
+          <th scope="col">{w.by}</th>
+          <th scope="col">{w.hash}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(line => (
+          <tr>
+            <td class="number" data-label={w.position}>
+              <a href={`/ledger/${line.position}`}>{count(line.position)}</a>
+            </td>
+            <td data-label={w.day}>
+              <div>
+                <span class="whole">{shortDate(line.happenedOn, language)}</span>
+                <Written line={line} />
+              </div>
+            </td>
+            <td data-label={w.happening}>{lineName(line, language)}</td>
+            <td data-label={w.subject}>
+              <div>
+                <Subject line={line} />
+              </div>
+            </td>
+            <td data-label={w.moved} class={line.source === null ? 'blank' : undefined}>
+              <div>
+                <Moved line={line} />
+              </div>
+            </td>
+            <td data-label={w.by}>
+              <Writer line={line} />
+            </td>
+            <td data-label={w.hash}>
+              <code>{line.hash.slice(0, 8)}</code>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** When it was written down, where that was not on its day. */
+export function Written({ line }: { line: Line }) {
+  const { language } = useView()
+  const w = useWords(ledgerWords)
+  if (line.imported) return <div class="quiet small">{w.imported}</div>
+  if (dayInBangkok(new Date(line.recordedAt)) <= line.happenedOn) return null
+  return <div class="quiet small">{w.late(clockTime(line.recordedAt, language))}</div>
+}
+
+/** A return is told with its condition. */
+export function lineName(line: Line, language: Language): string {
+  if (line.kind === 'returned') return eventName('returned', line.target as 'shelf', language)
+  return kindName(line.kind, language)
+}
+
+function Files({ years }: LedgerProps) {
+  const w = useWords(ledgerWords)
+  return (
+    <section>
+      <h2>{w.files}</h2>
+      <p class="files">
+        <a href="/ledger.jsonl" download="book.jsonl">
+          {w.wholeBook}
+        </a>
+        {years.map(year => (
+          <a href={`/ledger/${year}.jsonl`} download={`book-${year}.jsonl`}>
+            {w.yearBook(year)}
+          </a>
+        ))}
+        <a href="/verify.mjs" download="verify.mjs">
+          {w.verifier}
+        </a>
+      </p>
+      <p class="prose quiet">
+        {w.filesHint} <code>node verify.mjs book.jsonl</code>
+      </p>
+    </section>
+  )
+}
