@@ -6,10 +6,17 @@ import { useMay, useView, useWords } from '../view.ts'
 import { dayAndDate } from '../words/dates.ts'
 import { count } from '../words/numbers.ts'
 import { sealWords } from '../words/seals.ts'
+import { type SealAnswer, SealCheck } from './check.tsx'
 
-type SealsProps = { seals: EntryOf<'sealed'>[]; state: FormState }
+type SealsProps = {
+  seals: EntryOf<'sealed'>[]
+  state: FormState
+  /** The seal that was pasted, and what the book says of it. */
+  check: FormState
+  answer: SealAnswer
+}
 
-export function SealsPage({ seals, state }: SealsProps) {
+export function SealsPage({ seals, state, check, answer }: SealsProps) {
   const w = useWords(sealWords)
   const { language } = useView()
   const maySeal = useMay('ledger.seal')
@@ -29,6 +36,7 @@ export function SealsPage({ seals, state }: SealsProps) {
           </p>
         </Form>
       )}
+      <SealCheck state={check} answer={answer} />
       {seals.length === 0 ? (
         <Empty text={w.none}>
           <p>{w.noneHint}</p>
