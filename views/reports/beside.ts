@@ -39,7 +39,7 @@ export function besideLastYear(
       ...row,
       ...compared(row[column], then.get(nameOf(row, place)), before !== null),
     ]),
-    ...(total.length > 0 && { sums: [rows.length - 1] }),
+    ...(total.length > 0 && { sums: [rows.length - total.length] }),
   }
 }
 

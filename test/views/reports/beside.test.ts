@@ -56,6 +56,19 @@ describe('a table beside last year', () => {
     expect(shown.sums).toEqual([2])
   })
 
+  it('keeps a sum that stands above other rows where it stands', () => {
+    const rows: [string, number][] = [
+      ['ซ่อม', 2],
+      ['รวม', 2],
+      ['เงินที่ชดใช้', 560],
+    ]
+    const summed = { ...table(rows), sums: [1] }
+    const words = tableWords.th
+    const shown = besideLastYear(summed, summed, { column: 1, lastYear: 2567 }, words)
+    expect(shown.sums).toEqual([1])
+    expect(shown.rows[1]![0]).toEqual(text('รวม'))
+  })
+
   it('matches months by their place, since their names carry the year', () => {
     const months = (name: string, number: number) => ({ ...table([[name, number]]), sums: [] })
     const compared = { column: 1, lastYear: 2567, byPlace: true }

@@ -12,9 +12,9 @@ const wholeShare = 0.4
 /** A line emptier than this gives no phrase to the next one, but takes its first words. */
 const fullShare = 0.7
 
-/** What the dictionary breaks and an officer would not, and the sign that leads it astray. */
+/** What the dictionary breaks and an officer would not, codes, and the sign that leads it astray. */
 const apart =
-  /(ฯ|พ\.ศ\. |(?:เม|มี|มิ|[มกพตธส])\.[คยพ]\. |วันที่|หมู่ที่|เลขที่|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|จัดซื้อจัดจ้าง|จัดตั้ง|ว่าด้วย|ขณะยืม|ไม่ได้|อาสาสมัคร|ทางราชการ|ท้องถิ่น|ชำนาญการ|ดำเนินการ|ประเภทงาน|ปีนี้|อย่างเดียวกัน)/u
+  /(ฯ|พ\.ศ\. |(?:เม|มี|มิ|[มกพตธส])\.[คยพ]\. |วันที่|หมู่ที่|เลขที่|องค์การบริหารส่วน(?:ตำบล|จังหวัด)|จัดซื้อจัดจ้าง|จัดตั้ง|ว่าด้วย|ขณะยืม|ไม่ได้|อาสาสมัคร|ทางราชการ|ท้องถิ่น|ชำนาญการ|ดำเนินการ|ประเภทงาน|ปีนี้|อย่างเดียวกัน|[\d๐-๙A-Za-z]+(?:-[\d๐-๙A-Za-z]+)+)/u
 
 /**
  * Breaks a text into lines that are no wider than `width` points, at the words of Thai, which

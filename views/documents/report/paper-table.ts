@@ -14,12 +14,12 @@ const wholeShare = 0.42
 
 type Row = { cells: string[][]; size: number; bold: boolean; height: number }
 
-/** A table on paper: how much of it stands together at its beginning, and how it is drawn. */
+/** A table on paper: how high it is, how much of it stands together at its beginning. */
 export function figuresOnPaper(
   paper: Paper,
   say: Digits,
   table: Figures,
-): { start: number; draw: () => void } {
+): { start: number; whole: number; draw: () => void } {
   const above = [
     ...(table.title ? [{ text: say(table.title), style: { size: titleSize, bold: true } }] : []),
     ...table.notes.map(note => ({ text: say(note), style: { size: noteSize } })),
@@ -37,14 +37,15 @@ export function figuresOnPaper(
       drawAbove()
       paper.text(say(table.empty), { size: titleSize })
     }
-    return { start: aboveHeight + titleSize * lineHeight, draw }
+    const height = aboveHeight + titleSize * lineHeight
+    return { start: height, whole: height, draw }
   }
   const ruled = new RuledTable(paper, say, table)
   const draw = () => {
     drawAbove()
     ruled.draw()
   }
-  return { start: aboveHeight + ruled.start, draw }
+  return { start: aboveHeight + ruled.start, whole: aboveHeight + ruled.whole, draw }
 }
 
 /** Rows under a heading that repeats on each page; a row is never split, a sum never stands alone. */
@@ -68,10 +69,13 @@ class RuledTable {
     this.rows = texts.map((cells, index) => this.rowOf(cells, fit.size, sums.includes(index)))
   }
 
+  get whole(): number {
+    return sumOf([this.heading, ...this.rows])
+  }
+
   /** A short table whole; of a longer one the heading and its first two rows. */
   get start(): number {
-    const all = sumOf([this.heading, ...this.rows])
-    if (all <= this.paper.room * wholeShare) return all
+    if (this.whole <= this.paper.room * wholeShare) return this.whole
     return sumOf([this.heading, ...this.rows.slice(0, 2)])
   }
 

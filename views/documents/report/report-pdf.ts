@@ -27,6 +27,8 @@ const subheadingSize = 14
 const betweenTables = 10
 /** Lines of a text that stay with the heading above them. */
 const keptLines = 2
+/** A point of no more lines is not parted. */
+const wholePoint = 3
 
 /**
  * The year-end report as PDF in the official layout (domain.md 2.4, 2.6): the memo that hands it
@@ -71,19 +73,33 @@ function drawTitle(paper: Paper, say: Digits, { office, title, ofYear, standing 
 }
 
 /** A piece of the book on paper: how much of it must stand together at its beginning. */
-type Piece = { start: number; draw: () => void; after?: number; leads?: boolean }
+type Piece = {
+  start: number
+  draw: () => void
+  after?: number
+  /** A heading, which goes with the beginning of what follows it. */
+  leads?: boolean
+  /** A table: how high it is as a whole. */
+  whole?: number
+  /** A chart, which stands on the page of its table where both have room on one. */
+  clings?: boolean
+}
 
-/** A heading never stands at the foot of a page: it goes with the beginning of what follows it. */
 function drawPieces(paper: Paper, pieces: Piece[]): void {
-  pieces.forEach(({ start, draw, after = 0 }, index) => {
-    let needed = start
-    for (let at = index; pieces[at]?.leads && pieces[at + 1]; at += 1) {
-      needed += pieces[at + 1]!.start
-    }
-    paper.need(Math.min(needed, paper.room))
+  pieces.forEach(({ draw, after = 0 }, index) => {
+    paper.need(Math.min(neededFrom(pieces, index, paper.room), paper.room))
     draw()
     paper.space(after)
   })
+}
+
+/** What must stand on the page where this piece begins. */
+function neededFrom(pieces: Piece[], index: number, room: number): number {
+  const [piece, next] = [pieces[index]!, pieces[index + 1]]
+  if (!next) return piece.start
+  if (piece.leads) return piece.start + neededFrom(pieces, index + 1, room)
+  const withChart = next.clings ? (piece.whole ?? 0) + (piece.after ?? 0) + next.start : 0
+  return withChart <= room ? Math.max(piece.start, withChart) : piece.start
 }
 
 function pieceOf(paper: Paper, say: Digits, block: Block): Piece {
@@ -100,12 +116,11 @@ function pieceOf(paper: Paper, say: Digits, block: Block): Piece {
     case 'points':
       return { start: line * keptLines, draw: () => drawPoints(paper, say, block.points) }
     case 'table': {
-      const { start, draw } = figuresOnPaper(paper, say, block.table)
-      return { start, draw, after: betweenTables }
+      return { ...figuresOnPaper(paper, say, block.table), after: betweenTables }
     }
     case 'chart': {
       const chart = block.chart.draw(onPaper)
-      return { start: chartHeight(chart), draw: () => drawChart(paper, say, chart) }
+      return { start: chartHeight(chart), draw: () => drawChart(paper, say, chart), clings: true }
     }
   }
 }
@@ -122,7 +137,8 @@ function headed(paper: Paper, text: string, letters: number, above: number): Pie
 function drawPoints(paper: Paper, say: Digits, points: string[]): void {
   const hang = mm(8)
   points.forEach((point, index) => {
-    paper.need(line)
+    const lines = paper.linesOf(say(point), paper.width - hang, { size }).length
+    paper.need(line * (lines <= wholePoint ? lines : keptLines))
     paper.textAt(say(`${index + 1}.`), paper.left, paper.y, hang, { size })
     const beside = { x: paper.left + hang, width: paper.width - hang }
     paper.text(say(point), { size, ...beside, after: 2 })

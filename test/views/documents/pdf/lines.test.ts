@@ -37,6 +37,10 @@ describe('breaking lines', () => {
       for (const line of lines) expect(line).not.toMatch(/(\/|ที่|คม|ก\.พ\.|[ (][๐-๙]{1,2})$/u)
       for (const line of lines) expect(line).not.toMatch(/^(\/|๒๕๖๘|ใบ |หน่วย)/u)
     }
+    const codes = 'รถเข็นผู้ป่วยชนิดพับได้ 319-66-0007 วันที่ ๒๗ พ.ย. ๒๕๖๗ (๖ ใบ)'
+    for (let width = 20; width < 50; width += 1) {
+      expect(breakLines(codes, width, measure).join('|')).toContain('319-66-0007')
+    }
     const half = 'ทรัพย์สินค้างส่งคืน ระหว่างหน่วยงานของรัฐด้วยกัน'
     expect(breakLines(half, 36, measure)[0]).toMatch(/^ทรัพย์สินค้างส่งคืน ระหว่าง/)
   })
