@@ -1,6 +1,7 @@
 import { checkTriggers } from './check-triggers.ts'
 import { holdTriggers } from './hold-triggers.ts'
 import { orderTriggers } from './order-triggers.ts'
+import { yearTriggers } from './year-triggers.ts'
 
 /**
  * The laws of the book. A tool that rebuilds a table drops its triggers, so they are made again,
@@ -91,4 +92,5 @@ export const triggers: Record<string, string> = {
   ...holdTriggers,
   ...orderTriggers,
   ...checkTriggers,
+  ...yearTriggers,
 }

@@ -10,12 +10,9 @@ import { entryHash, personalHash, sealHash } from './hash.ts'
 import { entryFrom, type Head, noHead } from './ledger.ts'
 import { ledger, personal, stock } from './schema/ledger.ts'
 import { line, loan } from './schema/loans.ts'
-import { DrawnChecks } from './verify-checks.ts'
 import { compareHolds } from './verify-holds.ts'
 import { compareItems } from './verify-items.ts'
-import { DrawnOffice } from './verify-office.ts'
-import { DrawnOrders } from './verify-orders.ts'
-import { DrawnProcedures } from './verify-procedures.ts'
+import { DrawnOthers } from './verify-others.ts'
 import { chunkSize, Difference, differ, inChunks } from './verifying.ts'
 
 /** What verify found: the book and its pictures intact, or the first entry or row that differs. */
@@ -40,10 +37,7 @@ export async function verifyBook(db: Db): Promise<Verification> {
     await compareLoans(db, book.loans)
     await compareHolds(db, book.loans)
     await compareItems(db, book.items)
-    await book.procedures.compare(db)
-    await book.orders.compare(db)
-    await book.office.compare(db)
-    await book.checks.compare(db)
+    await book.others.compare(db)
     return { ok: true, entries: book.position, streams: book.heads.size, erased }
   } catch (error) {
     if (error instanceof Difference) return { ok: false, difference: error.message }
@@ -60,10 +54,7 @@ class BookReading {
   stock = new Map<string, Stock>()
   loans = new Map<string, Loan>()
   items = new Map<string, Item>()
-  procedures = new DrawnProcedures()
-  orders = new DrawnOrders()
-  office = new DrawnOffice()
-  checks = new DrawnChecks()
+  others = new DrawnOthers()
   personalHashes = new Map<string, string>()
   private sealed = { through: 0, seal: '' }
   private unsealed: string[] = []
@@ -81,10 +72,7 @@ class BookReading {
     this.move(row, named)
     if (row.stream.startsWith('loan:')) this.drawLoan(entry, named)
     if (row.stream.startsWith('item:')) this.drawItem(entry, named)
-    if (row.stream.startsWith('procedure:')) this.procedures.draw(entry, named)
-    this.orders.draw(entry, named)
-    if (row.stream === 'office') this.office.draw(entry)
-    this.checks.draw(entry, named)
+    this.others.draw(entry, named)
   }
 
   private chained(row: LedgerRow, named: string): Entry {

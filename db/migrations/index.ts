@@ -10,6 +10,7 @@ import { authority } from './0010-authority.ts'
 import { agencies } from './0011-agencies.ts'
 import { following } from './0014-following.ts'
 import { holidays } from './0015-holidays.ts'
+import { closedYears } from './0016-closed-years.ts'
 import { annualCheck } from './0017-annual-check.ts'
 
 /** In order, by name; a released migration is never changed, a new one is added at the end. */
@@ -26,5 +27,6 @@ export const migrations: { name: string; statements: string[] }[] = [
   { name: '0011-agencies', statements: agencies },
   { name: '0014-following', statements: following },
   { name: '0015-holidays', statements: holidays },
+  { name: '0016-closed-years', statements: closedYears },
   { name: '0017-annual-check', statements: annualCheck },
 ]

@@ -63,7 +63,8 @@ export const file = sqliteTable(
     /** The stream of the thing that it belongs to: whoever may see that may see the file. */
     belongsTo: text().notNull(),
     name: text().notNull(),
-    type: text().$type<PaperType>().notNull(),
+    /** A media type: of the three that may be attached, or of a document that was made here. */
+    type: text().$type<PaperType | (string & {})>().notNull(),
     size: integer().notNull(),
     sha256: text().notNull(),
     /** Where its bytes stand: `database`, or the name of another store. */

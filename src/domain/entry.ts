@@ -9,9 +9,11 @@ import type { OfficeDetails } from './entries/office.ts'
 import type { OrderDetails } from './entries/orders.ts'
 import type { Route } from './floor.ts'
 import type { WrittenItem } from './item.ts'
+import type { Checklist, KeptDocument } from './kept-year.ts'
 import type { Place } from './place.ts'
 import type { FollowedProcedure, OpinionPost, Procedure } from './procedure.ts'
 import type { ReportNotes } from './report-notes.ts'
+import type { ReportPapers } from './report-papers.ts'
 import type { BorrowerClass, Channel, ChaseChannel, SettlementWay, UseLocation } from './words.ts'
 
 /** What stands in files of its own. */
@@ -168,6 +170,18 @@ export type Details = FurtherDetails & {
   'month-reviewed': { month: string; remarks: string }
   /** Written anew, whole: the last one holds. */
   'report-noted': ReportNotes
+  /** The book of the year is closed over all entries up to `through`, which the seal covers. */
+  'year-closed': {
+    through: number
+    seal: string
+    figures: string
+    facts: string
+    papers: ReportPapers
+    checklist: Checklist
+    remarks: string
+    documents: KeptDocument[]
+  }
+  'year-acknowledged': { remarks: string }
 
   // Stream `seal`.
   sealed: { through: number; seal: string }

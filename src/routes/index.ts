@@ -7,6 +7,7 @@ import { cases } from './cases.tsx'
 import { chaseLetters } from './chase-letter.tsx'
 import { checkCounts } from './check-counts.tsx'
 import { checks } from './checks.tsx'
+import { closings } from './closings.tsx'
 import { desk } from './desk.tsx'
 import { files } from './files.ts'
 import { imports } from './imports.tsx'
@@ -27,6 +28,7 @@ import { passwordRoutes } from './password.tsx'
 import { people } from './people.tsx'
 import { register } from './register.tsx'
 import { registerCsv, registerSpreadsheet } from './register-files.ts'
+import { reportFiles } from './report-files.tsx'
 import { reports } from './reports.tsx'
 import { requests } from './requests.tsx'
 import { seals } from './seals.tsx'
@@ -66,9 +68,9 @@ export const routes: Record<string, Hono<Env>> = {
   '/register': register,
   '/register.csv': registerCsv,
   '/register.xlsx': registerSpreadsheet,
-  '/reports': reports,
   '/ledger': new Hono<Env>().route('/', yearBook).route('/', ledgerRoutes),
   '/ledger.jsonl': wholeBook,
+  '/reports': new Hono<Env>().route('/', reportFiles).route('/', closings).route('/', reports),
   '/seals': seals,
   '/people': people,
   '/appointments': appointmentRoutes,

@@ -4,6 +4,7 @@ import { followingRows } from './rights-following.ts'
 import { ledgerRows } from './rights-ledger.ts'
 import { manualRows } from './rights-manual.ts'
 import { paperRows } from './rights-papers.ts'
+import { reportRows } from './rights-reports.ts'
 import type { RightsRow, Things } from './rights-row.ts'
 import { settingRows } from './rights-settings.ts'
 
@@ -132,10 +133,6 @@ const bookRows: Record<string, RightsRow> = {
   'GET /register.csv': { may: figures },
   'GET /register.xlsx': { may: figures },
   'POST /register/reviews': { may: ['finance'], form: () => ({ month: '2026-10', remarks: '' }) },
-  'POST /reports/:year{[0-9]{4}}/notes': {
-    ...{ may: ['officer', 'finance'], at: () => '/reports/2570/notes' },
-    form: () => ({ documentNumber: '', problems: 'ไม่มี', suggestions: 'ไม่มี' }),
-  },
   'GET /reports': { may: figures },
   'GET /reports/:year{[0-9]{4}}': { may: figures, at: () => '/reports/2570' },
   'GET /reports/:year{[0-9]{4}\\.pdf}': { may: figures, at: () => '/reports/2570.pdf' },
@@ -211,7 +208,7 @@ export const rightsRows: Record<string, RightsRow> = {
   ...{ ...doorRows, ...requestRows, ...loanRows, ...itemRows, ...bookRows },
   ...checkRows,
   ...{ ...authorityRows, ...followingRows, ...manualRows, ...paperRows, ...peopleRows },
-  ...{ ...settingRows, ...ledgerRows },
+  ...{ ...settingRows, ...ledgerRows, ...reportRows },
 }
 
 /** A file of one item, as the counter would bring it. */

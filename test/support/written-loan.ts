@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Db } from '../../db/db.ts'
+import { saveHolds } from '../../db/holds.ts'
 import { append, bindPersonal, chain, noHead } from '../../db/ledger.ts'
 import { insertLoan } from '../../db/loans.ts'
 import { type CivilDate, fiscalYearOf } from '../../src/domain/dates.ts'
@@ -117,6 +118,7 @@ export class WrittenLoan {
     const entries = stream.map(({ position: _, ...entry }) => entry)
     const outcome = await db.commit([
       ...[...append(db, entries), ...insertLoan(db, row, lines)],
+      ...saveHolds(db, { ...row, lines }),
       ...(bound ? [bound.statement] : []),
     ])
     if (!outcome.ok) throw new Error(`The book refuses this loan: ${outcome.conflict}.`)

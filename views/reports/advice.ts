@@ -1,9 +1,9 @@
 import type { YearFacts } from '../../src/domain/statistics/facts.ts'
+import type { Report } from '../../src/domain/statistics/report.ts'
 import { shortDate } from '../words/dates.ts'
 import { count } from '../words/numbers.ts'
 import { bookWords } from '../words/report-book.ts'
 import type { Language } from '../words/words.ts'
-import type { Report } from './tables.ts'
 
 export type Advice = { problems: string[]; suggestions: string[] }
 

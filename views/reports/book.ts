@@ -1,6 +1,8 @@
+import type { Closing, Signed } from '../../src/domain/closing.ts'
 import type { CivilDate } from '../../src/domain/dates.ts'
 import { type OfficeSettings, settingsOf } from '../../src/domain/office-settings.ts'
 import type { ReportPapers } from '../../src/domain/report-papers.ts'
+import type { Report } from '../../src/domain/statistics/report.ts'
 import { divisionHeadTitle } from '../../src/domain/titles.ts'
 import { type Figures, text } from '../parts/figures.ts'
 import { longDate } from '../words/dates.ts'
@@ -10,7 +12,7 @@ import { reportWords } from '../words/reports.ts'
 import type { Language } from '../words/words.ts'
 import { adviceOf } from './advice.ts'
 import { type ReportChart, reportCharts } from './charts.ts'
-import { type Report, tablesByPart } from './tables.ts'
+import { tablesByPart } from './tables.ts'
 
 /** One piece of the report. Page, PDF and DOCX draw the same pieces in the same order. */
 export type Block =
@@ -60,9 +62,8 @@ export type BookSource = {
   /** The day on the memo. */
   on: CivilDate
   /** Null while the year is open. */
-  closing: { closedBy: Signed; acknowledgedBy: Signed | null } | null
+  closing: Closing | null
 }
-export type Signed = { name: string; position: string; on: CivilDate }
 
 /** The whole year-end report in the order of domain.md 2.4, told once for every form of it. */
 export function reportBook(source: BookSource, language: Language): ReportBook {

@@ -1,4 +1,5 @@
 import { daysBetween, firstDayOf } from '../../src/domain/dates.ts'
+import type { Report } from '../../src/domain/statistics/report.ts'
 import type { YearStatistics } from '../../src/domain/statistics/shape.ts'
 import type { Canvas, Chart, Fill } from '../documents/charts/chart.ts'
 import { lyingBars, oneWhole, standingBars } from '../documents/charts/draw.ts'
@@ -7,7 +8,6 @@ import { count, percent } from '../words/numbers.ts'
 import { chartWords } from '../words/report-charts.ts'
 import { tableWords } from '../words/report-tables.ts'
 import type { Language } from '../words/words.ts'
-import type { Report } from './tables.ts'
 
 /** A chart and the number of the table whose figures it shows. */
 export type ReportChart = {

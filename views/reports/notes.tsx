@@ -1,11 +1,11 @@
 import type { ReportNotes } from '../../src/domain/report-notes.ts'
 import { noteLimits } from '../../src/domain/report-notes.ts'
+import type { Report } from '../../src/domain/statistics/report.ts'
 import type { FormState } from '../form-state.ts'
 import { Field, Form, TextArea } from '../parts/form.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { reportNoteWords } from '../words/report-notes.ts'
 import { suggestedAdvice } from './advice.ts'
-import type { Report } from './tables.ts'
 
 type NotesProps = { report: Report; notes: ReportNotes | null; isClosed: boolean; state: FormState }
 

@@ -1,7 +1,8 @@
-import type { FiscalYear } from '../../src/domain/dates.ts'
+import type { CivilDate, FiscalYear } from '../../src/domain/dates.ts'
 import { lastDayOf } from '../../src/domain/dates.ts'
 import type { ReportNotes } from '../../src/domain/report-notes.ts'
 import type { Disagreement } from '../../src/domain/statistics/checks.ts'
+import type { Report } from '../../src/domain/statistics/report.ts'
 import type { FormState } from '../form-state.ts'
 import { useMay, useView, useWords } from '../view.ts'
 import { longDate } from '../words/dates.ts'
@@ -11,7 +12,6 @@ import { reportWords } from '../words/reports.ts'
 import { Blocks } from './blocks.tsx'
 import type { Block, ReportBook, ReportSignature } from './book.ts'
 import { NotesForm } from './notes.tsx'
-import type { Report } from './tables.ts'
 
 /** The newest seal of the book, printed so that whoever holds the paper can check the ledger. */
 export type LastSeal = { through: number; seal: string } | null
@@ -23,14 +23,15 @@ export type ReportShown = {
   book: ReportBook
   report: Report
   notes: ReportNotes | null
-  isClosed: boolean
+  /** Null while the book of the year is open. */
+  closedOn: CivilDate | null
   years: FiscalYear[]
   seal: LastSeal
   state: FormState
 }
 
 /** The year-end report: every piece on one page, made to be read and to be printed. */
-export function ReportPage({ book, report, notes, isClosed, years, seal, state }: ReportShown) {
+export function ReportPage({ book, report, notes, closedOn, years, seal, state }: ReportShown) {
   const view = useView()
   const w = useWords(reportWords)
   const { fiscal_year_be: year } = report.year
@@ -49,14 +50,24 @@ export function ReportPage({ book, report, notes, isClosed, years, seal, state }
         <p class={ended ? 'quiet' : 'notice'}>{ended ? book.standing : running}</p>
         {isEmpty && <p class="notice">{w.nothing}</p>}
       </header>
+      {closedOn && (
+        <p class="quiet">
+          <a href={`/reports/${year}/closing`}>{w.closedOn(longDate(closedOn, view.language))}</a>
+        </p>
+      )}
       <ReportLinks year={year} years={years} />
+      {!closedOn && ended && (
+        <p class="no-print">
+          <a href={`/reports/${year}/closing`}>{w.toClosing}</a>
+        </p>
+      )}
       <Contents blocks={book.blocks} />
       <Blocks blocks={book.blocks} />
       <Signatures signatures={book.signatures} />
       <p class="small quiet seal">
         {seal === null ? w.notSealed : w.sealed(count(seal.through), seal.seal)}
       </p>
-      <NotesForm report={report} notes={notes} isClosed={isClosed} state={state} />
+      <NotesForm report={report} notes={notes} isClosed={closedOn !== null} state={state} />
     </article>
   )
 }

@@ -1,5 +1,5 @@
 import { type CivilDate, daysBetween, firstDayOf, lastDayOf } from '../../src/domain/dates.ts'
-import type { YearFacts } from '../../src/domain/statistics/facts.ts'
+import type { Report } from '../../src/domain/statistics/report.ts'
 import type { Counts, YearStatistics } from '../../src/domain/statistics/shape.ts'
 import * as figures from '../parts/figures.ts'
 import { longDate, monthName } from '../words/dates.ts'
@@ -18,15 +18,6 @@ import {
 import { summaryTable, type Words } from './summary.ts'
 
 const { change, count, date, share, text } = figures
-
-/** What a year's report is drawn from: its figures and facts, and those of the year before. */
-export type Report = {
-  year: YearStatistics
-  facts: YearFacts
-  before: YearStatistics | null
-  factsBefore: YearFacts | null
-  lastDay: CivilDate
-}
 
 /** The report's tables by the part in which they stand; `number` is theirs: '1', '1.1', '2' … */
 export type ReportTables = {

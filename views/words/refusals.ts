@@ -7,6 +7,7 @@ import { lawRefusals } from './refusals-law.ts'
 import { officeRefusals } from './refusals-office.ts'
 import { orderRefusals } from './refusals-orders.ts'
 import { peopleRefusals } from './refusals-people.ts'
+import { yearRefusals } from './refusals-years.ts'
 import { type Language, words } from './words.ts'
 
 export const refusedWords = words({
@@ -37,6 +38,7 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     ...authorityRefusals.th,
     ...{ ...followingRefusals.th, ...checkRefusals.th },
     ...orderRefusals.th,
+    ...yearRefusals.th,
     ...officeRefusals.th,
     'not-allowed': () =>
       'หน้าที่ของท่านในระบบไม่มีสิทธิทำรายการนี้ หากจำเป็นโปรดติดต่อเจ้าหน้าที่พัสดุ กองคลัง หรือผู้ดูแลระบบ',
@@ -83,7 +85,6 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     'more-than-unsettled': f => `บันทึกการชดใช้ได้ไม่เกินจำนวนที่ยังไม่ได้ชดใช้ คือ ${f.most ?? ''}`,
     'nothing-to-settle': () => 'ใบยืมนี้ไม่มีของชำรุดหรือสูญหายที่ต้องชดใช้',
     'nothing-to-correct': () => 'รายการที่ขอแก้ถูกแก้ไปแล้ว หรือของได้เคลื่อนที่ต่อไปแล้ว',
-    'year-closed': () => 'ปีงบประมาณนั้นปิดสมุดแล้ว โปรดบันทึกเป็นรายการแก้ไขลงวันที่วันนี้',
     'code-taken': f => `เลขครุภัณฑ์ ${f.code ?? ''} มีอยู่แล้วในทะเบียน โปรดตรวจเลขอีกครั้ง`,
     'quantity-invalid': () => 'จำนวนต้องเป็นเลขจำนวนเต็มตั้งแต่ 1 ขึ้นไป',
     'more-than-owned': f =>
@@ -132,6 +133,7 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     ...authorityRefusals.en,
     ...{ ...followingRefusals.en, ...checkRefusals.en },
     ...orderRefusals.en,
+    ...yearRefusals.en,
     ...officeRefusals.en,
     'not-allowed': () =>
       'Your role may not do this. If it is needed, ask the supply officer of the finance division or the administrator.',
@@ -193,7 +195,6 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     'nothing-to-settle': () => 'Nothing of this loan is damaged or lost and still to be settled.',
     'nothing-to-correct': () =>
       'That entry was corrected already, or the thing has moved on since.',
-    'year-closed': () => 'The book of that year is closed. Enter a correction dated today.',
     'code-taken': f => `The code ${f.code ?? ''} is in the register already. Please check it.`,
     'quantity-invalid': () => 'A quantity is a whole number from 1.',
     'more-than-owned': f =>

@@ -5,6 +5,7 @@ import { words } from './words.ts'
 export const checkWords = words({
   th: {
     balance: 'ยกมา + ยืมในปี กับ คืน + สูญหาย + ยกไป (หน่วย)',
+    'opening-and-closed': 'ยกไปของปีก่อนที่ปิดสมุดแล้ว กับ ยกมาของปีนี้ (หน่วย)',
     'brought-forward-and-book': 'ยกมา กับ ยอดในสมุดก่อนวันเริ่มปี (หน่วย)',
     'carried-forward-and-book': 'ยกไป กับ ยอดในสมุดเมื่อสิ้นปี (หน่วย)',
     'returned-before-handed-over': 'มีการคืนลงวันที่ก่อนวันจ่าย (ใบ)',
@@ -28,6 +29,7 @@ export const checkWords = words({
   } satisfies Record<Check, string>,
   en: {
     balance: 'Brought forward + handed over, and returned + lost + carried forward (units)',
+    'opening-and-closed': 'Carried forward of the closed year before, and brought forward (units)',
     'brought-forward-and-book': 'Brought forward, and the book before the year began (units)',
     'carried-forward-and-book': 'Carried forward, and the book at the year’s end (units)',
     'returned-before-handed-over': 'Returned on a day before the hand-over (loans)',

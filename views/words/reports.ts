@@ -36,7 +36,9 @@ export const reportWords = words({
     sign: 'ลงชื่อ',
     position: 'ตำแหน่ง',
     signDay: 'วันที่',
-    contents: 'สารบัญตาราง',
+    contents: 'สารบัญ',
+    closedOn: (day: string) => `ปิดสมุดแล้วเมื่อวันที่ ${day} ตัวเลขและเอกสารไม่เปลี่ยนอีก`,
+    toClosing: 'ปิดสมุดของปีนี้',
   },
   en: {
     rooms: 'Yearly statistics',
@@ -73,6 +75,8 @@ export const reportWords = words({
     sign: 'Signed',
     position: 'Position',
     signDay: 'Date',
-    contents: 'Tables',
+    contents: 'Contents',
+    closedOn: (day: string) => `Closed on ${day}; figures and documents change no more`,
+    toClosing: 'Close the book of this year',
   },
 })

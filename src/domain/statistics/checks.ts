@@ -9,6 +9,7 @@ export type Disagreement = { check: Check; left: number; right: number; where?: 
 export const checks = [
   'balance',
   'brought-forward-and-book',
+  'opening-and-closed',
   'carried-forward-and-book',
   'returned-before-handed-over',
   'requests',

@@ -121,11 +121,11 @@ function idleItems(
   return { items: idle.length, ofItems: owned.length, names }
 }
 
-/** Days of use as they were asked for, whatever became of the request unless it was cancelled. */
+/** Days of use as the year's own requests asked for them; a cancelled one asks for nothing. */
 function mostSought(loans: LoanFacts[], span: Span, nameOf: NameOf): YearFacts['mostSought'] {
   const changes = new Map<string, { on: CivilDate; loans: number; units: number }[]>()
-  for (const { request, decisions } of loans) {
-    if (decisions.at(-1)?.decision === 'cancelled') continue
+  for (const { request, requestedOn, decisions } of loans) {
+    if (!within(span, requestedOn) || decisions.at(-1)?.decision === 'cancelled') continue
     const from = request.startOn < span.first ? span.first : request.startOn
     const to = request.dueOn > span.last ? span.last : request.dueOn
     if (from > to) continue

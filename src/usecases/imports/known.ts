@@ -9,6 +9,8 @@ import {
 } from '../../../db/imports.ts'
 import type { PersonRow } from '../../../db/people.ts'
 import { divisions as allDivisions } from '../../../db/people.ts'
+import { lastClosedDay } from '../../../db/years.ts'
+import type { CivilDate } from '../../domain/dates.ts'
 import type { MovedBefore } from '../../domain/imports/in-order.ts'
 import { setKey } from '../../domain/imports/item-rows.ts'
 import { divisionKey, personKey } from '../../domain/imports/people-rows.ts'
@@ -38,17 +40,20 @@ export type Known = {
   sets: Map<string, Item>
   /** Units on the shelf of items that only a plan holds yet. */
   plannedShelves: Map<string, number>
+  /** Nothing may be dated on or before it any more. */
+  lastClosedDay: CivilDate | null
 }
 
 export const outsiderKey = (of: BorrowerClass, name: string, unit: string) =>
   [of, normalise(name), normalise(unit)].join('\n')
 
 export async function learnPeople({ db }: Importer): Promise<Known> {
-  const [divisionRows, staff, roles, outsiders] = await db.batch([
+  const [divisionRows, staff, roles, outsiders, [closed]] = await db.batch([
     allDivisions(db),
     allStaff(db),
     allRoles(db),
     allOutsiders(db),
+    lastClosedDay(db),
   ])
   const rolesOf = new Map<string, HeldRole[]>()
   for (const { person, role, division } of roles) {
@@ -67,6 +72,7 @@ export async function learnPeople({ db }: Importer): Promise<Known> {
     items: new Map(),
     sets: new Map(),
     plannedShelves: new Map(),
+    lastClosedDay: closed?.day ?? null,
   }
 }
 

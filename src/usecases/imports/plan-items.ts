@@ -2,6 +2,7 @@ import { appendAll, chunksOf } from '../../../db/bulk.ts'
 import type { Statement } from '../../../db/db.ts'
 import { saveItems } from '../../../db/items.ts'
 import { chain, noHead } from '../../../db/ledger.ts'
+import { datedInOpenBook } from '../../domain/closing.ts'
 import { codeKey } from '../../domain/code.ts'
 import { applyToItem } from '../../domain/draw-item.ts'
 import { type Entry, type NewEntry, streamOf } from '../../domain/entry.ts'
@@ -44,13 +45,13 @@ export async function planItems(
   })
   outcome.things = wanted.length
   for (const step of wanted) learn(step, known)
-  const statements = () => chunksOf(wanted).flatMap(chunk => statementsOf(importer, chunk))
+  const statements = () => chunksOf(wanted).flatMap(chunk => statementsOf(importer, known, chunk))
   return allow({ outcome, office: [], statements })
 }
 
 /** Entries and pictures of some items. They live only until they are text: an import may be large. */
-function statementsOf(importer: Importer, wanted: Wanted[]): Statement[] {
-  const entries = wanted.map(step => entryOf(importer, step))
+function statementsOf(importer: Importer, known: Known, wanted: Wanted[]): Statement[] {
+  const entries = wanted.map(step => entryOf(importer, known, step))
   const pictures = wanted.map((step, index) => {
     const entry = { ...entries[index]!, position: 0 } as Entry
     return applyToItem(step.kind === 'change' ? step.item : null, entry)
@@ -112,17 +113,19 @@ function tellRows(steps: Step[], outcome: Outcome): Exclude<Step, { kind: 'leave
   })
 }
 
-function entryOf(importer: Importer, step: Wanted): Omit<Entry, 'position'> {
+function entryOf(importer: Importer, known: Known, step: Wanted): Omit<Entry, 'position'> {
   const { item: described, quantity } = step.of
   const before = step.kind === 'change' ? step.item : null
   const named = { stream: streamOf.item(step.id), item: step.id }
+  const { lastClosedDay } = known
+  const acquiredOn = datedInOpenBook(described.acquiredOn, lastClosedDay, importer.today)
   const entry: NewEntry = before
     ? {
         ...{ ...importedBase(importer, importer.today), ...named, kind: 'item-described' },
         detail: { item: { kind: before.kind, ...described, code: before.code } },
       }
     : {
-        ...{ ...importedBase(importer, described.acquiredOn), ...named },
+        ...{ ...importedBase(importer, acquiredOn), ...named },
         ...{ kind: 'item-registered', quantity, source: 'outside', target: 'shelf' },
         detail: { item: described, tag: step.tag },
       }

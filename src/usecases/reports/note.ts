@@ -1,4 +1,5 @@
 import { append, chain, headOf, noHead } from '../../../db/ledger.ts'
+import { closedYearRow } from '../../../db/years.ts'
 import { type FiscalYear, fiscalYearOf } from '../../domain/dates.ts'
 import { streamOf } from '../../domain/entry.ts'
 import { mayNote, type ReportNotes } from '../../domain/report-notes.ts'
@@ -13,11 +14,14 @@ export async function note(
   notes: ReportNotes,
 ): Promise<Verdict<string>> {
   if (!may(desk.actor, 'reports.write')) return refuse('not-allowed')
-  const rule = mayNote(year, fiscalYearOf(desk.today), null)
-  if (!rule.ok) return rule
   return decide(desk, async () => {
     const stream = streamOf.year(year)
-    const [head] = await headOf(desk.db, stream)
+    const [[head], [closed]] = await desk.db.batch([
+      headOf(desk.db, stream),
+      closedYearRow(desk.db, year),
+    ])
+    const rule = mayNote(year, fiscalYearOf(desk.today), closed?.row.closedOn ?? null)
+    if (!rule.ok) return rule
     const kind = 'report-noted' as const
     const statements = append(
       desk.db,

@@ -1,0 +1,22 @@
+/** What a director should know before closing: none of it forbids, all of it is kept. */
+export type Checklist = {
+  /** Requests of the year or before that nobody has decided. */
+  undecided: number
+  /** Loans past their chase deadline in the year, out, and not chased in time. */
+  unchased: number
+  /** Lines with damaged or lost units that nobody has settled. */
+  unsettled: number
+  /** Months of the year that finance has not marked as reviewed. */
+  unreviewed: number
+  /** Findings of the annual check that are open still. */
+  findings: number
+}
+
+/** A document of a closed year, whose very bytes are kept. */
+export type KeptDocument = {
+  name: string
+  type: string
+  file: string
+  sha256: string
+  size: number
+}

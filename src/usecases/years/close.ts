@@ -1,0 +1,99 @@
+import { saveFile } from '../../../db/files.ts'
+import { canonicalText, sha256Hex, sha256OfBytes } from '../../../db/hash.ts'
+import { append, chain, headOf, noHead } from '../../../db/ledger.ts'
+import { findReport, type ReportFound, standingFinds, standingFrom } from '../../../db/report.ts'
+import { appendSeal, lastPosition, type Seal } from '../../../db/seals.ts'
+import { checklistOf, insertClosedYear } from '../../../db/years.ts'
+import { keptFacts, mayClose } from '../../domain/closing.ts'
+import { type FiscalYear, lastDayOf } from '../../domain/dates.ts'
+import { type EntryOf, streamOf } from '../../domain/entry.ts'
+import type { KeptDocument } from '../../domain/kept-year.ts'
+import { may } from '../../domain/rights.ts'
+import { allow, refuse, type Verdict } from '../../domain/verdict.ts'
+import { type Decided, type Desk, decide, entryBase } from '../desk.ts'
+
+/** A document as the pages draw it, before its bytes are kept. */
+export type Drawn = { name: string; type: string; bytes: Uint8Array }
+/** Draws every document of the year; views are not for a use case to know. */
+export type DrawDocuments = (found: ReportFound, seal: Seal) => Promise<Drawn[]>
+
+/**
+ * The finance director closes the book of a year: a seal over everything so far, and the figures,
+ * facts and documents of that moment kept for ever. From then on nothing is dated in that year.
+ * What somebody writes meanwhile sends it back to draw the figures again. Answers the closing page.
+ */
+export async function close(
+  desk: Desk,
+  year: FiscalYear,
+  remarks: string,
+  draw: DrawDocuments,
+): Promise<Verdict<string>> {
+  if (!may(desk.actor, 'years.close')) return refuse('not-allowed')
+  return decide(desk, () => closing(desk, year, remarks, draw))
+}
+
+async function closing(
+  desk: Desk,
+  year: FiscalYear,
+  remarks: string,
+  draw: DrawDocuments,
+): Promise<Verdict<Decided>> {
+  const { db, today } = desk
+  const [[end], [checklist], [head], ...standingRows] = await db.batch([
+    lastPosition(db),
+    checklistOf(db, year),
+    headOf(db, streamOf.year(year)),
+    ...standingFinds(db, year),
+  ])
+  const standing = standingFrom(standingRows, today)
+  const known = {
+    first: standing.years.at(-1) ?? null,
+    closed: standing.lastClosed,
+    disagreements: [],
+  }
+  const early = mayClose(year, today, known)
+  if (!early.ok) return early
+  const found = await findReport(db, year, today, standing)
+  const rule = mayClose(year, today, { ...known, disagreements: found.disagreements })
+  if (!rule.ok) return rule
+  const { statements: sealed, made } = await appendSeal(db, entryBase(desk))
+  if (made.through !== end?.position) return closing(desk, year, remarks, draw)
+  const drawn = await draw(found, made)
+  const { documents, statements: kept } = await keepDocuments(desk, year, drawn)
+  const figures = canonicalText(found.report.year)
+  const facts = canonicalText(keptFacts(found.report.facts))
+  const detail: EntryOf<'year-closed'>['detail'] = {
+    ...{ ...made, figures: sha256Hex(figures), facts: sha256Hex(facts), papers: found.papers },
+    ...{ checklist: checklist!, remarks, documents },
+  }
+  const stream = streamOf.year(year)
+  const kind = 'year-closed' as const
+  const [entry] = chain(head ?? noHead, [{ ...entryBase(desk), stream, kind, detail }])
+  const row = insertClosedYear(db, {
+    ...{ year, lastDay: lastDayOf(year), closedOn: today, closedBy: desk.actor.id, ...made },
+    ...{ figures, figuresHash: detail.figures, facts, factsHash: detail.facts, remarks },
+    ...{ papers: canonicalText(found.papers), checklist: canonicalText(checklist) },
+    ...{ documents: canonicalText(documents), acknowledgedOn: null, acknowledgedBy: null },
+    ...{ acknowledgedRemarks: null, seq: entry!.seq, hash: entry!.hash },
+  })
+  // The row first: its trigger looks whether the book is still the one that was sealed.
+  const statements = [row, ...sealed, ...append(db, [entry!]), ...kept]
+  return allow({ statements, answer: `/reports/${year}/closing` })
+}
+
+async function keepDocuments(desk: Desk, year: FiscalYear, drawn: Drawn[]) {
+  const { files } = desk.outside
+  const documents: KeptDocument[] = []
+  for (const { name, type, bytes } of drawn) {
+    const file = desk.newId()
+    await files.put(file, bytes)
+    documents.push({ name, type, file, sha256: sha256OfBytes(bytes), size: bytes.length })
+  }
+  const statements = documents.map(({ file, ...rest }) =>
+    saveFile(desk.db, {
+      ...{ ...rest, id: file, belongsTo: streamOf.year(year), home: files.home },
+      ...{ uploadedBy: desk.actor.id, at: desk.now().toISOString() },
+    }),
+  )
+  return { documents, statements }
+}

@@ -1,0 +1,153 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { filesInDatabase } from '../../db/files.ts'
+import { verifyBook } from '../../db/verify.ts'
+import { createWorld, type World } from '../support/world.ts'
+import { WrittenLoan } from '../support/written-loan.ts'
+
+let world: World
+let loan: WrittenLoan
+const page = async (as: Parameters<World['request']>[0], path: string) =>
+  (await world.request(as, path)).text()
+const bytes = async (path: string) =>
+  Buffer.from(await (await world.request('auditor', path)).arrayBuffer())
+
+beforeAll(async () => {
+  world = await createWorld({ today: '2025-10-20' })
+  await world.putItem({ id: 'chair', name: 'เก้าอี้', quantity: 400, category: 'สำนักงาน' })
+  loan = new WrittenLoan({ on: '2025-09-01', dueOn: '2025-09-10', number: 1 })
+  loan.approve('2025-09-02')
+  loan.handOver('2025-09-03', 10)
+  loan.takeBack('2025-09-12', 6)
+  await loan.write(world.db)
+})
+afterAll(() => world.close())
+
+describe('before a year is closed', () => {
+  it('its closing page says what is open, and offers the act to the finance director alone', async () => {
+    const shown = await page('finance', '/reports/2568/closing')
+    expect(shown).toContain('ปิดสมุดปี 2568')
+    expect(shown).toContain('ใบยืมเกินกำหนดที่ไม่ได้ทวงภายใน 7 วัน')
+    expect(shown).toContain('action="/reports/2568/closings"')
+    expect(await page('auditor', '/reports/2568/closing')).not.toContain('/closings"')
+  })
+
+  it('a year that runs is refused with the day from which it can be closed', async () => {
+    const refused = await world.request('finance', '/reports/2569/closings', { remarks: 'เร็วไป' })
+    expect(refused.status).toBe(422)
+    const text = await refused.text()
+    expect(text).toContain('1 ตุลาคม 2569')
+  })
+})
+
+describe('a closed year', () => {
+  let before: Buffer[]
+  const files = ['json', 'csv', 'xlsx', 'docx', 'pdf'].map(kind => `/reports/2568.${kind}`)
+
+  beforeAll(async () => {
+    const closed = await world.request('finance', '/reports/2568/closings', {
+      remarks: 'ติดตามใบที่ 1 ต่อในปีใหม่',
+    })
+    expect([closed.status, closed.headers.get('Location')]).toEqual([303, '/reports/2568/closing'])
+    before = await Promise.all(files.map(bytes))
+  })
+
+  it('says who closed it, what was open, its seal and the hash of each document', async () => {
+    const shown = await page('auditor', '/reports/2568/closing')
+    expect(shown).toContain('คุณfinance')
+    expect(shown).toContain('ติดตามใบที่ 1 ต่อในปีใหม่')
+    expect(shown).toContain('report-2568.xlsx')
+    const row = await world.db.query.closedYear.findFirst()
+    expect(shown).toContain(row!.seal)
+    for (const { sha256 } of JSON.parse(row!.documents)) expect(shown).toContain(sha256)
+    expect(await verifyBook(world.db)).toMatchObject({ ok: true })
+  })
+
+  it('refuses an entry dated in it, whoever writes', async () => {
+    const late = await world.request('officer', `/loans/${loan.id}/returns`, {
+      ...{ all: '1', on: '2025-09-30', lateReason: 'ใบมาช้า' },
+    })
+    expect(late.status).toBe(422)
+    expect(await late.text()).toContain('ปิดสมุดแล้ว')
+    const behind = new WrittenLoan({ on: '2025-09-20', number: 2 })
+    await expect(behind.write(world.db)).rejects.toThrow(/year-closed/)
+  })
+
+  it('stays byte for byte the same, though the book goes on', async () => {
+    const back = await world.request('officer', `/loans/${loan.id}/returns`, { all: '1' })
+    expect(back.status).toBe(303)
+    world.setNow('2025-11-05')
+    const after = await Promise.all(files.map(bytes))
+    for (const [index, file] of files.entries()) {
+      expect([file, after[index]!.equals(before[index]!)]).toEqual([file, true])
+    }
+    const next = await (await world.request('auditor', '/reports/2569.json')).json()
+    expect(next.units).toMatchObject({ brought_forward: 4, returned_good: 4, carried_forward: 0 })
+  })
+
+  it('is left alone by a correction, which the new year lists as such', async () => {
+    const entries = await world.db.query.ledger.findMany({
+      where: (entry, { and, eq }) => and(eq(entry.loan, loan.id), eq(entry.kind, 'returned')),
+      orderBy: (entry, { asc }) => asc(entry.position),
+    })
+    const corrected = await world.request('officer', `/loans/${loan.id}/corrections`, {
+      ...{ entry: entries[0]!.id, reason: 'นับผิด' },
+    })
+    expect(corrected.status).toBe(303)
+    const old = await (await world.request('auditor', '/reports/2568.json')).json()
+    expect(old.units).toMatchObject({ returned_good: 6, carried_forward: 4 })
+    const next = await (await world.request('auditor', '/reports/2569.json')).json()
+    expect(next.corrections_of_earlier_years).toMatchObject([
+      { loan: '1/2568', of: 'return', units: 6, corrected_on: '2025-09-12' },
+    ])
+    expect(next.units.brought_forward).toBe(old.units.carried_forward)
+  })
+
+  it('is closed once, and takes no notes any more', async () => {
+    const again = await world.request('finance', '/reports/2568/closings', { remarks: '' })
+    expect(again.status).toBe(422)
+    const note = { documentNumber: '', problems: 'แก้', suggestions: '' }
+    expect((await world.request('finance', '/reports/2568/notes', note)).status).toBe(422)
+  })
+
+  it('is acknowledged by the head of the agency, once', async () => {
+    const path = '/reports/2568/acknowledgements'
+    expect((await world.request('finance', path, { remarks: '' })).status).toBe(403)
+    expect((await world.request('chief', path, { remarks: 'ทราบ' })).status).toBe(303)
+    expect((await world.request('chief', path, { remarks: '' })).status).toBe(422)
+    expect(await page('auditor', '/reports/2568/closing')).toContain('คุณchief')
+    expect(await verifyBook(world.db)).toMatchObject({ ok: true })
+  })
+
+  it('takes a thing that was bought in it and written down later, dated today', async () => {
+    const item = {
+      ...{ name: 'โต๊ะพับ', control: 'piece', code: '311-68-0001', unit: 'ตัว', category: 'สำนักงาน' },
+      ...{ price: '1800', priceSatang: '1800', acquiredOn: '2025-01-15', store: 'โรงเก็บพัสดุ' },
+      division: 'd01',
+      ...{ publicMayBorrow: 'yes', mostDays: '5', note: '', quantity: '1' },
+    }
+    expect((await world.request('officer', '/items', item)).status).toBe(303)
+    const [last] = await world.db.all<{ on: string }>(
+      sql`SELECT happened_on AS "on" FROM ledger ORDER BY position DESC LIMIT 1`,
+    )
+    expect(last!.on).toBe('2025-11-05')
+  })
+
+  it('cannot be changed in its table, and a changed document is found and not given out', async () => {
+    const change = (text: string) => world.db.run([text])
+    await expect(change(`UPDATE closed_year SET figures = '{}'`)).rejects.toThrow(/year-closed/)
+    await expect(change('DELETE FROM closed_year')).rejects.toThrow(/year-closed/)
+    const row = await world.db.query.closedYear.findFirst()
+    const csv = JSON.parse(row!.documents).find(({ name }: { name: string }) => /csv/.test(name))
+    const files = filesInDatabase(world.db)
+    const kept = (await files.get(csv.file))!
+    const altered = Uint8Array.from(kept)
+    altered[kept.length - 10]! ^= 1
+    await files.put(csv.file, altered)
+    expect((await world.request('auditor', '/reports/2568.csv')).status).toBe(409)
+    const found = await verifyBook(world.db)
+    expect(found.ok ? '' : found.difference).toContain('report-2568.csv')
+    await files.put(csv.file, kept)
+    expect(await verifyBook(world.db)).toMatchObject({ ok: true })
+  })
+})

@@ -1,0 +1,173 @@
+import type { ClosedYear } from '../../src/domain/closing.ts'
+import type { FiscalYear } from '../../src/domain/dates.ts'
+import type { Checklist } from '../../src/domain/kept-year.ts'
+import type { Verdict } from '../../src/domain/verdict.ts'
+import type { FormState } from '../form-state.ts'
+import { Form, TextArea } from '../parts/form.tsx'
+import { StateMark } from '../parts/state.tsx'
+import { useMay, useView, useWords } from '../view.ts'
+import { closingWords } from '../words/closing.ts'
+import { longDate } from '../words/dates.ts'
+import { count } from '../words/numbers.ts'
+import { refusalText } from '../words/refusals.ts'
+
+type ClosingProps = {
+  year: FiscalYear
+  closed: ClosedYear | null
+  checklist: Checklist
+  /** May the year be closed now? */
+  verdict: Verdict
+  state: FormState
+}
+
+/** A year's closing: what is open, the one act that is left, and what was kept. */
+export function ClosingPage(props: ClosingProps) {
+  const { year, closed, checklist } = props
+  const w = useWords(closingWords)
+  return (
+    <>
+      <h1>{w.title(year)}</h1>
+      {closed ? <Closed closed={closed} /> : <p>{w.open}</p>}
+      {closed ? <Acknowledging {...props} closed={closed} /> : <Closing {...props} />}
+      <h2>{closed ? w.checklistKept : w.checklist}</h2>
+      {!closed && <p class="quiet">{w.checklistHint}</p>}
+      <Checks checklist={checklist} />
+      {closed && <Kept closed={closed} />}
+      <p>
+        <a href={`/reports/${year}`}>{w.toReport}</a>
+      </p>
+    </>
+  )
+}
+
+function Closed({ closed }: { closed: ClosedYear }) {
+  const { language } = useView()
+  const w = useWords(closingWords)
+  const { closedBy, acknowledgedBy } = closed.closing
+  return (
+    <>
+      <p>
+        <StateMark kind="done">
+          {w.closed(longDate(closedBy.on, language), closedBy.name)}
+        </StateMark>
+      </p>
+      {closed.remarks && <p class="remarks">{closed.remarks}</p>}
+      {acknowledgedBy && (
+        <p>
+          <StateMark kind="done">
+            {w.acknowledged(longDate(acknowledgedBy.on, language), acknowledgedBy.name)}
+          </StateMark>
+        </p>
+      )}
+      {closed.acknowledgedRemarks && <p class="remarks">{closed.acknowledgedRemarks}</p>}
+    </>
+  )
+}
+
+function Closing({ year, verdict, state }: ClosingProps) {
+  const { language } = useView()
+  const w = useWords(closingWords)
+  const mayClose = useMay('years.close')
+  if (!verdict.ok) return <p class="notice">{refusalText(verdict.why, language)}</p>
+  if (!mayClose) return <p class="quiet">{w.whoCloses}</p>
+  return (
+    <Form action={`/reports/${year}/closings`} state={state} labels={{ remarks: w.remarks }}>
+      <p>{w.effect}</p>
+      <Remarks label={w.remarks} hint={w.remarksHint} state={state} />
+      <div class="actions">
+        <button type="submit" class="primary">
+          {w.close(year)}
+        </button>
+      </div>
+    </Form>
+  )
+}
+
+function Acknowledging({ year, closed, state }: ClosingProps & { closed: ClosedYear }) {
+  const w = useWords(closingWords)
+  const mayAcknowledge = useMay('years.acknowledge')
+  if (closed.acknowledgedOn !== null) return null
+  if (!mayAcknowledge) return <p class="quiet">{w.whoAcknowledges}</p>
+  return (
+    <Form
+      action={`/reports/${year}/acknowledgements`}
+      state={state}
+      labels={{ remarks: w.ackRemarks }}
+    >
+      <Remarks label={w.ackRemarks} state={state} />
+      <div class="actions">
+        <button type="submit" class="primary">
+          {w.acknowledge}
+        </button>
+      </div>
+    </Form>
+  )
+}
+
+function Remarks({ label, hint, state }: { label: string; hint?: string; state: FormState }) {
+  return (
+    <TextArea
+      name="remarks"
+      label={label}
+      state={state}
+      more={{ maxlength: 2000 }}
+      {...(hint && { hint })}
+    />
+  )
+}
+
+const checks = ['undecided', 'unchased', 'unsettled', 'unreviewed', 'findings'] as const
+
+function Checks({ checklist }: { checklist: Checklist }) {
+  const w = useWords(closingWords)
+  return (
+    <dl class="facts">
+      {checks.map(check => (
+        <div>
+          <dt>{w.items[check]}</dt>
+          <dd>
+            {checklist[check] === 0 ? (
+              <StateMark kind="done">{w.nothing}</StateMark>
+            ) : (
+              <StateMark kind="overdue">
+                {count(checklist[check])} {w.units[check]}
+              </StateMark>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Kept({ closed }: { closed: ClosedYear }) {
+  const w = useWords(closingWords)
+  return (
+    <>
+      <h2>{w.seal}</h2>
+      <p class="quiet">{w.sealText(count(closed.through))}</p>
+      <p class="hash">{closed.seal}</p>
+      <h2>{w.documents}</h2>
+      <p class="quiet">{w.documentsHint}</p>
+      <dl class="facts">
+        {closed.documents.map(({ name, size, sha256 }) => (
+          <div>
+            <dt>
+              <a href={`/reports/${name.replace('report-', '')}`}>{name}</a>
+            </dt>
+            <dd>
+              <span class="quiet">{w.bytes(count(size))}</span>
+              <span class="hash">{sha256}</span>
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>{w.figures}</dt>
+          <dd>
+            <span class="hash">{closed.figuresHash}</span>
+          </dd>
+        </div>
+      </dl>
+    </>
+  )
+}
