@@ -1,8 +1,8 @@
 import { yearFinds, yearFrom } from '../../db/year-report.ts'
 import { lastDayOf } from '../../src/domain/dates.ts'
 import type { ReportPapers } from '../../src/domain/report-papers.ts'
+import type { Report } from '../../src/domain/statistics/report.ts'
 import { importFiles } from '../../src/usecases/imports/import-files.ts'
-import type { Report } from '../../views/reports/tables.ts'
 import { sampleBytes } from './sample.ts'
 import { createWorld } from './world.ts'
 
