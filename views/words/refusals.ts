@@ -37,8 +37,7 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     ...agencyRefusals.th,
     ...authorityRefusals.th,
     ...{ ...followingRefusals.th, ...checkRefusals.th },
-    ...orderRefusals.th,
-    ...yearRefusals.th,
+    ...{ ...orderRefusals.th, ...yearRefusals.th },
     ...officeRefusals.th,
     'not-allowed': () =>
       'หน้าที่ของท่านในระบบไม่มีสิทธิทำรายการนี้ หากจำเป็นโปรดติดต่อเจ้าหน้าที่พัสดุ กองคลัง หรือผู้ดูแลระบบ',
@@ -132,8 +131,7 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     ...agencyRefusals.en,
     ...authorityRefusals.en,
     ...{ ...followingRefusals.en, ...checkRefusals.en },
-    ...orderRefusals.en,
-    ...yearRefusals.en,
+    ...{ ...orderRefusals.en, ...yearRefusals.en },
     ...officeRefusals.en,
     'not-allowed': () =>
       'Your role may not do this. If it is needed, ask the supply officer of the finance division or the administrator.',
