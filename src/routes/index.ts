@@ -6,6 +6,7 @@ import { basket } from './basket.tsx'
 import { cases } from './cases.tsx'
 import { chaseLetters } from './chase-letter.tsx'
 import { checkCounts } from './check-counts.tsx'
+import { checkReports } from './check-report.tsx'
 import { checks } from './checks.tsx'
 import { closings } from './closings.tsx'
 import { desk } from './desk.tsx'
@@ -55,7 +56,7 @@ export const routes: Record<string, Hono<Env>> = {
     .route('/', loanReturns)
     .route('/', chaseLetters),
   '/cases': cases,
-  '/checks': new Hono<Env>().route('/', checks).route('/', checkCounts),
+  '/checks': new Hono<Env>().route('/', checks).route('/', checkCounts).route('/', checkReports),
   '/forms': blankForms,
   '/manual': manual,
   '/manual.pdf': manualDocument,

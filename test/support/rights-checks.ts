@@ -28,5 +28,10 @@ export const checkRows: Record<string, RightsRow> = {
     ...{ may: [...appointers, 'officer', 'worksOfficer'], at: of('/settlements') },
     form: () => ({ finding: 'missing:none', how: 'found-later', reason: 'พบแล้ว' }),
   },
-  'POST /checks/:id/reports': { may: ['staff'], at: of('/reports') },
+  'POST /checks/:id/reports': {
+    ...{ may: ['staff'], at: of('/reports'), form: () => ({ leftAgreed: '1' }) },
+  },
+  // There once the checkers have reported; the test of the report says who reads it then.
+  'GET /checks/:id/report': { may: readers, at: of('/report') },
+  'GET /checks/:id/report.pdf': { may: readers, at: of('/report.pdf') },
 }
