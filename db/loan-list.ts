@@ -18,7 +18,7 @@ export const loanFilters = [
 export type LoanFilter = (typeof loanFilters)[number]
 
 /** What an auditor looks for, beside where a loan stands. */
-export const loanFlags = ['missed-chase', 'same-person'] as const
+export const loanFlags = ['missed-chase', 'same-person', 'dated-back'] as const
 export type LoanFlag = (typeof loanFlags)[number]
 
 export type LoanSearch = {
@@ -114,11 +114,13 @@ function standing(filter: LoanFilter, today: CivilDate): SQL {
   }
 }
 
-/** Each by an index that holds few: out past the last day for a chase, and done by one person. */
+/** Each by an index that holds few: out past the last day for a chase, done by one person, dated back. */
 function flagged(flag: LoanFlag, today: CivilDate): SQL {
   switch (flag) {
     case 'same-person':
       return sql`same_person = 1`
+    case 'dated-back':
+      return sql`dated_back = 1`
     case 'missed-chase':
       return sql`(outstanding > 0 OR closed_on > date(due_on, '+7 days'))
         AND handed_over_on <= due_on AND ${chaseMissed(today)}`

@@ -12,6 +12,7 @@ import { following } from './0014-following.ts'
 import { holidays } from './0015-holidays.ts'
 import { closedYears } from './0016-closed-years.ts'
 import { annualCheck } from './0017-annual-check.ts'
+import { datedBack } from './0019-dated-back.ts'
 
 /** In order, by name; a released migration is never changed, a new one is added at the end. */
 export const migrations: { name: string; statements: string[] }[] = [
@@ -29,4 +30,5 @@ export const migrations: { name: string; statements: string[] }[] = [
   { name: '0015-holidays', statements: holidays },
   { name: '0016-closed-years', statements: closedYears },
   { name: '0017-annual-check', statements: annualCheck },
+  { name: '0019-dated-back', statements: datedBack },
 ]

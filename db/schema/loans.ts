@@ -35,6 +35,7 @@ export const loan = sqliteTable(
     lastChasedOn: text(),
     opinionsAwaited: text().notNull(),
     samePerson: integer({ mode: 'boolean' }).notNull(),
+    datedBack: integer({ mode: 'boolean' }).notNull(),
     extensionDueOn: text(),
     extensionReason: text(),
     outstanding: integer().notNull(),

@@ -1,3 +1,4 @@
+import { isDatedBack } from './dated-back.ts'
 import type { CivilDate } from './dates.ts'
 import type { Entry, EntryOf, FirstHandOver } from './entry.ts'
 import { type Decision, type Line, type Loan, outstandingOf, unsettledOf } from './loan.ts'
@@ -14,6 +15,7 @@ export function applyToLoan(loan: Loan | null, entry: Entry): Loan {
   if (loan === null) throw new Error(`A loan begins with its request, not with ${entry.kind}.`)
   return counted({
     ...changed(loan, entry),
+    datedBack: loan.datedBack || isDatedBack(entry),
     seq: entry.seq,
     hash: entry.hash,
     lastOn: entry.happenedOn > loan.lastOn ? entry.happenedOn : loan.lastOn,
@@ -32,6 +34,7 @@ function requested(entry: EntryOf<'requested'>): Loan {
     approverRule: procedure?.approver ?? null,
     opinionsAwaited: (procedure?.opinions ?? []).join(','),
     samePerson: false,
+    datedBack: isDatedBack(entry),
     extensionDueOn: null,
     extensionReason: null,
     imported: entry.imported,

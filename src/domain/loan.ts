@@ -62,6 +62,8 @@ export type Loan = {
   opinionsAwaited: string
   /** One person wrote the request, approved it and handed things over: an auditor looks at it. */
   samePerson: boolean
+  /** Something of it was written down on a later day than it happened. */
+  datedBack: boolean
   /** A later due date that was asked for and waits for its decision, and why; null for none. */
   extensionDueOn: CivilDate | null
   extensionReason: string | null

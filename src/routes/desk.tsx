@@ -13,9 +13,9 @@ import {
   freedomToDecide,
 } from '../../db/desk.ts'
 import { cardsToChase, cardsToExtend, missedChases } from '../../db/desk-following.ts'
+import { flaggedLoans } from '../../db/flagged-loans.ts'
 import { itemsRunningShort, usedFrom } from '../../db/item-uses.ts'
 import { divisions } from '../../db/people.ts'
-import { samePersonLoans } from '../../db/same-person.ts'
 import { DeskPage } from '../../views/desk/desk.tsx'
 import type { DeskPart, Pile } from '../../views/desk/piles.ts'
 import { deskWords } from '../../views/words/desk.ts'
@@ -55,10 +55,10 @@ export const desk = new Hono<Env>().get('/', async c => {
   // Bounds of an order are kept by the rule, not by the query: a delegate's are sorted out after it.
   const bounded = holders.some(({ person, lent }) => person === actor.id && lent)
   const sorted = bounded ? cardsMost * 12 : cardsMost * 2
-  const [short, missedRows, alone, free, ...rows] = await db.batch([
+  const [short, missedRows, flaggedRows, free, ...rows] = await db.batch([
     itemsRunningShort(db, keeps, today, soonUntil(today)),
     missedChases(db, today),
-    samePersonLoans(db, fiscalYearOf(today)),
+    flaggedLoans(db, fiscalYearOf(today)),
     freedomToDecide(db, actor.id, holders, today, sorted),
     cardsToDecide(db, actor.id, holders, sorted),
     cardsToOpine(db, actor.id, asked, cardsMost + 1),
@@ -79,7 +79,7 @@ export const desk = new Hono<Env>().get('/', async c => {
     card => mayDecide(actor, { ...card, size: sizeExtended(card) }, holders).ok,
   )
   const missed = may(actor, 'chases.oversee') ? (missedRows[0]?.missed ?? 0) : 0
-  const samePerson = may(actor, 'loans.audit') ? (alone[0]?.found ?? 0) : 0
+  const flagged = (may(actor, 'loans.audit') && flaggedRows[0]) || { samePerson: 0, datedBack: 0 }
   const piles = [
     { ...pile('toDecide', decided.cards, '/loans?state=requested'), deciding: decided.deciding },
     pile('toOpine', toOpine!, '/loans?state=requested'),
@@ -97,7 +97,7 @@ export const desk = new Hono<Env>().get('/', async c => {
   return page(
     c,
     deskWords[c.var.language].title,
-    <DeskPage {...{ piles, missed, samePerson, did, shortages }} />,
+    <DeskPage {...{ piles, missed, flagged, did, shortages }} />,
   )
 })
 

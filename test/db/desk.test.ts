@@ -13,8 +13,8 @@ import {
   cardsToSettle,
   freedomToDecide,
 } from '../../db/desk.ts'
+import { flaggedLoans } from '../../db/flagged-loans.ts'
 import { freedomAskedOf } from '../../db/freedom-asked.ts'
-import { samePersonLoans } from '../../db/same-person.ts'
 import { standingOfTag } from '../../db/tags.ts'
 import { mayDecide, type PostHolder } from '../../src/domain/approver.ts'
 import { borrowerClasses, useLocations } from '../../src/domain/words.ts'
@@ -43,7 +43,7 @@ it('reads only what is alive, by the partial indexes, however long the history',
     freeAsChief: freedomToDecide(db, 'chief', holders, day, 12),
     freeOfOne: freedomAskedOf(db, 'x', day),
     opine: cardsToOpine(db, 'officer', [{ post: 'supply-officer', divisions }], 12),
-    samePerson: samePersonLoans(db, 2570),
+    flagged: flaggedLoans(db, 2570),
     handOver: cardsToHandOver(db, divisions, day, 12),
     dueOn: cardsDueOn(db, divisions, day, 12),
     dueLater: cardsDueLater(db, divisions, day, 12),

@@ -72,6 +72,41 @@ describe('the scenarios of a counter where things are asked for', () => {
     await story.end()
   })
 
+  it('11. A tent sent for repair while it is approved for next week: a warning before, and on the desk after', async () => {
+    const story = await Story.begin('2026-11-24')
+    await story.choose('staff', '320-63-0001', 1)
+    const next = { startOn: '2026-11-30', dueOn: '2026-12-02', useLocation: 'inside' }
+    const meeting = { purpose: 'ประชุม', workType: 'งานประชุม อบรม และพิธีการ' }
+    const [loan] = await story.ask('staff', { ...meeting, ...next })
+    await story.act('head', loan!, 'approvals')
+    const tent = (await loanNow(story.world, idOf(loan!))).lines[0]!.item
+    expect(await story.page('officer', '/')).not.toContain('id="shortages"')
+    const before = await story.page('officer', `/items/${tent}/repairs`)
+    expect(before).toMatch(/class="shortage"[\s\S]*state overdue[\s\S]*มีผู้ได้รับอนุมัติให้ยืมไว้แล้ว/)
+    expect(before).toContain(`href="${loan}"`)
+    expect(saidIn(before)).toContain('ส่งซ่อมแล้วจะไม่มีของให้ใบนี้')
+
+    // It is broken all the same: the officer sends it, and the desk says whom to call.
+    const note = { note: 'โครงเหล็กหัก' }
+    const sent = await story.send('officer', before, '/repairs', note)
+    expect(sent.status).toBe(303)
+    const pile = (page: string) =>
+      /<section id="shortages"[\s\S]*?<\/section>/.exec(page)?.[0] ?? ''
+    const warned = pile(await story.page('officer', '/'))
+    expect(warned).toContain(`href="${loan}"`)
+    expect(saidIn(warned)).toContain('ซ่อมอยู่ 1')
+    expect(await story.page('officer', `/items/${tent}`)).toMatch(/class="shortage"/)
+    const noTent = await story.world.request('officer', `${loan}/handovers`, { all: '1' })
+    expect(noTent.status).toBe(409)
+
+    // Mended in time: nothing is said any more.
+    await story.fill('officer', `/items/${tent}/returns-to-shelf`, '/returns-to-shelf', note)
+    expect(pile(await story.page('officer', '/'))).toBe('')
+    story.world.setNow('2026-11-30')
+    await story.act('officer', loan!, 'handovers')
+    await story.end()
+  })
+
   it('13. A code typed with slashes, dashes, spaces or Thai digits finds the same thing, and so do names typed wrongly', async () => {
     const story = await Story.begin('2026-11-24')
     const codes = ['๓๑๑/๖๒/๐๐๐๑', '311-62-0001', '311 62 0001']
@@ -117,6 +152,16 @@ describe('the scenarios of a counter where things are asked for', () => {
     const seen = saidIn(await story.page('auditor', loan!))
     expect(seen).toContain(lateReason)
     expect(seen).toContain('บันทึกภายหลังเมื่อ')
+    // Flagged: the auditor's desk leads to the list of what was dated back, and to nothing else.
+    await story.choose('staff', 'โทรโข่ง', 1)
+    const [prompt] = await story.ask('staff', {
+      ...{ purpose: 'ประชุม', workType: 'งานประชุม อบรม และพิธีการ', useLocation: 'inside' },
+      ...{ startOn: '2026-11-26', dueOn: '2026-11-27' },
+    })
+    expect(await story.page('auditor', '/')).toContain('href="/loans?flag=dated-back"')
+    const flagged = await story.page('auditor', '/loans?flag=dated-back')
+    expect(flagged).toContain(`href="${loan}"`)
+    expect(flagged).not.toContain(`href="${prompt}"`)
     await story.end()
   })
 })

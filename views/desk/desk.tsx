@@ -5,21 +5,21 @@ import { useMay, useView, useWords } from '../view.ts'
 import { dayAndDate } from '../words/dates.ts'
 import { deskWords } from '../words/desk.ts'
 import { DeskCard } from './card.tsx'
+import { type Flagged, FlaggedLoans } from './flagged-loans.tsx'
 import { MissedChases } from './following-cards.tsx'
 import type { Pile } from './piles.ts'
-import { SamePersonLoans } from './same-person.tsx'
 import { type Shortage, Shortages } from './shortages.tsx'
 
 type DeskProps = {
   piles: Pile[]
   missed: number
-  samePerson: number
+  flagged: Flagged
   did: Did | null
   shortages: Shortage[]
 }
 
 /** The person's work, each thing one tap from done. */
-export function DeskPage({ piles, missed, samePerson, did, shortages }: DeskProps) {
+export function DeskPage({ piles, missed, flagged, did, shortages }: DeskProps) {
   const { today, language } = useView()
   const w = useWords(deskWords)
   const some = piles.filter(pile => pile.cards.length > 0)
@@ -29,7 +29,7 @@ export function DeskPage({ piles, missed, samePerson, did, shortages }: DeskProp
       <SaidDone did={did} />
       <p class="quiet">{w.greeting(dayAndDate(today, language))}</p>
       <MissedChases missed={missed} />
-      <SamePersonLoans found={samePerson} />
+      <FlaggedLoans flagged={flagged} />
       <Shortages shortages={shortages} />
       {some.length + shortages.length === 0 ? (
         <Quiet />

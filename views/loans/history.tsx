@@ -1,4 +1,4 @@
-import { dayInBangkok } from '../../src/domain/dates.ts'
+import { isDatedBack } from '../../src/domain/dated-back.ts'
 import type { Entry } from '../../src/domain/entry.ts'
 import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
@@ -36,7 +36,7 @@ function Happening({ shown, group }: { shown: LoanShown; group: Entry[] }) {
   const { language } = useView()
   const w = useWords(loanHistoryWords)
   const first = group[0]!
-  const late = !first.imported && dayInBangkok(new Date(first.recordedAt)) > first.happenedOn
+  const late = isDatedBack(first)
   return (
     <li>
       <strong>{w.kinds[first.kind as Kind]}</strong>{' '}

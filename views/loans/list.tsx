@@ -28,7 +28,7 @@ export type LoanRow = {
   things: { name: string; quantity: number; unit: string }[]
 }
 
-type Flag = 'missed-chase' | 'same-person'
+type Flag = 'missed-chase' | 'same-person' | 'dated-back'
 
 type ListProps = {
   rows: LoanRow[]

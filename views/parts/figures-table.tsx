@@ -3,6 +3,7 @@ import { shortDate } from '../words/dates.ts'
 import * as say from '../words/numbers.ts'
 import type { Language } from '../words/words.ts'
 import type { Cell, Figures } from './figures.ts'
+import { StateMark } from './state.tsx'
 
 /** A table of figures: on a phone each row is a card that keeps its labels. */
 export function FiguresTable({ table }: { table: Figures }) {
@@ -25,7 +26,11 @@ export function FiguresTable({ table }: { table: Figures }) {
           <tr class={sums.includes(index) ? 'sum' : undefined}>
             {row.map((cell, at) => (
               <td class={classOf(cell, columns[at]?.numeric)} data-label={columns[at]?.label}>
-                {cellText(cell, language)}
+                {cell.kind === 'text' && cell.late ? (
+                  <StateMark kind="overdue">{cell.text}</StateMark>
+                ) : (
+                  cellText(cell, language)
+                )}
               </td>
             ))}
           </tr>

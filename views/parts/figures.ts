@@ -2,7 +2,8 @@ import type { CivilDate } from '../../src/domain/dates.ts'
 
 /** A cell of a table that is shown on a page, and written into a spreadsheet as what it is. */
 export type Cell =
-  | { kind: 'text'; text: string }
+  /** `late` is told in red, and by its sign, on a page. */
+  | { kind: 'text'; text: string; late?: true }
   | { kind: 'count'; number: number | null }
   /** Days may be halves. */
   | { kind: 'decimal'; number: number | null }
@@ -36,6 +37,7 @@ export type Figures = {
 }
 
 export const text = (value: string): Cell => ({ kind: 'text', text: value })
+export const late = (value: string): Cell => ({ kind: 'text', text: value, late: true })
 export const count = (number: number | null): Cell => ({ kind: 'count', number })
 export const decimal = (number: number | null): Cell => ({ kind: 'decimal', number })
 export const share = (part: number, whole: number): Cell => ({ kind: 'percent', part, whole })

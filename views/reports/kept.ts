@@ -5,6 +5,7 @@ import {
   date,
   decimal,
   type Figures,
+  late,
   money,
   share,
   text,
@@ -66,7 +67,8 @@ export function chaseTable({ chase: c }: YearStatistics, w: Words): Figures {
       numeric(w.percentOf(w.ofDeadlines), 24),
     ],
     rows: rows.map(([label, number]) => [
-      ...[text(label), count(number), share(number, c.deadlines)],
+      label === w.missed && number > 0 ? late(label) : text(label),
+      ...[count(number), share(number, c.deadlines)],
     ]),
   }
 }

@@ -20,6 +20,7 @@ export const loanWords = words({
     flags: {
       'missed-chase': 'เฉพาะใบที่ไม่ได้ติดตามทวงภายใน 7 วัน (ข้อ 211)',
       'same-person': 'เฉพาะใบที่คนเดียวรับคำขอ อนุมัติ และจ่ายของ',
+      'dated-back': 'เฉพาะใบที่มีรายการบันทึกย้อนหลัง',
     },
     posts: {
       'division-head': 'หัวหน้าหน่วยงานเจ้าของพัสดุ',
@@ -122,6 +123,7 @@ export const loanWords = words({
     flags: {
       'missed-chase': 'only loans that were not chased within 7 days (clause 211)',
       'same-person': 'only loans that one person entered, approved and handed over',
+      'dated-back': 'only loans of which something was written down later than it happened',
     },
     posts: {
       'division-head': 'the head of the owning division',

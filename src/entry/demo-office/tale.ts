@@ -44,6 +44,8 @@ export type Tale = {
   steps: Step[]
   /** True where staff brought a paper form, which the supply officer entered. */
   counter?: true
+  /** How many days after it was signed the paper form was entered, and why. */
+  entered?: [later: number, because: string]
 }
 
 export const approved = (day: number, units: number[] | 'all' = 'all'): Step => ({

@@ -1,5 +1,5 @@
 import { accounts } from './accounts.ts'
-import { approvedBy, handedOver, type Tale, villager } from './tale.ts'
+import { approved, approvedBy, handedOver, type Tale, villager } from './tale.ts'
 
 /** Loans that show by whose authority they are decided, and what is advised before. */
 export const authorityTales: Tale[] = [
@@ -35,5 +35,15 @@ export const authorityTales: Tale[] = [
     ...{ purpose: 'บันทึกบัญชีระหว่างส่งซ่อมเครื่องประจำ', workType: 'งานสำนักงานและธุรการ' },
     ...{ place: 'ห้องกองคลัง', use: 'inside', days: [-8, -8, 6] },
     steps: [approvedBy(accounts.officer[0], -8), handedOver(-8)],
+  },
+  {
+    // A paper form that came late is dated back with its reason: the auditor is shown it.
+    borrower: 'นายวีระ คำแพง',
+    counter: true,
+    entered: [3, 'ใบยืมกระดาษส่งมาถึงกองคลังหลังวันหยุด'],
+    things: [['314-67-0006', 1]],
+    ...{ purpose: 'ฝึกซ้อมแผนอพยพ', workType: 'งานป้องกันและบรรเทาสาธารณภัย' },
+    ...{ place: 'ลานหน้าสำนักงาน', use: 'inside', days: [-6, -3, 3] },
+    steps: [approved(-2), handedOver(-2)],
   },
 ]

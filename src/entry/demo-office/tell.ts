@@ -60,11 +60,14 @@ export async function tell(
 /** Everything that happens, by its day; on one day, as the tales stand. Null is the request. */
 function inOrder(tales: Tale[]): { day: number; tale: Tale; step: Step | null }[] {
   const events = tales.flatMap(tale => [
-    { day: tale.days[0], tale, step: null },
+    { day: enteredOn(tale), tale, step: null },
     ...tale.steps.map(step => ({ day: step.day, tale, step })),
   ])
   return events.sort((one, other) => one.day - other.day)
 }
+
+/** The day on which the request came into the book. */
+const enteredOn = ({ days, entered }: Tale) => days[0] + (entered?.[0] ?? 0)
 
 /** Asks for the loan; answers its id. */
 async function ask(teller: Teller, tale: Tale): Promise<string> {
@@ -74,12 +77,12 @@ async function ask(teller: Teller, tale: Tale): Promise<string> {
   const asker = typeof borrower === 'string' && !tale.counter ? personOf(actors, borrower) : officer
   const answer = done(
     `ask for "${purpose}"`,
-    await request(deskAs(open, asker, day(asked)), {
+    await request(deskAs(open, asker, day(enteredOn(tale))), {
       wanted: tale.things.map(([name, quantity]) => ({ item: itemOf(teller, name), quantity })),
       borrower: borrowerFrom(teller, tale),
       ...purposesOf(borrower, purpose),
       ...(await ofAgency(teller, tale)),
-      ...{ placeOfUse, workType, useLocation, contact: '', lateReason: '' },
+      ...{ placeOfUse, workType, useLocation, contact: '', lateReason: tale.entered?.[1] ?? '' },
       ...{ startOn: day(start), requestedOn: day(asked), severalForms: false },
       ...(tale.need ? { ...tale.need, enough: true, dueOn: openDue } : { dueOn: day(due) }),
     }),
