@@ -12,6 +12,7 @@ import { fontsFromPackage } from '../../src/entry/fonts.ts'
 import { newSetupCode } from '../../src/entry/ids.ts'
 import { freePort, startDatabaseServer } from '../../src/entry/sqld.ts'
 import { launchChromium } from '../support/chromium.ts'
+import { officeAt, walkLending } from '../support/lending-journey.ts'
 import { walkMainJourney } from '../support/main-journey.ts'
 import { openSampleOffice } from '../support/office.ts'
 import { textOf } from '../support/pdf.ts'
@@ -77,6 +78,12 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
         ...{ browser, url, viewport: { width: 360, height: 800 }, script: true },
         inspected: false,
       }),
+    3 * minutes,
+  )
+
+  it(
+    'lends by manual, letter, opinion and delegation, extends, chases and takes back',
+    () => walkLending(officeAt(url)),
     3 * minutes,
   )
 

@@ -1,4 +1,4 @@
-import type { World } from './world.ts'
+import type { Office } from './visit.ts'
 
 /** A draft's form without fault: three steps, the second of which decides. */
 export function draftFields(given: Record<string, string | string[]> = {}) {
@@ -14,18 +14,18 @@ export function draftFields(given: Record<string, string | string[]> = {}) {
 
 /** Drafts a work type's next version and adopts it, as the office would. Answers its number. */
 export async function adopt(
-  world: World,
+  office: Office,
   slug: string,
   given: Record<string, string | string[]>,
   { order, on }: { order: string; on: string },
 ): Promise<number> {
   const path = `/manual/${slug}`
-  const drafted = await world.request('finance', `${path}/draft`, draftFields(given))
+  const drafted = await office.request('finance', `${path}/draft`, draftFields(given))
   if (drafted.status !== 303) throw new Error(`The draft was refused: ${await drafted.text()}`)
-  const page = await (await world.request('finance', path)).text()
+  const page = await (await office.request('finance', path)).text()
   const version = /name="version" value="(\d+)"/.exec(page)![1]!
   const seen = /name="seen" value="(\d+)"/.exec(page)![1]!
-  const adopted = await world.request('finance', `${path}/adoptions`, {
+  const adopted = await office.request('finance', `${path}/adoptions`, {
     ...{ version, seen, order, effectiveOn: on },
   })
   if (adopted.status !== 303) throw new Error(`It was not adopted: ${await adopted.text()}`)

@@ -43,7 +43,7 @@ export const authorityTales: Tale[] = [
     entered: [3, 'ใบยืมกระดาษส่งมาถึงกองคลังหลังวันหยุด'],
     things: [['314-67-0006', 1]],
     ...{ purpose: 'ฝึกซ้อมแผนอพยพ', workType: 'งานป้องกันและบรรเทาสาธารณภัย' },
-    ...{ place: 'ลานหน้าสำนักงาน', use: 'inside', days: [-6, -3, 3] },
+    ...{ place: 'ลานหน้าสำนักงาน', use: 'inside', days: [-6, -3, 0] },
     steps: [approved(-2), handedOver(-2)],
   },
 ]
