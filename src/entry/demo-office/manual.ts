@@ -1,6 +1,7 @@
 import { procedureFrom, versionsOf } from '../../../db/procedures.ts'
 import { addDays, type CivilDate } from '../../domain/dates.ts'
 import type { OrderContent } from '../../domain/order.ts'
+import { fullHeadTitle, readyOrder } from '../../domain/orders-ready.ts'
 import type { Procedure } from '../../domain/procedure.ts'
 import { readyProcedure } from '../../domain/procedures-ready.ts'
 import type { Actor } from '../../domain/rights.ts'
@@ -10,7 +11,7 @@ import { adoptProcedure } from '../../usecases/manual/adopt.ts'
 import { draftProcedure } from '../../usecases/manual/draft.ts'
 import { draftOrder } from '../../usecases/orders/draft.ts'
 import { signOrder } from '../../usecases/orders/sign.ts'
-import { accounts } from './accounts.ts'
+import { accounts, officeName } from './accounts.ts'
 import { deskAs, done } from './desk-as.ts'
 
 /** What a version of the sample's manual changes of what comes ready. */
@@ -95,25 +96,19 @@ async function orderOf(
     const { id: person, name, position } = actors.get(accounts[username][0])!
     return { person, name, position, role }
   }
+  const members = [
+    member('secretary', 'chair'),
+    member('head', 'member'),
+    member('finance', 'member-and-secretary'),
+  ]
+  const office = { name: officeName, headTitle: chief.position }
   const content: OrderContent = {
+    ...readyOrder(office, members),
     subject: 'แต่งตั้งคณะกรรมการทบทวนคู่มือการใช้ทรัพย์สินของทางราชการ และประกาศใช้คู่มือ',
-    basis:
-      'เพื่อให้การยืมและการคืนทรัพย์สินของทางราชการเป็นไปตามระเบียบกระทรวงการคลังว่าด้วยการจัดซื้อจัดจ้างและการบริหารพัสดุภาครัฐ พ.ศ. 2560 ข้อ 207–211',
-    members: [
-      member('secretary', 'chair'),
-      member('head', 'member'),
-      member('finance', 'member-and-secretary'),
-    ],
-    duties: [
-      'ทบทวนและปรับปรุงคู่มือการใช้ทรัพย์สินของทางราชการ',
-      'กำหนดขั้นตอนและแบบฟอร์มการยืม–คืนตามประเภทงาน',
-      'สรุปและรายงานผลเมื่อสิ้นปีงบประมาณ',
-    ],
-    ...{ effectiveFrom: null, effectiveTo: null, replaces: '' },
   }
   const page = done('draft an order', await draftOrder(deskAs(open, writer, on), content))
   const id = /^\/orders\/([^/?#]+)/.exec(page)![1]!
-  const signer = { person: chief.id, name: chief.name, position: chief.position }
+  const signer = { person: chief.id, name: chief.name, position: fullHeadTitle(office) }
   const signing = { number: null, numberReason: '', signedOn: on, signer }
   done('sign an order', await signOrder(deskAs(open, writer, on), id, signing))
   return id

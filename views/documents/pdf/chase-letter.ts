@@ -51,8 +51,8 @@ function head(paper: Paper, say: Digits, letter: ExternalLetter, emblem: Uint8Ar
   }
   // At the emblem's foot, so that the name of an office fits on its line beside the number.
   const y = top + emblemSide + mm(1)
-  const side = paper.width * 0.47
-  paper.textAt(say(letter.number), paper.left, y, side, { size })
+  const side = paper.width * 0.55
+  paper.textAt(say(letter.number), paper.left, y, paper.width - side, { size })
   const right = paper.left + paper.width - side
   let below = y
   for (const line of letter.sender) {

@@ -14,11 +14,11 @@ import { drawTable } from './table.ts'
 
 const columns = [
   { share: 9, align: 'center' },
-  { share: 18, align: 'center' },
+  { share: 22, align: 'center' },
   { share: 28 },
-  ...Array.from({ length: 3 }, () => ({ share: 11, align: 'center' as const })),
+  ...Array.from({ length: 3 }, () => ({ share: 10, align: 'center' as const })),
   { share: 12.5, align: 'center' },
-  { share: 11, align: 'center' },
+  { share: 10, align: 'center' },
 ] as const
 const size = 12
 
