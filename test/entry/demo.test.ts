@@ -33,14 +33,17 @@ async function signIn(username: string, given = password): Promise<Response> {
   return fetch(`${url}/sign-in`, { method: 'POST', body, redirect: 'manual' })
 }
 
-async function desk(username: string): Promise<string> {
+async function desk(username: string, path = '/'): Promise<string> {
   const answer = await signIn(username)
   expect([username, answer.status]).toEqual([username, 303])
   const cookie = answer.headers.get('set-cookie')!.split(';')[0]!
-  const page = await fetch(`${url}/`, { headers: { Cookie: cookie }, redirect: 'manual' })
-  expect([username, page.status]).toEqual([username, 200])
+  const page = await fetch(`${url}${path}`, { headers: { Cookie: cookie }, redirect: 'manual' })
+  expect([username, path, page.status]).toEqual([username, path, 200])
   return page.text()
 }
+
+const pile = (page: string, part: string) =>
+  new RegExp(`<section id="${part}"[\\s\\S]*?</section>`).exec(page)?.[0] ?? ''
 
 beforeAll(async () => {
   // A loading that was cut off leaves half an office; the next start begins anew.
@@ -106,6 +109,28 @@ describe('npm run demo', () => {
     }
     const found = Object.entries(states).map(async ([name, where]) => [name, await count(where)])
     expect((await Promise.all(found)).filter(([, n]) => n === 0)).toEqual([])
+  })
+
+  it('tells its story on the pages of these days: waiting, late, chased too late, damaged, delegated', async () => {
+    const chief = await desk('chief')
+    expect(pile(chief, 'toDecide')).toContain('งานฌาปนกิจศพบิดา')
+    expect(pile(chief, 'toDecide')).toMatch(/action="\/loans\/[^"]+\/approvals"/)
+    expect(pile(await desk('officer'), 'toChase')).toMatch(/นายปรีชา ดวงดี[\s\S]*เกินกำหนด 3 วัน/)
+    for (const who of ['finance', 'auditor']) {
+      const list = await desk(who, '/loans?flag=missed-chase')
+      expect(list).toContain('นายสุรินทร์ ทองคำ')
+      expect(list).toContain('class="state overdue"')
+      expect(await desk(who)).toContain('href="/loans?flag=missed-chase"')
+    }
+    expect(await desk('officer', '/cases')).toMatch(/เต็นท์[\s\S]*นางจันทร์ดี คำแสน/)
+    const delegation = await desk('admin', '/appointments')
+    expect(delegation).toMatch(/นางสาวอรุณี ตัวอย่างงาม[\s\S]*61\/\d{4}/)
+    const delegated = `SELECT count(*) FROM ledger WHERE kind = 'approved'
+      AND json_extract(detail, '$.authority.basis') = 'delegation'`
+    expect(await figure(delegated)).toBeGreaterThan(0)
+    for (const flag of ['same-person', 'dated-back']) {
+      expect(await desk('auditor')).toContain(`href="/loans?flag=${flag}"`)
+    }
   })
 
   it('has a manual in its third version, adopted by a signed order, and a draft', async () => {
