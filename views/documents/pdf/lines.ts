@@ -2,9 +2,8 @@ const segmenter = new Intl.Segmenter('th', { granularity: 'word' })
 
 /** Marks that never begin a line: they belong to what stands before them. */
 const tied = /^[\s)\]”’»ๆฯ.,:;!?%/-]+$/u
-/** What never ends a line: an opening mark, a number before what it counts, its year or a × and what follows, ข้อ. */
-const opening =
-  /[([“‘«×]$|× $|[\d๐-๙]\/$|(?:^[([]?|× )[\d๐-๙.,/]+ $|วันที่ [\d๐-๙]+ $|^ข้อ $|^พ\.ศ\. $/u
+/** What never ends a line: an opening mark, a number before what it counts or its year, ข้อ. */
+const opening = /[([“‘«]$|[\d๐-๙]\/$|^[([]?[\d๐-๙.,/]+ $|วันที่ [\d๐-๙]+ $|^ข้อ $|^พ\.ศ\. $/u
 /** What stays with the number behind it: หมู่ที่ ๔, วันที่ ๑, ๑ มกราคม ๒๕๖๘. */
 const counting = /(?:(?:^|หมู่|วัน|ครั้ง|ฉบับ|เลข|ชุด|คำสั่ง|บท)ที่|คม|ยน|พันธ์|[มกพตธส][ีิ]?\.[คยพ]\.) $/u
 const number = /^[\d๐-๙]/u
