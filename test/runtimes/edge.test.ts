@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
@@ -6,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { migrate } from '../../db/migrate.ts'
 import { openHttp } from '../../db/open-http.ts'
 import { verifyBook } from '../../db/verify.ts'
+import { dayInBangkok, fiscalYearOf } from '../../src/domain/dates.ts'
 import { password } from '../../src/entry/demo-office/accounts.ts'
 import { deskOver } from '../../src/entry/desk-over.ts'
 import { fontsFromPackage } from '../../src/entry/fonts.ts'
@@ -148,6 +150,27 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
     expect(paragraphs[0]!.text).toBe('บันทึกข้อความ')
     expect(tables.length).toBeGreaterThan(8)
     expect((await sheetsOf(await bytes('xlsx'))).length).toBeGreaterThan(12)
+  })
+
+  it('streams the book, which the verifier that it hands out finds intact', async () => {
+    const account = new URLSearchParams({ username: 'auditor', password })
+    const signedIn = await fetch(`${url}/sign-in`, {
+      ...{ method: 'POST', body: account, redirect: 'manual' },
+    })
+    const ours = { Cookie: signedIn.headers.get('set-cookie')!.split(';')[0]! }
+    const verifier = await fetch(`${url}/verify.mjs`)
+    expect(verifier.headers.get('content-disposition')).toContain('verify.mjs')
+    writeFileSync(join(dataDir, 'verify.mjs'), await verifier.text())
+    const year = fiscalYearOf(dayInBangkok(new Date()))
+    for (const path of ['/ledger.jsonl', `/ledger/${year}.jsonl`]) {
+      const book = await fetch(`${url}${path}`, { headers: ours })
+      expect(book.status).toBe(200)
+      writeFileSync(join(dataDir, 'book.jsonl'), await book.text())
+      const printed = execFileSync(process.execPath, ['verify.mjs', 'book.jsonl'], {
+        ...{ cwd: dataDir, encoding: 'utf8' },
+      })
+      expect(printed).toMatch(/^\d+ entries in \d+ streams, intact\n/)
+    }
   })
 
   it('stops both at SIGTERM, and the book is whole', async () => {

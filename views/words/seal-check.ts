@@ -13,7 +13,7 @@ export const sealCheckWords = words({
     made: (day: string, through: string) => `ผนึกเมื่อวันที่ ${day} ครอบรายการถึงลำดับที่ ${through}`,
     intact: 'ถูกต้อง สมุดตรงกับรหัสผนึก',
     intactHint: (entries: string, seals: string) =>
-      `คำนวณใหม่จากรหัสของรายการ ${entries} รายการ ผ่านตราผนึก ${seals} ดวง ตรงกันทุกดวง ไม่มีรายการใดถูกแก้ ตัด หรือแทรก`,
+      `คำนวณใหม่จากรหัสของรายการ ${entries} รายการ ผ่านตราผนึก ${seals} ดวง ตรงกันทุกดวง ไม่มีรายการใดถูกตัด แทรก หรือสลับ เนื้อความของแต่ละรายการตรวจได้ด้วย verify.mjs ในหน้าสมุดรายการ`,
     differs: 'ไม่ตรง สมุดถูกเปลี่ยนหลังผนึก',
     differsHint: (day: string, through: string) =>
       `ตราที่ผนึกเมื่อวันที่ ${day} ครอบถึงลำดับที่ ${through} ไม่ตรงกับรายการที่มีอยู่ โปรดแจ้งผู้ตรวจสอบภายในและผู้ดูแลระบบ`,
@@ -34,7 +34,7 @@ export const sealCheckWords = words({
     made: (day: string, through: string) => `Sealed on ${day}, up to entry ${through}`,
     intact: 'Right: the book agrees with this seal',
     intactHint: (entries: string, seals: string) =>
-      `Computed again from the hashes of ${entries} entries through ${seals} seals, all of which agree: none was altered, cut off or put in between`,
+      `Computed again from the hashes of ${entries} entries through ${seals} seals, all of which agree: none was cut off, put in between or moved. What each of them says is checked by verify.mjs, on the page of the book`,
     differs: 'Wrong: the book was changed after the seal',
     differsHint: (day: string, through: string) =>
       `The seal of ${day}, up to entry ${through}, is not that of the entries which stand here. Tell the internal auditor and the administrator`,
