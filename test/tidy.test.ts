@@ -19,6 +19,7 @@ const rooms: [room: string, may: string[]][] = [
     [
       ...['hono', 'src/domain/', 'views/', 'write-excel-file', 'papaparse', 'qrcode', 'pdfkit'],
       'docx',
+      'fflate',
     ],
   ],
   ['views/', ['hono', 'src/domain/', 'views/']],

@@ -10,6 +10,7 @@ import { checkReports } from './check-report.tsx'
 import { checks } from './checks.tsx'
 import { closings } from './closings.tsx'
 import { desk } from './desk.tsx'
+import { evidence } from './evidence.tsx'
 import { files } from './files.ts'
 import { imports } from './imports.tsx'
 import { items } from './items.tsx'
@@ -71,7 +72,11 @@ export const routes: Record<string, Hono<Env>> = {
   '/register.xlsx': registerSpreadsheet,
   '/ledger': new Hono<Env>().route('/', yearBook).route('/', ledgerRoutes),
   '/ledger.jsonl': wholeBook,
-  '/reports': new Hono<Env>().route('/', reportFiles).route('/', closings).route('/', reports),
+  '/reports': new Hono<Env>()
+    .route('/', reportFiles)
+    .route('/', closings)
+    .route('/', evidence)
+    .route('/', reports),
   '/seals': seals,
   '/people': people,
   '/appointments': appointmentRoutes,

@@ -1,5 +1,6 @@
 import { authorityRows } from './rights-authority.ts'
 import { checkRows } from './rights-checks.ts'
+import { evidenceRightsRows } from './rights-evidence.ts'
 import { followingRows } from './rights-following.ts'
 import { ledgerRows } from './rights-ledger.ts'
 import { manualRows } from './rights-manual.ts'
@@ -207,6 +208,7 @@ const doorRows: Record<string, RightsRow> = {
 export const rightsRows: Record<string, RightsRow> = {
   ...{ ...doorRows, ...requestRows, ...loanRows, ...itemRows, ...bookRows },
   ...checkRows,
+  ...evidenceRightsRows,
   ...{ ...authorityRows, ...followingRows, ...manualRows, ...paperRows, ...peopleRows },
   ...{ ...settingRows, ...ledgerRows, ...reportRows },
 }

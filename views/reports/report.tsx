@@ -108,6 +108,7 @@ function ReportLinks({ year, years }: { year: FiscalYear; years: FiscalYear[] })
             {kind.toUpperCase()}
           </a>
         ))}
+        <a href={`/reports/${year}/evidence`}>{w.toEvidence}</a>
         {mayRegister && <a href={`/register?year=${year}`}>{w.toRegister(year)}</a>}
       </p>
       {others.length > 0 && (

@@ -20,6 +20,7 @@ export const reportWords = words({
     otherYears: 'ปีอื่น',
     files: 'ไฟล์สำหรับใช้ต่อ',
     toRegister: (year: number) => `สมุดคุมปี ${year}`,
+    toEvidence: 'หลักฐานสำหรับผู้ประเมิน',
     sealed: (through: string, seal: string) => `ผนึกสมุดล่าสุดถึงรายการที่ ${through} รหัสผนึก ${seal}`,
     notSealed: 'สมุดยังไม่เคยผนึก',
     wrongTitle: 'ยังแสดงรายงานไม่ได้ ยอดรวมไม่ตรงกัน',
@@ -58,6 +59,7 @@ export const reportWords = words({
     otherYears: 'Other years',
     files: 'Files',
     toRegister: (year: number) => `Control register of ${year}`,
+    toEvidence: 'Evidence for the assessor',
     sealed: (through: string, seal: string) =>
       `Book last sealed up to entry ${through}, seal ${seal}`,
     notSealed: 'The book was never sealed',

@@ -1,0 +1,54 @@
+import { unzipSync, Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate'
+
+export const zipType = 'application/zip'
+
+/** A file of an archive. `isPacked` where its bytes are small already, as those of a scan are. */
+export type ZipFile = { path: string; isPacked?: boolean; make(): Promise<Uint8Array> }
+
+/**
+ * Every file says that it was made then, in whatever zone the machine stands: the same files give
+ * the same bytes.
+ */
+const fixedTime = new Date(1980, 0, 1)
+
+const byPath = (a: { path: string }, b: { path: string }) =>
+  a.path < b.path ? -1 : Number(a.path > b.path)
+
+/**
+ * An archive that is made while it is read, one file after another by their paths: no more of it
+ * stands in memory than the file that is being packed.
+ */
+export function zipped(files: ZipFile[]): ReadableStream<Uint8Array> {
+  const waiting = files.toSorted(byPath)
+  let out: ReadableStreamDefaultController<Uint8Array>
+  const zip = new Zip((error, chunk) => {
+    if (error) out.error(error)
+    else if (chunk.length > 0) out.enqueue(chunk)
+  })
+  return new ReadableStream({
+    start(controller) {
+      out = controller
+    },
+    async pull(controller) {
+      const file = waiting.shift()
+      if (!file) {
+        zip.end()
+        controller.close()
+        return
+      }
+      const bytes = await file.make()
+      const entry = file.isPacked
+        ? new ZipPassThrough(file.path)
+        : new ZipDeflate(file.path, { level: 6 })
+      entry.mtime = fixedTime
+      zip.add(entry)
+      entry.push(bytes, true)
+    },
+  })
+}
+
+/** A workbook or a document, which is an archive itself, without the time at which it was made. */
+export function withoutTimes(archive: Uint8Array): Uint8Array {
+  const files = Object.entries(unzipSync(archive))
+  return zipSync(Object.fromEntries(files), { level: 6, mtime: fixedTime })
+}
