@@ -11,13 +11,9 @@ import { yearsWithLoans } from '../../db/statistics.ts'
 import { yearFinds, yearFrom } from '../../db/year-report.ts'
 import { dayInBangkok } from '../domain/dates.ts'
 import type { EntryOf } from '../domain/entry.ts'
-import {
-  announcementsDuring,
-  type EvidenceItem,
-  ordersDuring,
-  suggestedItems,
-} from '../domain/evidence.ts'
+import { type EvidenceItem, suggestedItems } from '../domain/evidence.ts'
 import { financeDivisionName } from '../domain/office.ts'
+import { announcementsDuring, ordersDuring } from '../domain/papers-during.ts'
 import type { RegisterQuery } from '../domain/register/query.ts'
 import { spanOf, yearsOf } from '../domain/statistics/year.ts'
 import type { WebContext } from '../web/env.ts'

@@ -1,4 +1,4 @@
-import { unzipSync, Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate'
 
 export const zipType = 'application/zip'
 
@@ -49,6 +49,12 @@ export function zipped(files: ZipFile[]): ReadableStream<Uint8Array> {
 
 /** A workbook or a document, which is an archive itself, without the time at which it was made. */
 export function withoutTimes(archive: Uint8Array): Uint8Array {
-  const files = Object.entries(unzipSync(archive))
-  return zipSync(Object.fromEntries(files), { level: 6, mtime: fixedTime })
+  const files = unzipSync(archive)
+  const core = files['docProps/core.xml']
+  if (core)
+    files['docProps/core.xml'] = strToU8(strFromU8(core).replace(times, `$1${fixedInstant}<`))
+  return zipSync(files, { level: 6, mtime: fixedTime })
 }
+
+const fixedInstant = '1980-01-01T00:00:00Z'
+const times = /(<dcterms:(?:created|modified)[^>]*>)[^<]*</g

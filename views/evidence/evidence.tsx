@@ -1,13 +1,12 @@
 import type { CivilDate, FiscalYear } from '../../src/domain/dates.ts'
 import { lastDayOf } from '../../src/domain/dates.ts'
 import { type EvidenceItem, evidenceKinds } from '../../src/domain/evidence.ts'
-import type { FormState } from '../form-state.ts'
 import { StateMark } from '../parts/state.tsx'
 import { useView, useWords } from '../view.ts'
 import { longDate } from '../words/dates.ts'
 import { evidenceWords } from '../words/evidence.ts'
 import type { PackedFile } from './index-page.tsx'
-import { ItemsForm } from './items-form.tsx'
+import { ItemsForm, type ItemsShown } from './items-form.tsx'
 
 /** Something that an assessor would miss; the number and the id are those of the paper. */
 export type Lack = {
@@ -22,17 +21,11 @@ export type Lack = {
   id: string
 }
 
-export type EvidenceShown = {
-  year: FiscalYear
+export type EvidenceShown = ItemsShown & {
   years: FiscalYear[]
   lastDay: CivilDate
-  /** Null where finance has not saved any for this year. */
-  items: EvidenceItem[] | null
-  suggested: EvidenceItem[]
   files: PackedFile[]
   lacks: Lack[]
-  isClosed: boolean
-  state: FormState
 }
 
 /** The evidence of a year: what the pack holds, what it lacks, and which item has which file. */

@@ -1,3 +1,4 @@
+import type { FiscalYear } from '../../src/domain/dates.ts'
 import {
   type EvidenceItem,
   type EvidenceKind,
@@ -8,12 +9,20 @@ import { type FormState, freshForm } from '../form-state.ts'
 import { FaultText, Form } from '../parts/form.tsx'
 import { useMay, useWords } from '../view.ts'
 import { evidenceWords } from '../words/evidence.ts'
-import type { EvidenceShown } from './evidence.tsx'
 
-const emptyRows = 3
+const emptyRows = 2
+
+export type ItemsShown = {
+  year: FiscalYear
+  /** Null where finance has not saved any for this year. */
+  items: EvidenceItem[] | null
+  suggested: EvidenceItem[]
+  isClosed: boolean
+  state: FormState
+}
 
 /** What the assessor asks for, to be written by finance: a row an item, with room for more. */
-export function ItemsForm({ year, items, suggested, isClosed, state }: EvidenceShown) {
+export function ItemsForm({ year, items, suggested, isClosed, state }: ItemsShown) {
   const w = useWords(evidenceWords)
   const mayWrite = useMay('reports.write')
   if (isClosed) return <p class="quiet">{w.closed}</p>
@@ -64,20 +73,22 @@ function Row({ item, index, state }: { item: EvidenceItem; index: number; state:
           {item.text}
         </textarea>
       </div>
-      <fieldset class="kinds">
-        <legend>{w.answeredBy}</legend>
-        {evidenceKinds.map(kind => (
-          <label class="radio">
-            <input
-              type="checkbox"
-              name="files"
-              value={`${index}:${kind}`}
-              checked={item.files.includes(kind) ? true : undefined}
-            />
-            <span>{w.kinds[kind]}</span>
-          </label>
-        ))}
-      </fieldset>
+      <details class="ticks" open={item.text !== '' || item.files.length > 0 ? true : undefined}>
+        <summary>{w.answeredBy}</summary>
+        <div class="kinds">
+          {evidenceKinds.map(kind => (
+            <label class="radio">
+              <input
+                type="checkbox"
+                name="files"
+                value={`${index}:${kind}`}
+                checked={item.files.includes(kind) ? true : undefined}
+              />
+              <span>{w.kinds[kind]}</span>
+            </label>
+          ))}
+        </div>
+      </details>
     </fieldset>
   )
 }

@@ -2,7 +2,7 @@ import type { RefusalWord } from '../../src/domain/verdict.ts'
 import type { Language } from './words.ts'
 
 type Say = (facts: Record<string, string | number>) => string
-type EvidenceWord = Extract<RefusalWord, 'item-text-missing' | 'no-items' | 'too-many-items'>
+export type EvidenceWord = Extract<RefusalWord, 'item-text-missing' | 'no-items' | 'too-many-items'>
 
 /** Refusals of the list of what the assessor asks for. */
 export const evidenceRefusals: Record<Language, Record<EvidenceWord, Say>> = {

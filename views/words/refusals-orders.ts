@@ -1,4 +1,5 @@
 import type { RefusalWord } from '../../src/domain/verdict.ts'
+import { type EvidenceWord, evidenceRefusals } from './refusals-evidence.ts'
 import type { Language } from './words.ts'
 
 type Say = (facts: Record<string, string | number>) => string
@@ -8,8 +9,9 @@ type OrderWord = Extract<
 >
 
 /** Refusals of orders, announcements and scans, and those that an announcement gives the public. */
-export const orderRefusals: Record<Language, Record<OrderWord, Say>> = {
+export const orderRefusals: Record<Language, Record<OrderWord | EvidenceWord, Say>> = {
   th: {
+    ...evidenceRefusals.th,
     'already-signed': () =>
       'ฉบับนี้ลงนามและออกเลขแล้ว แก้ข้อความไม่ได้ หากต้องเปลี่ยน โปรดร่างฉบับใหม่ที่ยกเลิกฉบับนี้',
     'order-chair': f =>
@@ -33,6 +35,7 @@ export const orderRefusals: Record<Language, Record<OrderWord, Say>> = {
       `ประกาศที่ ${f.number ?? ''} ให้ประชาชนยืมครั้งละไม่เกิน ${f.most ?? ''} วัน นับวันแรกด้วย โปรดลดจำนวนวัน`,
   },
   en: {
+    ...evidenceRefusals.en,
     'already-signed': () =>
       'It is signed and has its number, so its text stays. To change it, draft another that replaces it.',
     'order-chair': f =>
