@@ -24,12 +24,30 @@ export function reportForms(c: WebContext, found: EvidenceFound): ReportForm[] {
       withoutTimes(new Uint8Array(await spreadsheet(reportTables(report, 'th')))),
     ),
     form('docx', async () => {
-      const { papers, financeDivision, desk, seal } = found
-      const { office } = c.var
-      const source = { report, papers, office, financeDivision, on: desk.today, closing: null }
-      const book = reportBook(source, 'th')
       const { reportDocx } = await import('../../views/documents/report/report-docx.ts')
-      return withoutTimes(await reportDocx({ book, seal, emblem: await emblemOf(c), office }))
+      const { seal } = found
+      const given = { book: bookOf(c, found), seal, emblem: await emblemOf(c) }
+      return withoutTimes(await reportDocx({ ...given, office: c.var.office }))
+    }),
+    form('pdf', async () => {
+      const { reportPdf } = await import('../../views/documents/report/report-pdf.ts')
+      const { seal } = found
+      const given = { book: bookOf(c, found), year, seal, emblem: await emblemOf(c) }
+      return reportPdf(await making(c), given)
     }),
   ]
+}
+
+function bookOf(c: WebContext, { report, papers, financeDivision, desk }: EvidenceFound) {
+  const { office } = c.var
+  return reportBook(
+    { report, papers, office, financeDivision, on: desk.today, closing: null },
+    'th',
+  )
+}
+
+/** The fonts, and what else every maker of PDF asks for. */
+export async function making(c: WebContext) {
+  const { publicUrl, outside } = c.var.open
+  return { fonts: await outside.readFonts(), office: c.var.office, publicUrl }
 }

@@ -90,7 +90,8 @@ describe('the pack of a year', () => {
         'register/register-2569.xlsx',
       ],
       ...['report/report-2569.csv', 'report/report-2569.json', 'report/report-2569.xlsx'],
-      ...['report/report-2569.docx', 'open-data/metadata.json', 'open-data/asset_loan_monthly.csv'],
+      ...['report/report-2569.docx', 'report/report-2569.pdf', 'open-data/metadata.json'],
+      'open-data/asset_loan_monthly.csv',
     ]) {
       expect(names).toContain(name)
     }
