@@ -16,7 +16,7 @@ import { emblemOf } from '../web/emblem.ts'
 import type { WebContext } from '../web/env.ts'
 import { type EvidenceFound, ownItems } from './evidence-found.ts'
 import { maskedRegister } from './evidence-register.ts'
-import { making, type ReportForm, reportForms } from './evidence-report.ts'
+import { type ReportForm, reportForms } from './evidence-report.ts'
 
 type Packed = PackedFile & ZipFile
 
@@ -65,6 +65,12 @@ export function lacksOf({ orders, announcements, versions, loans }: EvidenceFoun
   }))
 }
 type Scanned = { id: string; papers: Paper[] }
+
+/** The fonts, and what else every maker of PDF asks for. */
+async function making(c: WebContext) {
+  const { publicUrl, outside } = c.var.open
+  return { fonts: await outside.readFonts(), office: c.var.office, publicUrl }
+}
 
 function papers(c: WebContext, { orders, announcements }: EvidenceFound): Packed[] {
   const official = async (paper: ReturnType<typeof orderPaper>) => {
@@ -169,7 +175,8 @@ const asPacked = ({ name, kind, make }: ReportForm): Packed => ({
 const openFolder = 'open-data'
 
 function statistics(c: WebContext, found: EvidenceFound): Packed[] {
-  const { year, report, span, financeDivision } = found
+  const { year, span } = found
+  const { report, financeDivision } = found.read
   const tables = openTables(report.year)
   const kind = 'statistics' as const
   const about = { year, lastDay: span.last, tables, folder: openFolder }

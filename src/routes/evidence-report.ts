@@ -1,53 +1,31 @@
-import { csvOfTables } from '../../views/documents/csv.ts'
-import { spreadsheet } from '../../views/documents/spreadsheet.ts'
 import { withoutTimes } from '../../views/documents/zip.ts'
-import { reportBook } from '../../views/reports/book.ts'
-import { reportTables } from '../../views/reports/tables.ts'
-import { emblemOf } from '../web/emblem.ts'
 import type { WebContext } from '../web/env.ts'
 import type { EvidenceFound } from './evidence-found.ts'
+import { documentName, reportDocuments } from './report-documents.ts'
+import { drawnBytes, keptBytes } from './report-files.tsx'
 
 export type ReportForm = { name: string; kind: string; make(): Promise<Uint8Array> }
 
-const utf8 = (text: string) => new TextEncoder().encode(text)
-
-/** The report in every form that the product makes, in Thai as its papers are. */
-export function reportForms(c: WebContext, found: EvidenceFound): ReportForm[] {
-  const { year, report } = found
-  const form = (kind: string, make: ReportForm['make']): ReportForm => ({
-    ...{ name: `report-${year}.${kind}`, kind, make },
+/**
+ * The report in every form that the product makes. Of a closed year they are the very bytes that
+ * were kept; the others are drawn without the hour, so that the pack has none either.
+ */
+export function reportForms(c: WebContext, { read, year }: EvidenceFound): ReportForm[] {
+  return reportDocuments.map(document => {
+    const { kind } = document
+    const name = documentName(year, kind)
+    const isArchive = kind === 'xlsx' || kind === 'docx'
+    const make = async () => {
+      const kept = await keptBytes(c, read, name)
+      if (kept) return kept
+      const drawn = await drawnBytes(c, read, document)
+      return isArchive ? withoutTimes(drawn) : drawn
+    }
+    return { name, kind, make }
   })
-  return [
-    form('csv', async () => utf8(csvOfTables(reportTables(report, 'th')))),
-    form('json', async () => utf8(JSON.stringify(report.year))),
-    form('xlsx', async () =>
-      withoutTimes(new Uint8Array(await spreadsheet(reportTables(report, 'th')))),
-    ),
-    form('docx', async () => {
-      const { reportDocx } = await import('../../views/documents/report/report-docx.ts')
-      const { seal } = found
-      const given = { book: bookOf(c, found), seal, emblem: await emblemOf(c) }
-      return withoutTimes(await reportDocx({ ...given, office: c.var.office }))
-    }),
-    form('pdf', async () => {
-      const { reportPdf } = await import('../../views/documents/report/report-pdf.ts')
-      const { seal } = found
-      const given = { book: bookOf(c, found), year, seal, emblem: await emblemOf(c) }
-      return reportPdf(await making(c), given)
-    }),
-  ]
 }
 
-function bookOf(c: WebContext, { report, papers, financeDivision, desk }: EvidenceFound) {
-  const { office } = c.var
-  return reportBook(
-    { report, papers, office, financeDivision, on: desk.today, closing: null },
-    'th',
-  )
-}
-
-/** The fonts, and what else every maker of PDF asks for. */
-export async function making(c: WebContext) {
-  const { publicUrl, outside } = c.var.open
-  return { fonts: await outside.readFonts(), office: c.var.office, publicUrl }
+/** Refuses before anything is sent, where a kept document of a closed year was altered. */
+export async function mustBeKept(c: WebContext, { read }: EvidenceFound): Promise<void> {
+  for (const { name } of read.closed?.documents ?? []) await keptBytes(c, read, name)
 }

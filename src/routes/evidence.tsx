@@ -4,10 +4,8 @@ import { zipped, zipType } from '../../views/documents/zip.ts'
 import { EvidencePage } from '../../views/evidence/evidence.tsx'
 import { evidenceRows } from '../../views/evidence/items-form.tsx'
 import { type FormState, freshForm } from '../../views/form-state.ts'
-import { ReportRefused } from '../../views/reports/report.tsx'
 import { evidenceWords } from '../../views/words/evidence.ts'
 import { firstItems } from '../../views/words/evidence-paper.ts'
-import { reportWords } from '../../views/words/reports.ts'
 import { type EvidenceItem, evidenceLimits } from '../domain/evidence.ts'
 import { listEvidence } from '../usecases/reports/list-evidence.ts'
 import type { Env, WebContext } from '../web/env.ts'
@@ -15,20 +13,15 @@ import { several } from '../web/fields.ts'
 import { form, refusalState } from '../web/form.ts'
 import { answered, page } from '../web/page.tsx'
 import { seated } from '../web/seated.ts'
-import { type EvidenceFound, readEvidence } from './evidence-found.ts'
+import { readEvidence } from './evidence-found.ts'
 import { lacksOf, packedFiles, packOf } from './evidence-pack.ts'
-
-/** No evidence is shown nor given of figures that disagree: the page says where. */
-function refused(c: WebContext, { disagreements }: EvidenceFound): Response | null {
-  if (disagreements.length === 0) return null
-  const title = reportWords[c.var.language].wrongTitle
-  const content = <ReportRefused disagreements={disagreements} />
-  return page(c, title, content, { status: 409 }) as Response
-}
+import { mustBeKept } from './evidence-report.ts'
+import { refusedFor } from './report-files.tsx'
 
 async function show(c: WebContext, state: FormState): Promise<Response> {
   const found = await readEvidence(c)
-  const { year, years, span, own, suggested, isClosed } = found
+  const { year, years, span, own, suggested } = found
+  const isClosed = found.read.closed !== null
   const content = (
     <EvidencePage
       {...{ year, years, isClosed, state, lastDay: span.last, items: own }}
@@ -39,7 +32,7 @@ async function show(c: WebContext, state: FormState): Promise<Response> {
   )
   const status = state === freshForm ? 200 : 422
   const title = evidenceWords[c.var.language].title(year)
-  return refused(c, found) ?? (page(c, title, content, { status }) as Response)
+  return refusedFor(c, found.read) ?? (page(c, title, content, { status }) as Response)
 }
 
 const { code, text, items } = evidenceLimits
@@ -63,8 +56,9 @@ export const evidence = new Hono<Env>()
   })
   .get('/:year{[0-9]{4}}/evidence.zip', async c => {
     const found = await readEvidence(c)
-    const wrong = refused(c, found)
+    const wrong = refusedFor(c, found.read)
     if (wrong) return wrong
+    await mustBeKept(c, found)
     c.header('Cache-Control', 'private, no-store')
     c.header('Content-Disposition', `attachment; filename="evidence-${found.year}.zip"`)
     return c.body(zipped(packOf(c, found)), 200, { 'Content-Type': zipType })

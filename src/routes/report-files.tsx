@@ -41,14 +41,15 @@ async function file(c: WebContext, document: ReportDocument): Promise<Response> 
   return c.body(bytes as Uint8Array<ArrayBuffer>, 200, { 'Content-Type': type })
 }
 
-async function drawnBytes(c: WebContext, read: YearRead, { draw }: ReportDocument) {
+/** The document as the year's figures draw it now. */
+export async function drawnBytes(c: WebContext, read: YearRead, { draw }: ReportDocument) {
   const { desk, seal } = read
   const emblem = await emblemOf(c)
   return draw({ found: read, book: paperBook(desk, read, null), seal, desk, emblem })
 }
 
 /** A kept document that is no longer what was kept is not given out: somebody changed it. */
-async function keptBytes(c: WebContext, { closed }: YearRead, name: string) {
+export async function keptBytes(c: WebContext, { closed }: YearRead, name: string) {
   const kept = closed?.documents.find(each => each.name === name)
   if (!kept) return null
   const bytes = await c.var.open.outside.files.get(kept.file)

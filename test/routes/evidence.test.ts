@@ -203,6 +203,29 @@ describe('the list of what the assessor asks for', () => {
   })
 })
 
+describe('the pack of a closed year', () => {
+  it(
+    'holds the very documents that were kept, and its list stays as it is',
+    async () => {
+      const closed = await world.request('finance', '/reports/2569/closings', { remarks: '' })
+      expect(closed.status).toBe(303)
+      const page = await (await world.request('finance', path)).text()
+      expect(page).toContain('ปีนี้ปิดสมุดแล้ว รายการแก้ไม่ได้อีก')
+      expect(page).toContain('O26')
+      const listed = await world.request('finance', path, { code: 'O1', text: 'ข้อใหม่' })
+      expect(listed.status).toBe(422)
+      expect(await listed.text()).toContain('ปิดสมุด')
+      const files = unzipSync(await packOf('auditor'))
+      for (const kind of ['pdf', 'docx', 'xlsx', 'csv', 'json']) {
+        const kept = await world.request('auditor', `/reports/2569.${kind}`)
+        const bytes = Buffer.from(await kept.arrayBuffer())
+        expect(Buffer.compare(bytes, files[`report/report-2569.${kind}`]!)).toBe(0)
+      }
+    },
+    minutes,
+  )
+})
+
 it('is not there for a year that the register does not know', async () => {
   for (const year of ['2560', '2571', '9999']) {
     expect((await world.request('finance', `/reports/${year}/evidence`)).status).toBe(404)

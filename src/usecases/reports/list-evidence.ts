@@ -1,4 +1,5 @@
 import { append, chain, headOf, noHead } from '../../../db/ledger.ts'
+import { closedYearRow } from '../../../db/years.ts'
 import { type FiscalYear, fiscalYearOf } from '../../domain/dates.ts'
 import { streamOf } from '../../domain/entry.ts'
 import { type EvidenceItem, listWhole } from '../../domain/evidence.ts'
@@ -14,13 +15,16 @@ export async function listEvidence(
   items: EvidenceItem[],
 ): Promise<Verdict<string>> {
   if (!may(desk.actor, 'reports.write')) return refuse('not-allowed')
-  const rule = mayNote(year, fiscalYearOf(desk.today), null)
-  if (!rule.ok) return rule
   const whole = listWhole(items)
   if (!whole.ok) return whole
   return decide(desk, async () => {
     const stream = streamOf.year(year)
-    const [head] = await headOf(desk.db, stream)
+    const [[head], [closed]] = await desk.db.batch([
+      headOf(desk.db, stream),
+      closedYearRow(desk.db, year),
+    ])
+    const rule = mayNote(year, fiscalYearOf(desk.today), closed?.row.closedOn ?? null)
+    if (!rule.ok) return rule
     const kind = 'evidence-listed' as const
     const statements = append(
       desk.db,
