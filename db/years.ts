@@ -104,5 +104,5 @@ export function checklistOf(db: Db, year: FiscalYear) {
         AS unsettled,
       12 - (SELECT count(DISTINCT detail ->> '$.month') FROM ledger
         WHERE stream = ${`year:${year}`} AND kind = 'month-reviewed') AS unreviewed,
-      0 AS findings`)
+      coalesce((SELECT open_findings FROM stock_check WHERE fiscal_year = ${year}), 0) AS findings`)
 }
