@@ -4,19 +4,20 @@ import type { CivilDate } from '../src/domain/dates.ts'
 import { chaseMissed } from './chases.ts'
 import type { Db } from './db.ts'
 import { cards, decides, owned } from './desk.ts'
+import type { Slice } from './slice.ts'
 
 /** Extensions that were asked for and that this person decides; `mayDecide` has the last word. */
-export function cardsToExtend(db: Db, actor: string, holders: PostHolder[], limit: number) {
+export function cardsToExtend(db: Db, actor: string, holders: PostHolder[], limit: Slice) {
   const where = sql`extension_due_on IS NOT NULL AND borrower <> ${actor}
     AND (${sql.join(decides(actor, holders), sql` OR `)})`
-  return cards(db, where, sql`extension_due_on, loan.id`, limit)
+  return cards(db, where, sql`extension_due_on`, limit)
 }
 
 /** Overdue, and not chased since the due date: the nearest deadline (clause 211) first. */
-export function cardsToChase(db: Db, divisions: string[], today: CivilDate, limit: number) {
+export function cardsToChase(db: Db, divisions: string[], today: CivilDate, limit: Slice) {
   const where = sql`outstanding > 0 AND due_on < ${today}
     AND coalesce(last_chased_on, '') <= due_on AND ${owned(divisions)}`
-  return cards(db, where, sql`due_on, loan.id`, limit)
+  return cards(db, where, sql`due_on`, limit)
 }
 
 /** More are not counted. */

@@ -7,6 +7,7 @@ import type { OpinionPost } from '../src/domain/procedure.ts'
 import { chasedInTime } from './chases.ts'
 import type { Db } from './db.ts'
 import { freedomAsked } from './freedom-asked.ts'
+import { type Slice, sliced } from './slice.ts'
 
 type Told =
   | 'lines'
@@ -71,9 +72,9 @@ const cardTables = sql`loan JOIN person ON person.id = loan.borrower
   LEFT JOIN division borrowing ON borrowing.id = loan.borrower_division`
 
 /** Each `where` names the very condition of a partial index, so that history is never walked. */
-export function cards(db: Db, where: SQL, order: SQL, limit: number) {
+export function cards(db: Db, where: SQL, on: SQL, slice: Slice) {
   return db.all<CardRow>(
-    sql`SELECT ${cardColumns} FROM ${cardTables} WHERE ${where} ORDER BY ${order} LIMIT ${limit}`,
+    sql`SELECT ${cardColumns} FROM ${cardTables} WHERE ${where} ${sliced(on, slice)}`,
   )
 }
 
@@ -108,8 +109,8 @@ const listed = (values: string[]) =>
  * Undecided loans that clause 208 brings to this person, oldest first. The last word is
  * `mayDecide`: a borrower who stands in for a head is sorted out there.
  */
-export function cardsToDecide(db: Db, actor: string, holders: PostHolder[], limit: number) {
-  return cards(db, toDecide(actor, holders), sql`requested_on, loan.id`, limit)
+export function cardsToDecide(db: Db, actor: string, holders: PostHolder[], limit: Slice) {
+  return cards(db, toDecide(actor, holders), sql`requested_on`, limit)
 }
 
 /** What is free of the things on those cards, on the days of each. */
@@ -118,10 +119,10 @@ export function freedomToDecide(
   actor: string,
   holders: PostHolder[],
   today: CivilDate,
-  limit: number,
+  limit: Slice,
 ) {
   const loans = sql`SELECT loan.id FROM loan WHERE ${toDecide(actor, holders)}
-    ORDER BY requested_on, loan.id LIMIT ${limit}`
+    ${sliced(sql`requested_on`, limit)}`
   return freedomAsked(db, loans, today)
 }
 
@@ -134,14 +135,14 @@ export function cardsToOpine(
   db: Db,
   actor: string,
   asked: { post: OpinionPost; divisions: string[] }[],
-  limit: number,
+  limit: Slice,
 ) {
   const ways = asked.map(
     ({ post, divisions }) =>
       sql`(instr(',' || opinions_awaited || ',', ${`,${post},`}) > 0 AND ${owned(divisions)})`,
   )
   const where = sql`decision IS NULL AND borrower <> ${actor} AND (${sql.join(ways, sql` OR `)})`
-  return cards(db, where, sql`requested_on, loan.id`, limit)
+  return cards(db, where, sql`requested_on`, limit)
 }
 
 export function decides(actor: string, holders: PostHolder[]): SQL[] {
@@ -176,58 +177,58 @@ function tooNear(division: string, holders: PostHolder[]): string[] {
 }
 
 /** Approved and waiting to leave today, and what is only partly handed over, of those divisions. */
-export function cardsToHandOver(db: Db, divisions: string[], today: CivilDate, limit: number) {
+export function cardsToHandOver(db: Db, divisions: string[], today: CivilDate, limit: Slice) {
   const where = sql`loan.id IN (
       SELECT id FROM loan WHERE ${waiting} AND start_on <= ${today}
       UNION ALL
       SELECT loan.id FROM loan CROSS JOIN line ON line.loan = loan.id
         WHERE outstanding > 0 AND line.approved > line.handed_over)
     AND ${owned(divisions)}`
-  return cards(db, where, sql`start_on, loan.id`, limit)
+  return cards(db, where, sql`start_on`, limit)
 }
 
-export function cardsDueOn(db: Db, divisions: string[], today: CivilDate, limit: number) {
+export function cardsDueOn(db: Db, divisions: string[], today: CivilDate, limit: Slice) {
   const where = sql`outstanding > 0 AND due_on = ${today} AND ${owned(divisions)}`
-  return cards(db, where, sql`loan.id`, limit)
+  return cards(db, where, sql`due_on`, limit)
 }
 
 /** Overdue and chased since, the longest first; what nobody chased yet see `cardsToChase`. */
-export function cardsOverdue(db: Db, divisions: string[], today: CivilDate, limit: number) {
+export function cardsOverdue(db: Db, divisions: string[], today: CivilDate, limit: Slice) {
   const where = sql`outstanding > 0 AND due_on < ${today}
     AND last_chased_on > due_on AND ${owned(divisions)}`
-  return cards(db, where, sql`due_on, loan.id`, limit)
+  return cards(db, where, sql`due_on`, limit)
 }
 
 /** Out and not due before tomorrow, the nearest first: what may come back early. */
-export function cardsDueLater(db: Db, divisions: string[], today: CivilDate, limit: number) {
+export function cardsDueLater(db: Db, divisions: string[], today: CivilDate, limit: Slice) {
   const where = sql`outstanding > 0 AND due_on > ${today} AND ${owned(divisions)}`
-  return cards(db, where, sql`due_on, loan.id`, limit)
+  return cards(db, where, sql`due_on`, limit)
 }
 
 /** Damaged or lost, and settled by nobody yet. */
-export function cardsToSettle(db: Db, divisions: string[], limit: number) {
+export function cardsToSettle(db: Db, divisions: string[], limit: Slice) {
   const where = sql`unsettled > 0 AND ${owned(divisions)}`
-  return cards(db, where, sql`due_on, loan.id`, limit)
+  return cards(db, where, sql`due_on`, limit)
 }
 
 /**
  * What is alive of a borrower's own loans, what must come back first on top. The plus keeps SQLite
  * from walking all that the borrower ever borrowed.
  */
-export function cardsOfBorrower(db: Db, borrower: string, limit: number) {
+export function cardsOfBorrower(db: Db, borrower: string, limit: Slice) {
   const where = sql`loan.id IN (
     SELECT id FROM loan WHERE decision IS NULL AND +borrower = ${borrower}
     UNION ALL SELECT id FROM loan WHERE ${waiting} AND +borrower = ${borrower}
     UNION ALL SELECT id FROM loan WHERE outstanding > 0 AND +borrower = ${borrower}
     UNION ALL SELECT id FROM loan WHERE unsettled > 0 AND +borrower = ${borrower})`
-  return cards(db, where, sql`due_on, loan.id`, limit)
+  return cards(db, where, sql`due_on`, limit)
 }
 
 /**
  * Who waits for the item with that tag, and who has it: the loans a scan may act on. CROSS JOIN
  * makes SQLite begin with the few loans that wait, not with all lines.
  */
-export function cardsOfTag(db: Db, tag: string, limit: number) {
+export function cardsOfTag(db: Db, tag: string, limit: Slice) {
   const scanned = sql`(SELECT id FROM item WHERE tag = ${tag})`
   const where = sql`loan.id IN (
     SELECT loan FROM line WHERE item = ${scanned}
@@ -235,7 +236,7 @@ export function cardsOfTag(db: Db, tag: string, limit: number) {
     UNION ALL
     SELECT loan.id FROM loan CROSS JOIN line ON line.loan = loan.id AND +line.item = ${scanned}
       WHERE ${waiting} AND line.approved > 0)`
-  return cards(db, where, sql`due_on, loan.id`, limit)
+  return cards(db, where, sql`due_on`, limit)
 }
 
 /** Forms that were just sent, in the order of their numbers. */

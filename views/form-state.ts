@@ -10,6 +10,7 @@ export const formWords = [
   'in-future',
   'not-a-number',
   'not-in-list',
+  'not-chosen',
   'not-understood',
   'no-file',
   'file-too-large',

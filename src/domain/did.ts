@@ -11,7 +11,7 @@ export type Did = { deed: (typeof deeds)[number]; number: string }
 
 /** The address to come back to, with what was done: read by `didFrom`, kept nowhere. */
 export function backWith(path: string, deed: Did['deed'], number = ''): string {
-  return `${path}?did=${deed}${number && `&number=${number}`}`
+  return `${path}${path.includes('?') ? '&' : '?'}did=${deed}${number && `&number=${number}`}`
 }
 
 /** Null for an address that says nothing, or that says what no deed says. */

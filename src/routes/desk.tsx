@@ -1,38 +1,27 @@
 import { Hono } from 'hono'
 import { postHolders, postHoldersFrom } from '../../db/approvers.ts'
-import {
-  cardsDueLater,
-  cardsDueOn,
-  cardsFrom,
-  cardsOfBorrower,
-  cardsOverdue,
-  cardsToDecide,
-  cardsToHandOver,
-  cardsToOpine,
-  cardsToSettle,
-  freedomToDecide,
-} from '../../db/desk.ts'
-import { cardsToChase, cardsToExtend, missedChases } from '../../db/desk-following.ts'
+import { cardsFrom, freedomToDecide } from '../../db/desk.ts'
+import { missedChases } from '../../db/desk-following.ts'
 import { flaggedLoans } from '../../db/flagged-loans.ts'
 import { itemsRunningShort, usedFrom } from '../../db/item-uses.ts'
 import { divisions } from '../../db/people.ts'
-import { DeskPage } from '../../views/desk/desk.tsx'
-import type { DeskPart, Pile } from '../../views/desk/piles.ts'
+import { DeskPage, PilePage } from '../../views/desk/desk.tsx'
+import { type DeskPart, deskParts, type Pile } from '../../views/desk/piles.ts'
 import { deskWords } from '../../views/words/desk.ts'
-import { mayDecide } from '../domain/approver.ts'
+import { mayDecide, type PostHolder } from '../domain/approver.ts'
 import { dayInBangkok, fiscalYearOf } from '../domain/dates.ts'
 import { didFrom } from '../domain/did.ts'
 import { endangeredSoon, soonUntil } from '../domain/item-use.ts'
 import { type LoanCard, sizeExtended } from '../domain/loan-card.ts'
-import { advisesAs } from '../domain/opinion.ts'
-import { opinionPosts } from '../domain/procedure.ts'
-import { may, type Right } from '../domain/rights.ts'
-import type { Env } from '../web/env.ts'
+import { may } from '../domain/rights.ts'
+import type { Desk } from '../usecases/desk.ts'
+import type { Env, WebContext } from '../web/env.ts'
 import { page } from '../web/page.tsx'
 import { seated } from '../web/seated.ts'
 import { cardsDecided } from './desk-deciding.ts'
+import { afterOf, pileFinds, pilePage, standsAt, theirDivisions } from './desk-piles.ts'
 
-/** Cards of one kind on the desk; the rest stands in the list of loans. */
+/** Cards of one kind that are looked at for the desk, and that a page of one pile shows. */
 const cardsMost = 12
 
 export const desk = new Hono<Env>().get('/', async c => {
@@ -44,14 +33,10 @@ export const desk = new Hono<Env>().get('/', async c => {
   )
   const { actor, today } = seat
   const holders = postHoldersFrom(holderRows)
-  const theirs = (right: Right) =>
-    divisionRows.map(({ id }) => id).filter(id => may(actor, right, id))
-  const keeps = theirs('loans.hand-over')
-  const follows = theirs('loans.follow-up')
-  const asked = opinionPosts.map(post => ({
-    post,
-    divisions: divisionRows.map(({ id }) => id).filter(id => advisesAs(actor, post, id)),
-  }))
+  const chosen = deskParts.find(part => part === c.req.query('pile'))
+  if (chosen) return onePile(c, seat, divisionRows, holders, chosen)
+  const finds = pileFinds(db, seat, divisionRows, holders)
+  const keeps = theirDivisions(actor, 'loans.hand-over', divisionRows)
   // Bounds of an order are kept by the rule, not by the query: a delegate's are sorted out after it.
   const bounded = holders.some(({ person, lent }) => person === actor.id && lent)
   const sorted = bounded ? cardsMost * 12 : cardsMost * 2
@@ -60,38 +45,15 @@ export const desk = new Hono<Env>().get('/', async c => {
     missedChases(db, today),
     flaggedLoans(db, fiscalYearOf(today)),
     freedomToDecide(db, actor.id, holders, today, sorted),
-    cardsToDecide(db, actor.id, holders, sorted),
-    cardsToOpine(db, actor.id, asked, cardsMost + 1),
-    cardsToHandOver(db, keeps, today, cardsMost + 1),
-    cardsOverdue(db, follows, today, cardsMost + 1),
-    cardsDueOn(db, follows, today, cardsMost + 1),
-    cardsToSettle(db, follows, cardsMost + 1),
-    cardsDueLater(db, keeps, today, cardsMost + 1),
-    cardsOfBorrower(db, actor.id, cardsMost + 1),
-    cardsToExtend(db, actor.id, holders, sorted),
-    cardsToChase(db, follows, today, cardsMost + 1),
+    ...deskParts.map(part => finds[part](judged.has(part) ? sorted : cardsMost + 1)),
   ])
-  const [toDecide, toOpine, toHandOver, overdue, dueToday, toSettle, dueLater, mine, ...more] =
-    rows.map(cardsFrom)
-  const [toExtend, toChase] = more
-  const decided = cardsDecided(seat, toDecide!, holders, free)
-  const extendable = toExtend!.filter(
-    card => mayDecide(actor, { ...card, size: sizeExtended(card) }, holders).ok,
-  )
   const missed = may(actor, 'chases.oversee') ? (missedRows[0]?.missed ?? 0) : 0
   const flagged = (may(actor, 'loans.audit') && flaggedRows[0]) || { samePerson: 0, datedBack: 0 }
-  const piles = [
-    { ...pile('toDecide', decided.cards, '/loans?state=requested'), deciding: decided.deciding },
-    pile('toOpine', toOpine!, '/loans?state=requested'),
-    pile('toExtend', extendable, '/loans?state=out'),
-    pile('toHandOver', toHandOver!, '/loans?state=approved'),
-    pile('toChase', toChase!, '/loans?state=overdue'),
-    pile('overdue', overdue!, '/loans?state=overdue'),
-    pile('dueToday', dueToday!, '/loans?state=out'),
-    pile('toSettle', toSettle!, '/cases'),
-    pile('dueLater', dueLater!, '/loans?state=out'),
-    pile('mine', mine!, '/loans'),
-  ]
+  const piles = deskParts.map((part, index) => {
+    const { cards, ...weighed } = theirs(part, cardsFrom(rows[index]!), seat, holders, free)
+    const more = cards.length > cardsMost
+    return { part, cards: cards.slice(0, cardsMost), more, ...weighed }
+  })
   const did = didFrom(c.req.query('did'), c.req.query('number'))
   const shortages = endangeredSoon(usedFrom(short), today)
   return page(
@@ -101,6 +63,45 @@ export const desk = new Hono<Env>().get('/', async c => {
   )
 })
 
-function pile(part: DeskPart, cards: LoanCard[], all: string): Pile {
-  return { part, all, cards: cards.slice(0, cardsMost), more: cards.length > cardsMost }
+/** What the rule itself sorts once more, after the query. */
+const judged = new Set<DeskPart>(['toDecide', 'toExtend'])
+
+/** `GET /?pile=…`: one pile whole, page by page. */
+async function onePile(
+  c: WebContext,
+  seat: Desk,
+  divisionRows: { id: string }[],
+  holders: PostHolder[],
+  part: DeskPart,
+) {
+  const { db } = c.var.open
+  const after = afterOf(c.req.query('after'))
+  const slice = { limit: cardsMost + 1, after }
+  const [free, rows] = await db.batch([
+    freedomToDecide(db, seat.actor.id, holders, seat.today, slice),
+    pileFinds(db, seat, divisionRows, holders)[part](slice),
+  ])
+  const found = cardsFrom(rows)
+  const shown = found.slice(0, cardsMost)
+  const last = found.length > cardsMost ? shown.at(-1) : undefined
+  const pile: Pile = { part, more: false, ...theirs(part, shown, seat, holders, free) }
+  const next = last ? pilePage(part, standsAt(part, last)) : null
+  const did = didFrom(c.req.query('did'), c.req.query('number'))
+  const path = pilePage(part, after)
+  return page(c, deskWords[c.var.language][part], <PilePage {...{ pile, path, did, next }} />)
+}
+
+/** The cards of a pile that are this person's by the rule, and what an approver weighs of each. */
+function theirs(
+  part: DeskPart,
+  cards: LoanCard[],
+  seat: Desk,
+  holders: PostHolder[],
+  free: Parameters<typeof cardsDecided>[3],
+): Pick<Pile, 'cards' | 'deciding'> {
+  if (part === 'toDecide') return cardsDecided(seat, cards, holders, free)
+  if (part !== 'toExtend') return { cards }
+  const may = (card: LoanCard) =>
+    mayDecide(seat.actor, { ...card, size: sizeExtended(card) }, holders).ok
+  return { cards: cards.filter(may) }
 }

@@ -17,7 +17,7 @@ export function form<Schema extends z.ZodType>(schema: Schema, again: ShowAgain)
     const c = context as unknown as WebContext
     const values = result.data as Record<string, unknown>
     if (!result.success) {
-      return again(c, { values: asTyped(values), faults: faultsOf(result.error) })
+      return again(c, { values: asTyped(values), faults: faultsOf(result.error, values) })
     }
     const raw = await c.req.parseBody({ all: true })
     const { commandId, ...content } = raw
@@ -32,16 +32,19 @@ export function refusalState(values: Record<string, unknown>, why: Refusal): For
   return { values: asTyped(values), faults: {}, refusal: why }
 }
 
-function faultsOf(error: { issues: readonly unknown[] }): FormState['faults'] {
+function faultsOf(
+  error: { issues: readonly unknown[] },
+  values: Record<string, unknown>,
+): FormState['faults'] {
   const faults: FormState['faults'] = {}
   for (const issue of error.issues as z.core.$ZodIssue[]) {
     const field = issue.path.map(String).join('.')
-    faults[field] ??= wordOf(issue)
+    faults[field] ??= wordOf(issue, Boolean(values[field]))
   }
   return faults
 }
 
-function wordOf(issue: z.core.$ZodIssue): { word: FormWord; most?: number } {
+function wordOf(issue: z.core.$ZodIssue, given: boolean): { word: FormWord; most?: number } {
   const most = 'maximum' in issue ? Number(issue.maximum) : undefined
   if (issue.code === 'too_big') {
     const word = issue.origin === 'string' ? 'too-long' : 'too-big'
@@ -53,7 +56,7 @@ function wordOf(issue: z.core.$ZodIssue): { word: FormWord; most?: number } {
   if (issue.code === 'custom' || issue.code === 'invalid_format') {
     return { word: (issue.message as FormWord) || 'not-understood' }
   }
-  if (issue.code === 'invalid_value') return { word: 'not-in-list' }
+  if (issue.code === 'invalid_value') return { word: given ? 'not-in-list' : 'not-chosen' }
   const missing = issue.code === 'invalid_type' && issue.input === undefined
   return { word: missing ? 'missing' : 'not-understood' }
 }

@@ -47,6 +47,7 @@ it('reads only what is alive, by the partial indexes, however long the history',
     handOver: cardsToHandOver(db, divisions, day, 12),
     dueOn: cardsDueOn(db, divisions, day, 12),
     dueLater: cardsDueLater(db, divisions, day, 12),
+    ...nextPages(db, divisions, day),
     overdue: cardsOverdue(db, divisions, day, 12),
     settle: cardsToSettle(db, divisions, 12),
     mine: cardsOfBorrower(db, 'staff', 12),
@@ -75,6 +76,21 @@ it('reads only what is alive, by the partial indexes, however long the history',
   )
   expect(whole).toEqual([])
 })
+
+/** The same finds, after a card. */
+function nextPages(db: World['db'], divisions: string[], day: string) {
+  const slice = { limit: 12, after: { on: day, loan: 'x' } }
+  return {
+    decideNext: cardsToDecide(db, 'chief', holders, slice),
+    freeNext: freedomToDecide(db, 'chief', holders, day, slice),
+    handOverNext: cardsToHandOver(db, divisions, day, slice),
+    dueNext: cardsDueOn(db, divisions, day, slice),
+    dueLaterNext: cardsDueLater(db, divisions, day, slice),
+    overdueNext: cardsOverdue(db, divisions, day, slice),
+    settleNext: cardsToSettle(db, divisions, slice),
+    mineNext: cardsOfBorrower(db, 'staff', slice),
+  }
+}
 
 it('brings to each desk every loan that its owner may decide, whoever holds which post', async () => {
   const { db } = world

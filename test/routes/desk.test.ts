@@ -188,15 +188,6 @@ describe('the officer’s day', () => {
     expect(said()).toContain('เก้าอี้พลาสติก 1 ตัว')
   })
 
-  it('shows a dozen and the way to the rest', async () => {
-    for (let n = 0; n < 13; n += 1) {
-      await putLoan(world, { lines: lines(1), approvedOn: '2026-11-20', startOn: '2026-11-24' })
-    }
-    const part = pile(await desk('officer'), 'toHandOver')
-    expect(part.match(/class="card"/g)).toHaveLength(12)
-    expect(part).toContain('href="/loans?state=approved"')
-  })
-
   it('keeps the notice out of reach of who made up the address', async () => {
     expect(await desk('staff', '?did=approvals&number=<b>1</b>')).not.toContain('<b>')
     expect(await desk('staff', '?did=nonsense&number=1/2570')).not.toContain('class="said"')

@@ -139,10 +139,14 @@ describe('the request form', () => {
 
   it('asks for a work type from the list', async () => {
     const { workType: _, ...without } = filled()
-    for (const form of [without, { ...without, workType: 'งานอื่น' }]) {
+    const said = {
+      โปรดเลือกหนึ่งข้อ: without,
+      โปรดเลือกจากรายการที่มีให้: { ...without, workType: 'งานอื่น' },
+    }
+    for (const [fault, form] of Object.entries(said)) {
       const wrong = await world.request('staff', '/requests', form)
       expect(wrong.status).toBe(422)
-      expect(await textOf(wrong)).toContain('โปรดเลือกจากรายการที่มีให้')
+      expect(await textOf(wrong)).toContain(fault)
     }
   })
 

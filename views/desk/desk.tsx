@@ -1,5 +1,7 @@
+import type { PropsWithChildren } from 'hono/jsx'
 import type { Did } from '../../src/domain/did.ts'
 import { Empty } from '../parts/empty.tsx'
+import { Pager } from '../parts/pager.tsx'
 import { SaidDone } from '../parts/said.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { dayAndDate } from '../words/dates.ts'
@@ -7,8 +9,9 @@ import { deskWords } from '../words/desk.ts'
 import { DeskCard } from './card.tsx'
 import { type Flagged, FlaggedLoans } from './flagged-loans.tsx'
 import { MissedChases } from './following-cards.tsx'
-import type { Pile } from './piles.ts'
+import { type Pile, pilePath } from './piles.ts'
 import { type Shortage, Shortages } from './shortages.tsx'
+import { DeskPath } from './taps.tsx'
 
 type DeskProps = {
   piles: Pile[]
@@ -37,7 +40,7 @@ export function DeskPage({ piles, missed, flagged, did, shortages }: DeskProps) 
         <>
           {some.length > 1 && <Overview piles={some} />}
           {some.map(pile => (
-            <PileOfCards pile={pile} />
+            <PileOnDesk pile={pile} />
           ))}
         </>
       )}
@@ -62,7 +65,27 @@ function Overview({ piles }: { piles: Pile[] }) {
   )
 }
 
-function PileOfCards({ pile }: { pile: Pile }) {
+/** A pile of more shows only so many on the desk, so that what comes below is not far. */
+const fewMost = 3
+
+function PileOnDesk({ pile }: { pile: Pile }) {
+  const w = useWords(deskWords)
+  // Not for the sake of a single one.
+  const few = pile.cards.length > fewMost + 1 ? pile.cards.slice(0, fewMost) : pile.cards
+  return (
+    <PileOfCards pile={{ ...pile, cards: few }}>
+      {few.length < pile.cards.length && (
+        <p>
+          <a class="button" href={pilePath(pile.part)}>
+            {pile.more ? w.all : w.allOf(pile.cards.length)}
+          </a>
+        </p>
+      )}
+    </PileOfCards>
+  )
+}
+
+function PileOfCards({ pile, children }: PropsWithChildren<{ pile: Pile }>) {
   const w = useWords(deskWords)
   return (
     <section id={pile.part} class="pile">
@@ -72,12 +95,35 @@ function PileOfCards({ pile }: { pile: Pile }) {
           <DeskCard card={card} part={pile.part} deciding={pile.deciding?.get(card.id)} />
         ))}
       </ul>
-      {pile.more && (
-        <p>
-          <a href={pile.all}>{w.all} →</a>
-        </p>
-      )}
+      {children}
     </section>
+  )
+}
+
+type PileProps = { pile: Pile; path: string; did: Did | null; next: string | null }
+
+/** One pile whole, page by page; its taps come back to it. */
+export function PilePage({ pile, path, did, next }: PileProps) {
+  const w = useWords(deskWords)
+  const first = pilePath(pile.part)
+  return (
+    <DeskPath.Provider value={path}>
+      <h1>{w.title}</h1>
+      <SaidDone did={did} />
+      <p>
+        <a href="/">← {w.backToDesk}</a>
+      </p>
+      {pile.cards.length > 0 ? (
+        <PileOfCards pile={pile} />
+      ) : (
+        <Empty text={w.pileDone(w[pile.part])}>
+          <a class="button" href="/">
+            {w.backToDesk}
+          </a>
+        </Empty>
+      )}
+      <Pager next={next} first={path === first ? null : first} />
+    </DeskPath.Provider>
   )
 }
 

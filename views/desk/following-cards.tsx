@@ -1,3 +1,4 @@
+import { useContext } from 'hono/jsx'
 import { backWith } from '../../src/domain/did.ts'
 import { chaseDeadline, chaseMissed, overdueDays } from '../../src/domain/loan.ts'
 import type { LoanCard } from '../../src/domain/loan-card.ts'
@@ -7,6 +8,7 @@ import { useMay, useView, useWords } from '../view.ts'
 import { nearDate, shortDate } from '../words/dates.ts'
 import { followingDeskWords } from '../words/desk-following.ts'
 import { loanNumber } from '../words/things.ts'
+import { DeskPath } from './taps.tsx'
 
 /** How late, and the duty of clause 211: by when to chase, when it was done, or that it was missed. */
 export function ChaseStanding({ card }: { card: LoanCard }) {
@@ -53,7 +55,7 @@ export function ChaseTaps({ card, takeBack }: { card: LoanCard; takeBack: string
       {mayTakeBack && (
         <OneTap
           action={`${loan}/returns`}
-          back={backWith('/', 'returns', loanNumber(card))}
+          back={backWith(useContext(DeskPath), 'returns', loanNumber(card))}
           primary={false}
         >
           {takeBack}
@@ -85,7 +87,7 @@ export function ExtensionTaps({ card }: { card: LoanCard }) {
     <div class="actions">
       <OneTap
         action={`${loan}/extensions`}
-        back={backWith('/', 'extensions', loanNumber(card))}
+        back={backWith(useContext(DeskPath), 'extensions', loanNumber(card))}
         fields={{ dueOn: card.extensionDueOn! }}
       >
         {w.extend(shortDate(card.extensionDueOn!, language))}

@@ -16,14 +16,16 @@ export const deskParts = [
 ] as const
 export type DeskPart = (typeof deskParts)[number]
 
-/** Cards of one kind; `all` leads to the rest, where there is more than the desk shows. */
+/** Cards of one kind; `more` where there are others after them. */
 export type Pile = {
   part: DeskPart
   cards: LoanCard[]
   more: boolean
-  all: string
   deciding?: Weighed
 }
 
 /** What the approver weighs of each loan, by its id. */
 export type Weighed = ReadonlyMap<string, Deciding>
+
+/** A pile on its own page. */
+export const pilePath = (part: DeskPart) => `/?pile=${part}`

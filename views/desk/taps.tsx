@@ -1,7 +1,11 @@
+import { createContext, useContext } from 'hono/jsx'
 import { backWith } from '../../src/domain/did.ts'
 import type { LoanCard } from '../../src/domain/loan-card.ts'
 import { OneTap } from '../parts/one-tap.tsx'
 import { loanNumber } from '../words/things.ts'
+
+/** The page of the desk on which a card stands, and to which its tap comes back. */
+export const DeskPath = createContext('/')
 
 /** The tap that a card waits for, and beside it the quiet way to do it otherwise. */
 export function Taps(props: {
@@ -19,7 +23,7 @@ export function Taps(props: {
     <div class="actions">
       <OneTap
         action={`${loan}/${deed}`}
-        back={backWith('/', deed, loanNumber(card))}
+        back={backWith(useContext(DeskPath), deed, loanNumber(card))}
         primary={!quiet}
         {...(fields && { fields })}
       >

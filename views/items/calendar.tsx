@@ -10,6 +10,7 @@ import {
   weeksOf,
 } from '../../src/domain/item-use.ts'
 import { type StateKind, StateMark, stateSigns } from '../parts/state.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { calendarWords } from '../words/calendar.ts'
 import { longMonthName, monthName, shortDate } from '../words/dates.ts'
@@ -183,7 +184,9 @@ function UseRow({ use, unit }: { use: NamedUse; unit: string }) {
       <td data-label={w.state}>
         <UseMark use={use} unit={unit} />
       </td>
-      <td data-label={w.by}>{borrower(use)}</td>
+      <td data-label={w.by}>
+        <Unbroken text={borrower(use)} />
+      </td>
       <td data-label={w.loan}>
         <LoanRef loan={use} />
       </td>

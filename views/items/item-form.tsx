@@ -9,6 +9,7 @@ import { controlWords, itemFormWords } from '../words/item-form.ts'
 import { fieldWords } from '../words/item-history.ts'
 import { kindWords } from '../words/kinds.ts'
 import { baht, count } from '../words/numbers.ts'
+import { begun } from '../words/words.ts'
 
 type FormProps = {
   /** Null where a new one is registered. */
@@ -53,7 +54,7 @@ function WhatItIs({ item, state }: FormProps) {
       />
       <Radios
         {...{ name: 'control', label: f.control, state, value: item?.control ?? 'piece' }}
-        options={controls.map(value => ({ value, label: c[value] }))}
+        options={controls.map(value => ({ value, label: begun(c[value]) }))}
       />
       <Field
         {...{ name: 'code', label: f.code, state, value: item?.code, hint: w.codeHint }}
@@ -128,15 +129,15 @@ function HowItIsLent({ item, state }: FormProps) {
         {...{ name: 'kind', label: f.kind, state, value: item?.kind ?? 'durable' }}
         options={itemKinds.map(value => ({
           value,
-          label: `${k.kinds[value]} – ${k.hints[value]}`,
+          label: `${begun(k.kinds[value])} – ${k.hints[value]}`,
         }))}
       />
       <Radios
         {...{ name: 'publicMayBorrow', label: f.publicMayBorrow, state }}
         value={item?.publicMayBorrow ? 'yes' : 'no'}
         options={[
-          { value: 'yes', label: c.may },
-          { value: 'no', label: c.mayNot },
+          { value: 'yes', label: begun(c.may) },
+          { value: 'no', label: begun(c.mayNot) },
         ]}
       />
       <Field

@@ -97,7 +97,11 @@ function StateSentence({ data }: { data: ItemPageData }) {
     const day = nearDate(next.startOn, today, language)
     return <StateMark kind="held">{w.promised(number(next), day)}</StateMark>
   }
-  return <StateMark kind="free">{w.freeAt(item.store)}</StateMark>
+  return (
+    <StateMark kind="free">
+      <Unbroken text={w.freeAt(item.store)} names={[item.store]} />
+    </StateMark>
+  )
 }
 
 function TooMany({ shown }: { shown: number }) {

@@ -15,6 +15,7 @@ import { useMay, useWords } from '../view.ts'
 import { itemWords } from '../words/items.ts'
 import { kindWords } from '../words/kinds.ts'
 import { count } from '../words/numbers.ts'
+import { begun } from '../words/words.ts'
 import { StockMarks } from './stock.tsx'
 
 type Division = { id: string; name: string }
@@ -50,7 +51,7 @@ function FilterForm({ filter, divisions }: { filter: ItemFilter; divisions: Divi
   const k = useWords(kindWords)
   const { place, category, kind, division } = filter
   const narrowed = [place, category, kind, division].some(asked => asked !== '')
-  const places = listPlaces.map(value => ({ value, label: w.places[value] }))
+  const places = listPlaces.map(value => ({ value, label: begun(w.places[value]) }))
   return (
     <search>
       <form
@@ -95,7 +96,7 @@ function FilterForm({ filter, divisions }: { filter: ItemFilter; divisions: Divi
             />
             <Select
               {...{ name: 'kind', label: k.kind, state: freshForm, value: filter.kind }}
-              options={itemKinds.map(value => ({ value, label: k.kinds[value] }))}
+              options={itemKinds.map(value => ({ value, label: begun(k.kinds[value]) }))}
               empty={w.all}
             />
             <Select

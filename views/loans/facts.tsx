@@ -23,7 +23,10 @@ export function Facts({ shown }: { shown: LoanShown }) {
     [w.borrower, [name, position, belongingOf(shown)].filter(Boolean).join(' · ')],
     [w.phone, phone],
     [w.purpose, purpose?.purpose ?? w.erased],
-    [w.placeOfUse, purpose && [purpose.placeOfUse, w.useLocations[loan.useLocation]].join(' · ')],
+    [
+      w.placeOfUse,
+      [purpose?.placeOfUse, w.useLocations[loan.useLocation]].filter(Boolean).join(' · '),
+    ],
     [w.workType, loan.workType],
     [w.owningDivision, divisionNames.get(loan.owningDivision)],
     [w.requestedOn, `${date(loan.requestedOn)} · ${w.channels[loan.channel]}`],

@@ -1,11 +1,12 @@
 import { priceThen } from '../../src/domain/following.ts'
 import { unsettledOf } from '../../src/domain/loan.ts'
 import { chaseChannels, settlementWays } from '../../src/domain/words.ts'
-import { Field, Radios, Select, TextArea, Tick } from '../parts/form.tsx'
+import { Field, Radios, TextArea, Tick } from '../parts/form.tsx'
 import { useWords } from '../view.ts'
 import { caseWords } from '../words/cases.ts'
 import { loanFormWords } from '../words/loan-forms.ts'
 import { baht } from '../words/numbers.ts'
+import { begun } from '../words/words.ts'
 import { DatedFields, LoanForm, NoteField, Quiet, UnitsField } from './fields.tsx'
 import { type LoanShown, linesShown, stateFor } from './shown.ts'
 
@@ -24,7 +25,7 @@ export function ChaseForm({ shown }: Props) {
           label={w.channel}
           state={state}
           value="phone"
-          options={channels.map(value => ({ value, label: w.channels[value] }))}
+          options={channels.map(value => ({ value, label: begun(w.channels[value]) }))}
         />
         <Field
           name="who"
@@ -107,12 +108,12 @@ export function SettleForm({ shown, open }: Props & { open?: boolean }) {
           most={most}
           value={chosen.units}
         />
-        <Select
+        <Radios
           name="way"
           id="settlements-way"
           label={w.way}
           state={state}
-          options={settlementWays.map(value => ({ value, label: w.ways[value] }))}
+          options={settlementWays.map(value => ({ value, label: begun(w.ways[value]) }))}
         />
         <Tick
           name="checked"
@@ -121,30 +122,32 @@ export function SettleForm({ shown, open }: Props & { open?: boolean }) {
           hint={c.checkedHint}
           state={state}
         />
-        <Field
-          name="paid"
-          id="settlements-paid"
-          label={w.paid}
-          hint={chosen.price > 0 ? c.paidHint(baht(chosen.price)) : w.paidHint}
-          state={state}
-          more={{ inputmode: 'decimal' }}
-        />
-        <Field
-          name="receipt"
-          id="settlements-receipt"
-          label={w.receipt}
-          hint={w.paidHint}
-          state={state}
-          more={{ maxlength: 100 }}
-        />
-        <Field
-          name="amountReason"
-          id="settlements-amountReason"
-          label={c.amountReason}
-          hint={c.amountReasonHint}
-          state={state}
-          more={{ maxlength: 500 }}
-        />
+        <div class="of-pay">
+          <Field
+            name="paid"
+            id="settlements-paid"
+            label={w.paid}
+            hint={chosen.price > 0 ? c.paidHint(baht(chosen.price)) : w.paidHint}
+            state={state}
+            more={{ inputmode: 'decimal' }}
+          />
+          <Field
+            name="receipt"
+            id="settlements-receipt"
+            label={w.receipt}
+            hint={w.paidHint}
+            state={state}
+            more={{ maxlength: 100 }}
+          />
+          <Field
+            name="amountReason"
+            id="settlements-amountReason"
+            label={c.amountReason}
+            hint={c.amountReasonHint}
+            state={state}
+            more={{ maxlength: 500 }}
+          />
+        </div>
         <NoteField shown={shown} change="settlements" />
         <DatedFields shown={shown} change="settlements" />
         <button type="submit" class={open ? 'primary' : undefined}>

@@ -19,8 +19,9 @@ export function labelsOf({ loan, things }: LoanShown): Record<string, string> {
     ...{ on: f.on, lateReason: f.lateReason, reason: f.reason, note: f.note, dueOn: f.newDue },
     ...{
       channel: f.channel,
-      answer: f.answer,
+      who: f.who,
       letter: f.letter,
+      answer: f.answer,
       what: f.what,
       way: f.way,
       units: f.units,

@@ -10,6 +10,7 @@ import { useMay, useView, useWords } from '../view.ts'
 import { shortDate } from '../words/dates.ts'
 import { loanWords } from '../words/loans.ts'
 import { count } from '../words/numbers.ts'
+import { begun } from '../words/words.ts'
 import { LoanState } from './standing.tsx'
 
 export type LoanRow = {
@@ -63,7 +64,7 @@ export function LoansPage({ rows, mine, filters, flag, state, next, first }: Lis
           empty={w.anyState}
           options={filters.map(value => ({
             value,
-            label: value === 'overdue' ? w.overdueFilter : w.states[value],
+            label: value === 'overdue' ? begun(w.overdueFilter) : begun(w.states[value]),
           }))}
         />
         <button type="submit">{w.show}</button>

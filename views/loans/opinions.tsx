@@ -6,6 +6,7 @@ import { Radios, TextArea } from '../parts/form.tsx'
 import { StateMark } from '../parts/state.tsx'
 import { useWords } from '../view.ts'
 import { opinionWords } from '../words/opinions.ts'
+import { begun } from '../words/words.ts'
 import { DatedFields, LoanForm, Quiet } from './fields.tsx'
 import { type LoanShown, stateFor } from './shown.ts'
 
@@ -96,7 +97,10 @@ export function OpineForm({ shown }: { shown: LoanShown }) {
           label={w.yours}
           state={state}
           value="no"
-          options={(['no', 'yes'] as const).map(value => ({ value, label: w.favour[value] }))}
+          options={(['no', 'yes'] as const).map(value => ({
+            value,
+            label: begun(w.favour[value]),
+          }))}
         />
         <TextArea
           name="text"

@@ -6,6 +6,7 @@ import { useMay, useView, useWords } from '../view.ts'
 import { monthName, shortDate } from '../words/dates.ts'
 import { loanWords } from '../words/loans.ts'
 import { registerWords } from '../words/register.ts'
+import { begun } from '../words/words.ts'
 import type { RegisterPageProps } from './shown.ts'
 
 /** What narrows the register; everything stands in the address, so that it can be kept or sent. */
@@ -21,9 +22,9 @@ export function RegisterFilters(props: RegisterPageProps) {
     years: years.map(year => ({ value: String(year), label: String(year) })),
     states: registerStates.map(value => ({
       value,
-      label: value === 'overdue' ? loans.overdueFilter : loans.states[value],
+      label: value === 'overdue' ? begun(loans.overdueFilter) : begun(loans.states[value]),
     })),
-    classes: borrowerClasses.map(value => ({ value, label: loans.classes[value] })),
+    classes: borrowerClasses.map(value => ({ value, label: begun(loans.classes[value]) })),
     months: monthsOf(query.year).map(value => ({ value, label: monthName(value, language) })),
     divisions: divisions.map(({ id, name }) => ({ value: id, label: name })),
   }

@@ -10,6 +10,9 @@ export function words<Th extends Record<string, unknown>>(both: {
   return both as Record<Language, { [Key in keyof Th]: Widened<Th[Key]> }>
 }
 
+/** Words that stand on their own, as an answer to choose does: they begin in upper case. */
+export const begun = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 type Widened<Word> = Word extends string
   ? string
   : Word extends (...facts: infer Facts) => string
