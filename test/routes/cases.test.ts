@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { linesWithCases } from '../../db/cases.ts'
 import { verifyBook } from '../../db/verify.ts'
 import { loanNow, putLoan, stockNow } from '../support/loans.ts'
+import { readThrough } from '../support/pages.ts'
 import { type CastName, createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -42,7 +43,7 @@ describe('damage and loss (clause 209)', () => {
     const dearer = { ...plain, price: '35000', priceSatang: '35000' }
     expect(await statusOf(world.request('officer', `/items/${item}/description`, dearer))).toBe(303)
     const page = await read('officer', '/cases')
-    expect(page).toContain('เต็นท์ผ้าใบ 2 หลัง')
+    expect(readThrough(page)).toContain('เต็นท์ผ้าใบ 2 หลัง')
     expect(page).toContain('56,000.00 บาท')
     expect(page).toContain('หลังละ 28,000.00 บาท')
     expect(page).toContain('เต็นท์ผ้าใบ 1 หลัง')

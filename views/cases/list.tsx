@@ -2,6 +2,7 @@ import { Empty } from '../parts/empty.tsx'
 import { useLoanNumber } from '../parts/loan-number.ts'
 import { Pager } from '../parts/pager.tsx'
 import { StateMark } from '../parts/state.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { caseWords } from '../words/cases.ts'
 import { shortDate } from '../words/dates.ts'
@@ -65,7 +66,7 @@ function CaseCard({ case: each, mine }: { case: CaseShown; mine: boolean }) {
   return (
     <li class="card">
       <h2>
-        {each.name} {count(units)} {unit}
+        <Unbroken text={`${each.name} ${count(units)} ${unit}`} />
       </h2>
       <p>
         <StateMark kind={kind}>{w.conditions[condition]}</StateMark>
@@ -86,8 +87,14 @@ function CaseCard({ case: each, mine }: { case: CaseShown; mine: boolean }) {
         <a class="whole" href={`/loans/${loan}`}>
           {w.loan} {number(each)}
         </a>
-        {!mine && ` · ${each.borrowerName}`}
-        {` · ${each.owningDivisionName}`}
+        {!mine && (
+          <>
+            {' · '}
+            <Unbroken text={each.borrowerName} names={[each.borrowerName]} />
+          </>
+        )}
+        {' · '}
+        <Unbroken text={each.owningDivisionName} names={[each.owningDivisionName]} />
         {each.code && (
           <>
             {' · '}

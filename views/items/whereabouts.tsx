@@ -75,8 +75,8 @@ function WaitingRow({ loan }: { loan: ItemLoan }) {
   return (
     <Row
       {...{ units: loan.waiting, who: borrower(loan), loan }}
-      due={nearDate(loan.startOn, today, language)}
-      mark={<StateMark kind="held">{w.waiting}</StateMark>}
+      due={nearDate(loan.dueOn, today, language)}
+      mark={<StateMark kind="held">{w.waiting(nearDate(loan.startOn, today, language))}</StateMark>}
     />
   )
 }

@@ -104,7 +104,7 @@ function decisionOf(
 ): string | null {
   if (loan.decision === null) return null
   const name = people.get(loan.decidedBy ?? '')?.name
-  return [w.decisions[loan.decision], loan.decidedPost, name, date(loan.decidedOn!)]
-    .filter(Boolean)
-    .join(' · ')
+  // Whoever cancels a form is not in the post of whoever approved it.
+  const post = loan.decision === 'cancelled' ? null : loan.decidedPost
+  return [w.decisions[loan.decision], post, name, date(loan.decidedOn!)].filter(Boolean).join(' · ')
 }

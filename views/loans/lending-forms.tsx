@@ -1,6 +1,7 @@
 import { grantableOf } from '../../src/domain/deciding.ts'
 import { handableOf, outstandingOf } from '../../src/domain/loan.ts'
 import { conditions } from '../../src/domain/place.ts'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useWords } from '../view.ts'
 import { agencyWords } from '../words/agencies.ts'
 import { approvalWords } from '../words/approval.ts'
@@ -194,7 +195,9 @@ export function TakeBackEach({ shown }: Props) {
       <LoanForm shown={shown} change="returns">
         {coming(shown).map(line => (
           <fieldset class="conditions">
-            <legend>{line.thing.name}</legend>
+            <legend>
+              <Unbroken text={line.thing.name} />
+            </legend>
             <p class="hint">{w.out(outstandingOf(line), line.thing.unit)}</p>
             <div class="side-by-side">
               {(inKind ? (['good'] as const) : conditions).map(condition => (

@@ -3,6 +3,7 @@ import { loanNumber } from '../../src/domain/office-settings.ts'
 import { isOpen } from '../../src/domain/open-due.ts'
 import { PaperForm } from '../documents/loan-form.tsx'
 import { FaultSummary } from '../parts/form.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { loanFormWords } from '../words/loan-forms.ts'
 import { loanWords } from '../words/loans.ts'
@@ -96,10 +97,10 @@ function PrimaryAction({ shown }: { shown: LoanShown }) {
     case 'requested':
       return may.decide ? <Approval shown={shown} /> : <OpineInFavour shown={shown} />
     case 'approved':
-      if (!may.handOver) return <p class="quiet">{w.onlyOfficer}</p>
+      if (!may.handOver) return <OnlyOfficer />
       return allOnShelf(shown) ? <HandOverAll shown={shown} /> : <HandOverEach shown={shown} open />
     case 'out':
-      return may.handOver ? <TakeBackAll shown={shown} /> : <p class="quiet">{w.onlyOfficer}</p>
+      return may.handOver ? <TakeBackAll shown={shown} /> : <OnlyOfficer />
     case 'unsettled':
       return may.followUp ? (
         <SettleForm shown={shown} open />
@@ -109,6 +110,15 @@ function PrimaryAction({ shown }: { shown: LoanShown }) {
     default:
       return null
   }
+}
+
+function OnlyOfficer() {
+  const w = useWords(loanWords)
+  return (
+    <p class="quiet">
+      <Unbroken text={w.onlyOfficer} names={[w.financeOfficer]} />
+    </p>
+  )
 }
 
 function QuietActions({ shown }: { shown: LoanShown }) {

@@ -15,9 +15,11 @@ export function Unbroken({ text, names = [] }: { text: string; names?: string[] 
   )
 }
 
-/** A whole name where it stands, else each of its words; the longest first. */
+/** A whole name where it stands, else each of its words but numbers; the longest first. */
 function known(names: string[]): string[] {
-  const words = names.flatMap(name => [name, ...name.split(' ')]).filter(word => word !== '')
+  const words = names
+    .flatMap(name => [name, ...name.split(' ')])
+    .filter(word => word !== '' && !/^\d+$/.test(word))
   return [...new Set(words)].toSorted((a, b) => b.length - a.length)
 }
 

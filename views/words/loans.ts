@@ -102,6 +102,7 @@ export const loanWords = words({
     allLoans: 'ดูทั้งหมด',
     cases: 'ของชำรุดและสูญหายที่รอชดใช้',
     andMore: (count: number) => `และอีก ${count} รายการ`,
+    financeOfficer: 'เจ้าหน้าที่พัสดุกองคลัง',
     onlyOfficer: 'การจ่ายและรับคืนทำโดยเจ้าหน้าที่พัสดุกองคลัง หรือเจ้าหน้าที่พัสดุของหน่วยงานเจ้าของ',
     onlyFollower: 'การติดตามและการชดใช้บันทึกโดยเจ้าหน้าที่พัสดุหรือหัวหน้าหน่วยงานเจ้าของ',
   },
@@ -209,6 +210,7 @@ export const loanWords = words({
     allLoans: 'Show all',
     cases: 'Damaged and lost things to be settled',
     andMore: (count: number) => `and ${count} more`,
+    financeOfficer: 'supply officer',
     onlyOfficer:
       'The supply officer of the finance division, or of the owning division, hands over and takes back.',
     onlyFollower:
