@@ -24,6 +24,7 @@ import { loanReturns } from './loan-returns.tsx'
 import { loans } from './loans.tsx'
 import { manual } from './manual.tsx'
 import { manualDocument } from './manual-pdf.ts'
+import { measures } from './measures.tsx'
 import { orders } from './orders.tsx'
 import { announcementPdf, orderPdf } from './paper-pdf.ts'
 import { passwordRoutes } from './password.tsx'
@@ -76,6 +77,7 @@ export const routes: Record<string, Hono<Env>> = {
     .route('/', reportFiles)
     .route('/', closings)
     .route('/', evidence)
+    .route('/', measures)
     .route('/', reports),
   '/seals': seals,
   '/people': people,

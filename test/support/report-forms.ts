@@ -29,9 +29,13 @@ const asRead = (number: number) => Number(number.toPrecision(15))
 /** The tables of a page: each row's cells as they are read, the heading first. */
 export function tablesOfPage(html: string): string[][][] {
   return parts(html, 'table').map(table =>
-    parts(table, 'tr').map(row => parts(row, 't[hd]').map(cell => unescaped(cell).trim())),
+    parts(table, 'tr').map(row => parts(row, 't[hd]').map(cell => unescaped(textIn(cell)).trim())),
   )
 }
+
+/** What a cell says, without the signs that only the eye is told by. */
+const textIn = (cell: string) =>
+  cell.replace(/<span[^>]* aria-hidden="true"[^>]*>.*?<\/span>/gs, '').replace(/<[^>]+>/g, '')
 
 function parts(html: string, tag: string): string[] {
   return [...html.matchAll(new RegExp(`<(${tag})(?: [^>]*)?>(.*?)</\\1>`, 'gs'))].map(

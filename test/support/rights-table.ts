@@ -134,6 +134,14 @@ const bookRows: Record<string, RightsRow> = {
   'GET /register.csv': { may: figures },
   'GET /register.xlsx': { may: figures },
   'POST /register/reviews': { may: ['finance'], form: () => ({ month: '2026-10', remarks: '' }) },
+  'GET /reports/:year{[0-9]{4}}/measure': { may: figures, at: () => '/reports/2570/measure' },
+  'GET /reports/:year{[0-9]{4}}/measure.docx': {
+    ...{ may: figures, at: () => '/reports/2570/measure.docx' },
+  },
+  'POST /reports/:year{[0-9]{4}}/measure': {
+    ...{ may: ['officer', 'finance'], at: () => '/reports/2570/measure' },
+    form: () => ({ number: '5', outputs: 'คำสั่ง ที่ 1/2569' }),
+  },
   'GET /reports': { may: figures },
   'GET /reports/:year{[0-9]{4}}': { may: figures, at: () => '/reports/2570' },
   'GET /reports/:year{[0-9]{4}\\.pdf}': { may: figures, at: () => '/reports/2570.pdf' },

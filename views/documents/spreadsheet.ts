@@ -36,26 +36,53 @@ function headingRows({ title, notes }: Figures): number {
 }
 
 function sheetData({ title, notes, columns, rows, sums = [] }: Figures): SheetData {
-  const titles = title === '' ? [] : [[{ value: harmless(title), fontWeight: 'bold' as const }]]
+  const titles =
+    title === ''
+      ? []
+      : [[{ value: harmless(title), fontWeight: 'bold' as const, height: lineHeight }]]
+  const heights = {
+    height: heightOf(
+      columns.map(({ label }) => label),
+      columns,
+    ),
+  }
   const head = columns.map(({ label, numeric }) => ({
-    ...{ value: harmless(label), fontWeight: 'bold' as const, wrap: true },
+    ...{ value: harmless(label), fontWeight: 'bold' as const, wrap: true, ...heights },
     ...{ align: numeric ? ('right' as const) : ('left' as const), alignVertical: 'top' as const },
     ...{ bottomBorderStyle: 'thin' as const, backgroundColor: '#EEEAE0' },
   }))
-  const body = rows.map((row, index) =>
-    row.map(cell => {
-      const value = cellOf(cell)
-      if (value === null) return null
-      return { ...value, ...(sums.includes(index) && { fontWeight: 'bold' as const }) }
-    }),
-  )
-  return [...titles, ...notes.map(note => [{ value: harmless(note) }]), head, ...body]
+  const body = rows.map((row, index) => {
+    const texts = row.map(cell => (cell.kind === 'text' ? cell.text : ''))
+    const height = heightOf(texts, columns)
+    const bold = sums.includes(index) && { fontWeight: 'bold' as const }
+    return row.map(cell => ({ ...cellOf(cell), ...ruled, ...bold, height }))
+  })
+  const said = notes.map(note => [{ value: harmless(note), height: lineHeight }])
+  return [...titles, ...said, head, ...body]
+}
+
+/** A text stands a little off the number before it. */
+const indented = { align: 'left', indent: 1 } as const
+const ruled = { alignVertical: 'top', bottomBorderStyle: 'hair' } as const
+
+/** Of 14 points of TH Sarabun, whose marks stand high. */
+const lineHeight = 20
+/** Thai marks above and below a letter take no width. */
+const marks = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g
+
+/** Not every program makes a row as high as its wrapped text: a heading would be cut off. */
+function heightOf(texts: string[], columns: Figures['columns']): number {
+  const lines = texts.map((text, at) => {
+    const width = columns[at]?.width ?? 1
+    return Math.ceil((text.replace(marks, '').length * 1.1) / width)
+  })
+  return lineHeight * Math.max(1, ...lines)
 }
 
 function cellOf(cell: Cell) {
   switch (cell.kind) {
     case 'text':
-      return { value: harmless(cell.text), type: String, wrap: true, alignVertical: 'top' as const }
+      return { value: harmless(cell.text), type: String, wrap: true, ...indented }
     case 'count':
       return cell.number === null ? null : { value: cell.number, type: Number, format: '#,##0' }
     case 'decimal':

@@ -6,6 +6,7 @@ import type { Report } from '../../src/domain/statistics/report.ts'
 import type { FormState } from '../form-state.ts'
 import { useMay, useView, useWords } from '../view.ts'
 import { longDate } from '../words/dates.ts'
+import { measureWords } from '../words/measure.ts'
 import { count } from '../words/numbers.ts'
 import { checkWords } from '../words/report-checks.ts'
 import { reportWords } from '../words/reports.ts'
@@ -96,6 +97,7 @@ function Contents({ blocks }: { blocks: Block[] }) {
 
 function ReportLinks({ year, years }: { year: FiscalYear; years: FiscalYear[] }) {
   const w = useWords(reportWords)
+  const m = useWords(measureWords)
   const mayRegister = useMay('register.read')
   const others = years.filter(other => other !== year)
   return (
@@ -109,6 +111,7 @@ function ReportLinks({ year, years }: { year: FiscalYear; years: FiscalYear[] })
           </a>
         ))}
         <a href={`/reports/${year}/evidence`}>{w.toEvidence}</a>
+        <a href={`/reports/${year}/measure`}>{m.link}</a>
         {mayRegister && <a href={`/register?year=${year}`}>{w.toRegister(year)}</a>}
       </p>
       {others.length > 0 && (

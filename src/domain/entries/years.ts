@@ -1,5 +1,6 @@
 import type { EvidenceItem } from '../evidence.ts'
 import type { Checklist, KeptDocument } from '../kept-year.ts'
+import type { MeasureRow } from '../measure.ts'
 import type { ReportNotes } from '../report-notes.ts'
 import type { ReportPapers } from '../report-papers.ts'
 
@@ -9,6 +10,8 @@ export type YearDetails = {
   'month-reviewed': { month: string; remarks: string }
   /** Written anew, whole: the last one holds. */
   'report-noted': ReportNotes
+  /** The row of the integrity report; empty columns follow the year's facts. */
+  'measure-written': MeasureRow
   /** The book of the year is closed over all entries up to `through`, which the seal covers. */
   'year-closed': {
     through: number

@@ -1,0 +1,115 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { measureFrom, measureWritten } from '../../db/measure.ts'
+import { divisions } from '../../db/people.ts'
+import { papersFinds, papersFrom } from '../../db/report-papers.ts'
+import { yearsWithLoans } from '../../db/statistics.ts'
+import { yearFinds, yearFrom } from '../../db/year-report.ts'
+import { closedYearFrom, closedYearRow } from '../../db/years.ts'
+import { docxType } from '../../views/documents/docx-type.ts'
+import { type FormState, freshForm } from '../../views/form-state.ts'
+import { readyMeasure } from '../../views/reports/measure.ts'
+import { MeasurePage } from '../../views/reports/measure-page.tsx'
+import { ReportRefused } from '../../views/reports/report.tsx'
+import { measureWords } from '../../views/words/measure.ts'
+import { reportWords } from '../../views/words/reports.ts'
+import { dayInBangkok } from '../domain/dates.ts'
+import { measureLimits, measureRow, ownWords } from '../domain/measure.ts'
+import { financeDivisionName } from '../domain/office.ts'
+import { spanOf, yearsOf } from '../domain/statistics/year.ts'
+import { writeMeasure } from '../usecases/reports/write-measure.ts'
+import type { Env, WebContext } from '../web/env.ts'
+import { optionalLine } from '../web/fields.ts'
+import { asFile } from '../web/file.ts'
+import { form, refusalState } from '../web/form.ts'
+import { answered, page, Refused } from '../web/page.tsx'
+import { mustHold, seated } from '../web/seated.ts'
+
+/** The year's facts and what finance wrote beside them, in one round trip. */
+async function readMeasure(c: WebContext) {
+  const { db, now } = c.var.open
+  const today = dayInBangkok(now())
+  const year = Number(c.req.param('year'))
+  const [desk, known, divisionRows, written, closedRows, p, q, r, s, t, ...yearRows] = await seated(
+    c,
+    yearsWithLoans(db),
+    divisions(db),
+    measureWritten(db, year),
+    closedYearRow(db, year),
+    ...papersFinds(db, year, today),
+    ...yearFinds(db, year, today),
+  )
+  mustHold(desk, 'reports.read')
+  const years = yearsOf(known[0]?.first ?? null, today)
+  if (!years.includes(year)) throw new Refused({ word: 'not-found' }, 404)
+  const closed = closedRows[0] ? closedYearFrom(closedRows[0]) : null
+  const drawn = yearFrom(year, today, yearRows)
+  // A closed year says what was kept at its closing.
+  const ready = readyMeasure({
+    year: closed?.figures ?? drawn.statistics,
+    lastDay: closed?.lastDay ?? spanOf(year, today).last,
+    papers: closed?.papers ?? papersFrom([p, q, r, s, t]),
+    financeDivision: divisionRows.find(({ finance }) => finance)?.name ?? financeDivisionName,
+  })
+  const disagreements = closed ? [] : drawn.disagreements
+  return { desk, year, ready, own: measureFrom(written), isClosed: closed !== null, disagreements }
+}
+type MeasureRead = Awaited<ReturnType<typeof readMeasure>>
+
+async function show(c: WebContext, state: FormState): Promise<Response> {
+  const read = await readMeasure(c)
+  const { year, ready, own, isClosed } = read
+  const isWritten = own !== null && Object.values(own).some(text => text !== '')
+  const content = (
+    <MeasurePage {...{ year, isWritten, isClosed, state }} row={measureRow(ready, own)} />
+  )
+  const title = measureWords[c.var.language].title(year)
+  const status = state === freshForm ? 200 : 422
+  return refusedFor(c, read) ?? (page(c, title, content, { status }) as Response)
+}
+
+/** A row of figures that do not agree is neither shown nor handed in. */
+function refusedFor(c: WebContext, { disagreements }: MeasureRead): Response | null {
+  if (disagreements.length === 0) return null
+  const title = reportWords[c.var.language].wrongTitle
+  const content = <ReportRefused disagreements={disagreements} />
+  return page(c, title, content, { status: 409 }) as Response
+}
+
+const lines = (most: number) =>
+  z
+    .string()
+    .default('')
+    .transform(text => text.replaceAll('\r\n', '\n').trim())
+    .pipe(z.string().max(most))
+
+const measureForm = z.object({
+  number: optionalLine(measureLimits.number),
+  measure: optionalLine(measureLimits.measure),
+  steps: lines(measureLimits.steps),
+  period: optionalLine(measureLimits.period),
+  responsible: optionalLine(measureLimits.responsible),
+  outputs: lines(measureLimits.outputs),
+  outcomes: lines(measureLimits.outcomes),
+})
+
+/** `/reports/2568/measure`: the row of the integrity report that the year's facts fill. */
+export const measures = new Hono<Env>()
+  .get('/:year{[0-9]{4}}/measure', c => show(c, freshForm))
+  .post('/:year{[0-9]{4}}/measure', form(measureForm, show), async c => {
+    const sent = c.req.valid('form')
+    const { desk, year, ready } = await readMeasure(c)
+    const verdict = await writeMeasure(desk, year, ownWords(ready, sent))
+    return answered(c, verdict, why => show(c, refusalState(sent, why)))
+  })
+  .get('/:year{[0-9]{4}}/measure.docx', async c => {
+    const read = await readMeasure(c)
+    const { year, ready, own } = read
+    const refused = refusedFor(c, read)
+    if (refused) return refused
+    // The writer of Word documents is big, and most requests need none.
+    const { measureDocx } = await import('../../views/documents/report/measure-docx.ts')
+    const row = measureRow(ready, own)
+    const bytes = await measureDocx({ year, row, office: c.var.office })
+    return asFile(c, bytes.buffer as ArrayBuffer, docxType, `measure-${year}.docx`)
+  })
