@@ -42,8 +42,8 @@ describe('damage and loss (clause 209)', () => {
     const { id, item } = await broken(2, 1)
     const dearer = { ...plain, price: '35000', priceSatang: '35000' }
     expect(await statusOf(world.request('officer', `/items/${item}/description`, dearer))).toBe(303)
-    const page = await read('officer', '/cases')
-    expect(readThrough(page)).toContain('เต็นท์ผ้าใบ 2 หลัง')
+    const page = readThrough(await read('officer', '/cases'))
+    expect(page).toContain('เต็นท์ผ้าใบ 2 หลัง')
     expect(page).toContain('56,000.00 บาท')
     expect(page).toContain('หลังละ 28,000.00 บาท')
     expect(page).toContain('เต็นท์ผ้าใบ 1 หลัง')

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyBook } from '../../db/verify.ts'
 import { extend } from '../../src/usecases/loans/extend.ts'
 import { loanNow, putLoan } from '../support/loans.ts'
+import { readThrough } from '../support/pages.ts'
 import { type CastName, createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -57,7 +58,7 @@ describe('an extension', () => {
     })
     expect(await holdOf(id)).toBe('2026-11-30')
     expect(await read('head', '/')).not.toContain(`/loans/${id}/extensions`)
-    const page = await read('staff', `/loans/${id}`)
+    const page = readThrough(await read('staff', `/loans/${id}`))
     expect(page).toContain('จาก 27 พ.ย. 2569 เป็น 30 พ.ย. 2569')
     const { rows } = await world.db.$client.execute(
       `SELECT detail FROM ledger WHERE loan = '${id}' AND kind = 'extended'`,
