@@ -146,7 +146,7 @@ function Kept({ closed }: { closed: ClosedYear }) {
     <>
       <h2>{w.seal}</h2>
       <p class="quiet">{w.sealText(count(closed.through))}</p>
-      <p class="hash">{closed.seal}</p>
+      <p class="closing-hash">{closed.seal}</p>
       <h2>{w.documents}</h2>
       <p class="quiet">{w.documentsHint}</p>
       <dl class="facts">
@@ -157,14 +157,14 @@ function Kept({ closed }: { closed: ClosedYear }) {
             </dt>
             <dd>
               <span class="quiet">{w.bytes(count(size))}</span>
-              <span class="hash">{sha256}</span>
+              <span class="closing-hash">{sha256}</span>
             </dd>
           </div>
         ))}
         <div>
           <dt>{w.figures}</dt>
           <dd>
-            <span class="hash">{closed.figuresHash}</span>
+            <span class="closing-hash">{closed.figuresHash}</span>
           </dd>
         </div>
       </dl>

@@ -50,7 +50,7 @@ export const ledgerWords = words({
     yearBook: (year: number) => `ปี ${year}`,
     verifier: 'ตัวตรวจสมุด verify.mjs',
     filesHint:
-      'ไฟล์มีทุกรายการพร้อมรหัส ไม่มีชื่อ ที่อยู่ โทรศัพท์ หรือเหตุผลที่ยืม ตรวจได้บนเครื่องใดก็ได้ที่มี Node.js ด้วยคำสั่ง',
+      'ไฟล์มีทุกรายการพร้อมรหัส ไม่มีชื่อ ที่อยู่ โทรศัพท์ และเหตุผลของผู้ยืม ตรวจได้บนเครื่องใดก็ได้ที่มี Node.js ด้วยคำสั่ง',
     entry: (position: string) => `รายการที่ ${position}`,
     back: 'กลับไปสมุดรายการ',
     before: 'รายการก่อนหน้า',
@@ -137,7 +137,7 @@ export const ledgerWords = words({
     yearBook: (year: number) => `Year ${year}`,
     verifier: 'The verifier verify.mjs',
     filesHint:
-      'The file has every entry with its hash, and no name, address, telephone or purpose. It can be checked on any machine with Node.js by',
+      'The file has every entry with its hash, and no borrower’s name, address, telephone or purpose. It can be checked on any machine with Node.js by',
     entry: (position: string) => `Entry ${position}`,
     back: 'Back to the book',
     before: 'The entry before',
