@@ -85,6 +85,7 @@ describe('the days of a request', () => {
   it.each([true, false])('do not catch the Enter that sends the form, script %s', async script => {
     const { page, choose, close } = await open(script)
     await choose('2026-12-02', '2026-12-03')
+    await page.locator('#workType label').first().click()
     await page.press('#purpose', 'Enter')
     await page.waitForURL('**/requests/sent?*')
     await close()

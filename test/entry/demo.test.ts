@@ -113,7 +113,7 @@ describe('npm run demo', () => {
 
   it('tells its story on the pages of these days: waiting, late, chased too late, damaged, delegated', async () => {
     const chief = await desk('chief')
-    expect(pile(chief, 'toDecide')).toContain('งานฌาปนกิจศพบิดา')
+    expect(await desk('chief', '/?pile=toDecide')).toContain('งานฌาปนกิจศพบิดา')
     expect(pile(chief, 'toDecide')).toMatch(/action="\/loans\/[^"]+\/approvals"/)
     expect(pile(await desk('officer'), 'toChase')).toMatch(/นายปรีชา ดวงดี[\s\S]*เกินกำหนด 3 วัน/)
     for (const who of ['finance', 'auditor']) {

@@ -106,7 +106,7 @@ describe.each(databases)('on %s', (_, open) => {
     const orphan = "INSERT INTO line (loan, line, item, requested) VALUES ('none', 1, 'x', 1)"
     await expect(execute(orphan)).rejects.toThrow()
     const twice = await execute(
-      "INSERT INTO item SELECT 'other', tag, code, 'k', name, name_key, category, control, unit, price_satang, acquired_on, store, division, public_may_borrow, most_days, note, owned, retired, seq, hash FROM item LIMIT 1",
+      "INSERT INTO item SELECT 'other', tag, code, 'k', name, name_key, category, control, unit, price_satang, acquired_on, store, division, public_may_borrow, most_days, note, owned, retired, seq, hash, kind FROM item LIMIT 1",
     ).catch(error => error)
     expect(conflictIn(twice)).toBe('taken')
   })

@@ -108,8 +108,8 @@ export class WrittenLoan {
     )
   }
 
-  /** Writes the stream and its picture into a database. */
-  async write(db: Db): Promise<string> {
+  /** Writes the stream and its picture into a database; with its holds where verify shall see them. */
+  async write(db: Db, { withHolds = false } = {}): Promise<string> {
     const first = this.entries[0]!
     const bound = this.said && bindPersonal(db, first.id, `salt-${this.id}`, this.said)
     if (bound) first.personalHash = bound.hash
@@ -118,7 +118,7 @@ export class WrittenLoan {
     const entries = stream.map(({ position: _, ...entry }) => entry)
     const outcome = await db.commit([
       ...[...append(db, entries), ...insertLoan(db, row, lines)],
-      ...saveHolds(db, { ...row, lines }),
+      ...(withHolds ? saveHolds(db, { ...row, lines }) : []),
       ...(bound ? [bound.statement] : []),
     ])
     if (!outcome.ok) throw new Error(`The book refuses this loan: ${outcome.conflict}.`)
