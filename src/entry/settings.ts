@@ -1,4 +1,7 @@
-import { isIP } from 'node:net'
+import { z } from 'zod'
+
+/** An address as a connection tells it. */
+const address = z.union([z.ipv4(), z.ipv6()])
 
 /** What the environment says, checked. Money and clocks are no settings; places and doors are. */
 export type Settings = {
@@ -125,7 +128,7 @@ function publicUrlFrom(text: string): string {
 function proxiesFrom(text: string | null): string[] {
   const addresses = (text ?? '').split(',').map(each => each.trim())
   const given = addresses.filter(each => each !== '')
-  const wrong = given.find(each => isIP(each) === 0)
+  const wrong = given.find(each => !address.safeParse(each).success)
   if (wrong === undefined) return given
   throw new WrongSetting(
     `TRUSTED_PROXY is the address of the reverse proxy, like 127.0.0.1 (several with commas), not "${wrong}".`,
