@@ -40,15 +40,17 @@ type Base = Omit<EntryOf<'sealed'>, 'stream' | 'kind' | 'detail' | keyof Turn>
 const hashesAtOnce = 5_000
 
 /**
- * A seal over everything that is new since the last one: its work grows with what is new.
+ * A seal over everything that is new since the last one: its work grows with what is new. With
+ * `upTo` it covers the book up to that position, which whoever asks has read, and no further.
  */
 export async function appendSeal(
   db: Db,
   base: Base,
+  upTo?: number,
 ): Promise<{ statements: Statement[]; made: Seal; isNew: boolean }> {
   const [[last], [end]] = await db.batch([latestSeals(db, 1), lastPosition(db)])
   const before = last ? (entryFrom(last) as EntryOf<'sealed'>).detail : { through: 0, seal: '' }
-  const through = end?.position ?? 0
+  const through = upTo ?? end?.position ?? 0
   const hashes: string[] = []
   let after = before.through
   while (after < through) {

@@ -1,14 +1,9 @@
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { type ClosedYear, factsFrom } from '../src/domain/closing.ts'
-import {
-  addDays,
-  type CivilDate,
-  type FiscalYear,
-  firstDayOf,
-  lastDayOf,
-} from '../src/domain/dates.ts'
+import { type CivilDate, type FiscalYear, lastDayOf } from '../src/domain/dates.ts'
 import type { Checklist } from '../src/domain/kept-year.ts'
+import type { YearStatistics } from '../src/domain/statistics/shape.ts'
 import type { Db, Statement } from './db.ts'
 import { person } from './schema/people.ts'
 import { closedYear } from './schema/years.ts'
@@ -85,24 +80,26 @@ export function closedYearFrom({ row, closer: by, head: at }: ClosedFound): Clos
   }
 }
 
-/** What a director should know before closing: five counts, in one statement. */
-export function checklistOf(db: Db, year: FiscalYear) {
-  const first = firstDayOf(year)
+/** What the pictures know of a director's checklist, in one statement. */
+export function checklistFinds(db: Db, year: FiscalYear) {
   const last = lastDayOf(year)
-  return db.all<Checklist>(sql`
+  return db.all<Omit<Checklist, 'unchased'>>(sql`
     SELECT
       (SELECT count(*) FROM loan WHERE decision IS NULL AND requested_on <= ${last})
         AS undecided,
-      (SELECT count(*) FROM loan WHERE handed_over_on IS NOT NULL
-        AND due_on BETWEEN ${addDays(first, -7)} AND ${addDays(last, -7)}
-        AND coalesce(closed_on, '9999') > date(due_on, '+7 days')
-        AND NOT EXISTS (SELECT 1 FROM ledger WHERE stream = 'loan:' || loan.id
-          AND kind = 'chased' AND happened_on <= date(loan.due_on, '+7 days'))) AS unchased,
-      (SELECT count(*) FROM line JOIN loan ON loan.id = line.loan
-        WHERE loan.handed_over_on <= ${last}
+      (SELECT count(*) FROM loan JOIN line ON line.loan = loan.id
+        WHERE loan.unsettled > 0 AND loan.handed_over_on <= ${last}
           AND line.returned_damaged + line.lost > line.settled_damaged + line.settled_lost)
         AS unsettled,
       12 - (SELECT count(DISTINCT detail ->> '$.month') FROM ledger
         WHERE stream = ${`year:${year}`} AND kind = 'month-reviewed') AS unreviewed,
       coalesce((SELECT open_findings FROM stock_check WHERE fiscal_year = ${year}), 0) AS findings`)
+}
+
+/** The checklist whole: what was not chased in time is a figure of the year already. */
+export function checklistFrom(
+  [found]: Omit<Checklist, 'unchased'>[],
+  { chase }: YearStatistics,
+): Checklist {
+  return { ...found!, unchased: chase.missed }
 }

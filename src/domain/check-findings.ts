@@ -20,17 +20,21 @@ export type CheckLine = {
   loan: number
 }
 
-/** What a checker saw. Ids rise with time, so that the last one is the greatest. */
-export type Count = {
-  id: string
+/** What a checker saw, as the book keeps it. */
+export type Counted = {
+  /** Null where it is in no list: `said` is all that is known of it. */
   item: string | null
   said: string
   units: number
   store: string
   damaged: boolean
   note: string
+  /** Units that the book had on the shelf at that moment: what was lent since is no loss. */
   shelf: number
 }
+
+/** Ids rise with time, so that the last one is the greatest. */
+export type Count = Counted & { id: string }
 
 /** The counts that hold: the last of each thing in each store; who looks again says it anew. */
 export function standingCounts<Each extends Count>(counts: Each[]): Each[] {

@@ -1,5 +1,5 @@
 import type { Checker } from './check.ts'
-import type { SettlingWay } from './check-findings.ts'
+import type { Count, SettlingWay } from './check-findings.ts'
 import type { CivilDate, FiscalYear } from './dates.ts'
 import type { Entry } from './entry.ts'
 
@@ -75,17 +75,9 @@ export function applyToCheck(row: CheckRow | null, entry: Entry): CheckRow {
 }
 
 /** A count as its table keeps it. */
-export type CountRow = {
-  id: string
+export type CountRow = Count & {
   checkId: string
   person: string
-  item: string | null
-  said: string
-  units: number
-  store: string
-  damaged: boolean
-  note: string
-  shelf: number
   countedOn: CivilDate
   countedAt: string
 }

@@ -18,10 +18,10 @@ import { codeKey } from '../domain/code.ts'
 import { countThing } from '../usecases/checks/count.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { form, refusalState } from '../web/form.ts'
-import { answered, page, Refused } from '../web/page.tsx'
-import { mustHold, seated } from '../web/seated.ts'
+import { answered, page } from '../web/page.tsx'
+import { seated } from '../web/seated.ts'
 import { countForm } from './check-forms.ts'
-import { mustReadCheck } from './check-shown.ts'
+import { foundCheck } from './check-shown.ts'
 
 const leftMost = 100
 const lastMost = 8
@@ -77,13 +77,7 @@ async function show(c: WebContext, store: string, code: string, state: FormState
     thingByCode(db, id, tag, key),
     countsOfCode(db, id, tag, key),
   )
-  const row = rows[0]
-  if (!row) {
-    mustHold(desk, 'register.read')
-    throw new Refused({ word: 'not-found' }, 404)
-  }
-  const check = checkFrom(row)
-  mustReadCheck(desk, check)
+  const check = foundCheck(desk, rows)
   const thing = things[0]
   const shown = left.slice(0, leftMost)
   const asked = code !== '' && {

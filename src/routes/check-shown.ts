@@ -20,6 +20,17 @@ export function mustReadCheck(desk: Desk, check: CheckRow): void {
   if (!isChecker(check, desk.actor)) mustHold(desk, 'register.read')
 }
 
+/** The check that was found, for whoever may read it; 404 for whoever might have. */
+export function foundCheck(desk: Desk, [row]: Parameters<typeof checkFrom>[0][]): CheckRow {
+  if (!row) {
+    mustHold(desk, 'register.read')
+    throw new Refused({ word: 'not-found' }, 404)
+  }
+  const check = checkFrom(row)
+  mustReadCheck(desk, check)
+  return check
+}
+
 /** The check that the address names, whole: two round trips. */
 export async function shownCheck(
   c: WebContext,
@@ -27,13 +38,7 @@ export async function shownCheck(
   const { db } = c.var.open
   const id = c.req.param('id') ?? ''
   const [desk, rows] = await seated(c, checkById(db, id))
-  const row = rows[0]
-  if (!row) {
-    mustHold(desk, 'register.read')
-    throw new Refused({ word: 'not-found' }, 404)
-  }
-  const check = checkFrom(row)
-  mustReadCheck(desk, check)
+  const check = foundCheck(desk, rows)
   const year = check.fiscalYear
   const until = check.reportedOn ?? desk.today
   const [lines, counts, loans, rooms, days] = await db.batch([

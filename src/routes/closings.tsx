@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { checklistOf } from '../../db/years.ts'
+import { checklistFinds, checklistFrom } from '../../db/years.ts'
 import { type FormState, freshForm } from '../../views/form-state.ts'
 import { ClosingPage } from '../../views/reports/closing.tsx'
 import { closingWords } from '../../views/words/closing.ts'
@@ -23,12 +23,11 @@ async function show(c: WebContext, state: FormState): Promise<Response> {
   const read = await readYear(c)
   const { report, closed, desk, years, disagreements } = read
   const year = report.year.fiscal_year_be
-  const rows = closed ? [] : await checklistOf(db, year)
+  const checklist = closed?.checklist ?? checklistFrom(await checklistFinds(db, year), report.year)
   const known = { first: years.at(-1) ?? null, closed: read.lastClosed, disagreements }
   const content = (
     <ClosingPage
-      {...{ year, closed, state }}
-      checklist={closed?.checklist ?? rows[0]!}
+      {...{ year, closed, checklist, state }}
       verdict={mayClose(year, desk.today, known)}
     />
   )

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { filesInDatabase } from '../../db/files.ts'
 import { verifyBook } from '../../db/verify.ts'
+import { close } from '../../src/usecases/years/close.ts'
 import { createWorld, type World } from '../support/world.ts'
 import { WrittenLoan } from '../support/written-loan.ts'
 
@@ -150,4 +151,22 @@ describe('a closed year', () => {
     await files.put(csv.file, kept)
     expect(await verifyBook(world.db)).toMatchObject({ ok: true })
   })
+})
+
+it('draws the figures again when somebody writes while a year is being closed', async () => {
+  const busy = await createWorld({ today: '2025-10-20' })
+  await busy.putItem({ id: 'chair', name: 'เก้าอี้', quantity: 400 })
+  const old = new WrittenLoan({ on: '2025-09-01', number: 1 })
+  await old.write(busy.db)
+  const seen: number[] = []
+  const verdict = await close(busy.desk('finance'), 2568, '', async ({ report }) => {
+    seen.push(report.year.requests.total)
+    if (seen.length === 1) await new WrittenLoan({ on: '2025-09-02', number: 2 }).write(busy.db)
+    return []
+  })
+  expect([verdict.ok, seen]).toEqual([true, [1, 2]])
+  const row = await busy.db.query.closedYear.findFirst()
+  expect(JSON.parse(row!.figures).requests.total).toBe(2)
+  expect(await verifyBook(busy.db)).toMatchObject({ ok: true })
+  busy.close()
 })

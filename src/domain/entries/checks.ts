@@ -1,5 +1,5 @@
 import type { Checker, CheckFigures } from '../check.ts'
-import type { SettlingWay } from '../check-findings.ts'
+import type { Counted, SettlingWay } from '../check-findings.ts'
 import type { CivilDate, FiscalYear } from '../dates.ts'
 
 /** What the entries of an annual check say (clause 213). */
@@ -21,15 +21,5 @@ export type CheckDetails = {
   'check-reported': { counts: number; figures: CheckFigures; findings: string[] }
 
   // Stream `check:ID:PERSON`, one for each checker, so that nobody waits for anybody.
-  counted: {
-    /** Null where it is in no list: `said` is all that is known of it. */
-    item: string | null
-    said: string
-    units: number
-    store: string
-    damaged: boolean
-    note: string
-    /** Units that the book had on the shelf at that moment: what was lent since is no loss. */
-    shelf: number
-  }
+  counted: Counted
 }

@@ -1,12 +1,9 @@
-import { append, chain, headOf, noHead } from '../../../db/ledger.ts'
-import { closedYearRow } from '../../../db/years.ts'
-import { type FiscalYear, fiscalYearOf } from '../../domain/dates.ts'
-import { streamOf } from '../../domain/entry.ts'
+import type { FiscalYear } from '../../domain/dates.ts'
 import { type EvidenceItem, listWhole } from '../../domain/evidence.ts'
-import { mayNote } from '../../domain/report-notes.ts'
 import { may } from '../../domain/rights.ts'
 import { refuse, type Verdict } from '../../domain/verdict.ts'
-import { type Desk, decide, entryBase } from '../desk.ts'
+import type { Desk } from '../desk.ts'
+import { writeInYear } from './write-in-year.ts'
 
 /** Finance writes what the assessor asks for that year; the last list holds. */
 export async function listEvidence(
@@ -17,19 +14,6 @@ export async function listEvidence(
   if (!may(desk.actor, 'reports.write')) return refuse('not-allowed')
   const whole = listWhole(items)
   if (!whole.ok) return whole
-  return decide(desk, async () => {
-    const stream = streamOf.year(year)
-    const [[head], [closed]] = await desk.db.batch([
-      headOf(desk.db, stream),
-      closedYearRow(desk.db, year),
-    ])
-    const rule = mayNote(year, fiscalYearOf(desk.today), closed?.row.closedOn ?? null)
-    if (!rule.ok) return rule
-    const kind = 'evidence-listed' as const
-    const statements = append(
-      desk.db,
-      chain(head ?? noHead, [{ ...entryBase(desk), stream, kind, detail: { items } }]),
-    )
-    return { ok: true, value: { statements, answer: `/reports/${year}/evidence` } }
-  })
+  const said = { kind: 'evidence-listed', detail: { items } } as const
+  return writeInYear(desk, year, said, `/reports/${year}/evidence`)
 }

@@ -1,12 +1,8 @@
-import { append, chain, headOf, noHead } from '../../../db/ledger.ts'
-import { closedYearRow } from '../../../db/years.ts'
-import { type FiscalYear, fiscalYearOf } from '../../domain/dates.ts'
-import { streamOf } from '../../domain/entry.ts'
+import type { FiscalYear } from '../../domain/dates.ts'
 import type { MeasureRow } from '../../domain/measure.ts'
-import { mayNote } from '../../domain/report-notes.ts'
-import { may } from '../../domain/rights.ts'
-import { refuse, type Verdict } from '../../domain/verdict.ts'
-import { type Desk, decide, entryBase } from '../desk.ts'
+import type { Verdict } from '../../domain/verdict.ts'
+import type { Desk } from '../desk.ts'
+import { writeInYear } from './write-in-year.ts'
 
 /** Finance writes a year's row of the integrity report anew, whole; the last one holds. */
 export async function writeMeasure(
@@ -14,20 +10,6 @@ export async function writeMeasure(
   year: FiscalYear,
   row: MeasureRow,
 ): Promise<Verdict<string>> {
-  if (!may(desk.actor, 'reports.write')) return refuse('not-allowed')
-  return decide(desk, async () => {
-    const stream = streamOf.year(year)
-    const [[head], [closed]] = await desk.db.batch([
-      headOf(desk.db, stream),
-      closedYearRow(desk.db, year),
-    ])
-    const rule = mayNote(year, fiscalYearOf(desk.today), closed?.row.closedOn ?? null)
-    if (!rule.ok) return rule
-    const kind = 'measure-written' as const
-    const statements = append(
-      desk.db,
-      chain(head ?? noHead, [{ ...entryBase(desk), stream, kind, detail: row }]),
-    )
-    return { ok: true, value: { statements, answer: `/reports/${year}/measure` } }
-  })
+  const said = { kind: 'measure-written', detail: row } as const
+  return writeInYear(desk, year, said, `/reports/${year}/measure`)
 }

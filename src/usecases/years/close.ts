@@ -3,7 +3,7 @@ import { canonicalText, sha256Hex, sha256OfBytes } from '../../../db/hash.ts'
 import { append, chain, headOf, noHead } from '../../../db/ledger.ts'
 import { findReport, type ReportFound, standingFinds, standingFrom } from '../../../db/report.ts'
 import { appendSeal, lastPosition, type Seal } from '../../../db/seals.ts'
-import { checklistOf, insertClosedYear } from '../../../db/years.ts'
+import { checklistFinds, checklistFrom, insertClosedYear } from '../../../db/years.ts'
 import { keptFacts, mayClose } from '../../domain/closing.ts'
 import { type FiscalYear, lastDayOf } from '../../domain/dates.ts'
 import { type EntryOf, streamOf } from '../../domain/entry.ts'
@@ -39,9 +39,9 @@ async function closing(
   draw: DrawDocuments,
 ): Promise<Verdict<Decided>> {
   const { db, today } = desk
-  const [[end], [checklist], [head], ...standingRows] = await db.batch([
+  const [[end], checks, [head], ...standingRows] = await db.batch([
     lastPosition(db),
-    checklistOf(db, year),
+    checklistFinds(db, year),
     headOf(db, streamOf.year(year)),
     ...standingFinds(db, year),
   ])
@@ -56,15 +56,16 @@ async function closing(
   const found = await findReport(db, year, today, standing)
   const rule = mayClose(year, today, { ...known, disagreements: found.disagreements })
   if (!rule.ok) return rule
-  const { statements: sealed, made } = await appendSeal(db, entryBase(desk))
-  if (made.through !== end?.position) return closing(desk, year, remarks, draw)
+  // Up to where the figures were read from: what came since makes the database refuse the row.
+  const { statements: sealed, made } = await appendSeal(db, entryBase(desk), end?.position)
   const drawn = await draw(found, made)
   const { documents, statements: kept } = await keepDocuments(desk, year, drawn)
+  const checklist = checklistFrom(checks, found.report.year)
   const figures = canonicalText(found.report.year)
   const facts = canonicalText(keptFacts(found.report.facts))
   const detail: EntryOf<'year-closed'>['detail'] = {
     ...{ ...made, figures: sha256Hex(figures), facts: sha256Hex(facts), papers: found.papers },
-    ...{ checklist: checklist!, remarks, documents },
+    ...{ checklist, remarks, documents },
   }
   const stream = streamOf.year(year)
   const kind = 'year-closed' as const
