@@ -10,5 +10,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // Nearly every file imports the whole app: read once for a worker it costs a fifteenth.
+    isolate: false,
   },
 })

@@ -2,18 +2,17 @@ import { BookDifference } from './difference.ts'
 
 const lineEnd = 10
 
-/** Cuts a file that comes in pieces into its lines, which must be UTF-8 to the last byte. */
+/** Cuts a file that comes in pieces into its lines. */
 export class LineSplitter {
-  private readonly decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   private rest = new Uint8Array(0)
   private lines = 0;
 
-  *push(piece: Uint8Array): Generator<string> {
+  *push(piece: Uint8Array): Generator<Uint8Array> {
     const bytes = this.rest.length === 0 ? piece : joined(this.rest, piece)
     let from = 0
     for (let to = bytes.indexOf(lineEnd); to >= 0; to = bytes.indexOf(lineEnd, from)) {
       this.lines += 1
-      yield this.decoded(bytes.subarray(from, to))
+      yield bytes.subarray(from, to)
       from = to + 1
     }
     this.rest = bytes.slice(from)
@@ -23,14 +22,6 @@ export class LineSplitter {
   end(): void {
     if (this.rest.length === 0) return
     throw new BookDifference(`line ${this.lines + 1}: it has no end; the book was cut off here`)
-  }
-
-  private decoded(bytes: Uint8Array): string {
-    try {
-      return this.decoder.decode(bytes)
-    } catch {
-      throw new BookDifference(`line ${this.lines}: it is no UTF-8`)
-    }
   }
 }
 

@@ -37,6 +37,8 @@ export class BookReading {
   private stock = new Map<string, Stock>()
   private unsealed: string[] = []
   private source = new FigureSource()
+  /** Strict to the last byte: a byte order mark is no part of a book either. */
+  private readonly decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   private readonly digest
 
   constructor(private readonly hashing: Hashing) {
@@ -52,10 +54,11 @@ export class BookReading {
     return this.closed.get(year) ?? this.source.of(year, on)
   }
 
-  read(text: string): void {
+  read(bytes: Uint8Array): void {
     const line = `line ${this.lines + 1}`
     if (this.ended) throw new BookDifference(`${line}: something stands after the end of the book`)
-    const parsed = parseLine(this.hashing, text, `${line}${this.next()}`)
+    const where = `${line}${this.next()}`
+    const parsed = parseLine(this.hashing, this.decoded(bytes, where), where)
     if (this.head === null) this.begin(parsed, line)
     else if ('position' in parsed) this.readEntry(parsed, line)
     else if ('earlier' in parsed) this.readEarlier(parsed, line)
@@ -65,6 +68,14 @@ export class BookReading {
     if (this.ended) return
     this.digest.add(String(parsed.hash))
     this.lines += 1
+  }
+
+  private decoded(bytes: Uint8Array, where: string): string {
+    try {
+      return this.decoder.decode(bytes)
+    } catch {
+      throw new BookDifference(`${where}: it is no UTF-8`)
+    }
   }
 
   /** Which entry should have stood on a line that cannot be read. */

@@ -78,6 +78,17 @@ describe('the verifier', () => {
     )
   })
 
+  it('names the line and the entry of a byte that is no UTF-8', () => {
+    const lines = linesOf(whole)
+    const line = lines.findLastIndex(each => positionOf(each) !== undefined)
+    const before = encoder.encode(`${lines.slice(0, line).join('\n')}\n`).length
+    const altered = whole.slice()
+    altered[before + 20] = 0xff
+    const found = readBook(altered)
+    expect(found).toContain(`line ${line + 1}, where entry ${positionOf(lines[line]!)} should be`)
+    expect(found).toContain('UTF-8')
+  })
+
   it('names the entry that is missing, wherever a line was taken out', () => {
     const lines = linesOf(whole)
     for (let at = 1; at < lines.length - 1; at += 1) {
