@@ -1,19 +1,10 @@
 import { letterNumber } from '../../domain/chase-letter.ts'
 import { chase as chaseRule, chaseSaid } from '../../domain/following.ts'
 import { settingsOf } from '../../domain/office-settings.ts'
-import { may } from '../../domain/rights.ts'
-import { refuse, type Verdict } from '../../domain/verdict.ts'
+import type { Verdict } from '../../domain/verdict.ts'
 import type { ChaseChannel } from '../../domain/words.ts'
-import { type Desk, decide } from '../desk.ts'
-import {
-  answerAt,
-  appendToLoan,
-  findLoan,
-  lateness,
-  loanEntry,
-  type OfLoan,
-  whenOf,
-} from './loan.ts'
+import type { Desk } from '../desk.ts'
+import { answerAt, appendToLoan, changeLoan, lateness, loanEntry, type OfLoan } from './loan.ts'
 
 /**
  * Writes down that the thing was asked for, how, and the answer (clause 211). A letter gets its
@@ -23,19 +14,14 @@ export async function chase(
   desk: Desk,
   input: OfLoan & { channel: ChaseChannel; who?: string; letter?: string; answer: string },
 ): Promise<Verdict<string>> {
-  return decide(desk, async () => {
-    const found = await findLoan(desk, input.loan)
-    if (found === null) return refuse('not-found')
-    const { loan } = found
-    if (!may(desk.actor, 'loans.follow-up', loan.owningDivision)) return refuse('not-allowed')
-    const when = whenOf(desk, input)
+  return changeLoan(desk, input, 'loans.follow-up', ({ loan, entries }, when) => {
     const verdict = chaseRule(loan, when)
     if (!verdict.ok) return verdict
-    const said = chaseSaid(input.channel, input.answer.trim())
+    const answer = input.answer.trim()
+    const said = chaseSaid(input.channel, answer)
     if (!said.ok) return said
     const who = input.who?.trim() ? { who: input.who.trim() } : {}
-    const answer = input.answer.trim()
-    const n = found.entries.filter(({ kind }) => kind === 'chased').length + 1
+    const n = entries.filter(({ kind }) => kind === 'chased').length + 1
     const isLetter = input.channel === 'letter'
     const { documentPrefix } = settingsOf(desk.office ?? {})
     const number = letterNumber(input.letter?.trim() ?? '', loan, n, documentPrefix)
