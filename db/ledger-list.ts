@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { codeKey } from '../src/domain/code.ts'
 import type { CivilDate } from '../src/domain/dates.ts'
+import type { EntryKind } from '../src/domain/entry.ts'
 import type { Db } from './db.ts'
 import { ledger } from './schema/ledger.ts'
 
@@ -21,7 +22,7 @@ export type LedgerLine = {
   position: number
   stream: string
   seq: number
-  kind: string
+  kind: EntryKind
   happenedOn: CivilDate
   recordedAt: string
   imported: number

@@ -1,9 +1,11 @@
+import type { EntryKind } from '../../src/domain/entry.ts'
+
 /** An entry as the book shows it, with what it names as those are called today. */
 export type Line = {
   position: number
   stream: string
   seq: number
-  kind: string
+  kind: EntryKind
   happenedOn: string
   recordedAt: string
   imported: number

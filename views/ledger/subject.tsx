@@ -32,7 +32,7 @@ export function Subject({ line }: { line: Line }) {
 function OtherSubject({ sort, name }: { sort: string; name: string }) {
   const w = useWords(ledgerWords)
   const mayPeople = useMay('people.read')
-  const label = w.streams[sort] ?? sort
+  const label = (w.streams as Record<string, string>)[sort] ?? sort
   if (sort === 'year:') return <a href={`/reports/${name}`}>{w.year(name)}</a>
   if (sort === 'seal') return <a href="/seals">{label}</a>
   if (sort === 'procedure:') {
@@ -42,6 +42,7 @@ function OtherSubject({ sort, name }: { sort: string; name: string }) {
       </a>
     )
   }
+  if (sort === 'check:') return <a href={`/checks/${name.split(':')[0]}`}>{label}</a>
   if (sort === 'order:') return <a href={`/orders/${name}`}>{label}</a>
   if (sort === 'announcement:') return <a href={`/announcements/${name}`}>{label}</a>
   if (sort === 'person:' && mayPeople) return <a href={`/people/${name}`}>{label}</a>

@@ -3,10 +3,8 @@ import type { ItemDescription } from '../../src/domain/item.ts'
 import type { Place } from '../../src/domain/place.ts'
 import { type Language, words } from './words.ts'
 
-type Told = Partial<Record<EntryKind, string>>
-
-/** What each entry that names an item is called in its history. */
-const thai: Told = {
+/** What each entry that names an item is called in its history; a return by where it went. */
+const thai = {
   'item-registered': 'ขึ้นทะเบียน',
   'item-described': 'แก้ไขข้อมูลทะเบียน',
   'item-tagged': 'เปลี่ยนป้าย QR ป้ายเดิมใช้ไม่ได้แล้ว',
@@ -19,8 +17,8 @@ const thai: Told = {
   'hand-over-corrected': 'แก้การจ่ายที่บันทึกผิด',
   'return-corrected': 'แก้การรับคืนที่บันทึกผิด',
   settled: 'ชดใช้',
-}
-const english: Told = {
+} satisfies Partial<Record<EntryKind, string>>
+const english: Record<keyof typeof thai, string> = {
   'item-registered': 'Registered',
   'item-described': 'Description changed',
   'item-tagged': 'New QR label; the old one stopped working',
@@ -34,6 +32,7 @@ const english: Told = {
   'return-corrected': 'A return was corrected',
   settled: 'Settled',
 }
+export const itemEventWords = { th: thai, en: english }
 const returned: Record<Language, Partial<Record<Place, string>>> = {
   th: { shelf: 'รับคืน สภาพดี', repair: 'รับคืน ชำรุด', lost: 'แจ้งสูญหาย' },
   en: { shelf: 'Returned in good order', repair: 'Returned damaged', lost: 'Reported lost' },
@@ -41,7 +40,7 @@ const returned: Record<Language, Partial<Record<Place, string>>> = {
 
 export function eventName(kind: EntryKind, target: Place | null, language: Language): string {
   if (kind === 'returned') return returned[language][target ?? 'shelf'] ?? ''
-  return (language === 'th' ? thai : english)[kind] ?? kind
+  return (itemEventWords[language] as Partial<Record<EntryKind, string>>)[kind] ?? kind
 }
 
 export const historyWords = words({

@@ -1,14 +1,11 @@
 import type { EntryKind } from '../../src/domain/entry.ts'
-import { eventName } from './item-history.ts'
+import { itemEventWords } from './item-history.ts'
 import { loanHistoryWords } from './loan-history.ts'
-import { settingHistoryWords } from './setting-history.ts'
+import { settingKindWords } from './setting-history.ts'
 import type { Language } from './words.ts'
 
 /** What is told in no other history. */
-const own: Record<
-  Language,
-  Partial<Record<EntryKind | 'year-closed' | 'year-acknowledged', string>>
-> = {
+const own = {
   th: {
     'person-registered': 'ลงทะเบียนบุคคล',
     'person-described': 'แก้ไขข้อมูลบุคคล',
@@ -26,8 +23,15 @@ const own: Record<
     'announcement-described': 'แก้ไขร่างประกาศ',
     'announcement-recorded': 'ออกประกาศ',
     'announcement-ended': 'ยกเลิกประกาศ',
+    'check-appointed': 'แต่งตั้งผู้ตรวจสอบพัสดุประจำปี',
+    'check-opened': 'เปิดบัญชีตรวจสอบ ณ 30 กันยายน',
+    counted: 'ตรวจนับ',
+    'finding-settled': 'บันทึกผลของข้อที่ตรวจพบ',
+    'check-reported': 'รายงานผลการตรวจสอบพัสดุประจำปี',
     'month-reviewed': 'สอบทานสมุดคุมประจำเดือน',
     'report-noted': 'บันทึกปัญหาและข้อเสนอแนะของรายงาน',
+    'measure-written': 'เขียนผลการดำเนินการตามมาตรการ',
+    'evidence-listed': 'กำหนดรายการหลักฐานที่ผู้ประเมินขอ',
     'year-closed': 'ปิดสมุดของปี',
     'year-acknowledged': 'รับทราบการปิดสมุด',
     sealed: 'ผนึกสมุด',
@@ -49,43 +53,38 @@ const own: Record<
     'announcement-described': 'Draft announcement changed',
     'announcement-recorded': 'Announcement made',
     'announcement-ended': 'Announcement ended',
+    'check-appointed': 'Checkers of the annual check appointed',
+    'check-opened': 'List of 30 September drawn for the check',
+    counted: 'Counted in the annual check',
+    'finding-settled': 'Finding of the check settled',
+    'check-reported': 'Annual check reported',
     'month-reviewed': 'Month of the register reviewed',
     'report-noted': 'Problems and advice of the report noted',
+    'measure-written': 'Row of the measure written',
+    'evidence-listed': 'Evidence that the assessor asks for listed',
     'year-closed': 'Book of the year closed',
     'year-acknowledged': 'Closing acknowledged',
     sealed: 'Book sealed',
   },
 }
 
-/** The kinds by which the book can be narrowed, in the order of a loan's and an item's life. */
-export const kindsToChoose = [
-  ...([
-    'requested',
-    'opined',
-    'approved',
-    'refused',
-    'cancelled',
-    'handed-over',
-    'returned',
-  ] as const),
-  ...(['hand-over-corrected', 'return-corrected', 'extension-asked', 'extension-refused'] as const),
-  ...(['extended', 'condition-met', 'chased', 'settled'] as const),
-  ...(['item-registered', 'item-described', 'item-tagged', 'sent-to-repair'] as const),
-  ...(['returned-to-shelf', 'found-missing', 'found-again', 'written-off'] as const),
-  ...(['person-registered', 'person-described', 'roles-given', 'account-opened'] as const),
-  ...(['account-closed', 'password-reset', 'sessions-ended'] as const),
-  ...(['office-set-up', 'office-described', 'division-added', 'division-described'] as const),
-  ...(['holidays-described', 'appointment-made', 'appointment-ended', 'imported'] as const),
-  ...(['procedure-drafted', 'procedure-adopted', 'order-drafted', 'order-described'] as const),
-  ...(['order-signed', 'announcement-drafted', 'announcement-described'] as const),
-  ...(['announcement-recorded', 'announcement-ended', 'paper-attached'] as const),
-  ...(['month-reviewed', 'report-noted', 'year-closed', 'year-acknowledged', 'sealed'] as const),
-]
+type Kinds = Record<EntryKind, string>
+
+/** Every kind of entry; one that lacks its words does not compile. Loans come first, then things. */
+const kindWords: Record<Language, Kinds> = {
+  th: inOrder(loanHistoryWords.th.kinds, itemEventWords.th, settingKindWords.th, own.th),
+  en: inOrder(loanHistoryWords.en.kinds, itemEventWords.en, settingKindWords.en, own.en),
+}
+
+/** What moved under a loan is called as the loan's history calls it, so the loan is said last too. */
+function inOrder<Loan, Item, Office, Own>(loan: Loan, item: Item, office: Office, other: Own) {
+  return { ...loan, ...item, ...office, ...other, ...loan }
+}
+
+/** The kinds by which the book can be narrowed: all of them. */
+export const kindsToChoose = Object.keys(kindWords.th) as EntryKind[]
 
 /** What an entry's kind is called: as in the history of a loan, an item or the settings. */
-export function kindName(kind: string, language: Language): string {
-  const ours = own[language] as Record<string, string>
-  const loan = loanHistoryWords[language].kinds as Record<string, string>
-  const office = settingHistoryWords[language].kinds
-  return loan[kind] ?? ours[kind] ?? office[kind] ?? eventName(kind as EntryKind, null, language)
+export function kindName(kind: EntryKind, language: Language): string {
+  return kindWords[language][kind]
 }

@@ -1,4 +1,9 @@
+import type { streamOf } from '../../src/domain/entry.ts'
 import { words } from './words.ts'
+
+type Alone = 'office' | 'seal'
+/** By what a stream's name begins; a checker's counts stand under their check. */
+type StreamSort = Alone | `${Exclude<keyof typeof streamOf, Alone | 'counts'>}:`
 
 export const ledgerWords = words({
   th: {
@@ -13,9 +18,10 @@ export const ledgerWords = words({
       'procedure:': 'คู่มือ',
       'order:': 'คำสั่ง',
       'announcement:': 'ประกาศ',
+      'check:': 'ตรวจสอบพัสดุประจำปี',
       'year:': 'ปีงบประมาณ',
       seal: 'ตราผนึก',
-    } as Record<string, string>,
+    } satisfies Record<StreamSort, string>,
     anyStream: 'ทุกเรื่อง',
     kind: 'เหตุการณ์',
     anyKind: 'ทุกเหตุการณ์',
@@ -100,9 +106,10 @@ export const ledgerWords = words({
       'procedure:': 'Manual',
       'order:': 'Orders',
       'announcement:': 'Announcements',
+      'check:': 'Annual stock check',
       'year:': 'Fiscal years',
       seal: 'Seals',
-    } as Record<string, string>,
+    },
     anyStream: 'Everything',
     kind: 'Event',
     anyKind: 'All events',

@@ -1,8 +1,34 @@
+import type { EntryKind } from '../../src/domain/entry.ts'
 import { settingKeys } from '../../src/domain/office-settings.ts'
 import { titleSettings } from '../../src/domain/titles.ts'
 import { words } from './words.ts'
 
 const { head, deputy, secretary, secretaryOffice } = titleSettings
+
+const kinds = {
+  'office-set-up': 'ตั้งต้นระบบ',
+  'office-described': 'เปลี่ยนการตั้งค่า',
+  'division-added': 'เพิ่มส่วนราชการ',
+  'division-described': 'เปลี่ยนชื่อส่วนราชการ',
+  'holidays-described': 'กำหนดวันหยุด',
+  'paper-attached': 'แนบไฟล์',
+  'appointment-made': 'บันทึกการรักษาราชการแทนหรือมอบอำนาจ',
+  'appointment-ended': 'สิ้นสุดการรักษาราชการแทนหรือมอบอำนาจ',
+  imported: 'นำเข้าไฟล์',
+} satisfies Partial<Record<EntryKind, string>>
+const english: Record<keyof typeof kinds, string> = {
+  'office-set-up': 'Set up',
+  'office-described': 'Settings changed',
+  'division-added': 'Division added',
+  'division-described': 'Division renamed',
+  'holidays-described': 'Holidays listed',
+  'paper-attached': 'File attached',
+  'appointment-made': 'Acting head or delegate recorded',
+  'appointment-ended': 'Acting head or delegate ended',
+  imported: 'File imported',
+}
+/** What each entry of the office is called. */
+export const settingKindWords = { th: kinds, en: english }
 
 export const settingHistoryWords = words({
   th: {
@@ -13,17 +39,7 @@ export const settingHistoryWords = words({
     nothing: 'ไม่มี',
     changed: (name: string, before: string, after: string) => `${name}: ${before} → ${after}`,
     settled: (name: string, after: string) => `${name}: ${after}`,
-    kinds: {
-      'office-set-up': 'ตั้งต้นระบบ',
-      'office-described': 'เปลี่ยนการตั้งค่า',
-      'division-added': 'เพิ่มส่วนราชการ',
-      'division-described': 'เปลี่ยนชื่อส่วนราชการ',
-      'holidays-described': 'กำหนดวันหยุด',
-      'paper-attached': 'แนบไฟล์',
-      'appointment-made': 'บันทึกการรักษาราชการแทนหรือมอบอำนาจ',
-      'appointment-ended': 'สิ้นสุดการรักษาราชการแทนหรือมอบอำนาจ',
-      imported: 'นำเข้าไฟล์',
-    } as Record<string, string>,
+    kinds: settingKindWords.th as Record<string, string>,
     other: 'รายการของหน่วยงาน',
     year: (year: number, before: number, after: number) =>
       `ปี พ.ศ. ${year}: ${before} วัน → ${after} วัน`,
@@ -66,17 +82,7 @@ export const settingHistoryWords = words({
     nothing: 'nothing',
     changed: (name: string, before: string, after: string) => `${name}: ${before} → ${after}`,
     settled: (name: string, after: string) => `${name}: ${after}`,
-    kinds: {
-      'office-set-up': 'Set up',
-      'office-described': 'Settings changed',
-      'division-added': 'Division added',
-      'division-described': 'Division renamed',
-      'holidays-described': 'Holidays listed',
-      'paper-attached': 'File attached',
-      'appointment-made': 'Acting head or delegate recorded',
-      'appointment-ended': 'Acting head or delegate ended',
-      imported: 'File imported',
-    } as Record<string, string>,
+    kinds: settingKindWords.en as Record<string, string>,
     other: 'An entry of the office',
     year: (year: number, before: number, after: number) =>
       `BE ${year}: ${before} days → ${after} days`,
