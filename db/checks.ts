@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { CheckLine } from '../src/domain/check-findings.ts'
 import type { CivilDate } from '../src/domain/dates.ts'
 import type { CheckRow, CountRow } from '../src/domain/draw-check.ts'
+import type { StandsNow } from '../src/domain/settling-findings.ts'
 import type { BorrowerClass } from '../src/domain/words.ts'
 import type { Db, Statement } from './db.ts'
 import { canonicalText } from './hash.ts'
@@ -101,6 +102,23 @@ export function leftInStore(db: Db, check: string, store: string, after: number,
     )
     .orderBy(asc(checkLine.n))
     .limit(limit)
+}
+
+/** The room in which a checker counted last. */
+export function lastStoreOf(db: Db, check: string, person: string) {
+  return db.all<{ store: string }>(sql`
+    SELECT store FROM check_count WHERE check_id = ${check} AND person = ${person}
+    ORDER BY id DESC LIMIT 1`)
+}
+
+/** Where the register has things now: what a finding leads to depends on it. */
+export function standNow(db: Db, items: string[]) {
+  const at = (place: string) => sql`coalesce((SELECT quantity FROM stock
+    WHERE stock.item = item.id AND place = ${place}), 0)`
+  return db.all<StandsNow>(sql`
+    SELECT id AS item, store, ${at('shelf')} AS shelf, ${at('repair')} AS repair,
+      ${at('lost')} AS lost
+    FROM item WHERE retired = 0 AND id IN (SELECT value FROM json_each(${JSON.stringify(items)}))`)
 }
 
 export type CountShown = CountRow & { by: string; name: string; unit: string }

@@ -93,7 +93,10 @@ export function checklistFinds(db: Db, year: FiscalYear) {
         AS unsettled,
       12 - (SELECT count(DISTINCT detail ->> '$.month') FROM ledger
         WHERE stream = ${`year:${year}`} AND kind = 'month-reviewed') AS unreviewed,
-      coalesce((SELECT open_findings FROM stock_check WHERE fiscal_year = ${year}), 0) AS findings`)
+      coalesce((SELECT open_findings FROM stock_check WHERE fiscal_year = ${year}), 0) AS findings,
+      coalesce((SELECT CASE WHEN reported_on IS NOT NULL THEN 'reported'
+        WHEN opened_on IS NOT NULL THEN 'counting' ELSE 'appointed' END
+        FROM stock_check WHERE fiscal_year = ${year}), 'none') AS "check"`)
 }
 
 /** The checklist whole: what was not chased in time is a figure of the year already. */

@@ -1,6 +1,5 @@
 import type { CheckFigures } from './check.ts'
 import type { Control } from './item.ts'
-import { allow, refuse, type Verdict } from './verdict.ts'
 
 /** A thing of the list of 30 September: what the office owned, and where its units stood. */
 export type CheckLine = {
@@ -164,23 +163,4 @@ function unknownOf(counts: Count[]): Finding[] {
     stores: [...new Set(ours.map(({ store }) => store))],
     notes: ours.map(({ note }) => note).filter(Boolean),
   }))
-}
-
-/** Found later; put back, or its register put right; sent to the committee of clause 214. */
-export const settlingWays = ['found-later', 'moved', 'fact-finding'] as const
-export type SettlingWay = (typeof settlingWays)[number]
-
-/** May a finding be settled so? The committee has an order; everything else has a reason. */
-export function maySettleFinding(
-  finding: Finding | undefined,
-  settled: { finding: string }[],
-  given: { how: SettlingWay; reason: string; order: string },
-): Verdict {
-  if (!finding) return refuse('finding-gone')
-  if (settled.some(each => each.finding === finding.key)) return refuse('finding-settled')
-  if (given.reason === '') return refuse('reason-missing', undefined, 'reason')
-  if (given.how === 'fact-finding' && given.order === '') {
-    return refuse('finding-order', undefined, 'order')
-  }
-  return allow()
 }

@@ -1,7 +1,8 @@
 import type { Checker } from './check.ts'
-import type { Count, SettlingWay } from './check-findings.ts'
+import type { Count } from './check-findings.ts'
 import type { CivilDate, FiscalYear } from './dates.ts'
 import type { Entry } from './entry.ts'
+import type { SettlingWay } from './settling-findings.ts'
 
 export type SettledFinding = {
   finding: string

@@ -10,7 +10,13 @@ export type Checklist = {
   unreviewed: number
   /** Findings of the annual check that are open still. */
   findings: number
+  /** How far the annual check of the year is; absent in years closed before it was asked. */
+  check?: CheckStage
 }
+
+/** An unfinished check of a year has no findings yet, and is itself what is open. */
+export const checkStages = ['none', 'appointed', 'counting', 'reported'] as const
+export type CheckStage = (typeof checkStages)[number]
 
 /** A document of a closed year, whose very bytes are kept. */
 export type KeptDocument = {

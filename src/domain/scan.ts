@@ -15,15 +15,15 @@ export type Scanned = {
   inBasket: boolean
 }
 
-/** A check in which whoever scans counts things. */
-export type Counted = { id: string; fiscalYear: number }
+/** A check in which whoever scans counts things, and the room in which they counted last. */
+export type Counted = { id: string; fiscalYear: number; lastStore: string | null }
 
 /** The one thing that a scan offers first, by the state of the thing and by who looks at it. */
 export type ScanAction =
   | { act: 'sign-in' }
   | { act: 'retired' }
-  /** An annual check is under way, and whoever scans is one of its checkers. */
-  | { act: 'count'; check: Counted }
+  /** An annual check is under way, and whoever scans is one of its checkers; lending goes on. */
+  | { act: 'count'; check: Counted; otherwise: ScanAction }
   | { act: 'hand-over'; cards: LoanCard[] }
   | { act: 'take-back'; cards: LoanCard[] }
   | { act: 'see-own'; cards: LoanCard[] }
@@ -41,7 +41,7 @@ export function scanAction(
 ): ScanAction {
   if (thing.retired && (actor === null || check === null)) return { act: 'retired' }
   if (actor === null) return { act: 'sign-in' }
-  if (check !== null) return { act: 'count', check }
+  if (check !== null) return { act: 'count', check, otherwise: scanAction(actor, thing, today) }
   const keeps = (card: LoanCard) => may(actor, 'loans.hand-over', card.owningDivision)
   const ready = waitingOf(thing).filter(card => keeps(card) && isReady(card, today))
   if (ready.length > 0) return { act: 'hand-over', cards: ready }

@@ -166,6 +166,7 @@ export const refusalWords = [
   'finding-gone',
   'finding-settled',
   'finding-order',
+  'finding-way',
 ] as const
 export type RefusalWord = (typeof refusalWords)[number]
 

@@ -92,6 +92,7 @@ async function show(c: WebContext, store: string, code: string, state: FormState
       nextStore={rooms.find(each => each.counted < each.lines)?.store ?? null}
       more={left.length > leftMost ? (shown.at(-1)?.n ?? null) : null}
       asked={asked || null}
+      stores={rooms.map(each => each.store)}
     />
   )
   return page(c, store, view, { status: state === freshForm ? 200 : 422 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { settlingWays } from '../domain/check-findings.ts'
+import { settlingWays } from '../domain/settling-findings.ts'
 import { day, line, optionalLine, several, ticked, wholeNumber } from '../web/fields.ts'
 
 export const appointForm = z.object({

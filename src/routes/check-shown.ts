@@ -1,4 +1,12 @@
-import { checkById, checkFrom, countsOf, linesOf, listedLoans, storesOf } from '../../db/checks.ts'
+import {
+  checkById,
+  checkFrom,
+  countsOf,
+  linesOf,
+  listedLoans,
+  standNow,
+  storesOf,
+} from '../../db/checks.ts'
 import { holidaysBetween } from '../../db/holidays.ts'
 import type { CheckShown, RoomListed } from '../../views/checks/shown.ts'
 import { checkBeginsOn, isChecker, listDay, reportDueOn } from '../domain/check.ts'
@@ -37,22 +45,29 @@ export async function shownCheck(
 ): Promise<{ desk: Desk; shown: CheckShown; rooms: RoomListed[] }> {
   const { db } = c.var.open
   const id = c.req.param('id') ?? ''
-  const [desk, rows] = await seated(c, checkById(db, id))
+  const [desk, rows, lines, counts, rooms] = await seated(
+    c,
+    checkById(db, id),
+    linesOf(db, id),
+    countsOf(db, id),
+    storesOf(db, id),
+  )
   const check = foundCheck(desk, rows)
   const year = check.fiscalYear
   const until = check.reportedOn ?? desk.today
-  const [lines, counts, loans, rooms, days] = await db.batch([
-    linesOf(db, id),
-    countsOf(db, id),
+  const outcome = outcomeOf(lines, counts, check.reportedOn !== null)
+  const found = outcome.findings.flatMap(({ line }) => (line ? [line.item] : []))
+  const [loans, now, days] = await db.batch([
     listedLoans(db, id, listDay(year), until),
-    storesOf(db, id),
+    standNow(db, found),
     holidaysBetween(db, ...deadlineSpan(year)),
   ])
   const holidays = holidaysOf(days)
   const shown = {
     ...{ check, loans, beginsOn: checkBeginsOn(year, holidays) },
     dueOn: reportDueOn(year, holidays),
-    outcome: outcomeOf(lines, counts, check.reportedOn !== null),
+    outcome,
+    now: new Map(now.map(row => [row.item, row])),
     lines: new Map(lines.map(line => [line.item, line])),
   }
   return { desk, shown, rooms }

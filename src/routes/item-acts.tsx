@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { claimsOnItem } from '../../db/item-page.ts'
 import { usedFrom, usesOfItem } from '../../db/item-uses.ts'
 import { itemById, itemFrom, stockFrom, stockOf } from '../../db/items.ts'
-import { type FormState, freshForm } from '../../views/form-state.ts'
+import type { FormState } from '../../views/form-state.ts'
 import { itemActs as acts, type ItemAct, ItemActPage } from '../../views/items/item-act.tsx'
 import { itemActWords } from '../../views/words/item-acts.ts'
 import { dayInBangkok } from '../domain/dates.ts'
@@ -15,8 +15,8 @@ import { moveItem } from '../usecases/items/move.ts'
 import { tagItem } from '../usecases/items/tag.ts'
 import { writeOffItem } from '../usecases/items/write-off.ts'
 import type { Env, WebContext } from '../web/env.ts'
-import { line, optionalLine, wholeNumber } from '../web/fields.ts'
-import { form, refusalState } from '../web/form.ts'
+import { backPath, line, optionalLine, wholeNumber } from '../web/fields.ts'
+import { filledIn, form, refusalState } from '../web/form.ts'
 import { answered, page, refusedPage } from '../web/page.tsx'
 import { mustHold, seated } from '../web/seated.ts'
 
@@ -34,7 +34,7 @@ const writeOff = z.object({
 /** What happens to an item outside its loans: each act is a page with one form. */
 export const itemActs = new Hono<Env>()
 
-for (const act of acts) itemActs.get(`/:id/${act}`, c => show(c, act, freshForm))
+for (const act of acts) itemActs.get(`/:id/${act}`, c => show(c, act, filledIn(c), 200))
 
 for (const move of Object.keys(itemMoves) as ItemMove[]) {
   const schema = move === 'returns-to-shelf' ? withOptionalNote : withNote
@@ -62,6 +62,8 @@ async function send(
   const [desk] = await seated(c)
   const verdict = await change(desk)
   const values = await c.req.parseBody()
+  const back = backPath.parse(values.back)
+  if (verdict.ok && back !== null) return c.redirect(back, 303)
   return answered(c, verdict, why => show(c, act, refusalState(values, why)))
 }
 
@@ -69,7 +71,12 @@ function again(act: ItemAct) {
   return (c: WebContext, state: FormState) => show(c, act, state)
 }
 
-async function show(c: WebContext, act: ItemAct, state: FormState): Promise<Response> {
+async function show(
+  c: WebContext,
+  act: ItemAct,
+  state: FormState,
+  status: 200 | 422 = 422,
+): Promise<Response> {
   const { db } = c.var.open
   const id = idOf(c)
   const [desk, rows, stock, claims, uses] = await seated(
@@ -84,13 +91,9 @@ async function show(c: WebContext, act: ItemAct, state: FormState): Promise<Resp
   mustHold(desk, 'items.write', item.division)
   const standing = { item, stock: stockFrom(stock).get(id) ?? emptyStock, ...claims[0]! }
   const title = `${itemActWords[c.var.language][act].title} ${item.name}`
-  const status = state === freshForm ? {} : ({ status: 422 } as const)
-  return page(
-    c,
-    title,
-    <ItemActPage {...{ standing, act, state, used: usedFrom(uses)[0]! }} />,
+  return page(c, title, <ItemActPage {...{ standing, act, state, used: usedFrom(uses)[0]! }} />, {
     status,
-  )
+  })
 }
 
 const idOf = (c: WebContext) => c.req.param('id') ?? ''

@@ -2,19 +2,20 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { itemById, itemFrom } from '../../db/items.ts'
 import { divisions } from '../../db/people.ts'
-import { type FormState, freshForm } from '../../views/form-state.ts'
+import type { FormState } from '../../views/form-state.ts'
 import { ItemFormPage } from '../../views/items/item-form.tsx'
 import { itemFormWords } from '../../views/words/item-form.ts'
 import type { ItemDescription } from '../domain/item.ts'
 import { controls } from '../domain/item.ts'
 import { parseBaht } from '../domain/money.ts'
 import { may } from '../domain/rights.ts'
+import { allow, type Verdict } from '../domain/verdict.ts'
 import { itemKinds } from '../domain/words.ts'
 import { describeItem } from '../usecases/items/describe.ts'
 import { registerItem } from '../usecases/items/register.ts'
 import type { Env, WebContext } from '../web/env.ts'
-import { day, line, optionalLine, wholeNumber } from '../web/fields.ts'
-import { form, refusalState } from '../web/form.ts'
+import { backPath, day, line, optionalLine, wholeNumber } from '../web/fields.ts'
+import { filledIn, form, refusalState } from '../web/form.ts'
 import { answered, page, refusedPage } from '../web/page.tsx'
 import { mustHold, seated } from '../web/seated.ts'
 
@@ -46,7 +47,7 @@ const registration = z.object({ ...described, quantity: bounded(100_000) })
 
 /** Registering an item, and changing what the register says of it. */
 export const itemForms = new Hono<Env>()
-  .get('/new', c => showNew(c, freshForm))
+  .get('/new', c => showNew(c, filledIn(c), 200))
   .post('/', form(registration, showNew), async c => {
     const { quantity, ...typed } = c.req.valid('form') as z.output<typeof registration>
     const [desk, all] = await seated(c, divisions(c.var.open.db))
@@ -54,9 +55,9 @@ export const itemForms = new Hono<Env>()
     const state = fault(typed, all)
     if (state) return showNew(c, { ...state, values })
     const verdict = await registerItem(desk, typed, quantity)
-    return answered(c, verdict, why => showNew(c, refusalState(values, why)))
+    return answered(c, orBack(verdict, values.back), why => showNew(c, refusalState(values, why)))
   })
-  .get('/:id/description', c => showEdit(c, freshForm))
+  .get('/:id/description', c => showEdit(c, filledIn(c), 200))
   .post('/:id/description', form(description, showEdit), async c => {
     const typed = c.req.valid('form') as z.output<typeof description>
     const [desk, all] = await seated(c, divisions(c.var.open.db))
@@ -64,18 +65,18 @@ export const itemForms = new Hono<Env>()
     const state = fault(typed, all)
     if (state) return showEdit(c, { ...state, values })
     const verdict = await describeItem(desk, c.req.param('id'), typed)
-    return answered(c, verdict, why => showEdit(c, refusalState(values, why)))
+    return answered(c, orBack(verdict, values.back), why => showEdit(c, refusalState(values, why)))
   })
 
-async function showNew(c: WebContext, state: FormState) {
+async function showNew(c: WebContext, state: FormState, status: 200 | 422 = 422) {
   const [desk, all] = await seated(c, divisions(c.var.open.db))
   mustHold(desk, 'items.write')
   const own = all.filter(each => may(desk.actor, 'items.write', each.id))
   const view = <ItemFormPage {...{ item: null, divisions: own, state }} />
-  return page(c, itemFormWords[c.var.language].newTitle, view, statusOf(state))
+  return page(c, itemFormWords[c.var.language].newTitle, view, { status })
 }
 
-async function showEdit(c: WebContext, state: FormState) {
+async function showEdit(c: WebContext, state: FormState, status: 200 | 422 = 422) {
   const { db } = c.var.open
   const id = c.req.param('id') ?? ''
   const [desk, rows, all] = await seated(c, itemById(db, id), divisions(db))
@@ -84,11 +85,13 @@ async function showEdit(c: WebContext, state: FormState) {
   mustHold(desk, 'items.write', item.division)
   const own = all.filter(each => may(desk.actor, 'items.write', each.id))
   const title = itemFormWords[c.var.language].editTitle(item.name)
-  return page(c, title, <ItemFormPage {...{ item, divisions: own, state }} />, statusOf(state))
+  return page(c, title, <ItemFormPage {...{ item, divisions: own, state }} />, { status })
 }
 
-function statusOf(state: FormState) {
-  return state === freshForm ? {} : ({ status: 422 } as const)
+/** Done: where the form was asked for, or where the thing is shown. */
+function orBack(verdict: Verdict<string>, back: string | undefined): Verdict<string> {
+  const path = backPath.parse(back)
+  return verdict.ok && path !== null ? allow(path) : verdict
 }
 
 /** A division that is none of the office's. */

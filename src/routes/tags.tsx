@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
 import { basketOf } from '../../db/baskets.ts'
-import { checkFrom, openChecks } from '../../db/checks.ts'
+import { checkFrom, lastStoreOf, openChecks } from '../../db/checks.ts'
 import { cardsFrom, cardsOfTag } from '../../db/desk.ts'
 import { itemByTag, itemFrom } from '../../db/items.ts'
 import { standingOfTag } from '../../db/tags.ts'
 import { TagPage, UnknownTagPage } from '../../views/tags/tag.tsx'
 import { tagWords } from '../../views/words/tags.ts'
 import { freeOf } from '../domain/basket.ts'
-import { isChecker } from '../domain/check.ts'
+import { mayCount } from '../domain/check.ts'
 import { didFrom } from '../domain/did.ts'
 import { may } from '../domain/rights.ts'
 import { scanAction } from '../domain/scan.ts'
@@ -30,20 +30,24 @@ export const tags = new Hono<Env>().get('/:tag', async c => {
   )
   const actor = desk?.actor ?? null
   const item = itemFrom(items)
+  const seen = { control: item?.control ?? null, units: 1 }
+  const check = checks.map(checkFrom).find(each => actor && mayCount(each, actor, seen).ok)
+  const [basket, [last]] = actor
+    ? await db.batch([basketOf(db, actor.id), lastStoreOf(db, check?.id ?? '', actor.id)])
+    : [[], []]
+  const counted = check ? { ...check, lastStore: last?.store ?? null } : null
   const standing = standings[0]
   if (!item || !standing) {
     const mayRead = actor !== null && may(actor, 'items.read')
     const title = tagWords[c.var.language].unknown
-    return page(c, title, <UnknownTagPage mayRead={mayRead} />, { status: 404 })
+    return page(c, title, <UnknownTagPage {...{ mayRead, tag, check: counted }} />, { status: 404 })
   }
-  const basket = actor ? await basketOf(db, actor.id) : []
   const thing = {
     ...{ id: item.id, kind: item.kind, retired: item.retired, free: freeOf(standing) },
     cards: actor ? cardsFrom(rows) : [],
     inBasket: basket.some(line => line.item === item.id),
   }
-  const check = checks.map(checkFrom).find(each => isChecker(each, actor)) ?? null
-  const action = scanAction(actor, thing, desk?.today ?? '', check)
+  const action = scanAction(actor, thing, desk?.today ?? '', counted)
   return page(
     c,
     item.name,

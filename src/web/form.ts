@@ -27,6 +27,11 @@ export function form<Schema extends z.ZodType>(schema: Schema, again: ShowAgain)
   })
 }
 
+/** A form that the address fills in: a link that knows the answers leads to it. Nothing is wrong yet. */
+export function filledIn(c: WebContext): FormState {
+  return { values: c.req.query(), faults: {} }
+}
+
 /** A refusal as a form's state, so that the page shows it at its field, or on top. */
 export function refusalState(values: Record<string, unknown>, why: Refusal): FormState {
   return { values: asTyped(values), faults: {}, refusal: why }

@@ -5,10 +5,10 @@ import {
   accountFor,
   type CheckLine,
   type Count,
-  maySettleFinding,
   outcomeOf,
 } from '../../src/domain/check-findings.ts'
 import { countsAtOnce, tagIn } from '../../src/domain/check-scan.ts'
+import { actsFor, maySettleFinding, type StandsNow } from '../../src/domain/settling-findings.ts'
 
 const line = (given: Partial<CheckLine> = {}): CheckLine => {
   const places = { shelf: 1, repair: 0, lost: 0, loan: 0, ...given }
@@ -168,5 +168,27 @@ describe('the rules of an annual check', () => {
     expect(wordOf(finding, [{ finding: 'missing:i1' }], way)).toBe('finding-settled')
     expect(wordOf(finding, [], { ...way, reason: '' })).toBe('reason-missing')
     expect(wordOf(finding, [], { ...way, how: 'fact-finding' })).toBe('finding-order')
+    expect(wordOf(finding, [], { ...way, how: 'registered' })).toBe('finding-way')
+  })
+
+  it('lead from a finding to what the register can say of it as it stands today', () => {
+    const acts = (counts: Count[], stands: Partial<StandsNow>, order = '') => {
+      const [finding] = outcomeOf([line({ shelf: 3 })], counts, false).findings
+      const now = { item: 'i1', store: 'โรงเก็บ', shelf: 3, repair: 0, lost: 0, ...stands }
+      return actsFor(finding!, now, order).map(({ act }) => act)
+    }
+    const two = [count({ units: 1, shelf: 3 })]
+    expect(acts(two, {})).toEqual(['missing'])
+    expect(acts(two, { shelf: 2, lost: 1 })).toEqual(['missing', 'found'])
+    expect(acts(two, { shelf: 1, lost: 2 })).toEqual(['found'])
+    expect(acts(two, { shelf: 1, lost: 2 }, '101/2569')).toEqual(['found', 'write-off'])
+    expect(acts(two, { shelf: 0 })).toEqual([])
+    const elsewhere = [count({ units: 3, shelf: 3, store: 'ห้องประชุม' })]
+    expect(acts(elsewhere, {})).toEqual(['move'])
+    expect(acts(elsewhere, { store: 'ห้องประชุม' })).toEqual([])
+    const broken = [count({ units: 3, shelf: 3, damaged: true })]
+    expect(acts(broken, {})).toEqual(['repairs'])
+    expect(acts(broken, { shelf: 0, repair: 3 })).toEqual([])
+    expect(acts([count({ units: 4, shelf: 3 })], {})).toEqual(['register'])
   })
 })

@@ -148,9 +148,20 @@ describe('counting room by room', () => {
       expect((await count(as, { code: 'Tag3', units: '1' })).status).toBe(403)
     }
     expect(await html('auditor', room('โรงเก็บพัสดุ'))).not.toContain('name="code"')
-    const tag = await html('staff', '/i/Tag3')
-    expect(tag).toContain('นับรายการนี้')
     expect(await html('officer', '/i/Tag3')).not.toContain('นับรายการนี้')
+  })
+
+  it('is offered first by the label, in its room or where one counted last, and borrowing beside it', async () => {
+    const tag = await html('staff', '/i/Tag3')
+    expect(tag).toContain('นับรายการนี้ที่โรงเก็บพัสดุ')
+    expect(tag.match(/class="[^"]*primary"/g)).toHaveLength(1)
+    expect(tag).toContain('action="/basket"')
+    await count('staff', { store: 'ห้องประชุม', code: 'Tag0', units: '1' })
+    expect(await html('staff', '/i/Tag3')).toContain(`href="${room('ห้องประชุม')}?code=Tag3"`)
+    const unknown = await world.request('staff', '/i/NoSuch')
+    expect(unknown.status).toBe(404)
+    expect(await unknown.text()).toContain(`href="${room('ห้องประชุม')}?code=NoSuch"`)
+    expect(await html('officer', '/i/NoSuch')).not.toContain('?code=NoSuch')
   })
 
   it('never lets two checkers at work disturb one another', async () => {
@@ -179,7 +190,6 @@ describe('findings', () => {
       world.request(as, `${path}/settlements`, { finding, how: 'fact-finding', ...form })
     const officer = await html('officer', path)
     expect(officer).toContain('หาทั่วแล้ว')
-    expect(officer).toContain(`href="/items/${things.พัดลม}/missing"`)
     expect((await settle('staff', { reason: 'หาย', order: '1' })).status).toBe(403)
     expect((await settle('worksOfficer', { reason: 'หาย', order: '1' })).status).toBe(403)
     const without = await settle('officer', { reason: 'หาย' })
@@ -191,5 +201,43 @@ describe('findings', () => {
     expect(await (await settle('officer', { reason: 'หาย', order: '1' })).text()).toContain(
       'บันทึกผลไปแล้ว',
     )
+  })
+
+  it('lead to the register with the answers filled in, and back: missing, then written off', async () => {
+    const acts = async (as: CastName, item: string, act: string) => {
+      const found = new RegExp(`href="(/items/${item}/${act}\\?[^"]+)"`).exec(await html(as, path))
+      return found?.[1]?.replaceAll('&amp;', '&') ?? null
+    }
+    const fan = things.พัดลม!
+    expect(await acts('finance', fan, 'missing')).toBeNull()
+    const form = await acts('officer', fan, 'missing')
+    const page = await html('officer', form!)
+    expect(page).toContain('ตรวจสอบพัสดุประจำปี 2569: ไม่พบ หาทั่วแล้ว')
+    const back = `${path}#findings`
+    expect(page).toContain(`name="back" value="${back}"`)
+    const missing = { quantity: '1', note: 'ไม่พบ', back }
+    const done = await world.request('officer', `/items/${fan}/missing`, missing)
+    expect(done.headers.get('Location')).toBe(back)
+    expect(await acts('officer', fan, 'missing')).toBeNull()
+    const writeOff = await html('officer', (await acts('officer', fan, 'retirement'))!)
+    expect(writeOff).toContain('value="101/2569"')
+    expect(await html('officer', path)).toContain('ทะเบียนวันนี้: สูญหาย 1 เครื่อง')
+  })
+
+  it('lead to the store of what stood elsewhere, and to registering what is in no list', async () => {
+    const page = (await html('officer', path)).replaceAll('&amp;', '&')
+    const move = /href="(\/items\/[^"]+\/description\?[^"]+)"/.exec(page)![1]!
+    expect(await html('officer', move)).toContain('name="store" type="text" value="โรงเก็บพัสดุ"')
+    const add = /href="(\/items\/new\?[^"]+)"/.exec(page)![1]!
+    expect(await html('officer', add)).toContain('value="999-99-9999"')
+  })
+
+  it('stand in the book with their words', async () => {
+    const book = await html('auditor', '/ledger?stream=check:')
+    for (const said of ['แต่งตั้งผู้ตรวจสอบพัสดุประจำปี', 'ตรวจนับ', 'บันทึกผลของข้อที่ตรวจพบ']) {
+      expect(book).toContain(said)
+    }
+    expect(book).toContain(`href="${path}"`)
+    expect(await html('auditor', '/ledger?kind=counted')).toContain('value="counted" selected')
   })
 })

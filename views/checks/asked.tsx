@@ -2,7 +2,7 @@ import type { CheckLine } from '../../src/domain/check-findings.ts'
 import { lastDayOf } from '../../src/domain/dates.ts'
 import type { CheckRow } from '../../src/domain/draw-check.ts'
 import type { FormState } from '../form-state.ts'
-import { FaultText, Field, Form, Tick } from '../parts/form.tsx'
+import { FaultText, Field, Form, Select, Tick } from '../parts/form.tsx'
 import { StateMark } from '../parts/state.tsx'
 import { Stepper } from '../parts/stepper.tsx'
 import { useView, useWords } from '../view.ts'
@@ -23,11 +23,18 @@ export type AskedThing = {
   counts: Said[]
 }
 
-type AskProps = { check: CheckRow; store: string; asked: AskedThing; state: FormState }
+type AskProps = {
+  check: CheckRow
+  store: string
+  /** Every room, where it may have been seen. */
+  stores: string[]
+  asked: AskedThing
+  state: FormState
+}
 
 /** How many of it, whether it was counted before, whether it is in the wrong room, or in no list. */
 export function AskCard(props: AskProps) {
-  const { check, store, asked, state } = props
+  const { check, store, stores, asked, state } = props
   const { code, line, counts } = asked
   const { language } = useView()
   const w = useWords(checkWords)
@@ -48,7 +55,6 @@ export function AskCard(props: AskProps) {
         </p>
       ))}
       <Form action={`/checks/${check.id}/counts`} state={state} labels={labels}>
-        <input type="hidden" name="store" value={store} />
         <input type="hidden" name="code" value={code} />
         <div class="field">
           <label for="units">{w.seen}</label>
@@ -65,11 +71,16 @@ export function AskCard(props: AskProps) {
           />
         </div>
         <details open={Boolean(state.values.note || state.values.damaged)}>
-          <summary>
-            {w.damaged} · {w.note}
-          </summary>
+          <summary>{[w.damaged, w.note, w.seenIn].join(' · ')}</summary>
           <Tick name="damaged" label={w.damaged} state={state} />
           <Field name="note" label={w.note} state={state} />
+          <Select
+            name="store"
+            label={w.seenIn}
+            value={store}
+            state={state}
+            options={[...new Set([store, ...stores])].map(value => ({ value, label: value }))}
+          />
         </details>
         <div class="actions">
           <button class="primary" type="submit">

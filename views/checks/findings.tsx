@@ -1,5 +1,6 @@
-import { type Finding, type FindingKind, settlingWays } from '../../src/domain/check-findings.ts'
+import type { Finding, FindingKind } from '../../src/domain/check-findings.ts'
 import { may } from '../../src/domain/rights.ts'
+import { settlingFor } from '../../src/domain/settling-findings.ts'
 import { type FormState, freshForm } from '../form-state.ts'
 import { FaultSummary, Field, Form, Select } from '../parts/form.tsx'
 import { type StateKind, StateMark } from '../parts/state.tsx'
@@ -7,6 +8,7 @@ import { useView, useWords } from '../view.ts'
 import { checkWords } from '../words/checks.ts'
 import { shortDate } from '../words/dates.ts'
 import { count } from '../words/numbers.ts'
+import { FindingActs, StandsToday } from './finding-acts.tsx'
 import type { CheckPageProps } from './shown.ts'
 
 const signs: Record<FindingKind, StateKind> = {
@@ -51,6 +53,8 @@ function FindingCard({ shown, finding }: { shown: CheckPageProps; finding: Findi
       {notes.map(note => (
         <p class="small">{note}</p>
       ))}
+      <StandsToday shown={shown} finding={finding} />
+      <FindingActs shown={shown} finding={finding} />
       {settled ? (
         <p>
           {w.ways[settled.how]}
@@ -69,27 +73,28 @@ function Settling({ shown, finding }: { shown: CheckPageProps; finding: Finding 
   const w = useWords(checkWords)
   const { check, settling } = shown
   const division = finding.line?.division
-  const mayMove = actor !== null && may(actor, 'items.write', division)
-  if (!mayMove && !(actor && may(actor, 'checks.appoint'))) {
+  const maySettle =
+    actor !== null && (may(actor, 'items.write', division) || may(actor, 'checks.appoint'))
+  if (!maySettle) {
     return <p class="small quiet">{w.settleWho}</p>
   }
   const isAgain = settling.values.finding === finding.key
   const state: FormState = isAgain ? settling : freshForm
   const id = `f${finding.line?.n ?? 0}-${finding.kind}`
   return (
-    <>
-      <details open={isAgain}>
-        <summary>{w.settle}</summary>
-        <Form action={`/checks/${check.id}/settlements`} state={state}>
-          <input type="hidden" name="finding" value={finding.key} />
-          <Select
-            name="how"
-            id={`${id}-how`}
-            label={w.how}
-            state={state}
-            options={settlingWays.map(value => ({ value, label: w.ways[value] }))}
-          />
-          <Field name="reason" id={`${id}-reason`} label={w.reason} state={state} required />
+    <details open={isAgain}>
+      <summary>{w.settle}</summary>
+      <Form action={`/checks/${check.id}/settlements`} state={state}>
+        <input type="hidden" name="finding" value={finding.key} />
+        <Select
+          name="how"
+          id={`${id}-how`}
+          label={w.how}
+          state={state}
+          options={settlingFor[finding.kind].map(value => ({ value, label: w.ways[value] }))}
+        />
+        <Field name="reason" id={`${id}-reason`} label={w.reason} state={state} required />
+        {settlingFor[finding.kind].includes('fact-finding') && (
           <Field
             name="order"
             id={`${id}-order`}
@@ -97,16 +102,11 @@ function Settling({ shown, finding }: { shown: CheckPageProps; finding: Finding 
             hint={w.findingOrderHint}
             state={state}
           />
-          <div class="actions">
-            <button type="submit">{w.settle}</button>
-          </div>
-        </Form>
-      </details>
-      {finding.kind === 'missing' && mayMove && finding.line && (
-        <p>
-          <a href={`/items/${finding.line.item}/missing`}>{w.reportMissing}</a>
-        </p>
-      )}
-    </>
+        )}
+        <div class="actions">
+          <button type="submit">{w.settle}</button>
+        </div>
+      </Form>
+    </details>
   )
 }

@@ -1,6 +1,7 @@
 import type { CheckLine, CheckOutcome } from '../../src/domain/check-findings.ts'
 import type { CivilDate } from '../../src/domain/dates.ts'
 import type { CheckRow } from '../../src/domain/draw-check.ts'
+import type { StandsNow } from '../../src/domain/settling-findings.ts'
 import type { BorrowerClass } from '../../src/domain/words.ts'
 import type { FormState } from '../form-state.ts'
 
@@ -29,6 +30,8 @@ export type CheckShown = {
   dueOn: CivilDate
   outcome: CheckOutcome
   lines: Map<string, CheckLine>
+  /** Things of the findings as the register has them now. */
+  now: Map<string, StandsNow>
   loans: LoanListed[]
 }
 

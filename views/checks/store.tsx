@@ -32,12 +32,14 @@ export type StoreProps = {
   more: number | null
   last: Said[]
   asked: AskedThing | null
+  /** Every room of the list. */
+  stores: string[]
   state: FormState
 }
 
 /** A room, counted on a phone: scan, say how many, on to the next. */
 export function StorePage(props: StoreProps) {
-  const { check, store, room, asked, state } = props
+  const { check, store, stores, room, asked, state } = props
   const { actor } = useView()
   const w = useWords(checkWords)
   const mayCount = isChecker(check, actor) && check.reportedOn === null && check.openedOn !== null
@@ -56,7 +58,7 @@ export function StorePage(props: StoreProps) {
       </p>
       {!mayCount && <FaultSummary state={state} labels={{}} />}
       {!mayCount && <p class="quiet">{w.whoCounts(names)}</p>}
-      {mayCount && asked && <AskCard {...{ check, store, asked, state }} />}
+      {mayCount && asked && <AskCard {...{ check, store, stores, asked, state }} />}
       {mayCount && <Scan check={check} store={store} isFirst={asked === null} state={state} />}
       <Left {...props} mayCount={mayCount} />
       <Last last={props.last} />

@@ -8,7 +8,7 @@ import {
 } from '../../src/domain/item-rules.ts'
 import type { UsedItem } from '../../src/domain/item-use.ts'
 import type { FormState } from '../form-state.ts'
-import { FaultSummary, Field, Form, TextArea } from '../parts/form.tsx'
+import { BackField, FaultSummary, Field, Form, TextArea } from '../parts/form.tsx'
 import { useWords } from '../view.ts'
 import { itemActWords } from '../words/item-acts.ts'
 import { count } from '../words/numbers.ts'
@@ -84,6 +84,7 @@ function ActForm({ standing, act, state }: Omit<ActProps, 'used'>) {
         [noteName]: w[act].note,
       }}
     >
+      <BackField state={state} />
       {act === 'retirement' && <WriteOffFields {...{ standing, state }} />}
       {act !== 'retirement' && act !== 'tags' && (
         <QuantityField {...{ standing, state, move: act }} />

@@ -2,7 +2,7 @@ import type { Item } from '../../src/domain/item.ts'
 import { controls } from '../../src/domain/item.ts'
 import { categories, itemKinds } from '../../src/domain/words.ts'
 import type { FormState } from '../form-state.ts'
-import { Field, Form, Radios, Select, TextArea } from '../parts/form.tsx'
+import { BackField, Field, Form, Radios, Select, TextArea } from '../parts/form.tsx'
 import { useView, useWords } from '../view.ts'
 import { shortDate } from '../words/dates.ts'
 import { controlWords, itemFormWords } from '../words/item-form.ts'
@@ -28,6 +28,7 @@ export function ItemFormPage(props: FormProps) {
     <section>
       <h1>{item ? w.editTitle(item.name) : w.newTitle}</h1>
       <Form {...{ action, state }} labels={{ ...labels, quantity: w.quantity }}>
+        <BackField state={state} />
         <WhatItIs {...props} />
         <WhereItIsFrom {...props} />
         <HowItIsLent {...props} />

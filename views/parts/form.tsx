@@ -37,6 +37,12 @@ export function Form({ action, state, method = 'post', files, children, ...rest 
   )
 }
 
+/** The page to come back to when it is done, where the form was asked for from one. */
+export function BackField({ state }: { state: FormState }) {
+  const { back } = state.values
+  return back ? <input type="hidden" name="back" value={back} /> : null
+}
+
 type FieldProps = {
   name: string
   /** Its name, unless another form on the page has a field of the same name. */

@@ -120,6 +120,7 @@ const checks = ['undecided', 'unchased', 'unsettled', 'unreviewed', 'findings'] 
 
 function Checks({ checklist }: { checklist: Checklist }) {
   const w = useWords(closingWords)
+  const mayRead = useMay('register.read')
   return (
     <dl class="facts">
       {checks.map(check => (
@@ -136,6 +137,17 @@ function Checks({ checklist }: { checklist: Checklist }) {
           </dd>
         </div>
       ))}
+      {checklist.check && (
+        <div>
+          <dt>{w.annualCheck}</dt>
+          <dd>
+            <StateMark kind={checklist.check === 'reported' ? 'done' : 'overdue'}>
+              {w.checkStages[checklist.check]}
+            </StateMark>{' '}
+            {mayRead && <a href="/checks">{w.toChecks}</a>}
+          </dd>
+        </div>
+      )}
     </dl>
   )
 }

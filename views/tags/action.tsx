@@ -39,20 +39,16 @@ export function TagAction(props: TagProps) {
         </>
       )
     case 'count':
-      return <CountIt check={action.check} item={item} />
-    case 'see-own':
-      return <Own {...props} cards={action.cards} />
-    case 'send-basket':
       return (
         <>
-          <p>{w.inBasket}</p>
-          <p class="actions">
-            <a class="button primary" href="/requests/new">
-              {w.sendBasket}
-            </a>
-          </p>
+          <CountIt check={action.check} item={item} />
+          <BesideCounting {...props} action={action.otherwise} />
         </>
       )
+    case 'see-own':
+      return <Own {...props} cards={action.cards} primary={true} />
+    case 'send-basket':
+      return <InBasket primary={true} />
     case 'borrow':
       return <Borrow {...props} primary={true} />
     case 'not-lent':
@@ -111,7 +107,30 @@ function Everything({ card, way }: { card: LoanCard; way: 'hand-over' | 'take-ba
   return <>{way === 'hand-over' ? w.handOverForm(n) : w.takeBackForm(n)}</>
 }
 
-function Own({ cards, item }: TagProps & { cards: LoanCard[] }) {
+/** Lending goes on while a check counts: what the same scan would have offered, quietly. */
+function BesideCounting(props: TagProps) {
+  const { action } = props
+  if (action.act === 'borrow') return <Otherwise {...props} />
+  if (action.act === 'see-own') return <Own {...props} cards={action.cards} primary={false} />
+  if (action.act === 'send-basket') return <InBasket primary={false} />
+  return null
+}
+
+function InBasket({ primary }: { primary: boolean }) {
+  const w = useWords(tagWords)
+  return (
+    <>
+      <p>{w.inBasket}</p>
+      <p class="actions">
+        <a class={primary ? 'button primary' : 'button'} href="/requests/new">
+          {w.sendBasket}
+        </a>
+      </p>
+    </>
+  )
+}
+
+function Own({ cards, item, primary }: TagProps & { cards: LoanCard[]; primary: boolean }) {
   const w = useWords(tagWords)
   const number = useLoanNumber()
   const [card] = cards
@@ -123,7 +142,7 @@ function Own({ cards, item }: TagProps & { cards: LoanCard[] }) {
         <strong>{out ? w.yours : w.yoursWaiting}</strong> {out && w.bringBack(item.store)}
       </p>
       <p class="actions">
-        <a class="button primary" href={`/loans/${card.id}`}>
+        <a class={primary ? 'button primary' : 'button'} href={`/loans/${card.id}`}>
           {w.seeLoan(number(card))}
         </a>
       </p>

@@ -1,6 +1,8 @@
 import type { Item } from '../../src/domain/item.ts'
+import type { Counted } from '../../src/domain/scan.ts'
 import { SaidDone } from '../parts/said.tsx'
 import { useView, useWords } from '../view.ts'
+import { checkWords } from '../words/checks.ts'
 import { kindWords } from '../words/kinds.ts'
 import { tagWords } from '../words/tags.ts'
 import { TagAction } from './action.tsx'
@@ -89,15 +91,30 @@ function Facts({ item, standing: { divisionName } }: TagProps) {
 }
 
 /** A label that is in no register: what may have happened, and what to do. */
-export function UnknownTagPage({ mayRead }: { mayRead: boolean }) {
+export function UnknownTagPage(props: { mayRead: boolean; tag: string; check: Counted | null }) {
+  const { mayRead, tag, check } = props
   const w = useWords(tagWords)
+  const c = useWords(checkWords)
   return (
     <section class="prose">
       <h1>{w.unknown}</h1>
       <p>{w.unknownWhat}</p>
       <p>{w.unknownDo}</p>
+      {check?.lastStore && (
+        <p class="actions">
+          <a
+            class="button primary"
+            href={`/checks/${check.id}/stores/${encodeURIComponent(check.lastStore)}?code=${encodeURIComponent(tag)}`}
+          >
+            {c.foundIn(check.lastStore)}
+          </a>
+        </p>
+      )}
       <p class="actions">
-        <a class="button primary" href={mayRead ? '/items' : '/sign-in?back=%2Fitems'}>
+        <a
+          class={check?.lastStore ? 'button' : 'button primary'}
+          href={mayRead ? '/items' : '/sign-in?back=%2Fitems'}
+        >
           {w.search}
         </a>
       </p>

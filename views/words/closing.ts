@@ -1,3 +1,4 @@
+import type { CheckStage } from '../../src/domain/kept-year.ts'
 import { words } from './words.ts'
 
 export const closingWords = words({
@@ -24,6 +25,14 @@ export const closingWords = words({
       unreviewed: 'เดือน',
       findings: 'เรื่อง',
     },
+    annualCheck: 'การตรวจสอบพัสดุประจำปี (ข้อ 213)',
+    checkStages: {
+      none: 'ยังไม่ได้แต่งตั้งผู้ตรวจสอบ',
+      appointed: 'แต่งตั้งผู้ตรวจสอบแล้ว ยังไม่ได้เปิดบัญชี',
+      counting: 'กำลังตรวจนับ ยังไม่ได้รายงานผล',
+      reported: 'รายงานผลแล้ว',
+    } satisfies Record<CheckStage, string>,
+    toChecks: 'ดูการตรวจสอบ',
     nothing: 'ไม่มี',
     remarks: 'หมายเหตุการปิดสมุด',
     remarksHint: 'เช่น เหตุที่ยังมีรายการค้าง เว้นว่างได้',
@@ -64,6 +73,14 @@ export const closingWords = words({
       unreviewed: 'months',
       findings: 'findings',
     },
+    annualCheck: 'Annual stock check (clause 213)',
+    checkStages: {
+      none: 'No checkers appointed',
+      appointed: 'Checkers appointed, list not drawn',
+      counting: 'Being counted, not reported',
+      reported: 'Reported',
+    },
+    toChecks: 'See the checks',
     nothing: 'none',
     remarks: 'Remarks on the closing',
     remarksHint: 'Why something is still open, for example; may stay empty',

@@ -27,6 +27,7 @@ export const checkRefusals: Record<Language, Record<CheckWord, Say>> = {
     'check-left': f => `ยังไม่ได้นับ ${f.left ?? ''} รายการ โปรดนับให้ครบ หรือยืนยันว่าให้รายงานเป็นไม่พบ`,
     'finding-gone': () => 'ไม่มีข้อที่ตรวจพบนี้แล้ว เพราะมีผู้นับใหม่ไปก่อน โปรดดูรายการที่แสดงอยู่ซึ่งเป็นปัจจุบัน',
     'finding-settled': () => 'ข้อที่ตรวจพบนี้บันทึกผลไปแล้ว ผลแสดงอยู่ในหน้านี้',
+    'finding-way': () => 'ผลนี้ไม่เหมาะกับข้อที่ตรวจพบชนิดนี้ โปรดเลือกผลจากรายการ',
     'finding-order': () => 'โปรดระบุเลขที่คำสั่งแต่งตั้งคณะกรรมการสอบหาข้อเท็จจริง (ระเบียบฯ ข้อ 214)',
   },
   en: {
@@ -47,6 +48,7 @@ export const checkRefusals: Record<Language, Record<CheckWord, Say>> = {
     'finding-gone': () =>
       'This finding is no more, for somebody counted again. The page shows what there is now.',
     'finding-settled': () => 'This finding was settled before. The page shows how.',
+    'finding-way': () => 'That outcome does not fit this kind of finding. Choose one of the list.',
     'finding-order': () =>
       'Give the number of the order that appoints the fact-finding committee (clause 214).',
   },

@@ -1,6 +1,7 @@
 import type { Checker, CheckFigures } from '../check.ts'
-import type { Counted, SettlingWay } from '../check-findings.ts'
+import type { Counted } from '../check-findings.ts'
 import type { CivilDate, FiscalYear } from '../dates.ts'
+import type { SettlingWay } from '../settling-findings.ts'
 
 /** What the entries of an annual check say (clause 213). */
 export type CheckDetails = {

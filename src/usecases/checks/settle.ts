@@ -1,6 +1,7 @@
 import { checkById, checkFrom, countsOf, linesOf } from '../../../db/checks.ts'
-import { maySettleFinding, outcomeOf, type SettlingWay } from '../../domain/check-findings.ts'
+import { outcomeOf } from '../../domain/check-findings.ts'
 import { may } from '../../domain/rights.ts'
+import { maySettleFinding, type SettlingWay } from '../../domain/settling-findings.ts'
 import { allow, refuse, type Verdict } from '../../domain/verdict.ts'
 import { type Desk, decide } from '../desk.ts'
 import { appendToCheck } from './write.ts'
