@@ -1,4 +1,4 @@
-import { asc, between } from 'drizzle-orm'
+import { asc, between, gte } from 'drizzle-orm'
 import type { CivilDate } from '../src/domain/dates.ts'
 import type { NamedDay } from '../src/domain/entries/office.ts'
 import { yearSpan } from '../src/domain/holiday-list.ts'
@@ -12,6 +12,11 @@ export function holidaysBetween(db: Db, from: CivilDate, to: CivilDate) {
     .from(holiday)
     .where(between(holiday.on, from, to))
     .orderBy(asc(holiday.on))
+}
+
+/** All that are listed from that day on: of a year or two, for nobody lists more. */
+export function holidaysFrom(db: Db, day: CivilDate) {
+  return db.select().from(holiday).where(gte(holiday.on, day)).orderBy(asc(holiday.on))
 }
 
 /** Puts the list of one calendar year (BE) in the place of the one before. */

@@ -1,13 +1,14 @@
 import type { OpinionPost, Procedure } from './procedure.ts'
+import type { DayKind } from './working-days.ts'
 
 /** The four ways of clause 208 in which a thing leaves: each has a flow chart of its own. */
 export const flowRoutes = ['inside', 'outside', 'agency', 'public'] as const
 export type FlowRoute = (typeof flowRoutes)[number]
 
 export type FlowNode =
-  | { kind: 'step'; text: string; post: string; days: number }
+  | { kind: 'step'; text: string; post: string; days: number; daysIn: DayKind }
   | { kind: 'opinion'; post: OpinionPost }
-  | { kind: 'decision'; text: string; approver: ApproverPost; days: number }
+  | { kind: 'decision'; text: string; approver: ApproverPost; days: number; daysIn: DayKind }
 
 export type ApproverPost = 'division-head' | 'agency-head'
 
@@ -32,9 +33,11 @@ export function approverOn(
 
 /** What happens on a route, in order: the manual's steps, the opinions before the decision. */
 export function flowOf(procedure: Procedure, route: FlowRoute): FlowNode[] {
-  return procedure.steps.flatMap(({ text, post, days, decides }): FlowNode[] => {
-    if (!decides) return [{ kind: 'step', text, post, days }]
+  return procedure.steps.flatMap((step): FlowNode[] => {
+    const { text, post, days, daysIn = 'calendar', decides } = step
+    if (!decides) return [{ kind: 'step', text, post, days, daysIn }]
     const opinions = procedure.opinions.map(each => ({ kind: 'opinion', post: each }) as const)
-    return [...opinions, { kind: 'decision', text, approver: approverOn(route, procedure), days }]
+    const approver = approverOn(route, procedure)
+    return [...opinions, { kind: 'decision', text, approver, days, daysIn }]
   })
 }

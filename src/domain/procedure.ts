@@ -2,6 +2,7 @@ import { type CivilDate, daysBetween } from './dates.ts'
 import { isOpen } from './open-due.ts'
 import { allow, refuse, type Verdict } from './verdict.ts'
 import { type BorrowerClass, borrowerClasses, type UseLocation, useLocations } from './words.ts'
+import { afterDays, type DayKind, type Holidays } from './working-days.ts'
 
 /** Whose opinion the office asks before the approver decides; advice, no decision. */
 export const opinionPosts = ['supply-officer', 'finance-director', 'permanent-secretary'] as const
@@ -11,8 +12,10 @@ export type Step = {
   text: string
   /** The post that is responsible for it, in the office's own words. */
   post: string
-  /** Time target in working days; 0 means the same day. */
+  /** Time target, from the end of the step before; 0 means the same day. */
   days: number
+  /** Which days the target counts; every day where a version does not say. */
+  daysIn?: DayKind
   /** Set on the one step at which the approver says yes or no. */
   decides?: true
 }
@@ -29,6 +32,8 @@ export type Procedure = {
   mostDays: number
   /** Days between the request and the first day; 0 means at once. */
   noticeDays: number
+  /** Which days the notice counts; every day where a version does not say. */
+  noticeIn?: DayKind
   documents: string[]
   steps: Step[]
   opinions: OpinionPost[]
@@ -88,7 +93,11 @@ export type RequestToFit = {
  * Does a request keep to the procedure of its work type? A refusal names the rule and, by the
  * version's number, its source in the manual.
  */
-export function follows({ content, version }: ProcedureVersion, request: RequestToFit): Verdict {
+export function follows(
+  { content, version }: ProcedureVersion,
+  request: RequestToFit,
+  holidays: Holidays,
+): Verdict {
   const source = { workType: content.workType, version }
   if (!content.borrowerClasses.includes(request.borrowerClass)) {
     return refuse('procedure-borrower', source, 'workType')
@@ -104,10 +113,36 @@ export function follows({ content, version }: ProcedureVersion, request: Request
   if (!isOpen(request) && daysBetween(request.startOn, request.dueOn) + 1 > content.mostDays) {
     return refuse('procedure-days', { ...source, most: content.mostDays }, 'dueOn')
   }
-  if (daysBetween(request.requestedOn, request.startOn) < content.noticeDays) {
-    return refuse('procedure-notice', { ...source, days: content.noticeDays }, 'startOn')
+  const first = firstDayOf(content, request.requestedOn, holidays)
+  if (request.startOn < first) {
+    const { noticeDays: days, noticeIn: kind = 'calendar' } = content
+    return refuse('procedure-notice', { ...source, days, kind, first }, 'startOn')
   }
   return allow()
+}
+
+/** The first day on which a loan that is asked for on that day may begin. */
+export function firstDayOf(
+  { noticeDays, noticeIn = 'calendar' }: Pick<Procedure, 'noticeDays' | 'noticeIn'>,
+  requestedOn: CivilDate,
+  holidays: Holidays,
+): CivilDate {
+  return afterDays(requestedOn, noticeDays, noticeIn, holidays)
+}
+
+/** By when the manual promises a decision on what is asked for on that day, its step included. */
+export function decisionDueOn(
+  { steps }: Pick<Procedure, 'steps'>,
+  requestedOn: CivilDate,
+  holidays: Holidays,
+): CivilDate {
+  const until = steps.findIndex(step => step.decides) + 1
+  return steps
+    .slice(0, until)
+    .reduce(
+      (day, { days, daysIn = 'calendar' }) => afterDays(day, days, daysIn, holidays),
+      requestedOn,
+    )
 }
 
 /** Does it cover that thing, by its category or by its name in the register? */

@@ -6,11 +6,17 @@ type Own = Partial<Omit<Procedure, 'workType'>> & { before?: Step[]; after?: Ste
 
 const officer = 'เจ้าหน้าที่พัสดุ'
 const asked: Step = { text: 'ยื่นคำขอยืม ระบุเหตุผลและกำหนดวันส่งคืน', post: 'ผู้ยืม', days: 0 }
-const checked: Step = { text: 'ตรวจสอบทรัพย์สินว่าพร้อมใช้และว่างในวันที่ขอ', post: officer, days: 1 }
+const checked: Step = {
+  text: 'ตรวจสอบทรัพย์สินว่าพร้อมใช้และว่างในวันที่ขอ',
+  post: officer,
+  days: 1,
+  daysIn: 'working',
+}
 const decided: Step = {
   text: 'พิจารณาอนุมัติตามระเบียบฯ ข้อ 208',
   post: 'ผู้มีอำนาจอนุมัติ',
   days: 1,
+  daysIn: 'working',
   decides: true,
 }
 const handed: Step = { text: 'ตรวจสภาพและจ่ายของ ลงสมุดคุม', post: officer, days: 0 }
@@ -31,7 +37,7 @@ const own: Record<(typeof workTypes)[number], Own> = {
     borrowerClasses: ['staff'],
     mostDays: 15,
   },
-  'งานประชุม อบรม และพิธีการ': { mostDays: 7, noticeDays: 0 },
+  'งานประชุม อบรม และพิธีการ': { mostDays: 7 },
   'งานประเพณี ศาสนา และวัฒนธรรม': {
     mostDays: 7,
     documents: ['หนังสือหรือใบแจ้งกำหนดการงาน (ถ้ามี)'],
@@ -78,6 +84,7 @@ export function readyProcedure(workType: (typeof workTypes)[number]): Procedure 
     useLocations: ['inside', 'outside'],
     mostDays: 7,
     noticeDays: 0,
+    noticeIn: 'working',
     documents: [],
     steps: [asked, ...before, checked, decided, handed, ...after, returned, chased],
     opinions: [],

@@ -2,8 +2,10 @@ import { type KindAsked, kindOfForm, type LoanKind, notVehicle } from './consuma
 import { addDays, type CivilDate, daysBetween } from './dates.ts'
 import type { Item } from './item.ts'
 import { isOpen } from './open-due.ts'
+import { firstDayOf, type Procedure } from './procedure.ts'
 import { allow, refuse, type Verdict } from './verdict.ts'
 import { workTypes } from './words.ts'
+import type { Holidays } from './working-days.ts'
 
 /** A form of paper holds this many lines; what is more goes on a second form. */
 export const linesPerForm = 20
@@ -133,7 +135,7 @@ export function usualDueOn(startOn: CivilDate, items: Pick<Item, 'mostDays'>[]):
   return addDays(startOn, Math.min(usualLoanDays, ...items.map(item => item.mostDays)))
 }
 
-type Rule = { noticeDays: number; mostDays: number }
+type Rule = Pick<Procedure, 'noticeDays' | 'noticeIn' | 'mostDays'>
 
 /** The days that the form offers: the first that the manual allows, for as long as all allow. */
 export function usualDays(
@@ -141,19 +143,22 @@ export function usualDays(
   items: Pick<Item, 'mostDays'>[],
   rule: Rule | undefined,
   offer: { purposes: { mostDays: number }[] } | null,
+  holidays: Holidays,
 ): { fromOn: CivilDate; toOn: CivilDate } {
   // The manual counts the first day, the register does not.
   const counted = [rule, ...(offer?.purposes ?? [])].flatMap(each =>
     each ? [{ mostDays: each.mostDays - 1 }] : [],
   )
-  const fromOn = addDays(today, rule?.noticeDays ?? 0)
+  const fromOn = rule ? firstDayOf(rule, today, holidays) : today
   return { fromOn, toOn: usualDueOn(fromOn, [...items, ...counted]) }
 }
 
 /** The longest span that `usualDays` may answer, before it is known what is chosen. */
-export function usualDaysAtMost(manual: { content: Rule }[], today: CivilDate) {
-  const notice = Math.max(0, ...manual.map(each => each.content.noticeDays))
-  return { fromOn: today, toOn: addDays(today, notice + usualLoanDays) }
+export function usualDaysAtMost(manual: { content: Rule }[], today: CivilDate, holidays: Holidays) {
+  const first = manual
+    .map(each => firstDayOf(each.content, today, holidays))
+    .reduce((latest, each) => (each > latest ? each : latest), today)
+  return { fromOn: today, toOn: addDays(first, usualLoanDays) }
 }
 
 function itemAllowed(item: WantedItem, quantity: number, request: LoanRequest): Verdict<unknown> {

@@ -42,6 +42,23 @@ export function workingDaysBetween(from: CivilDate, to: CivilDate, holidays: Hol
   return count
 }
 
+/**
+ * Which days a rule of the manual counts: every day, as the regulation does wherever it says "วัน"
+ * alone (clause 211's seven); or those on which the office is open, "วันทำการ" (as clause 213).
+ */
+export const dayKinds = ['calendar', 'working'] as const
+export type DayKind = (typeof dayKinds)[number]
+
+/** The day on which so many days of that kind have passed after that one. */
+export function afterDays(
+  date: CivilDate,
+  days: number,
+  kind: DayKind,
+  holidays: Holidays,
+): CivilDate {
+  return kind === 'working' ? addWorkingDays(date, days, holidays) : addDays(date, days)
+}
+
 /** The rows of a list as the rules here want them. */
 export function holidaysOf(days: { on: CivilDate; name: string }[]): Holidays {
   return new Map(days.map(({ on, name }) => [on, name]))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { opinionPosts, type Procedure, type Step } from '../domain/procedure.ts'
 import { normalise } from '../domain/text.ts'
 import { borrowerClasses, categories, useLocations } from '../domain/words.ts'
+import { dayKinds } from '../domain/working-days.ts'
 import { day, line, several, wholeNumber } from '../web/fields.ts'
 
 const chosenOf = <Value extends string>(values: readonly Value[]) =>
@@ -38,11 +39,13 @@ export const draftForm = z
     useLocations: chosenOf(useLocations),
     mostDays: wholeNumber.pipe(z.number().min(1).max(daysMost)),
     noticeDays: wholeNumber.pipe(z.number().max(daysMost)),
+    noticeIn: z.enum(dayKinds, 'not-in-list').default('calendar'),
     documents: lines(300),
     stepNo: several.pipe(z.array(numberOrNone)),
     stepText: several.pipe(z.array(z.string().transform(normalise).pipe(z.string().max(500)))),
     stepPost: several.pipe(z.array(z.string().transform(normalise).pipe(z.string().max(200)))),
     stepDays: several.pipe(z.array(numberOrNone)),
+    stepDaysIn: chosenOf(dayKinds),
     decides: z.string().default(''),
     opinions: chosenOf(opinionPosts),
     approver: z.enum(['floor', 'agency-head'], 'not-in-list'),
@@ -64,11 +67,12 @@ export const adoptionForm = z.object({
 
 /** The procedure that the form describes: steps with a text, in the order of their numbers. */
 export function procedureOf(workType: string, fields: DraftFields): Procedure {
-  const { seen: _, stepNo, stepText, stepPost, stepDays, decides, ...rest } = fields
+  const { seen: _, stepNo, stepText, stepPost, stepDays, stepDaysIn, decides, ...rest } = fields
   const rows = stepText.map((text, index) => ({
     no: stepNo[index] ?? Number.POSITIVE_INFINITY,
     step: {
       ...{ text, post: stepPost[index] ?? '', days: stepDays[index] ?? 0 },
+      daysIn: stepDaysIn[index] ?? 'calendar',
       ...(decides === String(index) && { decides: true }),
     } as Step,
   }))

@@ -4,6 +4,7 @@ import { announcementFrom, announcementsInForce } from '../../db/announcements.t
 import { postHolders, postHoldersFrom } from '../../db/approvers.ts'
 import { basketFrom, basketOf, linesOfItems } from '../../db/baskets.ts'
 import { cardsByIds, cardsFrom } from '../../db/desk.ts'
+import { holidaysFrom } from '../../db/holidays.ts'
 import { divisions } from '../../db/people.ts'
 import { procedureFrom, versionsInForce } from '../../db/procedures.ts'
 import { lastWorkTypeOf, staffChoices } from '../../db/requests.ts'
@@ -19,6 +20,7 @@ import { publicOffer } from '../domain/public-lending.ts'
 import { usualDays, usualDaysAtMost } from '../domain/request.ts'
 import { arabicDigits } from '../domain/text.ts'
 import { useLocations, workTypes } from '../domain/words.ts'
+import { holidaysOf } from '../domain/working-days.ts'
 import type { Newcomer } from '../usecases/loans/newcomer.ts'
 import { type RequestBorrower, type RequestInput, request } from '../usecases/loans/request.ts'
 import type { Env, WebContext } from '../web/env.ts'
@@ -146,23 +148,25 @@ async function requestPage(
   const { db } = c.var.open
   const kind: BorrowerKind = borrowerKinds.find(each => each === wanted) ?? 'me'
   const today = dayInBangkok(c.var.open.now())
-  const [desk, divisionRows, holderRows, manualRows, announcementRows] = await seated(
+  const [desk, divisionRows, holderRows, manualRows, announcementRows, closed] = await seated(
     c,
     divisions(db),
     postHolders(db, today),
     versionsInForce(db, today),
     announcementsInForce(db, today),
+    holidaysFrom(db, today),
   )
   mustHold(desk, kind === 'me' ? 'loans.request' : 'loans.request-for-others')
   const named = [state.values.item ?? []].flat()
   const things = named.length > 0 ? { items: named } : { basketOf: desk.actor.id }
   const manual = manualRows.map(procedureFrom)
+  const holidays = holidaysOf(closed)
   const typed = daysTyped(state.values)
   const [lineRows, lastRows, staffRows, ...freeRows] = await db.batch([
     named.length > 0 ? linesOfItems(db, named) : basketOf(db, desk.actor.id),
     lastWorkTypeOf(db, desk.actor.id),
     staffChoices(db, kind === 'staff'),
-    ...freeFinds(db, things, typed ?? usualDaysAtMost(manual, today), today),
+    ...freeFinds(db, things, typed ?? usualDaysAtMost(manual, today, holidays), today),
   ])
   const lines = basketFrom(lineRows)
   const lastWorkType = lastRows[0]?.workType ?? null
@@ -170,14 +174,14 @@ async function requestPage(
   const rule = manual.find(
     each => each.workType === (chosenWorkType({ state }) ?? lastWorkType),
   )?.content
-  const usual = usualDays(today, lines, rule, kind === 'public' ? offer : null)
+  const usual = usualDays(today, lines, rule, kind === 'public' ? offer : null, holidays)
   const days = state.values.startOn === undefined ? usual : typed
   const chosen = { days, today, lines, values: state.values, forPublic: kind === 'public' }
   return page(
     c,
     requestWords[c.var.language].title,
     <RequestPage
-      {...{ kind, lines, lastWorkType, manual, offer, usual }}
+      {...{ kind, lines, lastWorkType, manual, holidays, offer, usual }}
       free={freeShown(chosen, freeRows)}
       holders={postHoldersFrom(holderRows)}
       choices={{ staff: staffRows, divisions: divisionRows }}

@@ -86,6 +86,7 @@ describe('a draft', () => {
       ...{ ...draftFields(), mostDays: '400', noticeDays: 'เร็ว ๆ' },
       ...{ stepNo: ['1', 'ก'], stepText: ['ยื่น', 'พิจารณา'], stepPost: ['ผู้ยืม', 'นายก'] },
       ...{ stepDays: ['สอง', '1'], decides: '1', items: 'เครื่องสูบน้ำ' },
+      ...{ noticeIn: 'working', stepDaysIn: ['working', 'calendar'] },
     })
     expect(wrong.status).toBe(422)
     const page = await wrong.text()
@@ -96,6 +97,8 @@ describe('a draft', () => {
     for (const typed of ['value="400"', 'value="เร็ว ๆ"', 'value="สอง"', 'เครื่องสูบน้ำ']) {
       expect(page).toContain(typed)
     }
+    expect(page).toMatch(/name="noticeIn">.*?<option value="working" selected/s)
+    expect(page).toMatch(/id="stepDaysIn.0".*?<option value="working" selected/s)
     const nobody = draftFields({ stepPost: ['ผู้ยืม', ' ', 'นายก'] })
     const alone = await world.request('finance', '/manual/works/draft', nobody)
     expect(await alone.text()).toContain('href="#stepPost.1"')

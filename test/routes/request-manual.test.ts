@@ -63,6 +63,27 @@ describe('a request by the manual', () => {
     },
   )
 
+  it('waits for working days where the manual says so: no weekend, no holiday of the office', async () => {
+    const closed = { year: '2569', days: '27 พ.ย. 2569 วันหยุดของจังหวัด' }
+    expect((await world.request('admin', '/settings/holidays', closed)).status).toBe(303)
+    const days = { noticeDays: '3', noticeIn: 'working', stepDaysIn: ['calendar', 'working'] }
+    await adopt(world, 'education', days, { order: '12/2569', on: '2026-10-01' })
+    const workType = 'งานการศึกษาและกีฬา'
+    const refused = await send({ workType, startOn: '2026-11-29', dueOn: '2026-12-02' })
+    expect(refused.status).toBe(422)
+    const page = await refused.text()
+    expect(page).toMatch(/id="startOn-fault">[^<]*อย่างน้อย 3 วันทำการ[^<]*30 พ\.ย\./)
+    const needs = page.split('<div class="needs"').slice(1)
+    const education = needs.find(each => each.includes('/manual/education/'))!
+    expect(education).toContain('3 วันทำการ ส่งวันนี้เริ่มยืมได้ตั้งแต่')
+    expect(education).toContain('ภายใน 1 วันทำการ')
+    expect(education).toMatch(/ควรได้รับการพิจารณาภายใน[^<]*25 พ\.ย\./)
+    await sentLoan({ workType, startOn: '2026-11-30', dueOn: '2026-12-02' })
+    const manual = await (await world.request(null, '/manual/education')).text()
+    expect(manual).toContain('อย่างน้อย 3 วันทำการ')
+    expect(manual).toContain('“วัน” นับทุกวันรวมวันหยุด')
+  })
+
   it('is refused for a kind of borrower whom the manual does not name', async () => {
     const agency = { for: 'agency', name: 'นางครู ตัวอย่าง', unit: 'โรงเรียนบ้านตัวอย่าง', phone: '081' }
     const given = { ...filled({ ...agency, workType: 'งานสำนักงานและธุรการ' }), ...letterFields() }

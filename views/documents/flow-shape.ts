@@ -1,5 +1,6 @@
 import type { ApproverPost, FlowNode } from '../../src/domain/flow-chart.ts'
 import type { OpinionPost } from '../../src/domain/procedure.ts'
+import type { DayKind } from '../../src/domain/working-days.ts'
 import { breakLines } from './pdf/lines.ts'
 
 /** What a chart says beside the manual's own texts. */
@@ -11,7 +12,7 @@ export type FlowWords = {
   told: string
   opinionBy: (post: string) => string
   decidesBy: (post: string) => string
-  within: (days: number) => string
+  within: (days: number, kind?: DayKind) => string
   opinionNames: Record<OpinionPost, string>
   posts: Record<ApproverPost, string>
 }
@@ -54,10 +55,10 @@ export function drawFlow(nodes: FlowNode[], w: FlowWords, given: FlowMeasure): F
   const pen = new FlowPen(w, given)
   pen.end(w.begin)
   for (const node of nodes) {
-    if (node.kind === 'step') pen.step(node.text, [node.post, w.within(node.days)])
+    if (node.kind === 'step') pen.step(node.text, [node.post, w.within(node.days, node.daysIn)])
     if (node.kind === 'opinion') pen.opinion(w.opinionBy(w.opinionNames[node.post]))
     if (node.kind === 'decision') {
-      pen.decision(w.decidesBy(w.posts[node.approver]), w.within(node.days))
+      pen.decision(w.decidesBy(w.posts[node.approver]), w.within(node.days, node.daysIn))
     }
   }
   pen.end(w.end)

@@ -59,7 +59,7 @@ export function RouteList({ procedure, route }: ChartProps) {
           <li>
             {node.text}
             <span class="quiet small">
-              {who} · {w.within(node.days)}
+              {who} · {w.within(node.days, node.daysIn)}
               {node.kind === 'decision' && ` · ${w.noBranch}`}
             </span>
           </li>

@@ -2,8 +2,9 @@ import type { Procedure } from '../../src/domain/procedure.ts'
 import { opinionPosts } from '../../src/domain/procedure.ts'
 import { borrowerClasses, categories, useLocations } from '../../src/domain/words.ts'
 import { manualPath } from '../../src/domain/work-type.ts'
+import { dayKinds } from '../../src/domain/working-days.ts'
 import type { FormState } from '../form-state.ts'
-import { Field, Form, TextArea } from '../parts/form.tsx'
+import { Field, Form, Select, TextArea } from '../parts/form.tsx'
 import { useWords } from '../view.ts'
 import { manualWords } from '../words/manual.ts'
 import { manualDraftWords } from '../words/manual-draft.ts'
@@ -119,6 +120,13 @@ function Limits({ content, state }: PartProps) {
           required
           more={number}
         />
+        <Select
+          name="noticeIn"
+          label={w.noticeIn}
+          value={content.noticeIn ?? 'calendar'}
+          options={dayKinds.map(value => ({ value, label: w.dayKinds[value] }))}
+          state={state}
+        />
       </div>
       <TextArea
         name="documents"
@@ -175,6 +183,7 @@ function useLabels(state: FormState, content: Procedure): Record<string, string>
   return {
     ...{ categories: w.categories, items: w.items, borrowerClasses: w.classes },
     ...{ useLocations: w.locations, mostDays: w.mostDays, noticeDays: w.notice },
+    noticeIn: w.noticeIn,
     ...{ documents: w.documents, steps: w.steps, opinions: w.opinions, approver: w.approver },
     ...stepLabels(state, content.steps, w),
   }

@@ -35,7 +35,8 @@ export function coveredText(
 function Facts({ procedure, floor = false }: ProcedureProps) {
   const opinionNames = useOpinionNames()
   const w = useWords(manualWords)
-  const { borrowerClasses, useLocations, mostDays, noticeDays, documents, opinions } = procedure
+  const { borrowerClasses, useLocations, mostDays, noticeDays, noticeIn } = procedure
+  const { documents, opinions } = procedure
   return (
     <section>
       <h2>{w.facts}</h2>
@@ -49,7 +50,7 @@ function Facts({ procedure, floor = false }: ProcedureProps) {
         <dt>{w.mostDays}</dt>
         <dd>{floor ? w.floorDays : w.days(mostDays)}</dd>
         <dt>{w.notice}</dt>
-        <dd>{w.noticeDays(noticeDays)}</dd>
+        <dd>{w.noticeDays(noticeDays, noticeIn)}</dd>
         <dt>{w.documents}</dt>
         <dd>
           {documents.length === 0 ? w.noDocuments : null}
@@ -109,11 +110,12 @@ function Steps({ procedure }: ProcedureProps) {
               <td data-label={w.stepNumber}>{index + 1}</td>
               <td data-label={w.step}>{step.text}</td>
               <td data-label={w.post}>{step.post}</td>
-              <td data-label={w.target}>{w.within(step.days)}</td>
+              <td data-label={w.target}>{w.within(step.days, step.daysIn)}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      <p class="small quiet prose">{w.dayKinds}</p>
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import type { Step } from '../../src/domain/procedure.ts'
+import { type DayKind, dayKinds } from '../../src/domain/working-days.ts'
 import type { FormState } from '../form-state.ts'
 import { FaultText } from '../parts/form.tsx'
 import { useWords } from '../view.ts'
@@ -7,22 +8,35 @@ import { manualDraftWords } from '../words/manual-draft.ts'
 /** Empty rows below the last step; whoever needs more saves and comes back. */
 const spareRows = 3
 
-type Row = { no: string; text: string; post: string; days: string; decides: boolean }
+type Row = {
+  no: string
+  text: string
+  post: string
+  days: string
+  daysIn: string
+  decides: boolean
+}
+
+/** What a new step counts in, until somebody chooses otherwise. */
+const usualKind: DayKind = 'working'
 
 /** The rows as they were sent, else the steps as they stand, with room for some more. */
 function rowsOf({ values }: FormState, steps: Step[]): Row[] {
   const all = (name: string) => [values[name] ?? []].flat()
   const texts = all('stepText')
   const [no, posts, days] = [all('stepNo'), all('stepPost'), all('stepDays')]
+  const kinds = all('stepDaysIn')
   const sent = texts.map((text, index) => ({
     ...{ no: no[index] ?? '', text, post: posts[index] ?? '', days: days[index] ?? '' },
+    daysIn: kinds[index] ?? usualKind,
     decides: values.decides === String(index),
   }))
   if (sent.length > 0) return sent
-  const known = steps.map(({ text, post, days: within, decides }, index) => ({
-    ...{ no: String(index + 1), text, post, days: String(within), decides: decides === true },
+  const known = steps.map(({ text, post, days: within, daysIn = 'calendar', decides }, index) => ({
+    ...{ no: String(index + 1), text, post, days: String(within), daysIn },
+    decides: decides === true,
   }))
-  const spare = { no: '', text: '', post: '', days: '', decides: false }
+  const spare = { no: '', text: '', post: '', days: '', daysIn: usualKind, decides: false }
   return [...known, ...Array.from({ length: spareRows }, () => spare)]
 }
 
@@ -67,6 +81,17 @@ function StepRow({ row, index, state }: { row: Row; index: number; state: FormSt
           <input id={id('stepDays')} name="stepDays" value={row.days} {...small} />
         </label>
         <label>
+          {w.stepDaysIn}
+          <FaultText name={id('stepDaysIn')} id={id('stepDaysIn')} state={state} />
+          <select id={id('stepDaysIn')} name="stepDaysIn">
+            {dayKinds.map(kind => (
+              <option value={kind} selected={row.daysIn === kind ? true : undefined}>
+                {w.dayKinds[kind]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
           {w.stepOrder}
           <FaultText name={id('stepNo')} id={id('stepNo')} state={state} />
           <input id={id('stepNo')} name="stepNo" value={row.no} {...small} />
@@ -96,6 +121,7 @@ export function stepLabels(
       [`stepText.${index}`, `${w.stepN(index + 1)}: ${w.stepText}`],
       [`stepPost.${index}`, `${w.stepN(index + 1)}: ${w.stepPost}`],
       [`stepDays.${index}`, `${w.stepN(index + 1)}: ${w.stepDays}`],
+      [`stepDaysIn.${index}`, `${w.stepN(index + 1)}: ${w.stepDaysIn}`],
       [`stepNo.${index}`, `${w.stepN(index + 1)}: ${w.stepOrder}`],
     ]),
   )

@@ -1,11 +1,12 @@
 import type { ProcedureRow } from '../../src/domain/draw-procedure.ts'
-import { covers, type Step } from '../../src/domain/procedure.ts'
+import { covers, decisionDueOn, firstDayOf, type Procedure } from '../../src/domain/procedure.ts'
 import { lawFloor } from '../../src/domain/procedures-ready.ts'
 import { offeredWorkTypes } from '../../src/domain/request.ts'
 import { manualPath } from '../../src/domain/work-type.ts'
 import { useOpinionNames } from '../manual/posts.ts'
 import { StateMark } from '../parts/state.tsx'
-import { useWords } from '../view.ts'
+import { useView, useWords } from '../view.ts'
+import { shortDate } from '../words/dates.ts'
 import { manualWords } from '../words/manual.ts'
 import { needWords } from '../words/needs.ts'
 import type { RequestProps } from './shown.ts'
@@ -26,7 +27,7 @@ export function Needs(props: RequestProps) {
           <p class="small">
             {w.none} · <a href="/manual">{w.read}</a>
           </p>
-          <Steps steps={lawFloor('').steps} />
+          <Steps {...props} content={lawFloor('')} />
         </div>
       )}
     </div>
@@ -37,10 +38,12 @@ function NeedsOf({ row, index, ...props }: RequestProps & { row: ProcedureRow; i
   const { content, version, workType } = row
   const opinionNames = useOpinionNames()
   const w = useWords(needWords)
-  const { mostDays, noticeDays, documents, opinions, useLocations, approver } = content
+  const { language, today } = useView()
+  const { mostDays, noticeDays, noticeIn, documents, opinions, useLocations, approver } = content
+  const first = shortDate(firstDayOf(content, today, props.holidays), language)
   const facts = [
     w.most(mostDays),
-    noticeDays > 0 && w.notice(noticeDays),
+    noticeDays > 0 && w.notice(noticeDays, noticeIn, first),
     useLocations.length === 1 && (useLocations[0] === 'inside' ? w.onlyInside : w.onlyOutside),
     opinions.length > 0 && w.opinions(opinions.map(each => opinionNames[each]).join(', ')),
     approver === 'agency-head' && w.stricter,
@@ -56,7 +59,7 @@ function NeedsOf({ row, index, ...props }: RequestProps & { row: ProcedureRow; i
           </li>
         )}
       </ul>
-      <Steps steps={content.steps} />
+      <Steps {...props} content={content} />
       <p class="small">
         <a href={manualPath(workType, version)}>{w.by(version)}</a>
       </p>
@@ -88,18 +91,24 @@ function Hindrances({ kind, lines, row }: RequestProps & { row: ProcedureRow }) 
   )
 }
 
-function Steps({ steps }: { steps: Step[] }) {
+type StepsProps = Pick<RequestProps, 'holidays'> & { content: Procedure }
+
+/** The steps, and by when they promise a decision on what is sent today. */
+function Steps({ content, holidays }: StepsProps) {
+  const { language, today } = useView()
   const m = useWords(manualWords)
   const w = useWords(needWords)
+  const { steps } = content
+  const decided = decisionDueOn(content, today, holidays)
   return (
     <details>
-      <summary>{w.steps(steps.length)}</summary>
+      <summary>{w.steps(steps.length, shortDate(decided, language))}</summary>
       <ol>
-        {steps.map(({ text, post, days }) => (
+        {steps.map(({ text, post, days, daysIn }) => (
           <li>
             {text}{' '}
             <span class="quiet small">
-              {post} · {m.within(days)}
+              {post} · {m.within(days, daysIn)}
             </span>
           </li>
         ))}

@@ -3,6 +3,7 @@ import type { BasketLine } from '../../src/domain/basket.ts'
 import type { ProcedureRow } from '../../src/domain/draw-procedure.ts'
 import type { AskedDays } from '../../src/domain/free-days.ts'
 import type { PublicOffer } from '../../src/domain/public-lending.ts'
+import type { Holidays } from '../../src/domain/working-days.ts'
 import type { FormState } from '../form-state.ts'
 import type { BorrowerKind, Choices } from './borrower.tsx'
 import type { FreeOnDays } from './free.tsx'
@@ -15,6 +16,8 @@ export type RequestProps = {
   holders: PostHolder[]
   /** The version of the manual in force for each work type that has one. */
   manual: ProcedureRow[]
+  /** From today on, for what the manual counts in working days. */
+  holidays: Holidays
   choices: Choices
   /** What the public may borrow for now; null while lending to them is off. */
   offer: PublicOffer | null

@@ -1,4 +1,11 @@
+import type { DayKind } from '../../src/domain/working-days.ts'
 import { words } from './words.ts'
+
+/** Days as the manual counts them: every one, or those on which the office is open. */
+export const daysTh = (n: number, kind: DayKind = 'calendar') =>
+  `${n} ${kind === 'working' ? 'วันทำการ' : 'วัน'}`
+export const daysEn = (n: number, kind: DayKind = 'calendar') =>
+  `${n} ${kind === 'working' ? 'working ' : ''}${n === 1 ? 'day' : 'days'}`
 
 /** Words of the manual (คู่มือ): its list, a work type's page, and what its charts say. */
 export const manualWords = words({
@@ -32,7 +39,8 @@ export const manualWords = words({
     days: (n: number) => `${n} วัน`,
     floorDays: 'ตามที่ทะเบียนกำหนดของแต่ละรายการ ไม่เกิน 365 วัน',
     notice: 'ขอล่วงหน้า',
-    noticeDays: (n: number) => (n === 0 ? 'ขอแล้วยืมได้ทันทีเมื่ออนุมัติ' : `อย่างน้อย ${n} วัน`),
+    noticeDays: (n: number, kind?: DayKind) =>
+      n === 0 ? 'ขอแล้วยืมได้ทันทีเมื่ออนุมัติ' : `อย่างน้อย ${daysTh(n, kind)}`,
     documents: 'เอกสารที่ต้องแนบ',
     noDocuments: 'ไม่มี',
     opinions: 'ความเห็นก่อนอนุมัติ',
@@ -55,7 +63,9 @@ export const manualWords = words({
     step: 'ขั้นตอน',
     post: 'ผู้รับผิดชอบ',
     target: 'เวลา',
-    within: (n: number) => (n === 0 ? 'ภายในวันเดียวกัน' : `ภายใน ${n} วัน`),
+    within: (n: number, kind?: DayKind) => (n === 0 ? 'ภายในวันเดียวกัน' : `ภายใน ${daysTh(n, kind)}`),
+    dayKinds:
+      '“วันทำการ” ไม่นับวันเสาร์ วันอาทิตย์ และวันหยุดที่หน่วยงานกำหนด ส่วน “วัน” นับทุกวันรวมวันหยุด เริ่มนับในวันถัดไป',
     flows: 'ผังขั้นตอน',
     flowsWhy: 'เลือกกรณีของท่านเพื่อดูผัง',
     routes: {
@@ -110,7 +120,8 @@ export const manualWords = words({
     days: (n: number) => `${n} days`,
     floorDays: 'as the register says of each thing, 365 days at most',
     notice: 'Notice',
-    noticeDays: (n: number) => (n === 0 ? 'none, it begins once approved' : `at least ${n} days`),
+    noticeDays: (n: number, kind?: DayKind) =>
+      n === 0 ? 'none, it begins once approved' : `at least ${daysEn(n, kind)}`,
     documents: 'Documents to attach',
     noDocuments: 'none',
     opinions: 'Opinions before the decision',
@@ -134,7 +145,9 @@ export const manualWords = words({
     step: 'Step',
     post: 'Responsible',
     target: 'Time',
-    within: (n: number) => (n === 0 ? 'the same day' : `within ${n} days`),
+    within: (n: number, kind?: DayKind) => (n === 0 ? 'the same day' : `within ${daysEn(n, kind)}`),
+    dayKinds:
+      'Working days leave out Saturdays, Sundays and the office’s holidays; days alone are all days. The count begins on the day after',
     flows: 'Flow charts',
     flowsWhy: 'Choose the case that is yours',
     routes: {

@@ -1,5 +1,7 @@
 import type { RefusalWord } from '../../src/domain/verdict.ts'
+import type { DayKind } from '../../src/domain/working-days.ts'
 import { shortDate } from './dates.ts'
+import { daysEn, daysTh } from './manual.ts'
 import type { Language } from './words.ts'
 
 type Facts = Record<string, string | number>
@@ -12,6 +14,8 @@ const source = {
   en: (f: Facts) => `(manual for ${f.workType ?? ''}, version ${f.version ?? ''})`,
 }
 
+const noticeOf = ({ days, kind }: Facts, say: typeof daysTh) => say(Number(days), kind as DayKind)
+
 /** Refusals that come from the manual and from what other loans hold. */
 export const lawRefusals: Record<Language, Record<LawWord, Say>> = {
   th: {
@@ -22,7 +26,7 @@ export const lawRefusals: Record<Language, Record<LawWord, Say>> = {
       `งานประเภทนี้ไม่ครอบคลุม ${f.name ?? ''} (หมวด ${f.category ?? ''}) โปรดเลือกประเภทงานอื่นหรือเอาออกจากใบ ${source.th(f)}`,
     'procedure-days': f => `งานประเภทนี้ยืมได้ไม่เกิน ${f.most ?? ''} วัน โปรดลดจำนวนวัน ${source.th(f)}`,
     'procedure-notice': f =>
-      `งานประเภทนี้ต้องขอล่วงหน้าอย่างน้อย ${f.days ?? ''} วัน โปรดเลื่อนวันเริ่มยืม ${source.th(f)}`,
+      `งานประเภทนี้ต้องขอล่วงหน้าอย่างน้อย ${noticeOf(f, daysTh)} โปรดเลื่อนวันเริ่มยืมเป็นตั้งแต่ ${shortDate(String(f.first), 'th')} ${source.th(f)}`,
     'procedure-decision': () =>
       'ขั้นตอนต้องมีขั้นพิจารณาอนุมัติหนึ่งขั้น ตามระเบียบฯ ข้อ 208 โปรดเลือกว่าขั้นใดคือการพิจารณาอนุมัติ',
     'procedure-effective': f =>
@@ -44,7 +48,7 @@ export const lawRefusals: Record<Language, Record<LawWord, Say>> = {
     'procedure-days': f =>
       `This work type lends for ${f.most ?? ''} days at most. Choose fewer days. ${source.en(f)}`,
     'procedure-notice': f =>
-      `This work type asks for ${f.days ?? ''} days of notice. Begin later. ${source.en(f)}`,
+      `This work type asks for ${noticeOf(f, daysEn)} of notice. Begin on ${shortDate(String(f.first), 'en')} or later. ${source.en(f)}`,
     'procedure-decision': () =>
       'One step is where the approver decides (clause 208). Choose which one.',
     'procedure-effective': f =>

@@ -1,6 +1,7 @@
 import { announcementFrom, announcementsInForce } from '../../../db/announcements.ts'
 import { basketFrom, basketOf, takeFromBasket } from '../../../db/baskets.ts'
 import type { Db, Statement } from '../../../db/db.ts'
+import { holidaysBetween } from '../../../db/holidays.ts'
 import { itemsByIds } from '../../../db/items.ts'
 import { append, bindPersonal, chain, noHead } from '../../../db/ledger.ts'
 import { saveLoan } from '../../../db/loans.ts'
@@ -18,6 +19,7 @@ import { type FormDraft, requestForms, type Wanted } from '../../domain/request.
 import { may } from '../../domain/rights.ts'
 import { refuse, type Verdict } from '../../domain/verdict.ts'
 import type { BorrowerClass, UseLocation } from '../../domain/words.ts'
+import { holidaysOf } from '../../domain/working-days.ts'
 import { type Decided, type Desk, decide, entryBase } from '../desk.ts'
 import { type Addressed, addresser, type GivenLetter, letterAllowed } from './agency-letter.ts'
 import { type Newcomer, registerNewcomer } from './newcomer.ts'
@@ -81,13 +83,14 @@ async function ask(
   const year = fiscalYearOf(input.requestedOn)
   const known = input.borrower.kind === 'staff' ? input.borrower.person : desk.actor.id
   const wantedIds = input.wanted.map(each => each.item)
-  const [items, basketRows, people, numbers, ruleRows, announcements] = await db.batch([
+  const [items, basketRows, people, numbers, ruleRows, announcements, closed] = await db.batch([
     itemsByIds(db, wantedIds),
     basketOf(db, desk.actor.id),
     peopleByIds(db, [known]),
     lastNumberOf(db, year),
     versionInForce(db, input.workType, input.requestedOn),
     announcementsInForce(db, input.requestedOn),
+    holidaysBetween(db, input.requestedOn, input.startOn),
   ])
   const basket = basketFrom(basketRows)
   const wanted = input.wanted.length > 0 ? input.wanted : basket
@@ -110,7 +113,8 @@ async function ask(
   if (announced && !announced.ok) return announced
   // The manual as it was on the day of the request, also for a paper form that comes later.
   const rule = ruleRows[0] ? versionOf(procedureFrom(ruleRows[0])) : null
-  const fits = rule ? follows(rule, { ...input, borrowerClass, things }) : null
+  const asked = { ...input, borrowerClass, things }
+  const fits = rule ? follows(rule, asked, holidaysOf(closed)) : null
   if (fits && !fits.ok) return fits
 
   const registered = newcomer && registerNewcomer(desk, newcomer, input.requestedOn)

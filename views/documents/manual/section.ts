@@ -36,7 +36,7 @@ function drawFacts(paper: Paper, procedure: Procedure): void {
     [w.classes, borrowerClasses.map(each => w.classNames[each]).join(', ')],
     [w.locations, useLocations.map(each => w.locationNames[each]).join(', ')],
     [w.mostDays, w.days(procedure.mostDays)],
-    [w.notice, w.noticeDays(procedure.noticeDays)],
+    [w.notice, w.noticeDays(procedure.noticeDays, procedure.noticeIn)],
     [w.documents, documents.join('\n') || w.noDocuments],
     [w.opinions, opinions.map(each => w.opinionNames[each]).join(', ') || w.noOpinions],
   ]
@@ -72,8 +72,8 @@ export function drawSteps(paper: Paper, { steps }: Procedure): void {
     { heading: w.post, share: 3 },
     { heading: w.target, share: 2 },
   ]
-  const rows = steps.map(({ text, post, days }, index) => [
-    ...[String(index + 1), text, post, w.within(days)],
+  const rows = steps.map(({ text, post, days, daysIn }, index) => [
+    ...[String(index + 1), text, post, w.within(days, daysIn)],
   ])
   drawTable(paper, columns, rows, { size: 13 })
   paper.space(14)
