@@ -7,6 +7,7 @@ import { freedomAskedOf } from './freedom-asked.ts'
 import { stream } from './ledger.ts'
 import { thingsOfLoan } from './loan-things.ts'
 import { linesOfLoan, loanById } from './loans.ts'
+import { longestLoans } from './longest-loans.ts'
 import { divisions } from './people.ts'
 
 type PersonOnLoan = {
@@ -46,5 +47,6 @@ export function loanPageFinds(db: Db, loan: string, today: CivilDate) {
     divisions(db),
     postHolders(db, today),
     freedomAskedOf(db, loan, today),
+    longestLoans(db, loan),
   ] as const
 }

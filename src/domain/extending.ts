@@ -1,4 +1,4 @@
-import { type CivilDate, daysBetween } from './dates.ts'
+import { addDays, type CivilDate } from './dates.ts'
 import { whileOut } from './following.ts'
 import type { When } from './lending.ts'
 import type { Loan } from './loan.ts'
@@ -6,19 +6,57 @@ import { isOpen } from './open-due.ts'
 import { longestLoanDays } from './request.ts'
 import { allow, refuse, type Verdict } from './verdict.ts'
 
-/** Longest loans that bind beside the year: of the manual, and of the announcement, it followed. */
+/** What a loan may last for at one time: by the manual and the announcement it followed, by its things. */
 export type LongestLoans = {
   procedure: { version: number; mostDays: number } | null
   announcement: { number: string; mostDays: number } | null
+  /** Of its things, the one that the register lends for the fewest days. */
+  item: { name: string; mostDays: number } | null
+}
+
+/** The last day that an extension may reach, and whose rule that is. */
+export type ExtensionBound = { last: CivilDate; most: number } & (
+  | { by: 'procedure'; workType: string; version: number }
+  | { by: 'announcement'; number: string }
+  | { by: 'item'; name: string }
+  | { by: 'year' }
+)
+
+/**
+ * How far a loan may be extended now. The manual, the announcement and the register say how long
+ * things are lent *at one time* (ครั้งละไม่เกิน … วัน), and an extension is a further time that the
+ * same authority decides with a reason of its own (domain.md 1.5 rule 7): each reaches that many
+ * days beyond the due date that holds, by the strictest of the three. So a wheelchair lent for its
+ * whole 180 days may be extended once more (scenario 8). All times together are a year at most,
+ * from the first day: longer is no loan (rule 8). What waited for a condition had no day before
+ * it was met: its year is counted from there.
+ */
+export function extensionBound(
+  loan: Pick<Loan, 'startOn' | 'firstDueOn' | 'dueOn' | 'dueCondition' | 'workType'>,
+  { procedure, announcement, item }: LongestLoans,
+): ExtensionBound {
+  const reach = (most: number) => ({ most, last: addDays(loan.dueOn, most) })
+  const since = loan.dueCondition === null ? loan.startOn : loan.firstDueOn
+  const { workType } = loan
+  const bounds: ExtensionBound[] = [
+    { by: 'year', most: longestLoanDays, last: addDays(since, longestLoanDays) },
+  ]
+  if (procedure) {
+    const { version, mostDays } = procedure
+    bounds.push({ by: 'procedure', workType, version, ...reach(mostDays) })
+  }
+  if (announcement) {
+    const { number, mostDays } = announcement
+    bounds.push({ by: 'announcement', number, ...reach(mostDays) })
+  }
+  if (item) bounds.push({ by: 'item', name: item.name, ...reach(item.mostDays) })
+  return bounds.reduce((strictest, each) => (each.last < strictest.last ? each : strictest))
 }
 
 /** A later day that may be asked for, or given. `dueOn` null: the one that was asked for. */
 export type Extension = { dueOn: CivilDate | null; reason: string }
 
-/**
- * May a later due date be asked for? With its reason, while something is out, and never beyond
- * what the request itself could have had: the manual, the announcement, a year.
- */
+/** May a later due date be asked for? With its reason, while something is out, within its bound. */
 export function askExtension(
   loan: Loan,
   { dueOn, reason }: { dueOn: CivilDate; reason: string },
@@ -73,18 +111,7 @@ export function refuseExtension(
 function extensionFits(loan: Loan, dueOn: CivilDate, longest: LongestLoans): Verdict {
   if (isOpen(loan)) return refuse('condition-not-met')
   if (dueOn <= loan.dueOn) return refuse('due-not-later', undefined, 'dueOn')
-  // What waited for a condition had no day before it was met: its time is counted from there.
-  const since = loan.dueCondition === null ? loan.startOn : loan.firstDueOn
-  const days = daysBetween(since, dueOn)
-  if (days > longestLoanDays) return refuse('due-too-far', undefined, 'dueOn')
-  const { procedure, announcement } = longest
-  if (procedure !== null && days + 1 > procedure.mostDays) {
-    const facts = { workType: loan.workType, version: procedure.version, most: procedure.mostDays }
-    return refuse('procedure-days', facts, 'dueOn')
-  }
-  if (announcement !== null && days + 1 > announcement.mostDays) {
-    const facts = { number: announcement.number, most: announcement.mostDays }
-    return refuse('public-days', facts, 'dueOn')
-  }
-  return allow()
+  const bound = extensionBound(loan, longest)
+  if (dueOn <= bound.last) return allow()
+  return refuse('extension-too-long', { ...bound, was: loan.dueOn }, 'dueOn')
 }

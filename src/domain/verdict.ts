@@ -56,6 +56,7 @@ export const refusalWords = [
   'nothing-to-correct',
   'chase-too-early',
   'extension-not-asked',
+  'extension-too-long',
   'not-checked',
   'amount-reason-missing',
   'answer-missing',

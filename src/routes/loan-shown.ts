@@ -4,11 +4,13 @@ import { entryFrom } from '../../db/ledger.ts'
 import type { loanPageFinds } from '../../db/loan-page.ts'
 import { thingsFrom } from '../../db/loan-things.ts'
 import { loanFrom } from '../../db/loans.ts'
+import { longestLoansFrom } from '../../db/longest-loans.ts'
 import type { LoanShown } from '../../views/loans/shown.ts'
 import { approverOf, mayDecide } from '../domain/approver.ts'
 import { sizeOf } from '../domain/authority.ts'
 import { correctable } from '../domain/correcting.ts'
 import { grantable } from '../domain/deciding.ts'
+import { extensionBound } from '../domain/extending.ts'
 import { mayAdviseAs } from '../domain/opinion.ts'
 import { may } from '../domain/rights.ts'
 import type { Desk } from '../usecases/desk.ts'
@@ -24,13 +26,15 @@ type Rows = readonly [
   divisions: Awaited<Finds[6]>,
   holders: Parameters<typeof postHoldersFrom>[0],
   free: Parameters<typeof freedomAskedFrom>[0],
+  longest: Parameters<typeof longestLoansFrom>[0],
 ]
 
 /** A loan's page from its rows, for whoever reads it; null when there is no such loan. */
 export function loanShown(
   { actor, today }: Pick<Desk, 'actor' | 'today'>,
-  [rows, lines, entryRows, thingRows, people, purposes, divisions, holderRows, freeRows]: Rows,
+  [rows, lines, entryRows, thingRows, people, purposes, divisions, holderRows, ...more]: Rows,
 ): LoanShown | null {
+  const [freeRows, longest] = more
   const loan = loanFrom(rows, lines)
   if (loan === null) return null
   const entries = entryRows.map(entryFrom)
@@ -56,6 +60,7 @@ export function loanShown(
     divisionNames: new Map(divisions.map(({ id, name }) => [id, name])),
     purpose: purposeFrom(purposes[0]?.content ?? null),
     approver: approverOf(asked, holders),
+    extensionBound: extensionBound(loan, longestLoansFrom(longest)),
     deciding:
       decides.ok && loan.decision === null
         ? { ...decides.value, lines: grantable(loan, freedom, today) }

@@ -65,7 +65,7 @@ describe('a due condition', () => {
     }
     expect(chase(loan, when('2030-01-01'))).toMatchObject({ why: { word: 'condition-not-met' } })
     const given = { dueOn: '2030-01-01', reason: 'รอ' }
-    const none = { procedure: null, announcement: null }
+    const none = { procedure: null, announcement: null, item: null }
     const longer = extend(loan, given, none, when('2026-12-01'))
     expect(longer).toMatchObject({ why: { word: 'condition-not-met' } })
   })
@@ -93,7 +93,7 @@ describe('a due condition', () => {
 
   it('leaves the time of an extension to be counted from that day', () => {
     const { loan } = met('2027-12-10')
-    const none = { procedure: null, announcement: null }
+    const none = { procedure: null, announcement: null, item: null }
     const given = { dueOn: '2027-12-20', reason: 'รถส่งของเสีย' }
     expect(extend(loan, given, none, when('2027-12-11')).ok).toBe(true)
   })

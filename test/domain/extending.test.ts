@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   askExtension,
   extend,
+  extensionBound,
   type LongestLoans,
   refuseExtension,
 } from '../../src/domain/extending.ts'
@@ -9,7 +10,7 @@ import { LoanBook } from '../support/loan-book.ts'
 
 const today = '2026-11-24'
 const now = { on: today, today, lateReason: '' }
-const unbound: LongestLoans = { procedure: null, announcement: null }
+const unbound: LongestLoans = { procedure: null, announcement: null, item: null }
 const why = (verdict: { ok: boolean; why?: { word: string; field?: string } }) =>
   verdict.ok ? 'allowed' : [verdict.why!.word, verdict.why!.field].filter(Boolean).join(' ')
 
@@ -31,25 +32,42 @@ describe('asking for a later due date', () => {
 
   it('reaches no further than 365 days after the loan began', () => {
     expect(ask('2027-11-11')).toBe('allowed')
-    expect(ask('2027-11-12')).toBe('due-too-far dueOn')
+    expect(ask('2027-11-12')).toBe('extension-too-long dueOn')
   })
 
-  it('reaches no further than the manual that the loan follows, its first day counted', () => {
+  it('reaches as many days beyond the due date as the manual lends for at one time', () => {
     const longest = { ...unbound, procedure: { version: 3, mostDays: 15 } }
-    expect(ask('2026-11-25', { longest })).toBe('allowed')
-    expect(askExtension(out().loan, { dueOn: '2026-11-26', reason: 'x' }, longest, now)).toEqual({
+    expect(ask('2026-12-05', { longest })).toBe('allowed')
+    expect(askExtension(out().loan, { dueOn: '2026-12-06', reason: 'x' }, longest, now)).toEqual({
       ok: false,
       why: {
-        ...{ word: 'procedure-days', field: 'dueOn' },
-        facts: { workType: 'งานเกษตร', version: 3, most: 15 },
+        ...{ word: 'extension-too-long', field: 'dueOn' },
+        facts: {
+          ...{ by: 'procedure', workType: 'งานเกษตร', version: 3, most: 15 },
+          ...{ was: '2026-11-20', last: '2026-12-05' },
+        },
       },
     })
   })
 
-  it('reaches no further than the announcement that lets the public borrow', () => {
-    const longest = { ...unbound, announcement: { number: '4/2569', mostDays: 15 } }
-    expect(ask('2026-11-25', { longest })).toBe('allowed')
-    expect(ask('2026-11-26', { longest })).toBe('public-days dueOn')
+  it('keeps to the strictest of the manual, the announcement, the things and the year', () => {
+    const longest: LongestLoans = {
+      procedure: { version: 3, mostDays: 15 },
+      announcement: { number: '4/2569', mostDays: 7 },
+      item: { name: 'เต็นท์', mostDays: 5 },
+    }
+    const { loan } = out()
+    expect(extensionBound(loan, longest)).toEqual({
+      ...{ by: 'item', name: 'เต็นท์', most: 5, last: '2026-11-25' },
+    })
+    expect(extensionBound(loan, { ...longest, item: null })).toMatchObject({
+      ...{ by: 'announcement', last: '2026-11-27' },
+    })
+    expect(ask('2026-11-26', { longest })).toBe('extension-too-long dueOn')
+    const late = { ...loan, dueOn: '2027-11-01' }
+    expect(extensionBound(late, { ...unbound, procedure: longest.procedure })).toMatchObject({
+      ...{ by: 'year', most: 365, last: '2027-11-11' },
+    })
   })
 
   it('waits on the loan, the newest asking for the older, until everything is back', () => {
@@ -81,8 +99,8 @@ describe('deciding about it', () => {
   })
 
   it('keeps to the same bounds', () => {
-    const longest = { ...unbound, procedure: { version: 1, mostDays: 15 } }
-    expect(why(extend(asked().loan, given(null), longest, now))).toBe('procedure-days dueOn')
+    const longest = { ...unbound, procedure: { version: 1, mostDays: 7 } }
+    expect(why(extend(asked().loan, given(null), longest, now))).toBe('extension-too-long dueOn')
   })
 
   it('refuses what was asked for, with a reason: the due date stays', () => {

@@ -83,25 +83,26 @@ describe('the scenarios of days that pass', () => {
     const story = await Story.begin('2026-11-24')
     const { world } = story
     const home = 'ดูแลผู้ป่วย ผู้สูงอายุ หรือคนพิการที่บ้าน'
-    await announce(world, { purposes: [home], mostDays: 270 })
+    await announce(world, { purposes: [home], mostDays: 180 })
     const drafted = await world.request('finance', '/orders', orderFields())
     const order = drafted.headers.get('Location')!
     const signer = { signerName: 'คุณchief', signerPosition: 'นายก อบต.' }
     await world.request('finance', `${order}/signatures`, { signedOn: '2026-01-05', ...signer })
     const on = { order: idOf(order), on: '2026-01-05' }
-    await adopt(world, 'health', { mostDays: '270' }, on)
+    await adopt(world, 'health', { mostDays: '180' }, on)
 
     await story.choose('officer', '319-66-0004', 1)
     const patient = {
       ...{ name: 'นายสมมุติ ใจดี', village: '4', phone: '0812345678', purpose: home },
       ...{ workType: 'งานสาธารณสุขและผู้ป่วย/ผู้สูงอายุ', useLocation: 'outside' },
     }
-    const dates = { startOn: '2026-11-24', dueOn: '2027-05-23' }
+    // The whole 180 days that the manual, the announcement and the register give, the first counted.
+    const dates = { startOn: '2026-11-24', dueOn: '2027-05-22' }
     const [loan] = await story.ask('officer', { ...patient, ...dates }, 'public')
     await story.act('chief', loan!, 'approvals')
     await story.act('officer', loan!, 'handovers')
 
-    // Half a year later: not without a reason, nor for longer than the manual has it.
+    // Half a year later: not without a reason, nor for more than as long again; the page says so.
     world.setNow('2027-05-20')
     const refusedFor = async (dueOn: string, reason: string) => {
       const sent = await story.fill('officer', loan!, '/extension-requests', { dueOn, reason })
@@ -109,15 +110,17 @@ describe('the scenarios of days that pass', () => {
       return saidIn(sent.text)
     }
     const reason = 'แพทย์นัดผ่าตัดเข่าอีกข้างหนึ่ง'
+    const bound = 'ขยายได้ถึง 18 พ.ย. 2570 (ครั้งละไม่เกิน 180 วัน'
+    expect(saidIn(await story.page('officer', loan!))).toContain(bound)
     expect(await refusedFor('2027-08-01', '')).toContain('โปรดระบุเหตุผล')
-    expect(await refusedFor('2027-09-30', reason)).toContain('270 วัน')
+    expect(await refusedFor('2027-11-19', reason)).toContain('ขยายเวลาได้ถึง 18 พ.ย. 2570')
     await story.act('officer', loan!, 'extension-requests', { dueOn: '2027-08-01', reason })
     // It waits for the authority of the loan, and nobody else is offered it.
     expect(await story.page('head', loan!)).not.toContain(`action="${loan}/extensions"`)
     expect(saidIn(await story.page('chief', '/'))).toContain(reason)
     await story.act('chief', loan!, 'extensions')
     expect(await loanNow(world, idOf(loan!))).toMatchObject({
-      ...{ firstDueOn: '2027-05-23', dueOn: '2027-08-01', extensionDueOn: null },
+      ...{ firstDueOn: '2027-05-22', dueOn: '2027-08-01', extensionDueOn: null },
     })
     world.setNow('2027-07-30')
     expect(saidIn(await story.page('auditor', loan!))).not.toContain('เกินกำหนด')

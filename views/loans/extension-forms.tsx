@@ -1,7 +1,7 @@
 import { Field } from '../parts/form.tsx'
 import { useView, useWords } from '../view.ts'
 import { shortDate } from '../words/dates.ts'
-import { extensionWords } from '../words/extensions.ts'
+import { extensionSource, extensionWords } from '../words/extensions.ts'
 import { loanFormWords } from '../words/loan-forms.ts'
 import { loanWords } from '../words/loans.ts'
 import { DatedFields, LoanForm, Quiet, ReasonField } from './fields.tsx'
@@ -81,13 +81,18 @@ export function ExtendForm({ shown }: Props) {
 function LaterDay({ shown, change, button }: Props & { change: Change; button: string }) {
   const { language } = useView()
   const w = useWords(loanFormWords)
+  const { until, noFurther } = useWords(extensionWords)
+  const { loan, extensionBound: bound } = shown
+  const source = extensionSource[language](bound)
+  if (bound.last <= loan.dueOn) return <p class="prose">{noFurther(source)}</p>
   return (
     <LoanForm shown={shown} change={change}>
+      <p class="prose">{until(shortDate(bound.last, language), source)}</p>
       <Field
         name="dueOn"
         id={`${change}-dueOn`}
         label={w.newDue}
-        hint={w.newDueHint(shortDate(shown.loan.dueOn, language))}
+        hint={w.newDueHint(shortDate(loan.dueOn, language))}
         state={stateFor(shown, change)}
         required
       />

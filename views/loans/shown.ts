@@ -1,6 +1,7 @@
 import type { Approver } from '../../src/domain/approver.ts'
 import type { Deciding } from '../../src/domain/deciding.ts'
 import type { Entry } from '../../src/domain/entry.ts'
+import type { ExtensionBound } from '../../src/domain/extending.ts'
 import type { Line, Loan } from '../../src/domain/loan.ts'
 import type { Stock } from '../../src/domain/place.ts'
 import type { OpinionPost } from '../../src/domain/procedure.ts'
@@ -46,6 +47,8 @@ export type LoanShown = {
   purpose: { purpose: string; placeOfUse: string } | null
   /** Who decides it, and any extension of it. */
   approver: Approver
+  /** How far the loan may be extended from here, and by whose rule. */
+  extensionBound: ExtensionBound
   /** What whoever decides it weighs before the tap; null for everybody else, and once decided. */
   deciding: Deciding | null
   may: {

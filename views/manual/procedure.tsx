@@ -48,7 +48,10 @@ function Facts({ procedure, floor = false }: ProcedureProps) {
         <dt>{w.locations}</dt>
         <dd>{useLocations.map(each => w.locationNames[each]).join(', ')}</dd>
         <dt>{w.mostDays}</dt>
-        <dd>{floor ? w.floorDays : w.days(mostDays)}</dd>
+        <dd>
+          {floor ? w.floorDays : w.days(mostDays)}
+          <span class="under">{w.extensionRule}</span>
+        </dd>
         <dt>{w.notice}</dt>
         <dd>{w.noticeDays(noticeDays, noticeIn)}</dd>
         <dt>{w.documents}</dt>

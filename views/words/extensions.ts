@@ -1,5 +1,32 @@
 import { words } from './words.ts'
 
+type Facts = Record<string, string | number>
+
+const sources = {
+  th: {
+    procedure: (f: Facts) => `คู่มือ ${f.workType} ฉบับที่ ${f.version}`,
+    announcement: (f: Facts) => `ประกาศที่ ${f.number}`,
+    item: (f: Facts) => `ทะเบียนของ ${f.name}`,
+  },
+  en: {
+    procedure: (f: Facts) => `manual for ${f.workType}, version ${f.version}`,
+    announcement: (f: Facts) => `announcement ${f.number}`,
+    item: (f: Facts) => `register of ${f.name}`,
+  },
+}
+
+/** Which rule sets the last day of an extension: see `extensionBound`. */
+export const extensionSource = {
+  th: (f: Facts) =>
+    f.by === 'year'
+      ? `(ยืมรวมกันไม่เกิน ${f.most} วัน นานกว่านั้นไม่ใช่การยืม)`
+      : `(ครั้งละไม่เกิน ${f.most} วัน นับจากกำหนดเดิม ตาม${sources.th[f.by as keyof typeof sources.th](f)})`,
+  en: (f: Facts) =>
+    f.by === 'year'
+      ? `(${f.most} days in all: longer is no loan)`
+      : `(${f.most} days at a time, from the due date so far, by the ${sources.en[f.by as keyof typeof sources.en](f)})`,
+}
+
 /** Words of an extension: asked for, given, refused. */
 export const extensionWords = words({
   th: {
@@ -14,6 +41,8 @@ export const extensionWords = words({
     refuse: 'ไม่อนุมัติให้ขยายเวลา',
     extend: 'ขยายเวลายืมโดยไม่มีคำขอ',
     extendNow: 'ขยายเวลายืม',
+    until: (last: string, source: string) => `ขยายได้ถึง ${last} ${source}`,
+    noFurther: (source: string) => `ขยายเวลาอีกไม่ได้แล้ว ${source} โปรดส่งคืนแล้วขอยืมใหม่`,
   },
   en: {
     ask: 'Ask for a later due date',
@@ -28,5 +57,8 @@ export const extensionWords = words({
     refuse: 'Refuse the extension',
     extend: 'Extend without being asked',
     extendNow: 'Extend the loan',
+    until: (last: string, source: string) => `Until ${last} at the latest ${source}`,
+    noFurther: (source: string) =>
+      `It can be extended no further ${source}. Bring the things back and ask anew`,
   },
 })

@@ -36,7 +36,9 @@ export const manualWords = words({
     locations: 'ใช้ที่',
     locationNames: { inside: 'ภายในสถานที่', outside: 'นอกสถานที่' },
     mostDays: 'ยืมได้นานที่สุด',
-    days: (n: number) => `${n} วัน`,
+    days: (n: number) => `ครั้งละ ${n} วัน นับวันแรกด้วย`,
+    extensionRule:
+      'ขยายเวลาได้เมื่อมีเหตุผลและผู้อนุมัติเห็นชอบ ครั้งละไม่เกินจำนวนวันนี้นับจากกำหนดเดิม รวมกันไม่เกิน 365 วัน',
     floorDays: 'ตามที่ทะเบียนกำหนดของแต่ละรายการ ไม่เกิน 365 วัน',
     notice: 'ขอล่วงหน้า',
     noticeDays: (n: number, kind?: DayKind) =>
@@ -117,7 +119,9 @@ export const manualWords = words({
     locations: 'Used',
     locationNames: { inside: 'on the premises', outside: 'off the premises' },
     mostDays: 'Longest loan',
-    days: (n: number) => `${n} days`,
+    days: (n: number) => `${n} days at a time, the first one counted`,
+    extensionRule:
+      'May be extended with a reason, if whoever decides agrees: by no more days than these, from the due date so far, and 365 days in all',
     floorDays: 'as the register says of each thing, 365 days at most',
     notice: 'Notice',
     noticeDays: (n: number, kind?: DayKind) =>

@@ -1,5 +1,6 @@
 import type { RefusalWord } from '../../src/domain/verdict.ts'
 import { shortDate } from './dates.ts'
+import { extensionSource } from './extensions.ts'
 import { baht } from './numbers.ts'
 import type { Language } from './words.ts'
 
@@ -9,6 +10,7 @@ type FollowingWord = Extract<
   | 'chase-too-early'
   | 'fact-finding-missing'
   | 'extension-not-asked'
+  | 'extension-too-long'
   | 'not-checked'
   | 'amount-reason-missing'
   | 'answer-missing'
@@ -28,6 +30,8 @@ export const followingRefusals: Record<Language, Record<FollowingWord, Say>> = {
     'answer-missing': () => 'โปรดบันทึกว่าได้คำตอบอย่างไร เช่น ไม่รับสาย หรือจะนำมาคืนวันใด',
     'extension-not-asked': () =>
       'ไม่มีคำขอขยายเวลาที่รอพิจารณา หากจะขยายเวลาโดยไม่มีคำขอ โปรดระบุกำหนดส่งคืนใหม่',
+    'extension-too-long': f =>
+      `ขยายเวลาได้ถึง ${shortDate(String(f.last), 'th')} ${extensionSource.th(f)} โปรดเลือกวันที่เร็วกว่านั้น หรือให้ส่งคืนแล้วขอยืมใหม่`,
     'fact-finding-missing': () =>
       'ของที่สูญหายหรือชำรุดจำหน่ายได้เมื่อสอบหาข้อเท็จจริงแล้ว (ระเบียบฯ ข้อ 214) โปรดระบุเลขที่คำสั่งแต่งตั้งคณะกรรมการสอบหาข้อเท็จจริง',
   },
@@ -43,6 +47,8 @@ export const followingRefusals: Record<Language, Record<FollowingWord, Say>> = {
     'answer-missing': () => 'Say what they answered, for example that nobody picked up',
     'extension-not-asked': () =>
       'No extension was asked for. To extend without being asked, give the new due date',
+    'extension-too-long': f =>
+      `It may be extended until ${shortDate(String(f.last), 'en')} ${extensionSource.en(f)}. Choose an earlier day, or bring the things back and ask anew`,
     'fact-finding-missing': () =>
       'What was lost or damaged is written off after the facts were found (clause 214). Give the number of the order that appointed the fact-finding committee',
   },

@@ -35,7 +35,7 @@ function drawFacts(paper: Paper, procedure: Procedure): void {
     [w.covers, covered],
     [w.classes, borrowerClasses.map(each => w.classNames[each]).join(', ')],
     [w.locations, useLocations.map(each => w.locationNames[each]).join(', ')],
-    [w.mostDays, w.days(procedure.mostDays)],
+    [w.mostDays, `${w.days(procedure.mostDays)}\n${w.extensionRule}`],
     [w.notice, w.noticeDays(procedure.noticeDays, procedure.noticeIn)],
     [w.documents, documents.join('\n') || w.noDocuments],
     [w.opinions, opinions.map(each => w.opinionNames[each]).join(', ') || w.noOpinions],
