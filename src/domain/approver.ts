@@ -4,6 +4,7 @@ import type { CivilDate } from './dates.ts'
 import { type FloorKind, type FloorRow, floorOf } from './floor.ts'
 import type { Loan } from './loan.ts'
 import type { Actor } from './rights.ts'
+import { standInWords } from './titles.ts'
 import { allow, type Refusal, refuse, type Verdict } from './verdict.ts'
 
 /** Who holds a post that decides loans today: by their role, or by an appointment in force. */
@@ -145,7 +146,8 @@ export function postOf(holder: PostHolder, holders: PostHolder[]): string {
   )
   const usual = { 'agency-head': 'หัวหน้าหน่วยงานของรัฐ', 'division-head': 'หัวหน้าหน่วยงานเจ้าของพัสดุ' }
   const title = head?.position ?? usual[holder.role]
-  const standsIn = isActing(holder) ? 'รักษาราชการแทน' : 'ปฏิบัติราชการแทน'
+  const [acting, byDelegation] = standInWords
+  const standsIn = isActing(holder) ? acting : byDelegation
   return `${holder.position} ${standsIn}${title}`
 }
 

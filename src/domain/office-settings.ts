@@ -1,6 +1,13 @@
 import type { FiscalYear } from './dates.ts'
 import { type OfficeKind, officeKinds } from './office.ts'
-import { divisionHeadTitle, readyTitles, shortened, type Titles, titleInFull } from './titles.ts'
+import {
+  divisionHeadTitle,
+  readyTitles,
+  shortened,
+  signedPost,
+  type Titles,
+  titleInFull,
+} from './titles.ts'
 
 /**
  * The clauses as the loan form says them to begin with, in the office's own words: the sense of
@@ -79,6 +86,12 @@ export function settingsOf(office: Record<string, string>): OfficeSettings {
 export function headTitleInFull(office: Record<string, string>): string {
   const { titles, name } = settingsOf(office)
   return titleInFull(titles.head, name)
+}
+
+/** A post as it stands under a signature: see `signedPost`. */
+export function postInFull(post: string, office: Record<string, string>): string {
+  const { titles, name } = settingsOf(office)
+  return signedPost(post, titles, name)
 }
 
 /** The setting in which the office keeps its own word for the head of that division. */

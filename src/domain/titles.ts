@@ -78,6 +78,48 @@ export function titleInFull(title: string, officeName: string): string {
   return kind === undefined ? title : `${title.slice(0, -kind.length)}${officeName}`
 }
 
+/** How a post says that its holder stands in for another: acting, or by delegation. */
+export const standInWords = ['รักษาราชการแทน', 'ปฏิบัติราชการแทน'] as const
+
+/**
+ * A post as a signature has it (domain.md 2.6): the full title of the office. Whoever stands in
+ * signs with their own title and the full one that they stand in for: `รองนายกองค์การบริหารส่วนตำบล
+ * รักษาราชการแทน นายกองค์การบริหารส่วนตำบลบ้านใหม่`; see `postLines` for where that breaks.
+ */
+export function signedPost(post: string, titles: Titles, officeName: string): string {
+  const word = standInWords.find(each => post.includes(each))
+  if (word === undefined) return titleInFull(longTitle(post, titles, officeName), officeName)
+  const [own = '', other = ''] = post.split(word)
+  const signs = [longTitle(own.trim(), titles, officeName), word].filter(Boolean).join(' ')
+  return `${signs} ${titleInFull(longTitle(other.trim(), titles, officeName), officeName)}`
+}
+
+/**
+ * A signed post in its lines: the title that is stood in for begins one, and the word for standing
+ * in has one of its own where it does not fit beside the title before it.
+ */
+export function postLines(post: string, fits = (_line: string) => true): string[] {
+  const word = standInWords.find(each => post.includes(each))
+  if (word === undefined) return [post]
+  const at = post.indexOf(word)
+  const [own, other] = [post.slice(0, at).trim(), post.slice(at + word.length).trim()]
+  const before = `${own} ${word}`.trim()
+  return [...(fits(before) ? [before] : [own, word]), other].filter(Boolean)
+}
+
+/** A title as the office words it, where somebody wrote it short: `รองนายก`, `ปลัด อบต.`. */
+function longTitle(post: string, titles: Titles, officeName: string): string {
+  const found = shortForms.find(([long]) => officeName.startsWith(long))
+  const whole = found
+    ? post.replace(new RegExp(`\\s*${found[1].replace('.', '\\.')}`), found[0])
+    : post
+  const bare: Record<string, string> = {
+    ...{ นายก: titles.head, หัวหน้าหน่วยงานของรัฐ: titles.head },
+    ...{ รองนายก: titles.deputy, ปลัด: titles.secretary },
+  }
+  return bare[whole] ?? whole
+}
+
 /** Where letters come from: "ที่ทำการ" of an อบต., "สำนักงาน" of a municipality (domain.md 2.6). */
 export function placeOf(kind: OfficeKind, officeName: string): string {
   return `${kind === 'sao' || officeName.startsWith('องค์การ') ? 'ที่ทำการ' : 'สำนักงาน'}${officeName}`

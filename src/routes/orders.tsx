@@ -16,7 +16,7 @@ import { OrderPage } from '../../views/orders/order.tsx'
 import { orderWords } from '../../views/words/orders.ts'
 import { postOf } from '../domain/approver.ts'
 import { dayInBangkok } from '../domain/dates.ts'
-import { headTitleInFull, settingsOf } from '../domain/office-settings.ts'
+import { headTitleInFull, postInFull, settingsOf } from '../domain/office-settings.ts'
 import { calendarYearOf, type OrderMember, paperNumber } from '../domain/order.ts'
 import { readyOrder } from '../domain/orders-ready.ts'
 import { attachToOrder } from '../usecases/orders/attach.ts'
@@ -123,7 +123,9 @@ export function headOf(c: WebContext, holders: Holders): { name: string; positio
   if (!head) return { name: '', position: title }
   return {
     name: head.name,
-    position: head.appointed ? postOf(head, holders) : title || head.position,
+    position: head.appointed
+      ? postInFull(postOf(head, holders), c.var.office)
+      : title || head.position,
   }
 }
 

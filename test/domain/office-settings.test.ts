@@ -3,11 +3,12 @@ import {
   documentNumber,
   loanNumber,
   loanNumberOnPaper,
+  postInFull,
   readyClauses,
   settingsOf,
   titleOfDivisionHead,
 } from '../../src/domain/office-settings.ts'
-import { shortened, titleInFull } from '../../src/domain/titles.ts'
+import { postLines, shortened, titleInFull } from '../../src/domain/titles.ts'
 
 describe('the office’s settings', () => {
   it('have a default where nothing was settled', () => {
@@ -57,6 +58,26 @@ describe('titles of an office', () => {
     expect(titleInFull('นายกเทศมนตรี', 'เทศบาลตำบลบ้านใหม่')).toBe('นายกเทศมนตรีตำบลบ้านใหม่')
     expect(titleInFull('ปลัดเทศบาล', 'เทศบาลตำบลบ้านใหม่')).toBe('ปลัดเทศบาลตำบลบ้านใหม่')
     expect(titleInFull('ผู้อำนวยการกองคลัง', sao)).toBe('ผู้อำนวยการกองคลัง')
+  })
+
+  it('stand in full however short they were written, with whom somebody stands in for', () => {
+    const sao = { name: 'องค์การบริหารส่วนตำบลกระเบื้องนอก', kind: 'sao' }
+    for (const short of ['นายก', 'นายก อบต.', 'นายกองค์การบริหารส่วนตำบล', 'หัวหน้าหน่วยงานของรัฐ']) {
+      expect(postInFull(short, sao)).toBe(`นายก${sao.name}`)
+    }
+    expect(postInFull('ปลัด', sao)).toBe(`ปลัด${sao.name}`)
+    expect(postInFull('หัวหน้าสำนักปลัด', sao)).toBe('หัวหน้าสำนักปลัด')
+    expect(postLines(postInFull('รองนายก รักษาราชการแทนนายก อบต.', sao))).toEqual([
+      'รองนายกองค์การบริหารส่วนตำบล รักษาราชการแทน',
+      `นายก${sao.name}`,
+    ])
+    const town = { name: 'เทศบาลตำบลบ้านใหม่', kind: 'subdistrict' }
+    expect(postLines(postInFull('รองนายก รักษาราชการแทนนายกเทศมนตรี', town))).toEqual([
+      'รองนายกเทศมนตรี รักษาราชการแทน',
+      'นายกเทศมนตรีตำบลบ้านใหม่',
+    ])
+    const own = { ...sao, deputyTitle: 'รองนายกฯ คนที่หนึ่ง' }
+    expect(postInFull('รองนายก', own)).toBe('รองนายกฯ คนที่หนึ่ง')
   })
 
   it('are shortened in headings', () => {

@@ -169,3 +169,22 @@ it('is for the borrower and whoever reads all loans; the blank form for everybod
   expect(pagesOf(blank)).toHaveLength(1)
   expect(pagesUnlike('loan-blank', blank)).toEqual([])
 })
+
+it('sets the full title under whoever approved, and whom they stood in for on a line of its own', async () => {
+  await world.db.commit([saveSetting(world.db, 'kind', 'sao')])
+  const book = loanOf(7)
+  const opinions = ['permanent-secretary' as const]
+  Object.assign(book.entries[0]!.detail, {
+    procedure: { workType: 'งานช่างและโยธา', version: 1, opinions },
+  })
+  book.approve('2026-11-21')
+  const post = 'รองนายก รักษาราชการแทนนายกองค์การบริหารส่วนตำบล'
+  Object.assign(book.entries.at(-1)!.detail, { post })
+  await book.write(world.db)
+  const bytes = await pdf(`/loans/${book.id}/paper.pdf`)
+  const text = textOf(bytes)
+  expect(text).toContain('รองนายกองค์การบริหารส่วนตำบลรักษาราชการแทนนายกองค์การบริหารส่วนตำบลตัวอย่าง')
+  expect(text).toContain('เรียนนายกองค์การบริหารส่วนตำบลตัวอย่าง')
+  expect(text).toContain('ปลัดองค์การบริหารส่วนตำบลตัวอย่าง')
+  expect(pagesUnlike('loan-acting', bytes)).toEqual([])
+})

@@ -1,5 +1,5 @@
 import { lastDayOf } from '../../src/domain/dates.ts'
-import { settingsOf } from '../../src/domain/office-settings.ts'
+import { headTitleInFull, settingsOf } from '../../src/domain/office-settings.ts'
 import type { Memo } from '../reports/book.ts'
 import { checkWords } from '../words/checks.ts'
 import { longDate, shortDate } from '../words/dates.ts'
@@ -39,7 +39,7 @@ export function checkReport(shown: CheckShown, office: Record<string, string>): 
     memo: {
       ...{ from: settings.name, number: '', date: check.reportedOn ?? '' },
       subject: `รายงานผลการตรวจสอบพัสดุประจำปี ปีงบประมาณ ${check.fiscalYear}`,
-      to: settings.titles.head,
+      to: headTitleInFull(office),
       paragraphs: [
         `ตามคำสั่งที่ ${check.orderNumber} ลงวันที่ ${longDate(check.orderedOn, 'th')} แต่งตั้งผู้ตรวจสอบพัสดุประจำปี ปีงบประมาณ ${check.fiscalYear} ตามระเบียบกระทรวงการคลังว่าด้วยการจัดซื้อจัดจ้างและการบริหารพัสดุภาครัฐ พ.ศ. 2560 ข้อ 213 นั้น`,
         `ผู้ตรวจสอบได้ตรวจการรับจ่ายและตรวจนับพัสดุคงเหลือ ณ วันที่ ${day} จำนวน ${count(figures.things)} รายการ ${units(figures.units)} นับพบ ${units(figures.counted)} มีหลักฐานว่าอยู่ที่อื่น ${units(figures.accounted)} ไม่พบ ${units(figures.missing)} และมีข้อที่ตรวจพบ ${count(findings.length)} ข้อ รายละเอียดตามตารางแนบ ครบกำหนดรายงานวันที่ ${longDate(dueOn, 'th')}`,

@@ -7,7 +7,14 @@ import {
   type Signer,
   signersOf,
 } from '../../src/domain/loan-form.ts'
-import { settingsOf } from '../../src/domain/office-settings.ts'
+import {
+  headTitleInFull,
+  postInFull,
+  settingsOf,
+  titleOfDivisionHead,
+} from '../../src/domain/office-settings.ts'
+import type { OpinionPost } from '../../src/domain/procedure.ts'
+import { shortened, standInWords } from '../../src/domain/titles.ts'
 import { type LoanShown, linesShown } from '../loans/shown.ts'
 import { longDate } from '../words/dates.ts'
 import { loanFormPaper as w } from '../words/loan-form.ts'
@@ -15,11 +22,27 @@ import { loanWords } from '../words/loans.ts'
 import { manualWords } from '../words/manual.ts'
 import type { Digits } from './digits.ts'
 
-/** Whom the form is addressed to: the post that decides it. */
-export function addressee(shown: LoanShown | null): string {
+type Office = Record<string, string>
+
+/** Whom the form is addressed to: the post that decides it, whoever stands in for its holder. */
+export function addressee(shown: LoanShown | null, office: Office): string {
   if (shown === null) return ''
-  const { loan, approver } = shown
-  return loan.decidedPost ?? approver.holders[0]?.position ?? loanWords.th.posts[approver.post]
+  const { loan } = shown
+  const decided = standInWords.reduce(
+    (post, word) => post.split(word).at(-1)!.trim(),
+    loan.decidedPost ?? '',
+  )
+  return decided === '' ? postAsked(shown, office) : postInFull(decided, office)
+}
+
+/** The post that is to decide it, in full. */
+function postAsked({ loan, approver, divisionNames }: LoanShown, office: Office): string {
+  if (approver.post !== 'division-head') return headTitleInFull(office)
+  const head = approver.holders.find(holder => !holder.appointed)
+  const id = loan.owningDivision
+  const name = divisionNames.get(id)
+  if (head) return head.position
+  return name ? titleOfDivisionHead(office, { id, name }) : loanWords.th.posts[approver.post]
 }
 
 /** When it is to come back: a day, or for consumables the condition that they wait for. */
@@ -39,7 +62,7 @@ export function termsOnForm(shown: LoanShown | null, office: Record<string, stri
 /** A line to sign on: what they sign as, and the name of whoever acted signed in. */
 export type Signing = {
   as: string
-  /** Stands under the name: the post in which they signed. */
+  /** Stands under the name: the full title of the post in which they sign. */
   post?: string
   name?: string | undefined
   on?: CivilDate | undefined
@@ -55,7 +78,7 @@ export type Block = { title: string; text?: string; ticks: Tick[]; sign: Signing
  * The blocks before the hand-over, in the order in which they are signed, the decision last. One
  * list for the screen's form and for the PDF; null makes the blank form.
  */
-export function formBlocks(shown: LoanShown | null): Block[] {
+export function formBlocks(shown: LoanShown | null, office: Office): Block[] {
   const { entries, loan } = shown ?? { entries: [], loan: null }
   const signers = shown && signersOf(shown.loan, entries)
   const named = (signer: Signer | null | undefined) => namedIn(shown, signer)
@@ -66,7 +89,7 @@ export function formBlocks(shown: LoanShown | null): Block[] {
   return [
     { title: w.promise, text: w.promised, ticks: [], sign: borrower },
     ...(loan?.borrowerClass === 'agency' ? [agencyHead] : []),
-    ...opinions.map(opinion => opinionBlock(opinion, named(opinion.signer))),
+    ...opinions.map(opinion => opinionBlock(opinion, named(opinion.signer), office)),
     {
       title: w.decision,
       ticks: [
@@ -75,10 +98,16 @@ export function formBlocks(shown: LoanShown | null): Block[] {
       ],
       sign: {
         ...{ as: w.approver, ...named(signers?.approver) },
-        ...(loan?.decidedPost && { post: loan.decidedPost }),
+        post: shown ? postDecided(shown, office) : w.postByPen,
       },
     },
   ]
+}
+
+/** Under the approver's line: the post that decided, or that the law names until then. */
+function postDecided(shown: LoanShown, office: Office): string {
+  const { decidedPost } = shown.loan
+  return decidedPost ? postInFull(decidedPost, office) : postAsked(shown, office)
 }
 
 /** The blank form asks whom most offices ask: the supply officer and the clerk (domain.md 1.2). */
@@ -86,20 +115,42 @@ const blankOpinions: OpinionOnForm[] = (['supply-officer', 'permanent-secretary'
   post => ({ post, given: null, signer: null }),
 )
 
-function opinionBlock({ post, given }: OpinionOnForm, named: Partial<Signing>): Block {
+function opinionBlock(
+  { post, given }: OpinionOnForm,
+  named: Partial<Signing>,
+  office: Office,
+): Block {
   const supply = post === 'supply-officer'
   const { favourable, unfavourable } = supply ? w.supplyOpinion : w.opinion
   const text = given?.text ?? ''
   const yes = given?.favourable === true
   const no = given?.favourable === false
   return {
-    title: supply ? w.supplyOpinion.title : w.opinionOf(manualWords.th.opinionNames[post]),
+    title: supply ? w.supplyOpinion.title : w.opinionOf(opinionPostShort(post, office)),
     ticks: [
       { ticked: yes, say: favourable, ...(yes && text !== '' && { reason: text }) },
       { ticked: no, say: unfavourable, reason: no ? text : '' },
     ],
-    sign: { as: w.opinionPosts[post], ...named },
+    sign: { ...signsOpinion(post, office), ...named },
   }
+}
+
+/** The clerk by the title that the office uses; the rest by the manual's own words. */
+function opinionPostShort(post: OpinionPost, office: Office): string {
+  const { titles } = settingsOf(office)
+  return post === 'permanent-secretary'
+    ? shortened(titles.secretary)
+    : manualWords.th.opinionNames[post]
+}
+
+/** The supply officer signs as that; a head of something under their full title. */
+function signsOpinion(post: OpinionPost, office: Office): Signing {
+  if (post === 'supply-officer') return { as: w.supplyOfficer }
+  const title =
+    post === 'permanent-secretary'
+      ? postInFull(settingsOf(office).titles.secretary, office)
+      : manualWords.th.opinionNames[post]
+  return { as: '', post: title }
 }
 
 /** Two people on a form's line each: who hands over and takes, who brings back and receives. */

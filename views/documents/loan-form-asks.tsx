@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { letterIn } from '../../src/domain/loan-letter.ts'
 import { belongingOf, borrowerOf, type LoanShown } from '../loans/shown.ts'
+import { useView } from '../view.ts'
 import { longDate } from '../words/dates.ts'
 import { loanFormPaper as w } from '../words/loan-form.ts'
 import type { Digits } from './digits.ts'
@@ -25,12 +26,13 @@ export function Asks({ shown, say: text }: { shown: LoanShown; say: Digits }) {
   const { loan, purpose, divisionNames } = shown
   const { name, position, phone, address } = borrowerOf(shown)
   const due = dueOnForm(shown, text)
+  const { office } = useView()
   const letter = letterIn(shown.entries)
   const date = (day: string) => text(longDate(day, 'th'))
   return (
     <>
       <p>
-        {w.to} <Fill>{addressee(shown)}</Fill>
+        {w.to} <Fill>{addressee(shown, office)}</Fill>
       </p>
       <p class="lf-text">
         {w.i} <Fill>{name}</Fill>{' '}

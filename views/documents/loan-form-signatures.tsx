@@ -1,4 +1,6 @@
+import { postLines } from '../../src/domain/titles.ts'
 import type { LoanShown } from '../loans/shown.ts'
+import { useView } from '../view.ts'
 import { longDate } from '../words/dates.ts'
 import { loanFormPaper as w } from '../words/loan-form.ts'
 import type { Digits } from './digits.ts'
@@ -7,7 +9,8 @@ import { Box } from './loan-form-asks.tsx'
 
 /** The places to sign, two beside one another with lines of one length (domain.md 2.1, F1). */
 export function Signatures({ shown, say }: { shown: LoanShown; say: Digits }) {
-  const blocks = formBlocks(shown)
+  const { office } = useView()
+  const blocks = formBlocks(shown, office)
   const odd = blocks.length % 2 === 1
   const things = harmed(shown, say)
   return (
@@ -68,7 +71,7 @@ export function Sign({ sign, say }: { sign: Signing; say: Digits }) {
       <p class="lf-under">
         (<span class="lf-name">{name ?? ''}</span>)
       </p>
-      {post && <p class="lf-under">{post}</p>}
+      {post && postLines(post).map(line => <p class="lf-under lf-post">{line}</p>)}
       <p class="lf-under">
         {w.date} {on ? say(longDate(on, 'th')) : <span class="lf-date" />}
       </p>

@@ -1,4 +1,5 @@
 import { settingsOf } from '../../src/domain/office-settings.ts'
+import { postLines } from '../../src/domain/titles.ts'
 import { useView } from '../view.ts'
 import { type Digits, digitsOf } from './digits.ts'
 import type { OfficialPaper, OfficialPart } from './official.ts'
@@ -35,7 +36,9 @@ export function OfficialSheet({ paper }: { paper: OfficialPaper }) {
       <footer>
         <p>{say(dated)}</p>
         <p class="sign">({signer.name ?? '.'.repeat(30)})</p>
-        <p class="sign">{say(signer.position)}</p>
+        {postLines(signer.position).map(line => (
+          <p class="sign">{say(line)}</p>
+        ))}
       </footer>
     </article>
   )

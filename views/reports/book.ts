@@ -3,7 +3,7 @@ import type { CivilDate } from '../../src/domain/dates.ts'
 import { type OfficeSettings, settingsOf } from '../../src/domain/office-settings.ts'
 import type { ReportPapers } from '../../src/domain/report-papers.ts'
 import type { Report } from '../../src/domain/statistics/report.ts'
-import { divisionHeadTitle } from '../../src/domain/titles.ts'
+import { divisionHeadTitle, signedPost, titleInFull } from '../../src/domain/titles.ts'
 import { type Figures, text } from '../parts/figures.ts'
 import { longDate } from '../words/dates.ts'
 import { count, percent } from '../words/numbers.ts'
@@ -106,7 +106,7 @@ function memoOf(source: BookSource, settings: OfficeSettings, language: Language
     number: papers.notes?.documentNumber ?? '',
     date: on,
     subject: w.memoSubject(year.fiscal_year_be),
-    to: settings.titles.head,
+    to: titleInFull(settings.titles.head, settings.name),
     paragraphs: [w.memoWhy(settings.name, division), w.memoWhat(figures), w.memoAsk],
     signer: signaturesOf(source, settings, language)[1]!.position,
   }
@@ -206,18 +206,20 @@ function advice(report: Report, papers: ReportPapers, language: Language): Block
 /** Prepared, checked, opinion, noted (domain.md 2.4): names only of those who acted signed in. */
 function signaturesOf(
   { closing, financeDivision }: BookSource,
-  { titles }: OfficeSettings,
+  { titles, name }: OfficeSettings,
   language: Language,
 ): ReportSignature[] {
   const roles = reportWords[language].signatures
   const head = divisionHeadTitle(financeDivision, titles)
   const pen = { name: null, on: null }
   const signed = (by: Signed | null | undefined, position: string) =>
-    by ? { name: by.name, position: by.position, on: by.on } : { ...pen, position }
+    by
+      ? { name: by.name, position: signedPost(by.position, titles, name), on: by.on }
+      : { ...pen, position }
   return [
     { role: roles[0]!, position: '', ...pen },
     { role: roles[1]!, ...signed(closing?.closedBy, head) },
-    { role: roles[2]!, position: titles.secretary, ...pen },
-    { role: roles[3]!, ...signed(closing?.acknowledgedBy, titles.head) },
+    { role: roles[2]!, position: signedPost(titles.secretary, titles, name), ...pen },
+    { role: roles[3]!, ...signed(closing?.acknowledgedBy, titleInFull(titles.head, name)) },
   ]
 }

@@ -48,11 +48,9 @@ export const loanFormPaper = {
   agencyAsks: 'ขอยืมพัสดุตามรายการข้างต้น',
   promise: 'คำรับรองของผู้ยืม',
   promised: 'ข้าพเจ้าจะปฏิบัติตามข้อความข้างต้น',
-  opinionPosts: {
-    'supply-officer': 'เจ้าหน้าที่พัสดุ',
-    'finance-director': 'ผอ.กองคลัง',
-    'permanent-secretary': 'ปลัด',
-  },
+  supplyOfficer: 'เจ้าหน้าที่พัสดุ',
+  /** On the blank form, where nobody knows yet who approves. */
+  postByPen: 'ตำแหน่ง ........................................',
   approver: 'ผู้อนุมัติ',
   takes: 'ผู้รับของ',
   issuer: 'ผู้จ่ายของ',

@@ -35,7 +35,7 @@ function drawFacts(paper: Paper, procedure: Procedure): void {
     [w.covers, covered],
     [w.classes, borrowerClasses.map(each => w.classNames[each]).join(', ')],
     [w.locations, useLocations.map(each => w.locationNames[each]).join(', ')],
-    [w.mostDays, `${w.days(procedure.mostDays)}\n${w.extensionRule}`],
+    [w.mostDays, w.days(procedure.mostDays)],
     [w.notice, w.noticeDays(procedure.noticeDays, procedure.noticeIn)],
     [w.documents, documents.join('\n') || w.noDocuments],
     [w.opinions, opinions.map(each => w.opinionNames[each]).join(', ') || w.noOpinions],
@@ -68,9 +68,9 @@ export function drawSteps(paper: Paper, { steps }: Procedure): void {
   paper.text(w.steps, { size: 15, bold: true, after: 2 })
   const columns = [
     { heading: w.stepNumber, share: 1, align: 'center' as const },
-    { heading: w.step, share: 5.5 },
-    { heading: w.post, share: 3 },
-    { heading: w.target, share: 2 },
+    { heading: w.step, share: 5 },
+    { heading: w.post, share: 2.6 },
+    { heading: w.target, share: 2.8 },
   ]
   const rows = steps.map(({ text, post, days, daysIn }, index) => [
     ...[String(index + 1), text, post, w.within(days, daysIn)],

@@ -86,7 +86,7 @@ function fitting(begin: () => Paper, making: Making, shown: LoanShown | null): F
     const trial = begin()
     const left = drawForm(trial, making, shown, bare(sizes[middle]!))
     const fits = trial.pages === pages.length && left.at(-1)! >= leastLeft
-    if (fits) fit = filled(pages, left, sizes[middle]!, shown)
+    if (fits) fit = filled(pages, left, sizes[middle]!, making, shown)
     if (fits) to = middle
     else from = middle + 1
   }
@@ -94,8 +94,14 @@ function fitting(begin: () => Paper, making: Making, shown: LoanShown | null): F
 }
 
 /** Gives what is left of each page to its rows, and on the last one to its pens as well. */
-function filled(pages: unknown[][], left: number[], size: number, shown: LoanShown | null): Fit {
-  const pens = Math.ceil(formBlocks(shown).length / 2) + movementBlocks(shown).length
+function filled(
+  pages: unknown[][],
+  left: number[],
+  size: number,
+  making: Making,
+  shown: LoanShown | null,
+): Fit {
+  const pens = Math.ceil(formBlocks(shown, making.office).length / 2) + movementBlocks(shown).length
   const rows = pages.map((page, index) => {
     const isLast = index === pages.length - 1
     const shares = page.length + (isLast ? pens * pensShare : 0)
@@ -112,7 +118,7 @@ function drawForm(paper: Paper, making: Making, shown: LoanShown | null, fit: Fi
   const pages = formPages(shown ? linesShown(shown) : [])
   const left: number[] = []
   head(paper, making, shown)
-  const to: Run[] = [{ say: w.to }, { fill: addressee(shown), blank: 70 }]
+  const to: Run[] = [{ say: w.to }, { fill: addressee(shown, making.office), blank: 70 }]
   if (shown) {
     drawRuns(paper, to, size)
     drawRuns(paper, asks(shown, say), size, { indent: mm(12) })
@@ -137,7 +143,7 @@ function drawEnd(paper: Paper, making: Making, shown: LoanShown | null, fit: Fit
   const say = digitsOf(office)
   paper.text(say(termsOnForm(shown, office)), { size: size - 0.5, indent: mm(12), after: 3 })
   const drawing = { paper, say, size: size - 0.5, air: fit.pen }
-  drawBlocks(drawing, formBlocks(shown))
+  drawBlocks(drawing, formBlocks(shown, making.office))
   for (const block of movementBlocks(shown)) drawPair(drawing, block)
   drawHarmed(paper, harmed(shown, say), size - 0.5)
   paper.space(3)

@@ -1,3 +1,4 @@
+import { postLines } from '../../../src/domain/titles.ts'
 import { type Digits, digitsOf } from '../digits.ts'
 import type { OfficialPaper, OfficialPart } from '../official.ts'
 import { type Fonts, mm, Paper } from './paper.ts'
@@ -130,7 +131,9 @@ function drawMember({ paper, say, size }: Pen, row: { who: string; role: string 
 const penRoom = mm(15)
 
 function signHeight({ paper, size }: Pen, { signer }: OfficialPaper): number {
-  const position = paper.heightOf(signer.position, paper.width * 0.62, { size })
+  const position = postLines(signer.position)
+    .map(line => paper.heightOf(line, paper.width * 0.62, { size }))
+    .reduce((sum, each) => sum + each, 0)
   return mm(4) + size * 1.4 * 2 + penRoom + position
 }
 
@@ -143,5 +146,5 @@ function sign({ paper, say, size }: Pen, { dated, signer }: OfficialPaper): void
   paper.text(say(dated), { size, indent: paper.width * 0.25 })
   paper.space(penRoom)
   paper.text(`(${signer.name ?? '.'.repeat(44)})`, nameStyle)
-  paper.text(say(signer.position), nameStyle)
+  for (const line of postLines(signer.position)) paper.text(say(line), nameStyle)
 }

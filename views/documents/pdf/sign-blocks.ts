@@ -1,3 +1,4 @@
+import { postLines } from '../../../src/domain/titles.ts'
 import { longDate } from '../../words/dates.ts'
 import { loanFormPaper as w } from '../../words/loan-form.ts'
 import type { Digits } from '../digits.ts'
@@ -113,26 +114,39 @@ function linesOfTick(paper: Paper, { say, reason }: Tick, width: number, size: n
   return paper.linesOf([say, reason].filter(Boolean).join(' '), width - size * 1.1, { size })
 }
 
-function heightOfSign({ size, air }: Drawing, { post }: Signing): number {
-  return size * lineHeight * (post ? 4 : 3) + penRoom(size) + air
+function heightOfSign(drawing: Drawing, sign: Signing): number {
+  const { size, air } = drawing
+  return size * lineHeight * (3 + linesOfPost(drawing, sign).length) + penRoom(size) + air
+}
+
+/** Names, posts and days are centred under the line, and may be wider than it. */
+const underLine = (size: number) => ({ left: -mm(2), wide: signLine + 2 * (size * 2.4 + mm(2)) })
+
+function linesOfPost({ paper, size }: Drawing, { post }: Signing): string[] {
+  if (!post) return []
+  const { wide } = underLine(size)
+  const lines = postLines(post, line => paper.widthOf(line, { size }) <= wide)
+  return lines.flatMap(line => paper.linesOf(line, wide, { size }))
 }
 
 /** A line for the pen; the name below only of whoever acted signed in, and the day with it. */
-function drawSign({ paper, say, size }: Drawing, sign: Signing, x: number, bottom: number): void {
+function drawSign(drawing: Drawing, sign: Signing, x: number, bottom: number): void {
+  const { paper, say, size } = drawing
   const step = size * lineHeight
-  let y = bottom - step * (sign.post ? 4 : 3)
+  const post = linesOfPost(drawing, sign)
+  let y = bottom - step * (3 + post.length)
   const from = x + size * 2.4
   const under = { size, align: 'center' } as const
-  // Names and days are centred under the line, and may be wider than it.
-  const [left, wide] = [x - mm(2), signLine + 2 * (from - x + mm(2))]
+  const { left: before, wide } = underLine(size)
+  const left = x + before
   paper.textAt(w.signed, x, y, size * 3, { size })
   dotted(paper, from, y + size * 1.15, signLine)
   paper.textAt(sign.as, from + signLine + mm(1.5), y, mm(30), { size })
   y += step
   paper.textAt(`(${sign.name ?? '.'.repeat(40)})`, left, y, wide, under)
   y += step
-  if (sign.post) {
-    paper.textAt(sign.post, left, y, wide, under)
+  for (const line of post) {
+    paper.textAt(line, left, y, wide, under)
     y += step
   }
   const day = sign.on ? say(longDate(sign.on, 'th')) : '........ / ................ / ............'
