@@ -4,11 +4,10 @@ import { lastDayOf } from '../../src/domain/dates.ts'
 import type { Report } from '../../src/domain/statistics/report.ts'
 import type { YearStatistics } from '../../src/domain/statistics/shape.ts'
 import { importFiles } from '../../src/usecases/imports/import-files.ts'
-import { besideCodes } from '../../views/documents/digits.ts'
+import { thaiBesideCodes } from '../../views/documents/digits.ts'
 import { harmless } from '../../views/parts/figures.ts'
 import { cellText } from '../../views/parts/figures-table.tsx'
 import { reportTables } from '../../views/reports/tables.ts'
-import { inThaiDigits } from '../../views/words/dates.ts'
 import { textOf } from '../support/pdf.ts'
 import { heldIn, rowsWithin, sheetsOf, tablesOfCsv, tablesOfPage } from '../support/report-forms.ts'
 import { sampleBytes } from '../support/sample.ts'
@@ -72,14 +71,13 @@ describe.each(years)('the figures of %i', year => {
     const { tables } = readWord(await bytesOf(`${year}.docx`))
     const expected = await readable(year)
     for (const table of expected) {
-      expect(tables).toContainEqual(table.map(row => row.map(inThaiDigits)))
+      expect(tables).toContainEqual(table.map(row => row.map(thaiBesideCodes)))
     }
   })
 
   it('stand in the PDF, row by row in their order, in the digits of papers', async () => {
     const text = textOf(await bytesOf(`${year}.pdf`))
-    const say = besideCodes(inThaiDigits)
-    expect(rowsWithin(text, await readable(year), say)).not.toContain(-1)
+    expect(rowsWithin(text, await readable(year), thaiBesideCodes)).not.toContain(-1)
   })
 
   it('stand in the workbook as numbers, a sheet for each table', async () => {

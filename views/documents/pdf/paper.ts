@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import { inThaiDigits } from '../../words/dates.ts'
+import { thaiBesideCodes } from '../digits.ts'
 import { breakLines } from './lines.ts'
 
 /** Sarabun in its two weights, as the entry read them from their package. */
@@ -218,7 +218,7 @@ export class Paper {
   }
 
   private said(text: string): string {
-    return this.options.thaiDigits ? inThaiDigits(text) : text
+    return this.options.thaiDigits ? thaiBesideCodes(text) : text
   }
 
   private use(size: number, bold = false): void {

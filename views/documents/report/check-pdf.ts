@@ -1,5 +1,5 @@
 import type { CheckReport } from '../../checks/report.ts'
-import { besideCodes, digitsOf } from '../digits.ts'
+import { digitsOf } from '../digits.ts'
 import { type Fonts, mm, Paper } from '../pdf/paper.ts'
 import { drawTable } from '../pdf/table.ts'
 import { drawSignatures } from './paper-end.ts'
@@ -15,7 +15,7 @@ export async function checkPdf(
   report: CheckReport,
   emblem: Uint8Array | null,
 ): Promise<Uint8Array> {
-  const say = besideCodes(digitsOf(office))
+  const say = digitsOf(office)
   const paper = new Paper(fonts, {
     title: report.memo.subject,
     footer: (page, pages) => (pages > 1 ? say(`หน้า ${page} จาก ${pages}`) : ''),

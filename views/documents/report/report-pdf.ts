@@ -3,7 +3,7 @@ import type { Block, ReportBook } from '../../reports/book.ts'
 import type { LastSeal } from '../../reports/report.tsx'
 import { reportPaper as w } from '../../words/report-paper.ts'
 import { onPaper } from '../charts/chart.ts'
-import { besideCodes, type Digits, digitsOf } from '../digits.ts'
+import { type Digits, digitsOf } from '../digits.ts'
 import { type Fonts, mm, Paper } from '../pdf/paper.ts'
 import { chartHeight, drawChart } from './paper-chart.ts'
 import { drawSignatures, sealOnPaper } from './paper-end.ts'
@@ -36,7 +36,7 @@ const wholePoint = 3
  */
 export async function reportPdf(making: Making, given: ReportPaper): Promise<Uint8Array> {
   const { book, year, seal, emblem } = given
-  const say = besideCodes(digitsOf(making.office))
+  const say = digitsOf(making.office)
   let memoPages = 0
   const paper = new Paper(making.fonts, {
     title: `${book.title} ${book.ofYear}`,

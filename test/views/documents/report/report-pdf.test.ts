@@ -3,7 +3,7 @@ import { PNG } from 'pngjs'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Report } from '../../../../src/domain/statistics/report.ts'
 import { fontsFromPackage } from '../../../../src/entry/fonts.ts'
-import { besideCodes, digitsOf } from '../../../../views/documents/digits.ts'
+import { digitsOf } from '../../../../views/documents/digits.ts'
 import { type ReportPaper, reportPdf } from '../../../../views/documents/report/report-pdf.ts'
 import type { Figures } from '../../../../views/parts/figures.ts'
 import { cellText } from '../../../../views/parts/figures-table.tsx'
@@ -56,7 +56,7 @@ describe('the report of a year as PDF', () => {
   it('says every cell of every table, in its row and its order', () => {
     const tables = reportTables(report, 'th')
     expect(tables.flatMap(({ rows }) => rows).length).toBeGreaterThan(100)
-    expect(placesOf(tables, text, besideCodes(digitsOf(office)))).not.toContain(-1)
+    expect(placesOf(tables, text, digitsOf(office))).not.toContain(-1)
   })
 
   it('says the same in Arabic digits where the office chose them', async () => {
@@ -78,7 +78,7 @@ describe('the report of a year as PDF', () => {
   })
 
   it('says every piece of the book in its order, and who signs last', () => {
-    const say = besideCodes(digitsOf(office))
+    const say = digitsOf(office)
     let at = 0
     for (const block of book.blocks) {
       const said =
@@ -153,7 +153,7 @@ it('says a long list row by row, under a heading on each of its pages, no number
   const large = largeReport(300)
   const said = textOf(await draw({ book: large }))
   const tables = large.blocks.flatMap(block => (block.kind === 'table' ? [block.table] : []))
-  expect(placesOf(tables, said, besideCodes(digitsOf(office)))).not.toContain(-1)
+  expect(placesOf(tables, said, digitsOf(office))).not.toContain(-1)
   const list = tables.find(({ rows }) => rows.length > 300)!
   const heading = plain(list.columns.map(({ label }) => label).join(''))
   expect(said.split(heading).length - 1).toBeGreaterThan(8)
