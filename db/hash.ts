@@ -13,11 +13,11 @@ export function sha256OfBytes(bytes: Uint8Array): string {
   return bytesToHex(sha256(bytes))
 }
 
-/** SHA-256 of a text that comes in pieces. */
-export function runningHash(): { add(text: string): void; end(): string } {
+/** SHA-256 of a text or of bytes that come in pieces. */
+export function runningHash(): { add(piece: string | Uint8Array): void; end(): string } {
   const hash = sha256.create()
   return {
-    add: text => void hash.update(utf8ToBytes(text)),
+    add: piece => void hash.update(typeof piece === 'string' ? utf8ToBytes(piece) : piece),
     end: () => bytesToHex(hash.digest()),
   }
 }

@@ -7,7 +7,7 @@ import type { Disagreement } from '../src/domain/statistics/checks.ts'
 import type { Report } from '../src/domain/statistics/report.ts'
 import { spanOf, yearsOf } from '../src/domain/statistics/year.ts'
 import type { Db } from './db.ts'
-import { divisions } from './people.ts'
+import { divisions as allDivisions } from './people.ts'
 import { papersFinds, papersFrom } from './report-papers.ts'
 import { yearsWithLoans } from './statistics.ts'
 import { yearFinds, yearFrom } from './year-report.ts'
@@ -21,6 +21,8 @@ export type ReportFound = {
   closed: ClosedYear | null
   /** What the division that answers for lending is called. */
   financeDivision: string
+  /** What every division is called. */
+  divisions: string[]
 }
 
 /** The first round trip of a report: which years there are, and whether this one is closed. */
@@ -30,7 +32,7 @@ export function standingFinds(db: Db, year: FiscalYear) {
     closedYearRow(db, year),
     closedYearRow(db, year - 1),
     closedYears(db),
-    divisions(db),
+    allDivisions(db),
   ] as const
 }
 
@@ -39,6 +41,7 @@ export type Standing = {
   years: FiscalYear[]
   lastClosed: FiscalYear | null
   financeDivision: string
+  divisions: string[]
   closed: ClosedYear | null
   closedBefore: ClosedYear | null
 }
@@ -52,6 +55,7 @@ export function standingFrom(
     closed: closed[0] ? closedYearFrom(closed[0]) : null,
     closedBefore: before[0] ? closedYearFrom(before[0]) : null,
     lastClosed: all[0]?.year ?? null,
+    divisions: owners.map(({ name }) => name),
     financeDivision: owners.find(({ finance }) => finance)?.name ?? financeDivisionName,
   }
 }
@@ -66,7 +70,7 @@ export async function findReport(
   today: CivilDate,
   standing: Standing,
 ): Promise<ReportFound> {
-  const { years, closed, closedBefore, financeDivision } = standing
+  const { years, closed, closedBefore, financeDivision, divisions } = standing
   // Years are closed in their order, so a closed year's year before is closed, or there is none.
   if (closed) return keptReport(closed, standing)
   const drawnBefore = years.includes(year - 1) && !closedBefore
@@ -85,18 +89,19 @@ export async function findReport(
     },
     papers: papersFrom([p, q, r, s, t]),
     disagreements: [...checked.disagreements, ...openingOf(checked.statistics, closedBefore)],
-    ...{ closed: null, financeDivision },
+    ...{ closed: null, financeDivision, divisions },
   }
 }
 
-function keptReport(closed: ClosedYear, { closedBefore, financeDivision }: Standing): ReportFound {
+function keptReport(closed: ClosedYear, standing: Standing): ReportFound {
+  const { closedBefore, financeDivision, divisions } = standing
   const { figures, facts, lastDay, papers } = closed
   return {
     report: {
       ...{ year: figures, facts, lastDay },
       ...{ before: closedBefore?.figures ?? null, factsBefore: closedBefore?.facts ?? null },
     },
-    ...{ papers, disagreements: [], closed, financeDivision },
+    ...{ papers, disagreements: [], closed, financeDivision, divisions },
   }
 }
 

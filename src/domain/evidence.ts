@@ -10,6 +10,7 @@ export const evidenceKinds = [
   'form',
   'register',
   'report',
+  'measure',
   'statistics',
 ] as const
 export type EvidenceKind = (typeof evidenceKinds)[number]

@@ -1,3 +1,5 @@
+import type { EvidenceKind } from './evidence.ts'
+
 /** What a director should know before closing: none of it forbids, all of it is kept. */
 export type Checklist = {
   /** Requests of the year or before that nobody has decided. */
@@ -18,11 +20,19 @@ export type Checklist = {
 export const checkStages = ['none', 'appointed', 'counting', 'reported'] as const
 export type CheckStage = (typeof checkStages)[number]
 
-/** A document of a closed year, whose very bytes are kept. */
+/** What a document of a closed year is: a file of its evidence, their first page, or the pack. */
+export type DocumentKind = EvidenceKind | 'index' | 'pack'
+
+/**
+ * A document of a closed year, whose very bytes are kept. Its name is its path in the evidence
+ * pack; the pack itself has no file of its own, for it is made of the others.
+ */
 export type KeptDocument = {
   name: string
   type: string
-  file: string
+  title: string
+  kind: DocumentKind
+  file: string | null
   sha256: string
   size: number
 }

@@ -7,12 +7,11 @@ import { closingWords } from '../../views/words/closing.ts'
 import { type Closing, mayClose } from '../domain/closing.ts'
 import { acknowledge } from '../usecases/years/acknowledge.ts'
 import { close } from '../usecases/years/close.ts'
-import { emblemOf } from '../web/emblem.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { form, refusalState } from '../web/form.ts'
 import { answered, page } from '../web/page.tsx'
 import { seated } from '../web/seated.ts'
-import { drawDocuments, paperBook } from './report-documents.ts'
+import { drawDocuments } from './closing-documents.ts'
 import { readYear } from './report-found.ts'
 
 const remarksForm = z.object({ remarks: z.string().trim().max(2000).default('') })
@@ -43,9 +42,8 @@ export const closings = new Hono<Env>()
     const year = Number(c.req.param('year'))
     const closedBy = { name: desk.actor.name, position: desk.actor.position, on: desk.today }
     const closing: Closing = { closedBy, acknowledgedBy: null }
-    const emblem = await emblemOf(c)
     const verdict = await close(desk, year, remarks, (found, seal) =>
-      drawDocuments({ found, seal, desk, emblem, book: paperBook(desk, found, closing) }),
+      drawDocuments(c, desk, { found, seal, closing }),
     )
     return answered(c, verdict, why => show(c, refusalState({ remarks }, why)))
   })

@@ -1,12 +1,16 @@
+import type { BatchResponse } from 'drizzle-orm/batch'
 import { allAnnouncements, announcementFrom } from '../../db/announcements.ts'
+import type { Db } from '../../db/db.ts'
 import { evidenceLists, listsFrom } from '../../db/evidence.ts'
 import { entryFrom } from '../../db/ledger.ts'
+import { measureFrom, measureWritten } from '../../db/measure.ts'
 import { allOrders, orderFrom } from '../../db/orders.ts'
 import { allVersions, procedureFrom } from '../../db/procedures.ts'
 import { countLoans } from '../../db/register.ts'
 import { findReport, standingFinds, standingFrom } from '../../db/report.ts'
 import { latestSeals } from '../../db/seals.ts'
-import { dayInBangkok } from '../domain/dates.ts'
+import type { Closing } from '../domain/closing.ts'
+import { type CivilDate, dayInBangkok, type FiscalYear } from '../domain/dates.ts'
 import type { EntryOf } from '../domain/entry.ts'
 import { type EvidenceItem, suggestedItems } from '../domain/evidence.ts'
 import { announcementsDuring, ordersDuring } from '../domain/papers-during.ts'
@@ -17,29 +21,65 @@ import { Refused } from '../web/page.tsx'
 import { mustHold, seated } from '../web/seated.ts'
 import type { YearRead } from './report-found.ts'
 
-export type EvidenceFound = Awaited<ReturnType<typeof readEvidence>>
+export type EvidenceFound = ReturnType<typeof evidenceFrom>
+
+/** What a year's evidence rests on beside its report and the register itself, for one batch. */
+export function evidenceFinds(db: Db, year: FiscalYear, today: CivilDate) {
+  return [
+    allOrders(db),
+    allAnnouncements(db),
+    allVersions(db),
+    evidenceLists(db, year),
+    countLoans(db, registerQuery(year, today)),
+    measureWritten(db, year),
+  ] as const
+}
+
+function registerQuery(year: FiscalYear, today: CivilDate): RegisterQuery {
+  const { last: on } = spanOf(year, today)
+  return {
+    ...{ year, on, today, state: null, division: null, borrowerClass: null },
+    ...{ month: null, text: '' },
+  }
+}
+
+/** `closing` where the year is being closed: its papers say who did. */
+export function evidenceFrom(
+  [orders, announcements, versions, lists, counted, written]: BatchResponse<
+    ReturnType<typeof evidenceFinds>
+  >,
+  read: YearRead,
+  closing: Closing | null = null,
+) {
+  const { desk, years, report, divisions } = read
+  const { fiscal_year_be: year } = report.year
+  const span = spanOf(year, desk.today)
+  const { own, lastYear } = listsFrom(lists, year)
+  return {
+    ...{ read, year, years, span, own, closing, divisions },
+    query: registerQuery(year, desk.today),
+    measure: measureFrom(written),
+    suggested: lastYear === null ? null : suggestedItems(lastYear),
+    loans: counted[0]?.loans ?? 0,
+    orders: ordersDuring(orders.map(orderFrom), span),
+    announcements: announcementsDuring(announcements.map(announcementFrom), span),
+    versions: versions
+      .map(procedureFrom)
+      .filter(each => each.status === 'adopted' && each.effectiveOn! <= span.last),
+  }
+}
 
 /** Everything that a year's evidence rests on but the register itself, in two round trips. */
-export async function readEvidence(c: WebContext) {
+export async function readEvidence(c: WebContext): Promise<EvidenceFound> {
   const { db, now } = c.var.open
   const today = dayInBangkok(now())
   const year = Number(c.req.param('year')?.slice(0, 4))
-  const span = spanOf(year, today)
-  const query: RegisterQuery = {
-    ...{ year, on: span.last, today, state: null, division: null, borrowerClass: null },
-    ...{ month: null, text: '' },
-  }
-  const [desk, orders, announcements, versions, lists, counted, seals, ...standingRows] =
-    await seated(
-      c,
-      allOrders(db),
-      allAnnouncements(db),
-      allVersions(db),
-      evidenceLists(db, year),
-      countLoans(db, query),
-      latestSeals(db, 1),
-      ...standingFinds(db, year),
-    )
+  const [desk, a, b, d, e, f, g, seals, ...standingRows] = await seated(
+    c,
+    ...evidenceFinds(db, year, today),
+    latestSeals(db, 1),
+    ...standingFinds(db, year),
+  )
   mustHold(desk, 'reports.read')
   const standing = standingFrom(standingRows, today)
   const { years, lastClosed } = standing
@@ -50,19 +90,7 @@ export async function readEvidence(c: WebContext) {
   const { closed } = found
   const newest = seals[0] ? (entryFrom(seals[0]) as EntryOf<'sealed'>).detail : null
   const seal = closed ? { through: closed.through, seal: closed.seal } : newest
-  const read: YearRead = { ...found, desk, years, lastClosed, seal }
-  const { own, lastYear } = listsFrom(lists, year)
-  return {
-    ...{ read, year, years, span, query, own },
-    suggested: lastYear === null ? null : suggestedItems(lastYear),
-    divisions: standingRows[4],
-    loans: counted[0]?.loans ?? 0,
-    orders: ordersDuring(orders.map(orderFrom), span),
-    announcements: announcementsDuring(announcements.map(announcementFrom), span),
-    versions: versions
-      .map(procedureFrom)
-      .filter(each => each.status === 'adopted' && each.effectiveOn! <= span.last),
-  }
+  return evidenceFrom([a, b, d, e, f, g], { ...found, desk, years, lastClosed, seal })
 }
 
 /** The year's own items; none are made up where finance has not saved any. */

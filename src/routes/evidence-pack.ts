@@ -1,14 +1,13 @@
-import { csv } from '../../views/documents/csv.ts'
+import { csv, csvType } from '../../views/documents/csv.ts'
 import { announcementPaper, orderPaper } from '../../views/documents/official.ts'
-import { spreadsheet } from '../../views/documents/spreadsheet.ts'
-import { withoutTimes, type ZipFile } from '../../views/documents/zip.ts'
+import { spreadsheet, spreadsheetType } from '../../views/documents/spreadsheet.ts'
+import { withoutTimes } from '../../views/documents/zip.ts'
 import type { Lack } from '../../views/evidence/evidence.tsx'
-import { indexPage, type PackedFile } from '../../views/evidence/index-page.tsx'
-import { openFigures, openMetadata, openTables } from '../../views/evidence/open-data.ts'
+import { indexPage } from '../../views/evidence/index-page.tsx'
 import { registerSheet, registerTable } from '../../views/evidence/register.ts'
 import { longDate } from '../../views/words/dates.ts'
 import { evidencePaper as w } from '../../views/words/evidence-paper.ts'
-import { openTableWords } from '../../views/words/open-data.ts'
+import type { ClosedYear } from '../domain/closing.ts'
 import type { EvidenceKind } from '../domain/evidence.ts'
 import { paperNumber } from '../domain/order.ts'
 import type { Paper } from '../domain/paper.ts'
@@ -16,34 +15,48 @@ import { emblemOf } from '../web/emblem.ts'
 import type { WebContext } from '../web/env.ts'
 import { type EvidenceFound, ownItems } from './evidence-found.ts'
 import { maskedRegister } from './evidence-register.ts'
-import { type ReportForm, reportForms } from './evidence-report.ts'
-
-type Packed = PackedFile & ZipFile
+import { measureForms, reportForms } from './evidence-report.ts'
+import { statistics } from './evidence-statistics.ts'
+import { boundBytes } from './kept-documents.ts'
+import type { Packed } from './packed.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
+
+const indexPath = 'index.html'
+const pdfType = 'application/pdf'
+const scanTypes: Record<string, string> = {
+  ...{ pdf: pdfType, png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg' },
+}
 
 /** A workbook is held in memory whole; of a larger register the pack holds the CSV alone. */
 const mostLoansOfSheet = 5_000
 
-/** Every file of the pack but its first page, by their paths; each is made when it is asked for. */
+/**
+ * Every file of the pack but its first page, each made when it is asked for: of a closed year the
+ * very files that were kept.
+ */
 export function packedFiles(c: WebContext, found: EvidenceFound): Packed[] {
+  const { closed } = found.read
+  if (closed) return keptFiles(c, closed).filter(({ path }) => path !== indexPath)
   return [
     ...papers(c, found),
     ...rules(c, found),
     ...registers(c, found),
-    ...reportForms(c, found).map(asPacked),
+    ...reportForms(c, found),
+    ...measureForms(c, found),
     ...statistics(c, found),
   ]
 }
 
 /** The pack itself: the files, and the first page that lists them. */
-export function packOf(c: WebContext, found: EvidenceFound): ZipFile[] {
+export function packOf(c: WebContext, found: EvidenceFound): Packed[] {
+  if (found.read.closed) return keptFiles(c, found.read.closed)
   const files = packedFiles(c, found)
   const { year, span } = found
   const given = { year, lastDay: span.last, items: ownItems(found), files }
   const office = c.var.office.name ?? ''
   const make = async () => utf8(await indexPage({ ...given, office }))
-  return [{ path: 'index.html', make }, ...files]
+  return [{ path: indexPath, title: w.index, kind: 'index', type: 'text/html', make }, ...files]
 }
 
 /** What an assessor would miss. */
@@ -66,6 +79,24 @@ export function lacksOf({ orders, announcements, versions, loans }: EvidenceFoun
 }
 type Scanned = { id: string; papers: Paper[] }
 
+/** Stored as they are, so that the pack is the same to the byte whatever packs it. */
+function keptFiles(c: WebContext, { documents }: ClosedYear): Packed[] {
+  return documents.flatMap(({ name, title, kind, type, file, sha256 }): Packed[] => {
+    if (file === null || kind === 'pack') return []
+    const bound = { file, sha256 }
+    const make = () => boundBytes(c, name, bound)
+    return [{ path: name, title, kind, type, isPacked: true, bound, make }]
+  })
+}
+
+/**
+ * Refuses before anything is sent, where a kept document or the scan of a signed paper is no
+ * longer what the book says.
+ */
+export async function mustBeWhole(c: WebContext, files: Packed[]): Promise<void> {
+  for (const { path, bound } of files) if (bound) await boundBytes(c, path, bound)
+}
+
 /** The fonts, and what else every maker of PDF asks for. */
 async function making(c: WebContext) {
   const { publicUrl, outside } = c.var.open
@@ -83,14 +114,21 @@ function papers(c: WebContext, { orders, announcements }: EvidenceFound): Packed
       const title = w.order(paperNumber(order), order.content.subject)
       const make = () => official(orderPaper(order, c.var.office))
       const scans = scansOf(c, order.papers, { name, title, kind: 'order-scan' })
-      return [{ path: `${name}.pdf`, title, kind: 'order', make }, ...scans]
+      return [{ path: `${name}.pdf`, title, kind: 'order', type: pdfType, make }, ...scans]
     }),
     ...announcements.flatMap((row): Packed[] => {
       const name = `announcement/announcement-${row.calendarYear}-${row.number}`
       const title = w.announcement(paperNumber(row), row.content.subject)
       const make = () => official(announcementPaper(row, c.var.office))
       const scans = scansOf(c, row.papers, { name, title, kind: 'announcement-scan' })
-      return [{ path: `${name}.pdf`, title, kind: 'announcement', make }, ...scans]
+      const paper = {
+        path: `${name}.pdf`,
+        title,
+        kind: 'announcement',
+        type: pdfType,
+        make,
+      } as const
+      return [paper, ...scans]
     }),
   ]
 }
@@ -101,23 +139,21 @@ function scansOf(
   scans: Paper[],
   of: { name: string; title: string; kind: EvidenceKind },
 ): Packed[] {
-  return scans.map(({ file, name }, index) => {
+  return scans.map(({ file, name, sha256 }, index) => {
     const ending = /\.(pdf|png|jpe?g)$/i.exec(name)?.[1]?.toLowerCase() ?? 'pdf'
-    const make = async () => {
-      const bytes = await c.var.open.outside.files.get(file)
-      if (bytes === null) throw new Error(`The scan ${file} is not where it was put.`)
-      return bytes
-    }
+    const path = `${of.name}-signed-${index + 1}.${ending}`
+    const bound = { file, sha256 }
     return {
-      path: `${of.name}-signed-${index + 1}.${ending}`,
-      ...{ title: w.scan(of.title, index + 1), kind: of.kind, isPacked: true, make },
+      ...{ path, title: w.scan(of.title, index + 1), kind: of.kind, type: scanTypes[ending]! },
+      ...{ isPacked: true, bound, make: () => boundBytes(c, path, bound) },
     }
   })
 }
 
 function rules(c: WebContext, { versions, span }: EvidenceFound): Packed[] {
   const manual: Packed = {
-    ...{ path: 'manual/manual.pdf', kind: 'manual', title: w.manual(longDate(span.last, 'th')) },
+    ...{ path: 'manual/manual.pdf', kind: 'manual', type: pdfType },
+    title: w.manual(longDate(span.last, 'th')),
     make: async () => {
       const { manualPdf } = await import('../../views/documents/manual/manual-pdf.ts')
       const { fonts, office } = await making(c)
@@ -125,7 +161,7 @@ function rules(c: WebContext, { versions, span }: EvidenceFound): Packed[] {
     },
   }
   const form: Packed = {
-    ...{ path: 'form/loan-form.pdf', title: w.form, kind: 'form' },
+    ...{ path: 'form/loan-form.pdf', title: w.form, kind: 'form', type: pdfType },
     make: async () => {
       const { loanFormPdf } = await import('../../views/documents/pdf/loan-form.ts')
       return loanFormPdf(await making(c), null)
@@ -146,6 +182,7 @@ function registers(c: WebContext, found: EvidenceFound): Packed[] {
   const kind = 'register' as const
   const sheet: Packed = {
     ...{ path: `register/register-${year}.xlsx`, title: w.registerSheet, kind },
+    type: spreadsheetType,
     make: async () => {
       const { own, carried } = await masked()
       const sheets = [
@@ -158,41 +195,14 @@ function registers(c: WebContext, found: EvidenceFound): Packed[] {
   return [
     {
       ...{ path: `register/register-${year}.csv`, title: w.registerTable, kind },
+      type: csvType,
       make: async () => utf8(csv(registerTable({ loans: (await masked()).own }))),
     },
     {
       ...{ path: `register/register-${year}-carried.csv`, title: w.carriedTable, kind },
+      type: csvType,
       make: async () => utf8(csv(registerTable({ loans: (await masked()).carried }))),
     },
     ...(loans <= mostLoansOfSheet ? [sheet] : []),
-  ]
-}
-
-const asPacked = ({ name, kind, make }: ReportForm): Packed => ({
-  ...{ path: `report/${name}`, title: w.report(kind), kind: 'report', make },
-})
-
-const openFolder = 'open-data'
-
-function statistics(c: WebContext, found: EvidenceFound): Packed[] {
-  const { year, span } = found
-  const { report, financeDivision } = found.read
-  const tables = openTables(report.year)
-  const kind = 'statistics' as const
-  const about = { year, lastDay: span.last, tables, folder: openFolder }
-  const metadata = openMetadata({
-    ...{ ...about, office: c.var.office.name ?? '', division: financeDivision },
-    url: c.var.open.publicUrl,
-  })
-  return [
-    ...tables.map(table => ({
-      ...{ path: `${openFolder}/${table.name}.csv`, kind },
-      title: w.statistics(openTableWords[table.name].title_th),
-      make: async () => utf8(csv(openFigures(table))),
-    })),
-    {
-      ...{ path: `${openFolder}/metadata.json`, title: w.metadata, kind },
-      make: async () => utf8(`${JSON.stringify(metadata, null, 2)}\n`),
-    },
   ]
 }

@@ -20,7 +20,7 @@ export async function maskedRegister(
   { query, divisions }: EvidenceFound,
 ): Promise<{ own: Public[]; carried: Public[] }> {
   const { db } = c.var.open
-  const named = new Set(divisions.map(({ name }) => name))
+  const named = new Set(divisions)
   const own = new Masking(named)
   let after = 0
   for (;;) {

@@ -13,9 +13,8 @@ import { several } from '../web/fields.ts'
 import { form, refusalState } from '../web/form.ts'
 import { answered, page } from '../web/page.tsx'
 import { seated } from '../web/seated.ts'
-import { readEvidence } from './evidence-found.ts'
-import { lacksOf, packedFiles, packOf } from './evidence-pack.ts'
-import { mustBeKept } from './evidence-report.ts'
+import { type EvidenceFound, readEvidence } from './evidence-found.ts'
+import { lacksOf, mustBeWhole, packedFiles, packOf } from './evidence-pack.ts'
 import { refusedFor } from './report-files.tsx'
 
 async function show(c: WebContext, state: FormState): Promise<Response> {
@@ -28,11 +27,17 @@ async function show(c: WebContext, state: FormState): Promise<Response> {
       suggested={suggested ?? firstItems.map(item => ({ ...item, code: '' }))}
       files={packedFiles(c, found)}
       lacks={lacksOf(found)}
+      kept={packKept(found)}
     />
   )
   const status = state === freshForm ? 200 : 422
   const title = evidenceWords[c.var.language].title(year)
   return refusedFor(c, found.read) ?? (page(c, title, content, { status }) as Response)
+}
+
+function packKept({ read: { closed } }: EvidenceFound) {
+  const pack = closed?.documents.find(({ kind }) => kind === 'pack')
+  return closed && pack ? { closedOn: closed.closedOn, sha256: pack.sha256 } : null
 }
 
 const { code, text, items } = evidenceLimits
@@ -58,8 +63,9 @@ export const evidence = new Hono<Env>()
     const found = await readEvidence(c)
     const wrong = refusedFor(c, found.read)
     if (wrong) return wrong
-    await mustBeKept(c, found)
+    const files = packOf(c, found)
+    await mustBeWhole(c, files)
     c.header('Cache-Control', 'private, no-store')
     c.header('Content-Disposition', `attachment; filename="evidence-${found.year}.zip"`)
-    return c.body(zipped(packOf(c, found)), 200, { 'Content-Type': zipType })
+    return c.body(zipped(files), 200, { 'Content-Type': zipType })
   })

@@ -13,8 +13,9 @@ import { MeasurePage } from '../../views/reports/measure-page.tsx'
 import { ReportRefused } from '../../views/reports/report.tsx'
 import { measureWords } from '../../views/words/measure.ts'
 import { reportWords } from '../../views/words/reports.ts'
-import { dayInBangkok } from '../domain/dates.ts'
-import { measureLimits, measureRow, ownWords } from '../domain/measure.ts'
+import type { ClosedYear } from '../domain/closing.ts'
+import { dayInBangkok, type FiscalYear } from '../domain/dates.ts'
+import { type MeasureRow, measureLimits, measureRow, ownWords } from '../domain/measure.ts'
 import { financeDivisionName } from '../domain/office.ts'
 import { spanOf, yearsOf } from '../domain/statistics/year.ts'
 import { writeMeasure } from '../usecases/reports/write-measure.ts'
@@ -24,6 +25,8 @@ import { asFile } from '../web/file.ts'
 import { form, refusalState } from '../web/form.ts'
 import { answered, page, Refused } from '../web/page.tsx'
 import { mustHold, seated } from '../web/seated.ts'
+import { measureName, measurePaper } from './evidence-report.ts'
+import { keptBytes } from './kept-documents.ts'
 
 /** The year's facts and what finance wrote beside them, in one round trip. */
 async function readMeasure(c: WebContext) {
@@ -52,16 +55,31 @@ async function readMeasure(c: WebContext) {
     financeDivision: divisionRows.find(({ finance }) => finance)?.name ?? financeDivisionName,
   })
   const disagreements = closed ? [] : drawn.disagreements
-  return { desk, year, ready, own: measureFrom(written), isClosed: closed !== null, disagreements }
+  const own = measureFrom(written)
+  const row = (await keptRow(c, year, closed)) ?? measureRow(ready, own)
+  return { desk, year, ready, own, row, closed, disagreements }
+}
+
+/** The row as it was kept when the year was closed; null where none was. */
+async function keptRow(c: WebContext, year: FiscalYear, closed: ClosedYear | null) {
+  const kept = await keptBytes(c, closed, measureName(year, 'json'))
+  if (!kept) return null
+  const { fiscal_year_be: _, ...row } = JSON.parse(new TextDecoder().decode(kept))
+  return row as MeasureRow
 }
 type MeasureRead = Awaited<ReturnType<typeof readMeasure>>
 
+const measureKept = ({ year, closedOn, documents }: ClosedYear) => ({
+  closedOn,
+  sha256: documents.find(({ name }) => name === measureName(year, 'docx'))?.sha256 ?? null,
+})
+
 async function show(c: WebContext, state: FormState): Promise<Response> {
   const read = await readMeasure(c)
-  const { year, ready, own, isClosed } = read
+  const { year, own, row, closed } = read
   const isWritten = own !== null && Object.values(own).some(text => text !== '')
   const content = (
-    <MeasurePage {...{ year, isWritten, isClosed, state }} row={measureRow(ready, own)} />
+    <MeasurePage {...{ year, isWritten, row, state }} kept={closed && measureKept(closed)} />
   )
   const title = measureWords[c.var.language].title(year)
   const status = state === freshForm ? 200 : 422
@@ -104,12 +122,10 @@ export const measures = new Hono<Env>()
   })
   .get('/:year{[0-9]{4}}/measure.docx', async c => {
     const read = await readMeasure(c)
-    const { year, ready, own } = read
+    const { year, row, closed } = read
     const refused = refusedFor(c, read)
     if (refused) return refused
-    // The writer of Word documents is big, and most requests need none.
-    const { measureDocx } = await import('../../views/documents/report/measure-docx.ts')
-    const row = measureRow(ready, own)
-    const bytes = await measureDocx({ year, row, office: c.var.office })
+    const kept = await keptBytes(c, closed, measureName(year, 'docx'))
+    const bytes = kept ?? (await measurePaper(c, year, row))
     return asFile(c, bytes.buffer as ArrayBuffer, docxType, `measure-${year}.docx`)
   })

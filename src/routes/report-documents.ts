@@ -7,7 +7,6 @@ import { type BookSource, type ReportBook, reportBook } from '../../views/report
 import { reportTables } from '../../views/reports/tables.ts'
 import type { FiscalYear } from '../domain/dates.ts'
 import type { Desk } from '../usecases/desk.ts'
-import type { Drawn } from '../usecases/years/close.ts'
 
 /** What every document of a year is drawn from. */
 export type DocumentGiven = {
@@ -62,7 +61,8 @@ export const reportDocuments: ReportDocument[] = [
   },
 ]
 
-export const documentName = (year: FiscalYear, kind: string) => `report-${year}.${kind}`
+/** What a form of the report is called where a year's documents are kept, and in its pack. */
+export const documentName = (year: FiscalYear, kind: string) => `report/report-${year}.${kind}`
 
 /** The report as its papers tell it, dated and signed as far as it was. */
 export function paperBook(
@@ -73,14 +73,4 @@ export function paperBook(
   const office = desk.office ?? {}
   const on = closing?.closedBy.on ?? desk.today
   return reportBook({ report, papers, office, financeDivision, on, closing }, 'th')
-}
-
-/** Every document of a year, to be kept when its book is closed. */
-export async function drawDocuments(given: DocumentGiven): Promise<Drawn[]> {
-  const year = given.found.report.year.fiscal_year_be
-  const drawn: Drawn[] = []
-  for (const { kind, type, draw } of reportDocuments) {
-    drawn.push({ name: documentName(year, kind), type, bytes: await draw(given) })
-  }
-  return drawn
 }

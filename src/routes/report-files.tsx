@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
-import { sha256OfBytes } from '../../db/hash.ts'
 import { ReportRefused } from '../../views/reports/report.tsx'
 import { reportWords } from '../../views/words/reports.ts'
+import type { Closing } from '../domain/closing.ts'
 import { emblemOf } from '../web/emblem.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { asFile } from '../web/file.ts'
-import { page, Refused } from '../web/page.tsx'
+import { page } from '../web/page.tsx'
+import { keptBytes } from './kept-documents.ts'
 import {
   documentName,
   paperBook,
@@ -31,8 +32,10 @@ async function file(c: WebContext, document: ReportDocument): Promise<Response> 
   }
   const refused = refusedFor(c, read)
   if (refused) return refused
-  const name = documentName(read.report.year.fiscal_year_be, kind)
-  const bytes = (await keptBytes(c, read, name)) ?? (await drawnBytes(c, read, document))
+  const { fiscal_year_be: year } = read.report.year
+  const kept = await keptBytes(c, read.closed, documentName(year, kind))
+  const bytes = kept ?? (await drawnBytes(c, read, document))
+  const name = `report-${year}.${kind}`
   if (kind !== 'json' && kind !== 'pdf') {
     return asFile(c, bytes.buffer as ArrayBuffer, type, name)
   }
@@ -41,22 +44,16 @@ async function file(c: WebContext, document: ReportDocument): Promise<Response> 
   return c.body(bytes as Uint8Array<ArrayBuffer>, 200, { 'Content-Type': type })
 }
 
-/** The document as the year's figures draw it now. */
-export async function drawnBytes(c: WebContext, read: YearRead, { draw }: ReportDocument) {
+/** The document as the year's figures draw it now, signed by whoever closes the year just now. */
+export async function drawnBytes(
+  c: WebContext,
+  read: YearRead,
+  { draw }: ReportDocument,
+  closing: Closing | null = null,
+) {
   const { desk, seal } = read
   const emblem = await emblemOf(c)
-  return draw({ found: read, book: paperBook(desk, read, null), seal, desk, emblem })
-}
-
-/** A kept document that is no longer what was kept is not given out: somebody changed it. */
-export async function keptBytes(c: WebContext, { closed }: YearRead, name: string) {
-  const kept = closed?.documents.find(each => each.name === name)
-  if (!kept) return null
-  const bytes = await c.var.open.outside.files.get(kept.file)
-  if (bytes === null || sha256OfBytes(bytes) !== kept.sha256) {
-    throw new Refused({ word: 'document-altered', facts: { name } }, 409)
-  }
-  return bytes
+  return draw({ found: read, book: paperBook(desk, read, closing), seal, desk, emblem })
 }
 
 const [json, csv, xlsx, docx, pdf] = reportDocuments

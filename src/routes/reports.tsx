@@ -26,11 +26,7 @@ async function show(c: WebContext, state: FormState): Promise<Response> {
   const on = closed?.closedOn ?? desk.today
   const book = reportBook({ ...source, on, closing }, c.var.language)
   const content = (
-    <ReportPage
-      {...{ book, report, years, seal, state }}
-      notes={papers.notes}
-      closedOn={closed?.closedOn ?? null}
-    />
+    <ReportPage {...{ book, report, years, seal, state }} notes={papers.notes} closed={closed} />
   )
   const status = state === freshForm ? 200 : 422
   return refusedFor(c, read) ?? (page(c, title, content, { status }) as Response)

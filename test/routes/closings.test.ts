@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { filesInDatabase } from '../../db/files.ts'
+import { sha256OfBytes } from '../../db/hash.ts'
+import { saveDivision } from '../../db/office.ts'
 import { verifyBook } from '../../db/verify.ts'
+import type { KeptDocument } from '../../src/domain/kept-year.ts'
 import { close } from '../../src/usecases/years/close.ts'
 import { createWorld, type World } from '../support/world.ts'
 import { WrittenLoan } from '../support/written-loan.ts'
@@ -12,6 +15,9 @@ const page = async (as: Parameters<World['request']>[0], path: string) =>
   (await world.request(as, path)).text()
 const bytes = async (path: string) =>
   Buffer.from(await (await world.request('auditor', path)).arrayBuffer())
+
+const documentsOf = (row: { documents: string } | undefined) =>
+  JSON.parse(row!.documents) as KeptDocument[]
 
 beforeAll(async () => {
   world = await createWorld({ today: '2025-10-20' })
@@ -44,7 +50,10 @@ describe('before a year is closed', () => {
 
 describe('a closed year', () => {
   let before: Buffer[]
-  const files = ['json', 'csv', 'xlsx', 'docx', 'pdf'].map(kind => `/reports/2568.${kind}`)
+  const files = [
+    ...['json', 'csv', 'xlsx', 'docx', 'pdf'].map(kind => `/reports/2568.${kind}`),
+    ...['/reports/2568/measure.docx', '/reports/2568/evidence.zip'],
+  ]
 
   beforeAll(async () => {
     const closed = await world.request('finance', '/reports/2568/closings', {
@@ -61,8 +70,26 @@ describe('a closed year', () => {
     expect(shown).toContain('report-2568.xlsx')
     const row = await world.db.query.closedYear.findFirst()
     expect(shown).toContain(row!.seal)
-    for (const { sha256 } of JSON.parse(row!.documents)) expect(shown).toContain(sha256)
+    for (const { sha256 } of documentsOf(row)) expect(shown).toContain(sha256)
     expect(await verifyBook(world.db)).toMatchObject({ ok: true })
+  })
+
+  it('gives every document with the hash that its page names', async () => {
+    const hashes = documentsOf(await world.db.query.closedYear.findFirst())
+    const kept = (name: string) => hashes.find(each => each.name === name)!.sha256
+    const named = ['json', 'csv', 'xlsx', 'docx', 'pdf'].map(kind => `report/report-2568.${kind}`)
+    for (const [index, name] of [
+      ...named,
+      ...['report/measure-2568.docx', 'evidence-2568.zip'],
+    ].entries()) {
+      expect([name, sha256OfBytes(before[index]!)]).toEqual([name, kept(name)])
+    }
+    expect(await page('auditor', '/reports/2568/measure')).toContain(
+      kept('report/measure-2568.docx'),
+    )
+    expect(await page('auditor', '/reports/2568/evidence')).toContain(kept('evidence-2568.zip'))
+    const row = await world.db.query.closedYear.findFirst()
+    expect(await page('auditor', '/reports/2568')).toContain(row!.figuresHash)
   })
 
   it('refuses an entry dated in it, whoever writes', async () => {
@@ -78,11 +105,16 @@ describe('a closed year', () => {
   it('stays byte for byte the same, though the book goes on', async () => {
     const back = await world.request('officer', `/loans/${loan.id}/returns`, { all: '1' })
     expect(back.status).toBe(303)
+    const row = await page('auditor', '/reports/2568/measure')
+    await world.db.commit([
+      saveDivision(world.db, { id: 'd02', name: 'กองคลังและพัสดุ', finance: true }),
+    ])
     world.setNow('2025-11-05')
     const after = await Promise.all(files.map(bytes))
     for (const [index, file] of files.entries()) {
       expect([file, after[index]!.equals(before[index]!)]).toEqual([file, true])
     }
+    expect(await page('auditor', '/reports/2568/measure')).toBe(row)
     const next = await (await world.request('auditor', '/reports/2569.json')).json()
     expect(next.units).toMatchObject({ brought_forward: 4, returned_good: 4, carried_forward: 0 })
   })
@@ -140,16 +172,17 @@ describe('a closed year', () => {
     await expect(change(`UPDATE closed_year SET figures = '{}'`)).rejects.toThrow(/year-closed/)
     await expect(change('DELETE FROM closed_year')).rejects.toThrow(/year-closed/)
     const row = await world.db.query.closedYear.findFirst()
-    const csv = JSON.parse(row!.documents).find(({ name }: { name: string }) => /csv/.test(name))
+    const csv = documentsOf(row).find(({ name }) => /report-2568\.csv/.test(name))!
     const files = filesInDatabase(world.db)
-    const kept = (await files.get(csv.file))!
+    const kept = (await files.get(csv.file!))!
     const altered = Uint8Array.from(kept)
     altered[kept.length - 10]! ^= 1
-    await files.put(csv.file, altered)
+    await files.put(csv.file!, altered)
     expect((await world.request('auditor', '/reports/2568.csv')).status).toBe(409)
+    expect((await world.request('auditor', '/reports/2568/evidence.zip')).status).toBe(409)
     const found = await verifyBook(world.db)
     expect(found.ok ? '' : found.difference).toContain('report-2568.csv')
-    await files.put(csv.file, kept)
+    await files.put(csv.file!, kept)
     expect(await verifyBook(world.db)).toMatchObject({ ok: true })
   })
 })

@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { filesInDatabase } from '../../db/files.ts'
 import { saveDivision } from '../../db/office.ts'
 import { savePerson } from '../../db/people.ts'
 import { announce } from '../support/announcements.ts'
@@ -92,6 +94,7 @@ describe('the pack of a year', () => {
       ...['report/report-2569.csv', 'report/report-2569.json', 'report/report-2569.xlsx'],
       ...['report/report-2569.docx', 'report/report-2569.pdf', 'open-data/metadata.json'],
       'open-data/asset_loan_monthly.csv',
+      ...['open-data/lendable_assets.csv', 'report/measure-2569.docx', 'report/measure-2569.json'],
     ]) {
       expect(names).toContain(name)
     }
@@ -145,6 +148,28 @@ describe('the pack of a year', () => {
     }
     const months = strFromU8(pack['open-data/asset_loan_monthly.csv']!)
     expect(months).toContain('2569,2026,2026-01,2569,1,1,10,10')
+    expect(strFromU8(pack['open-data/lendable_assets.csv']!)).toMatch(
+      /asset_code,asset_name,asset_category,unit,total_qty,owner_division,public_may_borrow\r\n2569,2026,.*เก้าอี้พลาสติก,สำนักงาน,.*,400,/,
+    )
+  })
+
+  it('is refused while the scan of a signed paper is not what the book says', async () => {
+    const [row] = await world.db.all<{ file: string }>(
+      sql`SELECT detail ->> '$.file' AS file FROM ledger WHERE kind = 'paper-attached' LIMIT 1`,
+    )
+    const files = filesInDatabase(world.db)
+    const kept = (await files.get(row!.file))!
+    await files.put(row!.file, Uint8Array.from([...kept, 0x20]))
+    for (const [as, at, form] of [
+      ['auditor', `${path}.zip`, undefined],
+      ['finance', '/reports/2569/closings', { remarks: '' }],
+    ] as const) {
+      const refused = await world.request(as, at, form)
+      expect([at, refused.status]).toEqual([at, 409])
+      expect(await refused.text()).toContain('order/order-2568-1-signed-1.pdf')
+    }
+    await files.put(row!.file, kept)
+    expect(Buffer.compare(packed, await packOf('finance'))).toBe(0)
   })
 
   it('has a first page with a link to every file, none that leads nowhere, and no script', () => {
@@ -215,12 +240,21 @@ describe('the pack of a closed year', () => {
       const listed = await world.request('finance', path, { code: 'O1', text: 'ข้อใหม่' })
       expect(listed.status).toBe(422)
       expect(await listed.text()).toContain('ปิดสมุด')
-      const files = unzipSync(await packOf('auditor'))
+      const first = await packOf('auditor')
+      const files = unzipSync(first)
+      expect(files['order/order-2568-1-signed-1.pdf']).toEqual(
+        pack['order/order-2568-1-signed-1.pdf'],
+      )
+      expect(Object.keys(files)).toEqual(Object.keys(pack))
       for (const kind of ['pdf', 'docx', 'xlsx', 'csv', 'json']) {
         const kept = await world.request('auditor', `/reports/2569.${kind}`)
         const bytes = Buffer.from(await kept.arrayBuffer())
         expect(Buffer.compare(bytes, files[`report/report-2569.${kind}`]!)).toBe(0)
       }
+      await announce(world, { date: '2026-11-25' })
+      await world.db.commit([saveDivision(world.db, { id: 'd09', name: 'กองใหม่', finance: false })])
+      world.setNow('2026-12-24')
+      expect(Buffer.compare(first, await packOf('finance'))).toBe(0)
     },
     minutes,
   )

@@ -2,6 +2,7 @@ import type { CivilDate, FiscalYear } from '../../src/domain/dates.ts'
 import { lastDayOf } from '../../src/domain/dates.ts'
 import { type EvidenceItem, evidenceKinds } from '../../src/domain/evidence.ts'
 import { StateMark } from '../parts/state.tsx'
+import { KeptHash } from '../reports/kept-hash.tsx'
 import { useView, useWords } from '../view.ts'
 import { longDate } from '../words/dates.ts'
 import { evidenceWords } from '../words/evidence.ts'
@@ -25,12 +26,15 @@ export type EvidenceShown = ItemsShown & {
   years: FiscalYear[]
   lastDay: CivilDate
   files: PackedFile[]
+  /** What an assessor would miss, while it can still be put right. */
   lacks: Lack[]
+  /** The hash of the pack of a closed year. */
+  kept: { closedOn: CivilDate; sha256: string } | null
 }
 
 /** The evidence of a year: what the pack holds, what it lacks, and which item has which file. */
 export function EvidencePage(shown: EvidenceShown) {
-  const { year, years, lastDay, items, files, lacks } = shown
+  const { year, years, lastDay, items, files, lacks, kept } = shown
   const { language } = useView()
   const w = useWords(evidenceWords)
   const others = years.filter(other => other !== year)
@@ -49,10 +53,14 @@ export function EvidencePage(shown: EvidenceShown) {
           <a href={`/reports/${year}`}>{w.toReport(year)}</a>
         </p>
       </header>
-      <section>
-        <h2>{w.lacking}</h2>
-        <Lacks lacks={lacks} />
-      </section>
+      {kept ? (
+        <KeptHash {...kept} year={year} what={w.pack} />
+      ) : (
+        <section>
+          <h2>{w.lacking}</h2>
+          <Lacks lacks={lacks} />
+        </section>
+      )}
       <section id="items">
         <h2>{w.items}</h2>
         {items === null ? <p class="quiet">{w.noItems}</p> : <Items items={items} files={files} />}
@@ -157,10 +165,11 @@ function Contents({ files }: { files: PackedFile[] }) {
               {w.kinds[kind]} <span class="quiet">({own.length})</span>
             </summary>
             <ul>
-              {own.map(({ path, title }) => (
+              {own.map(({ path, title, bound }) => (
                 <li>
                   {title}
                   <code>{path}</code>
+                  {bound && <code class="hash">{bound.sha256}</code>}
                 </li>
               ))}
             </ul>

@@ -1,11 +1,18 @@
 import type { CivilDate, FiscalYear } from '../../src/domain/dates.ts'
 import { lastDayOf } from '../../src/domain/dates.ts'
-import { type EvidenceItem, type EvidenceKind, evidenceKinds } from '../../src/domain/evidence.ts'
+import { type EvidenceItem, evidenceKinds } from '../../src/domain/evidence.ts'
+import type { DocumentKind } from '../../src/domain/kept-year.ts'
 import { longDate } from '../words/dates.ts'
 import { evidencePaper as w } from '../words/evidence-paper.ts'
 
 /** A file of the pack as its pages list it. */
-export type PackedFile = { path: string; title: string; kind: EvidenceKind }
+export type PackedFile = {
+  path: string
+  title: string
+  kind: DocumentKind
+  /** Of a file that is kept already. */
+  bound?: { sha256: string }
+}
 
 export type IndexGiven = {
   office: string
@@ -104,7 +111,7 @@ function IndexPage({ office, year, lastDay, items, files }: IndexGiven) {
 }
 
 function Item({ item, files }: { item: EvidenceItem; files: PackedFile[] }) {
-  const found = files.filter(({ kind }) => item.files.includes(kind))
+  const found = files.filter(({ kind }) => item.files.some(each => each === kind))
   return (
     <tr>
       <td class={item.code ? 'code' : 'quiet'}>{item.code || w.noCode}</td>

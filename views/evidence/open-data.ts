@@ -1,14 +1,18 @@
 import type { FiscalYear } from '../../src/domain/dates.ts'
 import type { Counts, YearStatistics } from '../../src/domain/statistics/shape.ts'
 import { type Cell, count, date, decimal, type Figures, money, text } from '../parts/figures.ts'
-import { columnWords, type OpenColumn, openTableWords } from '../words/open-data.ts'
+import {
+  columnWords,
+  type OpenColumn,
+  type OpenTableName,
+  openTableWords,
+} from '../words/open-data.ts'
 
 /** A table of the year's statistics for programs: English column names, ISO dates, no totals. */
 export type OpenTable = { name: OpenTableName; columns: OpenColumn[]; rows: Cell[][] }
-export type OpenTableName = keyof typeof openTableWords
 
 /** A row before its years stand before it. */
-type Row = Partial<Record<OpenColumn, Cell>>
+export type Row = Partial<Record<OpenColumn, Cell>>
 
 /**
  * Every figure of the year as the tables of domain.md 4.3. A row begins with its fiscal year in
@@ -17,11 +21,8 @@ type Row = Partial<Record<OpenColumn, Cell>>
 export function openTables(year: YearStatistics): OpenTable[] {
   const be = year.fiscal_year_be
   const { requests, handed_over: out, units, punctuality, chase, damage, service_days: days } = year
-  const table = (name: OpenTableName, columns: OpenColumn[], rows: Row[]): OpenTable => ({
-    name,
-    columns: ['fiscal_year_be', 'fiscal_year_ce', ...columns],
-    rows: rows.map(row => [count(be), count(be - 543), ...columns.map(each => row[each]!)]),
-  })
+  const table = (name: OpenTableName, columns: OpenColumn[], rows: Row[]) =>
+    openTable(be, name, columns, rows)
   const groups = (name: OpenTableName, column: OpenColumn, record: Record<string, Counts>) =>
     table(
       name,
@@ -123,6 +124,20 @@ export function openTables(year: YearStatistics): OpenTable[] {
   ]
 }
 
+/** Each row begins with its fiscal year in both eras. */
+export function openTable(
+  year: FiscalYear,
+  name: OpenTableName,
+  columns: OpenColumn[],
+  rows: Row[],
+): OpenTable {
+  return {
+    name,
+    columns: ['fiscal_year_be', 'fiscal_year_ce', ...columns],
+    rows: rows.map(row => [count(year), count(year - 543), ...columns.map(each => row[each]!)]),
+  }
+}
+
 const counted = ({ loans, lines, units }: Counts) => ({
   ...{ loans: count(loans), lines: count(lines), units: count(units) },
 })
@@ -153,8 +168,9 @@ export function openMetadata(given: Described) {
   const { office, division, year, lastDay, url, tables, folder } = given
   return {
     name: `asset-loan-statistics-${year}`,
-    title: `สถิติการให้บริการยืม–คืนทรัพย์สินของราชการ ปีงบประมาณ พ.ศ. ${year} ${office}`,
-    notes: 'สถิติการยืม การคืน ความตรงต่อเวลา การชำรุดสูญหาย และรายการค้างส่งคืน ไม่มีข้อมูลที่ระบุตัวบุคคล',
+    title: `สถิติและรายการทรัพย์สินที่ให้ยืม การให้บริการยืม–คืนทรัพย์สินของราชการ ปีงบประมาณ พ.ศ. ${year} ${office}`,
+    notes:
+      'สถิติการยืม การคืน ความตรงต่อเวลา การชำรุดสูญหาย รายการค้างส่งคืน และรายการทรัพย์สินที่ให้ยืม ไม่มีข้อมูลที่ระบุตัวบุคคล',
     dataset_type: 'ข้อมูลสถิติ',
     allow_harvest: true,
     organization: office,

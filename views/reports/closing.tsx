@@ -1,6 +1,6 @@
 import type { ClosedYear } from '../../src/domain/closing.ts'
 import type { FiscalYear } from '../../src/domain/dates.ts'
-import type { Checklist } from '../../src/domain/kept-year.ts'
+import type { Checklist, KeptDocument } from '../../src/domain/kept-year.ts'
 import type { Verdict } from '../../src/domain/verdict.ts'
 import type { FormState } from '../form-state.ts'
 import { Form, TextArea } from '../parts/form.tsx'
@@ -73,6 +73,9 @@ function Closing({ year, verdict, state }: ClosingProps) {
   return (
     <Form action={`/reports/${year}/closings`} state={state} labels={{ remarks: w.remarks }}>
       <p>{w.effect}</p>
+      <p>
+        {w.evidenceFirst} <a href={`/reports/${year}/evidence`}>{w.toEvidence}</a>
+      </p>
       <Remarks label={w.remarks} hint={w.remarksHint} state={state} />
       <div class="actions">
         <button type="submit" class="primary">
@@ -152,8 +155,14 @@ function Checks({ checklist }: { checklist: Checklist }) {
   )
 }
 
+/** What a reader fetches one by one; the rest stands in the evidence pack. */
+const givenAlone = ({ kind, name }: KeptDocument) =>
+  kind === 'report' || kind === 'pack' || (kind === 'measure' && name.endsWith('.docx'))
+
 function Kept({ closed }: { closed: ClosedYear }) {
   const w = useWords(closingWords)
+  const byItself = closed.documents.filter(givenAlone)
+  const inPack = closed.documents.filter(({ kind }) => kind !== 'pack')
   return (
     <>
       <h2>{w.seal}</h2>
@@ -162,16 +171,8 @@ function Kept({ closed }: { closed: ClosedYear }) {
       <h2>{w.documents}</h2>
       <p class="quiet">{w.documentsHint}</p>
       <dl class="facts">
-        {closed.documents.map(({ name, size, sha256 }) => (
-          <div>
-            <dt>
-              <a href={`/reports/${name.replace('report-', '')}`}>{name}</a>
-            </dt>
-            <dd>
-              <span class="quiet">{w.bytes(count(size))}</span>
-              <span class="closing-hash">{sha256}</span>
-            </dd>
-          </div>
+        {byItself.map(document => (
+          <Document document={document} href={addressOf(closed.year, document)} />
         ))}
         <div>
           <dt>{w.figures}</dt>
@@ -180,6 +181,38 @@ function Kept({ closed }: { closed: ClosedYear }) {
           </dd>
         </div>
       </dl>
+      <details class="packed">
+        <summary>{w.packFiles(inPack.length)}</summary>
+        <p class="quiet">{w.packHint}</p>
+        <dl class="facts">
+          {inPack.map(document => (
+            <Document document={document} />
+          ))}
+        </dl>
+      </details>
     </>
   )
+}
+
+function Document({ document, href }: { document: KeptDocument; href?: string }) {
+  const w = useWords(closingWords)
+  const { name, size, sha256 } = document
+  return (
+    <div>
+      <dt>{href ? <a href={href}>{nameOf(name)}</a> : name}</dt>
+      <dd>
+        <span class="quiet">{w.bytes(count(size))}</span>
+        <span class="closing-hash">{sha256}</span>
+      </dd>
+    </div>
+  )
+}
+
+const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
+
+/** Where a document that is given by itself is fetched: `report-2568.pdf` at `/reports/2568.pdf`. */
+function addressOf(year: FiscalYear, { name, kind }: KeptDocument): string {
+  const ending = name.slice(name.lastIndexOf('.'))
+  if (kind === 'report') return `/reports/${year}${ending}`
+  return `/reports/${year}/${kind === 'pack' ? 'evidence' : 'measure'}${ending}`
 }

@@ -1,20 +1,22 @@
-import type { FiscalYear } from '../../src/domain/dates.ts'
+import type { CivilDate, FiscalYear } from '../../src/domain/dates.ts'
 import { type MeasureRow, measureColumns, measureLimits } from '../../src/domain/measure.ts'
 import type { FormState } from '../form-state.ts'
 import { Field, Form, TextArea } from '../parts/form.tsx'
 import { useMay, useWords } from '../view.ts'
 import { measureWords } from '../words/measure.ts'
+import { KeptHash } from './kept-hash.tsx'
 
 type MeasureShown = {
   year: FiscalYear
   row: MeasureRow
   isWritten: boolean
-  isClosed: boolean
+  /** Of a closed year the row is what was kept. */
+  kept: { closedOn: CivilDate; sha256: string | null } | null
   state: FormState
 }
 
 /** The row of the integrity report with its seven columns, and the form in which finance writes it. */
-export function MeasurePage({ year, row, isWritten, isClosed, state }: MeasureShown) {
+export function MeasurePage({ year, row, isWritten, kept, state }: MeasureShown) {
   const w = useWords(measureWords)
   const file = `/reports/${year}/measure.docx`
   return (
@@ -27,7 +29,10 @@ export function MeasurePage({ year, row, isWritten, isClosed, state }: MeasureSh
         </a>
         <a href={`/reports/${year}`}>{w.toReport(year)}</a>
       </p>
-      <p class="quiet small no-print">{isWritten ? w.written : w.follows}</p>
+      {!kept && <p class="quiet small no-print">{isWritten ? w.written : w.follows}</p>}
+      {kept?.sha256 && (
+        <KeptHash {...{ year, closedOn: kept.closedOn, sha256: kept.sha256, what: w.document }} />
+      )}
       <table class="table stacks measure">
         <thead>
           <tr>
@@ -46,7 +51,7 @@ export function MeasurePage({ year, row, isWritten, isClosed, state }: MeasureSh
           </tr>
         </tbody>
       </table>
-      {!isClosed && <MeasureForm year={year} row={row} state={state} />}
+      {!kept && <MeasureForm year={year} row={row} state={state} />}
     </article>
   )
 }

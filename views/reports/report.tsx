@@ -1,4 +1,5 @@
-import type { CivilDate, FiscalYear } from '../../src/domain/dates.ts'
+import type { ClosedYear } from '../../src/domain/closing.ts'
+import type { FiscalYear } from '../../src/domain/dates.ts'
 import { lastDayOf } from '../../src/domain/dates.ts'
 import type { ReportNotes } from '../../src/domain/report-notes.ts'
 import type { Disagreement } from '../../src/domain/statistics/checks.ts'
@@ -12,6 +13,7 @@ import { checkWords } from '../words/report-checks.ts'
 import { reportWords } from '../words/reports.ts'
 import { Blocks } from './blocks.tsx'
 import type { Block, ReportBook, ReportSignature } from './book.ts'
+import { KeptHash } from './kept-hash.tsx'
 import { NotesForm } from './notes.tsx'
 
 /** The newest seal of the book, printed so that whoever holds the paper can check the ledger. */
@@ -25,14 +27,14 @@ export type ReportShown = {
   report: Report
   notes: ReportNotes | null
   /** Null while the book of the year is open. */
-  closedOn: CivilDate | null
+  closed: Pick<ClosedYear, 'year' | 'closedOn' | 'figuresHash'> | null
   years: FiscalYear[]
   seal: LastSeal
   state: FormState
 }
 
 /** The year-end report: every piece on one page, made to be read and to be printed. */
-export function ReportPage({ book, report, notes, closedOn, years, seal, state }: ReportShown) {
+export function ReportPage({ book, report, notes, closed, years, seal, state }: ReportShown) {
   const view = useView()
   const w = useWords(reportWords)
   const { fiscal_year_be: year } = report.year
@@ -51,13 +53,9 @@ export function ReportPage({ book, report, notes, closedOn, years, seal, state }
         <p class={ended ? 'quiet' : 'notice'}>{ended ? book.standing : running}</p>
         {isEmpty && <p class="notice">{w.nothing}</p>}
       </header>
-      {closedOn && (
-        <p class="quiet">
-          <a href={`/reports/${year}/closing`}>{w.closedOn(longDate(closedOn, view.language))}</a>
-        </p>
-      )}
+      {closed && <KeptHash {...closed} what={w.figures} sha256={closed.figuresHash} />}
       <ReportLinks year={year} years={years} />
-      {!closedOn && ended && (
+      {!closed && ended && (
         <p class="no-print">
           <a href={`/reports/${year}/closing`}>{w.toClosing}</a>
         </p>
@@ -68,7 +66,7 @@ export function ReportPage({ book, report, notes, closedOn, years, seal, state }
       <p class="small quiet seal">
         {seal === null ? w.notSealed : w.sealed(count(seal.through), seal.seal)}
       </p>
-      <NotesForm report={report} notes={notes} isClosed={closedOn !== null} state={state} />
+      <NotesForm report={report} notes={notes} isClosed={closed !== null} state={state} />
     </article>
   )
 }

@@ -47,6 +47,12 @@ export const closingWords = words({
     documents: 'เอกสารที่เก็บไว้',
     documentsHint: 'ดาวน์โหลดเมื่อใดก็ได้ไฟล์เดิมทุกไบต์ ตรวจได้ด้วยค่า SHA-256',
     figures: 'ค่า SHA-256 ของตัวเลขทั้งปี',
+    packFiles: (count: number) => `ไฟล์ในชุดหลักฐาน (${count} ไฟล์)`,
+    packHint: 'ชุดหลักฐานประกอบจากไฟล์เหล่านี้ตามที่เก็บไว้ สแกนของเอกสารที่ลงนามเก็บไว้ครั้งเดียวกับเอกสารนั้น',
+    kept: (day: string) => `เก็บไว้เมื่อปิดสมุดวันที่ ${day} ไม่เปลี่ยนอีก`,
+    evidenceFirst:
+      'ชุดหลักฐานของปีถูกเก็บไปพร้อมกัน แก้รายการที่ผู้ประเมินขอหรือแนบสแกนเพิ่มในชุดไม่ได้อีก โปรดตรวจให้ครบก่อน',
+    toEvidence: 'ตรวจชุดหลักฐาน',
     toReport: 'ดูรายงานของปีนี้',
     bytes: (size: string) => `${size} ไบต์`,
   },
@@ -95,6 +101,13 @@ export const closingWords = words({
     documents: 'Documents kept',
     documentsHint: 'Every download is the same file to the byte; check it by its SHA-256',
     figures: 'SHA-256 of the year’s figures',
+    packFiles: (count: number) => `Files of the evidence pack (${count})`,
+    packHint:
+      'The pack is made of these files as they were kept. The scan of a signed paper is kept once, with that paper.',
+    kept: (day: string) => `Kept when the book was closed on ${day}; it changes no more.`,
+    evidenceFirst:
+      'The evidence of the year is kept with it: its list for the assessor cannot be changed afterwards, nor a scan be added. Please look that it is complete.',
+    toEvidence: 'Look at the evidence',
     toReport: 'See the report of this year',
     bytes: (size: string) => `${size} bytes`,
   },

@@ -23,7 +23,8 @@ export const evidencePaper = {
     form: 'แบบฟอร์มใบยืม',
     register: 'สมุดคุมการให้ยืม–คืน (ปกปิดข้อมูลส่วนบุคคล)',
     report: 'รายงานสถิติสิ้นปีงบประมาณ',
-    statistics: 'สถิติเป็นข้อมูลเปิด',
+    measure: 'รายงานผลการดำเนินการตามมาตรการ',
+    statistics: 'ข้อมูลเปิด: สถิติและรายการทรัพย์สินที่ให้ยืม',
   } satisfies Record<EvidenceKind, string>,
   order: (number: string, subject: string) => `คำสั่งที่ ${number} เรื่อง ${subject}`,
   announcement: (number: string, subject: string) => `ประกาศที่ ${number} เรื่อง ${subject}`,
@@ -34,6 +35,10 @@ export const evidencePaper = {
   registerTable: 'สมุดคุมการให้ยืม–คืน ปกปิดข้อมูลส่วนบุคคล (CSV)',
   carriedTable: 'ใบยืมที่ยกมาจากปีก่อน ปกปิดข้อมูลส่วนบุคคล (CSV)',
   report: (kind: string) => `รายงานสถิติการยืม (${kind.toUpperCase()})`,
+  measure: 'รายงานผลการดำเนินการตามมาตรการ (DOCX)',
+  measureColumns: 'รายงานผลการดำเนินการตามมาตรการ แยกตามคอลัมน์ (JSON)',
+  index: 'หน้าสารบัญของชุดหลักฐาน',
+  pack: 'ชุดหลักฐานทั้งชุด (ZIP)',
   statistics: (title: string) => `${title} (CSV)`,
   metadata: 'คำอธิบายชุดข้อมูลและคอลัมน์ (JSON)',
 }
@@ -54,7 +59,7 @@ export const firstItems: { text: string; files: EvidenceKind[] }[] = [
   },
   {
     text: 'รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใส',
-    files: ['report'],
+    files: ['measure', 'report'],
   },
   { text: 'ข้อมูลสถิติการให้บริการยืม–คืน', files: ['statistics', 'report'] },
 ]

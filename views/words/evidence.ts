@@ -4,7 +4,7 @@ import { words } from './words.ts'
 export const evidenceWords = words({
   th: {
     title: (year: number) => `หลักฐานสำหรับผู้ประเมิน ปีงบประมาณ ${year}`,
-    lead: 'ไฟล์เดียวรวมคำสั่ง ประกาศ คู่มือ แบบฟอร์ม สมุดคุมที่ปกปิดข้อมูลส่วนบุคคล รายงาน และสถิติของปี พร้อมหน้าสารบัญ',
+    lead: 'ไฟล์เดียวรวมคำสั่ง ประกาศ คู่มือ แบบฟอร์ม สมุดคุมที่ปกปิดข้อมูลส่วนบุคคล รายงาน และข้อมูลเปิดของปี พร้อมหน้าสารบัญ',
     download: 'ดาวน์โหลดชุดหลักฐาน (ZIP)',
     running: (day: string) => `ปีงบประมาณนี้ยังไม่สิ้นสุด ชุดหลักฐานเป็นยอดถึงวันที่ ${day}`,
     toReport: (year: number) => `รายงานสถิติปี ${year}`,
@@ -38,6 +38,7 @@ export const evidenceWords = words({
     answeredBy: 'ตอบด้วยไฟล์',
     save: 'บันทึกรายการ',
     closed: 'ปีนี้ปิดสมุดแล้ว รายการแก้ไม่ได้อีก',
+    pack: 'ชุดหลักฐาน (ZIP)',
     contents: (n: number) => `ไฟล์ในชุด (${n} ไฟล์)`,
     kinds: {
       order: 'คำสั่ง',
@@ -48,12 +49,13 @@ export const evidenceWords = words({
       form: 'แบบฟอร์มใบยืม',
       register: 'สมุดคุม',
       report: 'รายงานสิ้นปี',
-      statistics: 'สถิติ (ข้อมูลเปิด)',
+      measure: 'รายงานตามมาตรการ',
+      statistics: 'ข้อมูลเปิด',
     },
   },
   en: {
     title: (year: number) => `Evidence for the assessor, fiscal year ${year}`,
-    lead: 'One file with the orders, announcements, manual, form, masked register, report and statistics of the year, and a page of contents',
+    lead: 'One file with the orders, announcements, manual, form, masked register, report and open data of the year, and a page of contents',
     download: 'Download the pack (ZIP)',
     running: (day: string) => `The year is not over; the pack is as at ${day}`,
     toReport: (year: number) => `Report of ${year}`,
@@ -87,6 +89,7 @@ export const evidenceWords = words({
     answeredBy: 'Answered by',
     save: 'Save the items',
     closed: 'The book of this year is closed; the items stay as they are',
+    pack: 'The pack (ZIP):',
     contents: (n: number) => `Files in the pack (${n})`,
     kinds: {
       order: 'Order',
@@ -97,7 +100,8 @@ export const evidenceWords = words({
       form: 'Loan form',
       register: 'Register',
       report: 'Year-end report',
-      statistics: 'Statistics (open data)',
+      measure: 'Row of the measure',
+      statistics: 'Open data',
     },
   },
 })

@@ -23,6 +23,7 @@ export const measureWords = words({
     again: 'ช่องที่ลบข้อความออกทั้งหมดจะกลับไปใช้ข้อเท็จจริงของปี',
     lines: 'หนึ่งบรรทัดเป็นหนึ่งข้อ',
     save: 'บันทึกแถวนี้',
+    document: 'ไฟล์ DOCX',
   },
   en: {
     title: (year: number) => `Row of the integrity report, fiscal year ${year}`,
@@ -44,6 +45,7 @@ export const measureWords = words({
     again: 'A column that is emptied says again what the year’s facts say',
     lines: 'One line is one point',
     save: 'Save the row',
+    document: 'DOCX file:',
   },
 })
 

@@ -42,7 +42,12 @@ export const openTableWords = {
     title_th: 'รายการแก้ไขของปีก่อนที่ลงในปีนี้',
     title_en: 'Corrections of earlier years made in this one',
   },
+  lendable_assets: {
+    title_th: 'รายการทรัพย์สินที่ให้ยืม ณ วันสิ้นงวด',
+    title_en: 'Assets that are lent, at the last day',
+  },
 } as const satisfies Record<string, Said>
+export type OpenTableName = keyof typeof openTableWords
 
 type Type = 'integer' | 'decimal' | 'text' | 'date' | 'year-month'
 type Column = { type: Type; description_th: string; description_en: string }
@@ -140,5 +145,18 @@ export const columnWords = {
   corrected: column('text', 'แก้รายการ: hand-over จ่าย return คืน', 'What: hand-over or return'),
   corrected_on: column('date', 'วันที่ของรายการเดิม', 'Day of the entry that was corrected'),
   made_on: column('date', 'วันที่แก้', 'Day of the correction'),
+  asset_code: column(
+    'text',
+    'เลขครุภัณฑ์ ว่างเมื่อไม่มีรหัส ช่วงรหัสเขียนว่า A ถึง B',
+    'Asset code; empty without one, a range as A ถึง B',
+  ),
+  asset_name: column('text', 'ชื่อทรัพย์สิน', 'Name of the asset'),
+  unit: column('text', 'หน่วยนับ', 'Unit of count'),
+  total_qty: whole('จำนวนทั้งหมดในทะเบียน (หน่วย)', 'Units on the register'),
+  public_may_borrow: column(
+    'text',
+    'ประชาชนยืมได้ตามประกาศ: yes ได้ no ไม่ได้',
+    'May the public borrow it under an announcement: yes, no',
+  ),
 } as const satisfies Record<string, Column>
 export type OpenColumn = keyof typeof columnWords

@@ -38,7 +38,7 @@ export const reportWords = words({
     position: 'ตำแหน่ง',
     signDay: 'วันที่',
     contents: 'สารบัญ',
-    closedOn: (day: string) => `ปิดสมุดแล้วเมื่อวันที่ ${day} ตัวเลขและเอกสารไม่เปลี่ยนอีก`,
+    figures: 'ตัวเลขทั้งปี',
     toClosing: 'ปิดสมุดของปีนี้',
   },
   en: {
@@ -78,7 +78,7 @@ export const reportWords = words({
     position: 'Position',
     signDay: 'Date',
     contents: 'Contents',
-    closedOn: (day: string) => `Closed on ${day}; figures and documents change no more`,
+    figures: 'The year’s figures:',
     toClosing: 'Close the book of this year',
   },
 })

@@ -18,8 +18,11 @@ export type Registered = { item: string; kind: EntryKind; on: CivilDate; quantit
  * How each item was described at the end of that day; what was only written down later is known
  * by its earliest description, for an item is older than its entry in this book.
  */
-export function describedAt(descriptions: Described[], day: CivilDate): Map<string, Described> {
-  const found = new Map<string, Described>()
+export function describedAt<Said extends Described>(
+  descriptions: Said[],
+  day: CivilDate,
+): Map<string, Said> {
+  const found = new Map<string, Said>()
   for (const description of descriptions) {
     if (description.on <= day || !found.has(description.item)) {
       found.set(description.item, description)

@@ -1,3 +1,4 @@
+import type { Statement } from '../../../db/db.ts'
 import { saveFile } from '../../../db/files.ts'
 import { canonicalText, sha256Hex, sha256OfBytes } from '../../../db/hash.ts'
 import { append, chain, headOf, noHead } from '../../../db/ledger.ts'
@@ -12,8 +13,12 @@ import { may } from '../../domain/rights.ts'
 import { allow, refuse, type Verdict } from '../../domain/verdict.ts'
 import { type Decided, type Desk, decide, entryBase } from '../desk.ts'
 
-/** A document as the pages draw it, before its bytes are kept. */
-export type Drawn = { name: string; type: string; bytes: Uint8Array }
+/**
+ * A document of the year before it is kept: bytes that were drawn for it, or a scan that stands in
+ * its file already, or the pack that the others make up.
+ */
+export type Drawn = Pick<KeptDocument, 'name' | 'type' | 'title' | 'kind'> &
+  ({ bytes: Uint8Array } | Pick<KeptDocument, 'file' | 'sha256' | 'size'>)
 /** Draws every document of the year; views are not for a use case to know. */
 export type DrawDocuments = (found: ReportFound, seal: Seal) => Promise<Drawn[]>
 
@@ -85,16 +90,23 @@ async function closing(
 async function keepDocuments(desk: Desk, year: FiscalYear, drawn: Drawn[]) {
   const { files } = desk.outside
   const documents: KeptDocument[] = []
-  for (const { name, type, bytes } of drawn) {
+  const statements: Statement[] = []
+  for (const each of drawn) {
+    if (!('bytes' in each)) {
+      documents.push(each)
+      continue
+    }
+    const { bytes, ...rest } = each
     const file = desk.newId()
     await files.put(file, bytes)
-    documents.push({ name, type, file, sha256: sha256OfBytes(bytes), size: bytes.length })
-  }
-  const statements = documents.map(({ file, ...rest }) =>
-    saveFile(desk.db, {
-      ...{ ...rest, id: file, belongsTo: streamOf.year(year), home: files.home },
+    const hashed = { sha256: sha256OfBytes(bytes), size: bytes.length }
+    documents.push({ ...rest, ...hashed, file })
+    const { name, type } = rest
+    const row = saveFile(desk.db, {
+      ...{ name, type, ...hashed, id: file, belongsTo: streamOf.year(year), home: files.home },
       ...{ uploadedBy: desk.actor.id, at: desk.now().toISOString() },
-    }),
-  )
+    })
+    statements.push(row)
+  }
   return { documents, statements }
 }

@@ -10,9 +10,7 @@ it('writes numbers, dates, loan numbers and telephones in Thai digits', () => {
 })
 
 it('leaves what labels and machines read in theirs: codes, ranges of codes, addresses', () => {
-  expect(thai('เต็นท์ 320-63-0001 ถึง 0006 จำนวน 6 หลัง')).toBe(
-    'เต็นท์ 320-63-0001 ถึง 0006 จำนวน ๖ หลัง',
-  )
+  expect(thai('เต็นท์ 320-63-0001 ถึง 0006 จำนวน 6 หลัง')).toBe('เต็นท์ 320-63-0001 ถึง 0006 จำนวน ๖ หลัง')
   expect(thai('311/62-0001 และ 311-60-0012')).toBe('311/62-0001 และ 311-60-0012')
   expect(thai('ดูที่ https://example.go.th/2568/1 ปี 2568')).toBe(
     'ดูที่ https://example.go.th/2568/1 ปี ๒๕๖๘',
