@@ -1,20 +1,16 @@
-import type { BatchResponse } from 'drizzle-orm/batch'
-import { allAnnouncements, announcementFrom } from '../../db/announcements.ts'
-import type { Db } from '../../db/db.ts'
-import { evidenceLists, listsFrom } from '../../db/evidence.ts'
+import { announcementFrom } from '../../db/announcements.ts'
+import { type EvidenceRows, evidenceFinds, listsFrom, registerQuery } from '../../db/evidence.ts'
 import { entryFrom } from '../../db/ledger.ts'
-import { measureFrom, measureWritten } from '../../db/measure.ts'
-import { allOrders, orderFrom } from '../../db/orders.ts'
-import { allVersions, procedureFrom } from '../../db/procedures.ts'
-import { countLoans } from '../../db/register.ts'
+import { measureFrom } from '../../db/measure.ts'
+import { orderFrom } from '../../db/orders.ts'
+import { procedureFrom } from '../../db/procedures.ts'
 import { findReport, standingFinds, standingFrom } from '../../db/report.ts'
 import { latestSeals } from '../../db/seals.ts'
 import type { Closing } from '../domain/closing.ts'
-import { type CivilDate, dayInBangkok, type FiscalYear } from '../domain/dates.ts'
+import { dayInBangkok } from '../domain/dates.ts'
 import type { EntryOf } from '../domain/entry.ts'
 import { type EvidenceItem, suggestedItems } from '../domain/evidence.ts'
 import { announcementsDuring, ordersDuring } from '../domain/papers-during.ts'
-import type { RegisterQuery } from '../domain/register/query.ts'
 import { spanOf } from '../domain/statistics/year.ts'
 import type { WebContext } from '../web/env.ts'
 import { Refused } from '../web/page.tsx'
@@ -23,31 +19,9 @@ import type { YearRead } from './report-found.ts'
 
 export type EvidenceFound = ReturnType<typeof evidenceFrom>
 
-/** What a year's evidence rests on beside its report and the register itself, for one batch. */
-export function evidenceFinds(db: Db, year: FiscalYear, today: CivilDate) {
-  return [
-    allOrders(db),
-    allAnnouncements(db),
-    allVersions(db),
-    evidenceLists(db, year),
-    countLoans(db, registerQuery(year, today)),
-    measureWritten(db, year),
-  ] as const
-}
-
-function registerQuery(year: FiscalYear, today: CivilDate): RegisterQuery {
-  const { last: on } = spanOf(year, today)
-  return {
-    ...{ year, on, today, state: null, division: null, borrowerClass: null },
-    ...{ month: null, text: '' },
-  }
-}
-
 /** `closing` where the year is being closed: its papers say who did. */
 export function evidenceFrom(
-  [orders, announcements, versions, lists, counted, written]: BatchResponse<
-    ReturnType<typeof evidenceFinds>
-  >,
+  [orders, announcements, versions, lists, counted, written]: EvidenceRows,
   read: YearRead,
   closing: Closing | null = null,
 ) {

@@ -3,67 +3,25 @@ import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { filesInDatabase } from '../../db/files.ts'
 import { saveDivision } from '../../db/office.ts'
-import { savePerson } from '../../db/people.ts'
 import { announce } from '../support/announcements.ts'
-import { adopt, draftFields } from '../support/manual.ts'
+import { evidenceOffice, secrets } from '../support/evidence-office.ts'
 import { textOf } from '../support/pdf.ts'
-import { orderFields, scan } from '../support/rights-papers.ts'
+
 import { createWorld, type World } from '../support/world.ts'
 import { WrittenLoan } from '../support/written-loan.ts'
 
 const minutes = 120_000
 const filter = ({ name }: { name: string }) => name === 'index.html'
 const path = '/reports/2569/evidence'
-/** What nobody outside may read, of borrowers, their papers and the staff. */
-const secrets = {
-  ...{ name: 'ประหยัดทรัพย์', phone: '0812345678', house: '99/7', purpose: 'งานศพนายลับสุดยอด' },
-  ...{ place: 'บ้านเลขที่ลับมาก', officer: 'คุณofficer', staff: 'คุณstaff', head: 'คุณhead' },
-}
-
 let world: World
 let packed: Uint8Array
 let pack: Record<string, Uint8Array>
 beforeAll(async () => {
-  world = await createWorld({ today: '2026-11-25' })
-  const { db } = world
-  await world.putItem({ id: 'chair', name: 'เก้าอี้พลาสติก', quantity: 400, category: 'สำนักงาน' })
-  await db.commit([
-    savePerson(db, {
-      ...{ id: 'villager', class: 'public', division: null, name: `นาย${secrets.name} มาก` },
-      ...{ nameKey: '', position: '', unit: `${secrets.house} หมู่ที่ 3`, phone: secrets.phone },
-      ...{ address: secrets.house, active: true, seq: 0, hash: '' },
-    }),
-    saveDivision(db, { id: 'd09', name: 'กองว่าง', finance: false }),
-  ])
-  const loan = new WrittenLoan({ on: '2026-01-05', borrower: 'villager', borrowerClass: 'public' })
-  loan.says(secrets.purpose, secrets.place)
-  loan.approve('2026-01-06')
-  loan.handOver('2026-01-07', 10)
-  loan.takeBack('2026-01-12', 10)
-  await loan.write(db)
-  const own = new WrittenLoan({ on: '2026-02-05', number: 2 })
-  own.refuse('2026-02-06', `${secrets.purpose} ใช้อยู่`)
-  await own.write(db)
-  const order = await signedOrder()
-  await world.request('finance', `${order}/papers`, scan())
-  await announce(world, { date: '2026-01-05' })
-  world.setNow('2026-08-01')
-  await adopt(world, 'farming', draftFields(), { order: '1/2568', on: '2026-08-01' })
-  world.setNow('2026-11-25')
+  world = await evidenceOffice()
   packed = await packOf('auditor')
   pack = unzipSync(packed)
 }, minutes)
 afterAll(() => world.close())
-
-async function signedOrder() {
-  const made = await world.request('finance', '/orders', orderFields())
-  const order = made.headers.get('Location')!
-  const signed = await world.request('finance', `${order}/signatures`, {
-    ...{ signedOn: '2025-10-01', signerName: 'นายก', signerPosition: 'นายก อบต.' },
-  })
-  expect(signed.status).toBe(303)
-  return order
-}
 
 async function packOf(as: Parameters<World['request']>[0]) {
   const answer = await world.request(as, `${path}.zip`)
