@@ -96,7 +96,7 @@ export function cardsFrom(rows: CardRow[]): LoanCard[] {
   })
 }
 
-const waiting = sql`decision IN ('approved', 'partly-approved') AND handed_over_on IS NULL`
+export const waiting = sql`decision IN ('approved', 'partly-approved') AND handed_over_on IS NULL`
 export const owned = (divisions: string[]) => sql`loan.owning_division IN ${listed(divisions)}`
 /** An empty list is SQLite's `()`: nothing is in it, and everything is outside it. */
 const listed = (values: string[]) =>
@@ -221,21 +221,6 @@ export function cardsOfBorrower(db: Db, borrower: string, limit: Slice) {
     UNION ALL SELECT id FROM loan WHERE ${waiting} AND +borrower = ${borrower}
     UNION ALL SELECT id FROM loan WHERE outstanding > 0 AND +borrower = ${borrower}
     UNION ALL SELECT id FROM loan WHERE unsettled > 0 AND +borrower = ${borrower})`
-  return cards(db, where, sql`due_on`, limit)
-}
-
-/**
- * Who waits for the item with that tag, and who has it: the loans a scan may act on. CROSS JOIN
- * makes SQLite begin with the few loans that wait, not with all lines.
- */
-export function cardsOfTag(db: Db, tag: string, limit: Slice) {
-  const scanned = sql`(SELECT id FROM item WHERE tag = ${tag})`
-  const where = sql`loan.id IN (
-    SELECT loan FROM line WHERE item = ${scanned}
-      AND handed_over > returned_good + returned_damaged + lost
-    UNION ALL
-    SELECT loan.id FROM loan CROSS JOIN line ON line.loan = loan.id AND +line.item = ${scanned}
-      WHERE ${waiting} AND line.approved > 0)`
   return cards(db, where, sql`due_on`, limit)
 }
 

@@ -2,6 +2,7 @@ import type { PropsWithChildren } from 'hono/jsx'
 import { Account } from './parts/account.tsx'
 import { raw } from './parts/raw.ts'
 import { Rooms } from './parts/rooms.tsx'
+import { Scanner } from './parts/scanner.tsx'
 import { useView, useWords } from './view.ts'
 import { layoutWords } from './words/layout.ts'
 
@@ -43,6 +44,7 @@ export function Layout({ title, bare, children }: LayoutProps) {
                 {children}
               </main>
               <Account />
+              <Scanner />
             </>
           )}
         </body>

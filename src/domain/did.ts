@@ -5,6 +5,7 @@ export const deeds = [
   'extensions',
   'handovers',
   'returns',
+  'corrections',
   'basket',
 ] as const
 export type Did = { deed: (typeof deeds)[number]; number: string }

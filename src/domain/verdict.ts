@@ -54,6 +54,7 @@ export const refusalWords = [
   'more-than-unsettled',
   'nothing-to-settle',
   'nothing-to-correct',
+  'undo-too-late',
   'chase-too-early',
   'extension-not-asked',
   'extension-too-long',

@@ -68,11 +68,17 @@ async function basketPage(
   offer: Parameters<typeof BasketPage>[0]['offer'] = null,
 ): Promise<Response> {
   const lines = basketFrom(await basketOf(desk.db, desk.actor.id))
+  const [added, again] = [c.req.query('added'), c.req.query('again')]
+  const scanned = lines.find(({ item }) => item === (added ?? again))
+  const said = scanned && {
+    word: added ? ('in-basket' as const) : ('basket-again' as const),
+    name: scanned.name,
+  }
   const faulty = state.refusal || Object.keys(state.faults).length > 0
   return page(
     c,
     basketWords[c.var.language].title,
-    <BasketPage lines={lines} state={state} offer={offer} />,
+    <BasketPage lines={lines} state={state} offer={offer} said={said ?? null} />,
     { status: faulty ? 422 : 200 },
   )
 }

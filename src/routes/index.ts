@@ -18,6 +18,7 @@ import { labels } from './labels.tsx'
 import { languageRoutes } from './language.tsx'
 import { ledgerRoutes } from './ledger.tsx'
 import { wholeBook, yearBook } from './ledger-files.ts'
+import { loanGathering } from './loan-gathering.tsx'
 import { loanPaper } from './loan-paper.tsx'
 import { blankForms, loanPdf } from './loan-pdf.ts'
 import { loanReturns } from './loan-returns.tsx'
@@ -34,6 +35,7 @@ import { registerCsv, registerSpreadsheet } from './register-files.ts'
 import { reportFiles } from './report-files.tsx'
 import { reports } from './reports.tsx'
 import { requests } from './requests.tsx'
+import { scans } from './scans.tsx'
 import { seals } from './seals.tsx'
 import { settingsRoutes } from './settings.tsx'
 import { settingEmblem } from './settings-emblem.tsx'
@@ -50,12 +52,14 @@ export const routes: Record<string, Hono<Env>> = {
   '/': desk,
   '/i': tags,
   '/basket': basket,
+  '/scans': scans,
   '/requests': requests,
   '/loans': new Hono<Env>()
     .route('/', loans)
     .route('/', loanPaper)
     .route('/', loanPdf)
     .route('/', loanReturns)
+    .route('/', loanGathering)
     .route('/', chaseLetters),
   '/cases': cases,
   '/checks': new Hono<Env>().route('/', checks).route('/', checkCounts).route('/', checkReports),

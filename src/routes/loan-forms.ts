@@ -29,6 +29,8 @@ export const cancellationForm = z.object({ reason: said, back })
 export const correctionForm = z.object({
   ...{ reason: said, back },
   entry: z.string().max(100).default(''),
+  /** A whole hand-over or return instead, which its maker takes back at once. */
+  command: z.string().max(100).default(''),
 })
 export const extensionAskedForm = z.object({ ...line, dueOn: day, reason: said })
 /** Without a day: the one that was asked for. */

@@ -23,6 +23,7 @@ import { refuse } from '../usecases/loans/refuse.ts'
 import { refuseExtension } from '../usecases/loans/refuse-extension.ts'
 import { settle } from '../usecases/loans/settle.ts'
 import { takeBack } from '../usecases/loans/take-back.ts'
+import { undo } from '../usecases/loans/undo.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { backPath } from '../web/fields.ts'
 import { form, refusalState } from '../web/form.ts'
@@ -79,7 +80,7 @@ change('cancellations', forms.cancellationForm, (desk, loan, given) =>
 change('handovers', forms.handOverForm, (desk, loan, given) => handOver(desk, { loan, ...given }))
 change('returns', forms.returnForm, (desk, loan, given) => takeBack(desk, { loan, ...given }))
 change('corrections', forms.correctionForm, (desk, loan, given) =>
-  correct(desk, { loan, ...given }),
+  given.command === '' ? correct(desk, { loan, ...given }) : undo(desk, { loan, ...given }),
 )
 change('extension-requests', forms.extensionAskedForm, (desk, loan, given) =>
   askExtension(desk, { loan, ...given }),
@@ -169,6 +170,7 @@ const overtaken = new Set<RefusalWord>([
   'nothing-to-hand-over',
   'nothing-outstanding',
   'nothing-to-correct',
+  'undo-too-late',
   'nothing-to-settle',
   'condition-none',
   'not-enough-on-shelf',

@@ -17,6 +17,7 @@ import { answered, page, refusedPage } from '../web/page.tsx'
 import { newPersonForm, personForm, rolesForm } from '../web/people.ts'
 import { mustHold, seated } from '../web/seated.ts'
 import { personAccounts } from './person-accounts.tsx'
+import { personLoans } from './person-loans.tsx'
 import { showPerson } from './person-page.tsx'
 
 const pageSize = 50
@@ -78,6 +79,7 @@ people
     return answered(c, verdict, why => showForm(c, refusalState(said, why)))
   })
   .route('/', personAccounts)
+  .route('/', personLoans)
   .get('/:id', c => showPerson(c, null))
   .get('/:id/description', c => showForm(c, freshForm))
   .post('/:id/description', form(personForm, showForm), async c => {

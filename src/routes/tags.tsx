@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
 import { basketOf } from '../../db/baskets.ts'
 import { checkFrom, lastStoreOf, openChecks } from '../../db/checks.ts'
-import { cardsFrom, cardsOfTag } from '../../db/desk.ts'
+import { cardsFrom } from '../../db/desk.ts'
 import { itemByTag, itemFrom } from '../../db/items.ts'
+import { cardsOfNamed } from '../../db/scans.ts'
 import { standingOfTag } from '../../db/tags.ts'
 import { TagPage, UnknownTagPage } from '../../views/tags/tag.tsx'
 import { tagWords } from '../../views/words/tags.ts'
@@ -25,7 +26,7 @@ export const tags = new Hono<Env>().get('/:tag', async c => {
     c,
     itemByTag(db, tag),
     standingOfTag(db, tag),
-    cardsOfTag(db, tag, cardsMost),
+    cardsOfNamed(db, { tags: [tag], codes: [] }, cardsMost),
     openChecks(db),
   )
   const actor = desk?.actor ?? null

@@ -5,7 +5,6 @@ import {
   cardsDueOn,
   cardsFrom,
   cardsOfBorrower,
-  cardsOfTag,
   cardsOverdue,
   cardsToDecide,
   cardsToHandOver,
@@ -15,6 +14,7 @@ import {
 } from '../../db/desk.ts'
 import { flaggedLoans } from '../../db/flagged-loans.ts'
 import { freedomAskedOf } from '../../db/freedom-asked.ts'
+import { cardsOfNamed, itemsNamed } from '../../db/scans.ts'
 import { standingOfTag } from '../../db/tags.ts'
 import { mayDecide, type PostHolder } from '../../src/domain/approver.ts'
 import { borrowerClasses, useLocations } from '../../src/domain/words.ts'
@@ -51,14 +51,16 @@ it('reads only what is alive, by the partial indexes, however long the history',
     overdue: cardsOverdue(db, divisions, day, 12),
     settle: cardsToSettle(db, divisions, 12),
     mine: cardsOfBorrower(db, 'staff', 12),
-    tag: cardsOfTag(db, 'x', 12),
+    tag: cardsOfNamed(db, { tags: ['x'], codes: ['1-1'] }, 12),
+    things: itemsNamed(db, { tags: ['x'], codes: ['1-1'] }, 12),
     standing: standingOfTag(db, 'x'),
     basket: basketOf(db, 'staff'),
     named: linesOfItems(db, ['x']),
   }
   const plans: Record<string, string[]> = {}
   for (const [name, find] of Object.entries(finds)) {
-    const { sql, params } = find.getQuery() as { sql: string; params: string[] }
+    const query = 'toSQL' in find ? find.toSQL() : find.getQuery()
+    const { sql, params } = query as { sql: string; params: string[] }
     const { rows } = await db.$client.execute({ sql: `EXPLAIN QUERY PLAN ${sql}`, args: params })
     plans[name] = rows.map(row => String(row.detail))
   }

@@ -42,3 +42,21 @@ export function middleOf({ location }: NonNullable<ReturnType<typeof decoded>>):
 }
 
 export const isBlank = ({ data }: PNG): boolean => data.every(byte => byte > 250)
+
+/** The first code that a page draws, as a camera would see it: eight dots for a module. */
+export function pictureOfQr(page: string): PNG {
+  const [, svg = ''] = /<svg[^>]*class="qr"([\s\S]*?)<\/svg>/.exec(page) ?? []
+  const [quiet = 0, , all = 0] = /viewBox="([^"]+)"/.exec(svg)![1]!.split(' ').map(Number)
+  const side = all * 8
+  const picture = new PNG({ width: side, height: side })
+  picture.data.fill(255)
+  for (const [, x, y, run] of svg.matchAll(/M(\d+) (\d+)h(\d+)v1/g)) {
+    const [left, top] = [(Number(x) - quiet) * 8, (Number(y) - quiet) * 8]
+    for (let row = top; row < top + 8; row += 1) {
+      for (let at = left; at < left + Number(run) * 8; at += 1) {
+        picture.data.fill(0, (row * side + at) * 4, (row * side + at) * 4 + 3)
+      }
+    }
+  }
+  return picture
+}

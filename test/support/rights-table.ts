@@ -7,6 +7,7 @@ import { manualRows } from './rights-manual.ts'
 import { paperRows } from './rights-papers.ts'
 import { reportRows } from './rights-reports.ts'
 import type { RightsRow, Things } from './rights-row.ts'
+import { scanRows } from './rights-scans.ts'
 import { settingRows } from './rights-settings.ts'
 
 const readers = [
@@ -218,7 +219,7 @@ export const rightsRows: Record<string, RightsRow> = {
   ...checkRows,
   ...evidenceRightsRows,
   ...{ ...authorityRows, ...followingRows, ...manualRows, ...paperRows, ...peopleRows },
-  ...{ ...settingRows, ...ledgerRows, ...reportRows },
+  ...{ ...settingRows, ...ledgerRows, ...reportRows, ...scanRows },
 }
 
 /** A file of one item, as the counter would bring it. */

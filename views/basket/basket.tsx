@@ -1,4 +1,5 @@
 import { type BasketLine, freeOf } from '../../src/domain/basket.ts'
+import type { ScanSaid } from '../../src/domain/gathering.ts'
 import { splitIntoForms } from '../../src/domain/request.ts'
 import type { FormState } from '../form-state.ts'
 import { Empty } from '../parts/empty.tsx'
@@ -6,6 +7,7 @@ import { FaultSummary, Form } from '../parts/form.tsx'
 import { StateMark } from '../parts/state.tsx'
 import { Stepper } from '../parts/stepper.tsx'
 import { Unbroken } from '../parts/unbroken.tsx'
+import { ScanResult } from '../scans/said.tsx'
 import { useView, useWords } from '../view.ts'
 import { basketWords } from '../words/basket.ts'
 import { count } from '../words/numbers.ts'
@@ -15,14 +17,17 @@ type BasketProps = {
   state: FormState
   /** The twenty-first thing of a division, which a second form would hold. */
   offer: { item: string; name: string; quantity: string } | null
+  /** What was scanned into it just now. */
+  said: ScanSaid | null
 }
 
-export function BasketPage({ lines, state, offer }: BasketProps) {
+export function BasketPage({ lines, state, offer, said }: BasketProps) {
   const w = useWords(basketWords)
   const forms = splitIntoForms(lines)
   return (
     <>
       <h1>{w.title}</h1>
+      <ScanResult said={said} />
       {offer ? (
         <SecondForm state={state} offer={offer} />
       ) : (

@@ -1,10 +1,12 @@
 import { useView, useWords } from '../view.ts'
 import { layoutWords } from '../words/layout.ts'
+import { personLoanWords } from '../words/person-loans.ts'
 
 /** Who is signed in, and the two things one does about it, at the foot: seldom needed, never lost. */
 export function Account() {
   const view = useView()
   const w = useWords(layoutWords)
+  const cards = useWords(personLoanWords)
   const other = view.language === 'th' ? 'en' : 'th'
   return (
     <footer class="account">
@@ -15,6 +17,9 @@ export function Account() {
               {view.actor.name}
             </a>
             <span class="quiet small">{view.actor.position}</span>
+            <a class="small" href={`/people/${view.actor.id}/card`}>
+              {cards.myCard}
+            </a>
           </p>
           <form method="post" action="/sign-out">
             <button class="plain" type="submit">

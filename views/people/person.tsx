@@ -4,6 +4,7 @@ import { type FormState, freshForm } from '../form-state.ts'
 import { useMay, useView, useWords } from '../view.ts'
 import { clockTime } from '../words/dates.ts'
 import { personWords } from '../words/people.ts'
+import { personLoanWords } from '../words/person-loans.ts'
 import { classNames, roleNames } from '../words/roles.ts'
 import { AccountSection, type SessionShown } from './account.tsx'
 import type { PersonFields } from './form.tsx'
@@ -47,6 +48,7 @@ export function PersonPage(shown: PersonShown) {
       ) : (
         <p class="quiet">{w.onlyAdministrator}</p>
       )}
+      <Counter id={person.id} />
       <Facts {...shown} />
       {person.class === 'staff' && (
         <section>
@@ -58,6 +60,20 @@ export function PersonPage(shown: PersonShown) {
       {person.class === 'staff' && mayWrite && <AccountSection {...shown} stateOf={stateOf} />}
       <History history={shown.history} />
     </>
+  )
+}
+
+/** The card that tells an officer who it is, and what that card opens. */
+function Counter({ id }: { id: string }) {
+  const w = useWords(personLoanWords)
+  const handsOver = useMay('loans.hand-over')
+  const prints = [useMay('labels.print'), useMay('people.write')].some(Boolean)
+  if (!prints) return null
+  return (
+    <p class="actions">
+      {handsOver && <a href={`/people/${id}/loans`}>{w.loans}</a>}
+      <a href={`/people/${id}/card`}>{w.card}</a>
+    </p>
   )
 }
 

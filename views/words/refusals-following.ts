@@ -14,6 +14,7 @@ type FollowingWord = Extract<
   | 'not-checked'
   | 'amount-reason-missing'
   | 'answer-missing'
+  | 'undo-too-late'
 >
 
 /** Refusals of what follows a loan: the chase, and what leaves the register for good. */
@@ -27,6 +28,8 @@ export const followingRefusals: Record<Language, Record<FollowingWord, Say>> = {
       Number(f.price) > 0
         ? `ราคาขณะยืมคือ ${baht(Number(f.price))} บาท (ระเบียบฯ ข้อ 209) หากรับเงินจำนวนอื่น โปรดระบุเหตุผล`
         : 'ใบยืมนี้ไม่มีราคาขณะยืมบันทึกไว้ โปรดระบุว่าจำนวนเงินนี้คิดจากอะไร',
+    'undo-too-late': () =>
+      'เลิกทำได้เฉพาะรายการที่ท่านเพิ่งบันทึกภายใน 10 วินาที ถ้าต้องแก้ โปรดกด แก้รายการนี้ ในประวัติของใบยืม แล้วบอกเหตุผล',
     'answer-missing': () => 'โปรดบันทึกว่าได้คำตอบอย่างไร เช่น ไม่รับสาย หรือจะนำมาคืนวันใด',
     'extension-not-asked': () =>
       'ไม่มีคำขอขยายเวลาที่รอพิจารณา หากจะขยายเวลาโดยไม่มีคำขอ โปรดระบุกำหนดส่งคืนใหม่',
@@ -44,6 +47,8 @@ export const followingRefusals: Record<Language, Record<FollowingWord, Say>> = {
       Number(f.price) > 0
         ? `The price at the time of the loan is ${baht(Number(f.price))} baht (clause 209). Give the reason for another amount`
         : 'No price was kept at the time of the loan. Say how this amount was found',
+    'undo-too-late': () =>
+      'Only what you recorded in the last 10 seconds can be undone. Otherwise press Correct this entry in the loan’s history and say why',
     'answer-missing': () => 'Say what they answered, for example that nobody picked up',
     'extension-not-asked': () =>
       'No extension was asked for. To extend without being asked, give the new due date',

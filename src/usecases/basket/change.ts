@@ -19,6 +19,8 @@ export type Addition = {
   secondForm: boolean
   /** Where the basket's owner goes next. */
   next: string
+  /** Where they go if it is in there already: a label scanned twice is not two things. */
+  again?: string
 }
 
 /** Puts a thing into the person's own basket; more of the same is added up. */
@@ -32,6 +34,9 @@ export function addToBasket(desk: Desk, addition: Addition): Promise<Verdict<str
     ])
     const item = items[0]
     if (!item) return refuse('not-found')
+    if (addition.again && rows.some(row => row.item === id)) {
+      return allow({ statements: [], answer: addition.again })
+    }
     const mayCollect = mayHoldConsumable(desk, item)
     if (!mayCollect.ok) return mayCollect
     const allowed = intoBasket(item, quantity, basketFrom(rows), secondForm)

@@ -1,4 +1,4 @@
-import { correct as correctRule } from '../../domain/correcting.ts'
+import { type Correction, correct as correctRule } from '../../domain/correcting.ts'
 import type { NewEntry } from '../../domain/entry.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import type { Desk } from '../desk.ts'
@@ -37,10 +37,8 @@ type Back = Pick<NewEntry, 'source' | 'target'> &
     | Pick<Extract<NewEntry, { kind: 'return-corrected' }>, 'kind' | 'detail'>
   )
 
-function movedBack(
-  value: Extract<ReturnType<typeof correctRule>, { ok: true }>['value'],
-  reason: string,
-): Back {
+/** From where to where the corrected units go back, and what the entry says of it. */
+export function movedBack(value: Correction, reason: string): Back {
   if (value.kind === 'hand-over-corrected') {
     const { kind, first } = value
     return { kind, source: 'loan', target: 'shelf', detail: { reason, first } }

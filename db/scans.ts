@@ -1,0 +1,49 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { promised } from './baskets.ts'
+import type { Db } from './db.ts'
+import { cards, waiting } from './desk.ts'
+import { item } from './schema/items.ts'
+
+/** What a scan may name: labels' tags and asset codes, the latter by `codeKey`. */
+export type Named = { tags: string[]; codes: string[] }
+
+/** Things with one of these tags or codes, and how many of each lie there and are spoken for. */
+export function itemsNamed(db: Db, named: Named, limit: number) {
+  const shelf = sql<number>`coalesce((SELECT quantity FROM stock
+    WHERE stock.item = ${item.id} AND place = 'shelf'), 0)`
+  return db
+    .select({
+      ...{ id: item.id, tag: item.tag, codeKey: item.codeKey, name: item.name, kind: item.kind },
+      retired: item.retired,
+      ...{ shelf, promised: promised(sql`${item.id}`) as SQL<number> },
+    })
+    .from(item)
+    .where(sql`${item.id} IN (${idsNamed(named)})`)
+    .limit(limit)
+}
+
+/**
+ * Who waits for one of those things, and who has it: the loans a scan may act on. CROSS JOIN makes
+ * SQLite begin with the few loans that wait, not with all lines.
+ */
+export function cardsOfNamed(db: Db, named: Named, limit: number) {
+  const where = sql`loan.id IN (
+    SELECT loan FROM line WHERE item IN (${idsNamed(named)})
+      AND handed_over > returned_good + returned_damaged + lost
+    UNION ALL
+    SELECT loan.id FROM loan CROSS JOIN line ON line.loan = loan.id
+      WHERE ${waiting} AND +line.item IN (${idsNamed(named)}) AND line.approved > 0)`
+  return cards(db, where, sql`due_on`, limit)
+}
+
+/** The loan of a number that somebody typed; none where they typed no number. */
+export function cardsNumbered(db: Db, of: { number: number; fiscalYear: number } | null) {
+  const { fiscalYear = 0, number = 0 } = of ?? {}
+  const where = sql`loan.fiscal_year = ${fiscalYear} AND loan.number = ${number}`
+  return cards(db, where, sql`due_on`, 1)
+}
+
+const idsNamed = ({ tags, codes }: Named) => sql`
+  SELECT id FROM item WHERE tag IN (SELECT value FROM json_each(${JSON.stringify(tags)}))
+  UNION SELECT id FROM item WHERE code_key <> ''
+    AND code_key IN (SELECT value FROM json_each(${JSON.stringify(codes)}))`

@@ -1,0 +1,75 @@
+import type { Did } from '../../src/domain/did.ts'
+import { backWith } from '../../src/domain/did.ts'
+import type { ScanSaid } from '../../src/domain/gathering.ts'
+import { undoSeconds } from '../../src/domain/undoing.ts'
+import type { FormState } from '../form-state.ts'
+import { Form } from '../parts/form.tsx'
+import { SaidDone } from '../parts/said.tsx'
+import { useMay, useView, useWords } from '../view.ts'
+import { scanWords } from '../words/scans.ts'
+import { ScanField } from './field.tsx'
+import { ScanResult } from './said.tsx'
+
+/** What was just done, and may be undone for a moment. */
+export type JustDone = { loan: string; command: string; number: string }
+
+export type ScanProps = {
+  state: FormState
+  said: ScanSaid | null
+  did: Did | null
+  undo: JustDone | null
+}
+
+/** Where every scan may begin: by camera, by a scanner that types, by hand. */
+export function ScanPage({ state, said, did, undo }: ScanProps) {
+  const w = useWords(scanWords)
+  const { basketCount } = useView()
+  const isOfficer = useMay('loans.hand-over')
+  return (
+    <article class="scan-page">
+      <h1>{w.title}</h1>
+      <SaidDone did={did} />
+      {undo && <Undo {...undo} />}
+      <ScanResult said={said} />
+      <Form action="/scans" state={state} labels={{ text: w.field }}>
+        <ScanField state={state} hint />
+      </Form>
+      {basketCount > 0 && (
+        <p class="actions">
+          <a class="button" href="/basket">
+            {w.basket(basketCount)}
+          </a>
+        </p>
+      )}
+      <section class="quiet">
+        <h2>{w.what}</h2>
+        <ul>
+          <li>{w.whatItem}</li>
+          <li>{w.whatLoan}</li>
+          {isOfficer && <li>{w.whatPerson}</li>}
+        </ul>
+      </section>
+    </article>
+  )
+}
+
+/** Takes it back, as a further entry; the script hides the button when its time is over. */
+function Undo({ loan, command, number }: JustDone) {
+  const w = useWords(scanWords)
+  const { newCommandId } = useView()
+  return (
+    <form
+      method="post"
+      action={`/loans/${loan}/corrections`}
+      class="undo"
+      data-undo={String(undoSeconds)}
+    >
+      <input type="hidden" name="commandId" value={newCommandId()} />
+      <input type="hidden" name="command" value={command} />
+      <input type="hidden" name="back" value={backWith('/scans', 'corrections', number)} />
+      <button type="submit">{w.undo}</button>
+      <span class="small quiet">{w.undoHint(undoSeconds)}</span>
+      <span class="time" aria-hidden="true" />
+    </form>
+  )
+}
