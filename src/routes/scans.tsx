@@ -7,7 +7,7 @@ import { type FormState, type FormWord, freshForm } from '../../views/form-state
 import { type JustDone, ScanPage } from '../../views/scans/scan.tsx'
 import { scanWords } from '../../views/words/scans.ts'
 import { freeOf } from '../domain/basket.ts'
-import { isChecker } from '../domain/check.ts'
+import { mayCount } from '../domain/check.ts'
 import { didFrom } from '../domain/did.ts'
 import { awaitedOf, type ScanSaid, type Way } from '../domain/gathering.ts'
 import { type ScanAction, scanAction } from '../domain/scan.ts'
@@ -61,13 +61,18 @@ export const scans = new Hono<Env>()
     if (meant.kind === 'person') return c.redirect(`/people/${meant.id}/loans`, 303)
     const [loan] = cardsFrom([...called, ...(items.length === 0 ? numbered : [])])
     if (loan) return c.redirect(loanPathOf(desk.actor, loan), 303)
+    const seen = { control: null, units: 1 }
+    const check = checks.map(checkFrom).find(each => mayCount(each, desk.actor, seen).ok)
     const [item] = items
+    // Whoever counts writes down as well what stands in no list: the label's page asks for it.
+    const label = meant.kind === 'thing' && meant.host === null ? meant.tags[0] : undefined
+    if (!item && check && label) return c.redirect(`/i/${encodeURIComponent(label)}`, 303)
     if (!item) return show(c, typedState(text), notKnown(meant))
 
-    const check = checks.map(checkFrom).find(each => isChecker(each, desk.actor)) ?? null
     const free = freeOf(item)
     const thing = { ...item, free, cards: cardsFrom(waiting), inBasket: false }
-    const action = scanAction(desk.actor, thing, desk.today, check)
+    const counted = check ? { ...check, lastStore: null } : null
+    const action = scanAction(desk.actor, thing, desk.today, counted)
     if (action.act === 'retired') {
       return show(c, typedState(text), { word: 'retired', name: item.name })
     }
