@@ -65,7 +65,8 @@ export async function checkSeal(
       if (each.seq === 1) return { found: 'intact', seal, seals, entries }
       from = each.seq - 1
     }
-    if (chain.length < 2 && from > 1) return { found: 'differs', seal, wrong: seal }
+    // Fewer than two, and the first not among them: a seal is missing below, or there is none at all.
+    if (chain.length < 2) return { found: 'differs', seal, wrong: seal }
   }
 }
 

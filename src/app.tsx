@@ -39,8 +39,12 @@ export function createApp(desk: OpenDesk | (() => OpenDesk), assets: Record<stri
     await maybeSeated(c)
     return refusedPage(c, { word: 'not-found' }, 404)
   })
-  app.onError((error, c) => {
-    if (error instanceof Refused) return refusedPage(c, error.why, error.status)
+  app.onError(async (error, c) => {
+    if (error instanceof Refused) {
+      // An address may be refused before anybody was seated; whoever is signed in keeps the menu.
+      if (c.var.seat === null) await maybeSeated(c)
+      return refusedPage(c, error.why, error.status)
+    }
     if (error instanceof HTTPException && error.res) return error.getResponse()
     console.error(JSON.stringify({ path: c.req.path, method: c.req.method, error: error.stack }))
     return refusedPage(c, { word: 'could-not-answer' }, 503)

@@ -20,6 +20,7 @@ export function RefusedPage({ why }: { why: Refusal }) {
 
 const titles: Partial<Record<RefusalWord, 'notThere' | 'notAllowed' | 'noAnswer'>> = {
   ...{ 'not-found': 'notThere', 'no-such-year': 'notThere', 'no-such-filter': 'notThere' },
+  ...{ 'no-such-question': 'notThere', 'no-papers-of-year': 'notThere' },
   ...{ 'not-allowed': 'notAllowed', 'could-not-answer': 'noAnswer' },
 }
 

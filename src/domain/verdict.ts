@@ -15,6 +15,8 @@ export const refusalWords = [
   'not-found',
   'no-such-year',
   'no-such-filter',
+  'no-such-question',
+  'no-papers-of-year',
   'nobody-chosen',
   'changed-meanwhile',
   'command-differs',

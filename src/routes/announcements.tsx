@@ -19,6 +19,7 @@ import { attachToAnnouncement } from '../usecases/announcements/attach.ts'
 import { describeAnnouncement, draftAnnouncement } from '../usecases/announcements/draft.ts'
 import { endAnnouncement } from '../usecases/announcements/end.ts'
 import { recordAnnouncement } from '../usecases/announcements/record.ts'
+import { paperYear, paperYears } from '../web/asked.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { form, refusalState } from '../web/form.ts'
 import { answered, page, Refused, refusedPage } from '../web/page.tsx'
@@ -88,13 +89,11 @@ function again(sent: Sent['form']) {
 async function list(c: WebContext) {
   const { db } = c.var.open
   const thisYear = calendarYearOf(today(c))
-  const asked = Number(c.req.query('year'))
-  const year = Number.isInteger(asked) && asked > 2400 && asked < 3000 ? asked : thisYear
+  const year = paperYear(c, thisYear)
   const finds = [announcementsOfYear(db, year, today(c)), yearsOfAnnouncements(db)] as const
-  const [, rows, years] = await seated(c, ...finds)
-  const all = [...new Set([year, thisYear, ...years.map(each => each.year)])]
-  const sorted = all.sort((a, b) => b - a)
-  const content = <AnnouncementsPage rows={rows.map(announcementFrom)} year={year} years={sorted} />
+  const [, rows, known] = await seated(c, ...finds)
+  const years = paperYears(c, thisYear, known)
+  const content = <AnnouncementsPage rows={rows.map(announcementFrom)} year={year} years={years} />
   return page(c, announcementWords[c.var.language].title, content)
 }
 

@@ -1,19 +1,32 @@
 import { Hono } from 'hono'
-import { type CaseSearch, casesFrom, linesWithCases } from '../../db/cases.ts'
+import { z } from 'zod'
+import { casesFrom, linesWithCases } from '../../db/cases.ts'
 import { CasesPage } from '../../views/cases/list.tsx'
 import { caseWords } from '../../views/words/cases.ts'
 import { may } from '../domain/rights.ts'
+import { askedOf } from '../web/asked.ts'
 import type { Env } from '../web/env.ts'
 import { page } from '../web/page.tsx'
 import { seated } from '../web/seated.ts'
 
 const linesPerPage = 30
+const addressSchema = z.object({
+  after: z
+    .string()
+    .regex(/^[\w-]{1,64}_\d{1,3}$/)
+    .transform(text => {
+      const [loan, line] = text.split(/_(\d+)$/)
+      return { loan: loan!, line: Number(line) }
+    })
+    .nullable()
+    .default(null),
+})
 
 /** `/cases`: what came back damaged or not at all and is not made good; a borrower sees their own. */
 export const cases = new Hono<Env>().get('/', async c => {
   const [desk] = await seated(c)
   const mine = !may(desk.actor, 'loans.read-all')
-  const after = afterOf(c.req.query('after') ?? '')
+  const { after } = askedOf(c, addressSchema)
   const search = { borrower: mine ? desk.actor.id : null, after }
   const found = await linesWithCases(desk.db, search, linesPerPage + 1)
   const shown = found.slice(0, linesPerPage)
@@ -30,8 +43,3 @@ export const cases = new Hono<Env>().get('/', async c => {
     />,
   )
 })
-
-function afterOf(text: string): CaseSearch['after'] {
-  const match = /^([\w-]{1,64})_(\d{1,3})$/.exec(text)
-  return match ? { loan: match[1]!, line: Number(match[2]) } : null
-}

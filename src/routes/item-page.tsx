@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { z } from 'zod'
 import { holidaysBetween } from '../../db/holidays.ts'
 import {
   eventsOfItem,
@@ -10,22 +11,35 @@ import { usedFrom, usesOfItem } from '../../db/item-uses.ts'
 import { itemById, itemFrom, stockFrom, stockOf } from '../../db/items.ts'
 import { divisions } from '../../db/people.ts'
 import { ItemPage } from '../../views/items/item.tsx'
+import { calendarWords } from '../../views/words/calendar.ts'
 import { daysOfMonth, monthShown } from '../domain/calendar.ts'
 import { dayInBangkok } from '../domain/dates.ts'
 import { emptyStock } from '../domain/place.ts'
+import { askedOf, goingOn } from '../web/asked.ts'
 import type { Env } from '../web/env.ts'
 import { page, refusedPage } from '../web/page.tsx'
 import { mustHold, seated } from '../web/seated.ts'
 
 const eventsShown = 30
+const addressSchema = z.object({
+  /** The position in the book before which the history is shown. */
+  before: goingOn,
+  month: z
+    .string()
+    .regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
+    .optional(),
+})
 
 /** One item: all of it is read in the round trip that seats the reader. */
 export const itemPage = new Hono<Env>().get('/:id', async c => {
   const id = c.req.param('id')
-  const before = beforeOf(c.req.query('before'))
+  const asked = askedOf(c, addressSchema, {
+    month: calendarWords[c.var.language].title,
+  })
+  const before = asked.before ?? Number.MAX_SAFE_INTEGER
   const { db } = c.var.open
   const today = dayInBangkok(c.var.open.now())
-  const month = monthShown(c.req.query('month'), today)
+  const month = monthShown(asked.month, today)
   const { first, last } = daysOfMonth(month)
   const [desk, rows, stock, out, waiting, unsettled, uses, holidays, events, all] = await seated(
     c,
@@ -50,12 +64,7 @@ export const itemPage = new Hono<Env>().get('/:id', async c => {
     stock: stockFrom(stock).get(id) ?? emptyStock,
     events: events.slice(0, eventsShown),
     older: events.length > eventsShown,
-    newest: before === Number.MAX_SAFE_INTEGER,
+    newest: asked.before === null,
   }
   return page(c, item.name, <ItemPage data={data} />)
 })
-
-/** The position in the book before which the history is shown; from the end unless it is one. */
-function beforeOf(text: string | undefined): number {
-  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : Number.MAX_SAFE_INTEGER
-}

@@ -14,6 +14,8 @@ import type { ItemFilter } from '../domain/item-list.ts'
 import { labelsMost, layOut, sheetNames, sheets } from '../domain/labels.ts'
 import { searchQuery } from '../domain/search.ts'
 import type { Verdict } from '../domain/verdict.ts'
+import { categories } from '../domain/words.ts'
+import { askedOf, notUnderstood, oneOf } from '../web/asked.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { form, refusalState } from '../web/form.ts'
 import { page } from '../web/page.tsx'
@@ -58,7 +60,13 @@ const choose = async (c: WebContext, state: FormState) => {
     divisions(db),
   )
   mustHold(desk, 'labels.print')
-  const listed = found.slice(0, rowsShown)
+  if (filter.division !== '' && !offices.some(({ id }) => id === filter.division)) {
+    throw notUnderstood([labelWords[c.var.language].division])
+  }
+  // What the address brings along stands first, or the page of a thing would lead to a long list.
+  const brought = c.req.method === 'GET' ? ticked : new Set<unknown>()
+  const rows = found.slice(0, rowsShown)
+  const listed = rows.filter(({ id }) => !brought.has(id))
   const shown = new Set(listed.map(({ id }) => id))
   const status = state.refusal || Object.keys(state.faults).length > 0 ? 422 : 200
   const kept = keptPaper(c)
@@ -69,7 +77,7 @@ const choose = async (c: WebContext, state: FormState) => {
     <ChooseLabelsPage
       state={{ ...state, values: remembered }}
       listed={listed}
-      next={found.length > rowsShown ? listed.at(-1)!.id : null}
+      next={found.length > rowsShown ? rows.at(-1)!.id : null}
       chosen={picked.filter(({ id }) => !shown.has(id))}
       ticked={ticked}
       divisions={offices}
@@ -155,6 +163,8 @@ const again = (c: WebContext, state: FormState) => choose(c, state)
 
 export const labels = new Hono<Env>()
   .get('/', c => {
+    const { category } = labelWords[c.var.language]
+    askedOf(c, z.object({ category: oneOf(categories) }), { category })
     const { item = [], ...rest } = c.req.queries()
     const values = Object.fromEntries(Object.entries(rest).map(([name, all]) => [name, all[0]!]))
     return choose(c, { values: { ...values, item }, faults: {} })

@@ -4,7 +4,7 @@ import { type FiscalYear, fiscalYearOf } from '../domain/dates.ts'
 import { parseDate } from '../domain/parse-date.ts'
 import { arabicDigits, normalise } from '../domain/text.ts'
 
-type Asked = { query: LedgerQuery; filters: FormState; before: number }
+type Asked = { query: LedgerQuery; filters: FormState }
 
 /** Reads the address of the book; what in it cannot be is a fault at its field. */
 export function ledgerQueryOf(values: Record<string, string>, today: string): Asked {
@@ -23,8 +23,7 @@ export function ledgerQueryOf(values: Record<string, string>, today: string): As
     loan: loanOf(text('loan'), fiscalYearOf(today), faults),
     ...{ from: day('from'), to: day('to') },
   }
-  const before = /^\d{1,15}$/.test(values.before ?? '') ? Number(values.before) : null
-  return { query, filters: { values, faults }, before: before ?? Number.MAX_SAFE_INTEGER }
+  return { query, filters: { values, faults } }
 }
 
 /** `12/2570`, or `12` of the year that runs. */

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { z } from 'zod'
 import { entryHash } from '../../db/hash.ts'
 import { entryFrom } from '../../db/ledger.ts'
 import { entryAt, ledgerLines, sealOver } from '../../db/ledger-list.ts'
@@ -11,6 +12,7 @@ import { ledgerWords } from '../../views/words/ledger.ts'
 import { count } from '../../views/words/numbers.ts'
 import { dayInBangkok } from '../domain/dates.ts'
 import { yearsOf } from '../domain/statistics/year.ts'
+import { askedOf, goingOn } from '../web/asked.ts'
 import type { Env } from '../web/env.ts'
 import { page, Refused } from '../web/page.tsx'
 import { mustHold, seated } from '../web/seated.ts'
@@ -23,10 +25,11 @@ export const ledgerRoutes = new Hono<Env>()
   .get('/', async c => {
     const { db, now } = c.var.open
     const values = c.req.query()
-    const { query, filters, before } = ledgerQueryOf(values, dayInBangkok(now()))
+    const { query, filters } = ledgerQueryOf(values, dayInBangkok(now()))
+    const { before } = askedOf(c, z.object({ before: goingOn }))
     const [desk, found, people, known] = await seated(
       c,
-      ledgerLines(db, query, before, shownAtOnce + 1),
+      ledgerLines(db, query, before ?? Number.MAX_SAFE_INTEGER, shownAtOnce + 1),
       staff(db),
       yearsWithLoans(db),
     )
@@ -40,7 +43,7 @@ export const ledgerRoutes = new Hono<Env>()
         years={yearsOf(known[0]?.first ?? null, desk.today)}
         isWhole={ledgerPath(values) === '/ledger'}
         next={isPart ? ledgerPath(values, lines.at(-1)!.position) : null}
-        first={before < Number.MAX_SAFE_INTEGER ? ledgerPath(values) : null}
+        first={before === null ? null : ledgerPath(values)}
       />
     )
     const status = isFaulty ? 422 : 200

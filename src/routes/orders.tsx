@@ -22,6 +22,7 @@ import { readyOrder } from '../domain/orders-ready.ts'
 import { attachToOrder } from '../usecases/orders/attach.ts'
 import { describeOrder, draftOrder } from '../usecases/orders/draft.ts'
 import { signOrder } from '../usecases/orders/sign.ts'
+import { paperYear, paperYears } from '../web/asked.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { form, refusalState } from '../web/form.ts'
 import { answered, page, Refused, refusedPage } from '../web/page.tsx'
@@ -75,12 +76,11 @@ function againAttaching(c: WebContext, attaching: FormState) {
 async function list(c: WebContext) {
   const { db } = c.var.open
   const thisYear = calendarYearOf(today(c))
-  const asked = Number(c.req.query('year'))
-  const year = Number.isInteger(asked) && asked > 2400 && asked < 3000 ? asked : thisYear
-  const [, rows, years] = await seated(c, ordersOfYear(db, year), yearsOfOrders(db))
+  const year = paperYear(c, thisYear)
+  const [, rows, known] = await seated(c, ordersOfYear(db, year), yearsOfOrders(db))
+  const years = paperYears(c, thisYear, known)
   const listed = rows.map(row => ({ ...row, papers: JSON.parse(row.papers) }))
-  const all = [...new Set([year, thisYear, ...years.map(each => each.year)])]
-  const content = <OrdersPage orders={listed} year={year} years={all.sort((a, b) => b - a)} />
+  const content = <OrdersPage orders={listed} year={year} years={years} />
   return page(c, orderWords[c.var.language].title, content)
 }
 

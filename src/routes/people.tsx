@@ -11,6 +11,7 @@ import { borrowerClasses } from '../domain/words.ts'
 import { describePerson } from '../usecases/people/describe.ts'
 import { giveRoles } from '../usecases/people/give-roles.ts'
 import { registerPerson } from '../usecases/people/register.ts'
+import { askedOf } from '../web/asked.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { form, refusalState } from '../web/form.ts'
 import { answered, page, refusedPage } from '../web/page.tsx'
@@ -22,19 +23,28 @@ import { showPerson } from './person-page.tsx'
 
 const pageSize = 50
 const searchSchema = z.object({
-  class: z.enum(borrowerClasses).catch('staff'),
+  class: z.enum(borrowerClasses).default('staff'),
   q: z
     .string()
-    .catch('')
+    .default('')
     .transform(text => normalise(text).slice(0, 100)),
   /** The last name shown, as its key and id. */
-  after: z.string().max(1000).catch(''),
+  after: z
+    .string()
+    .regex(/^(?:[\w-]{1,64},.{1,1000})?$/s)
+    .default(''),
 })
 
 export const people = new Hono<Env>()
 
 people.get('/', async c => {
-  const { class: kind, q: search, after } = searchSchema.parse(c.req.query())
+  const {
+    class: kind,
+    q: search,
+    after,
+  } = askedOf(c, searchSchema, {
+    class: peopleWords[c.var.language].classes,
+  })
   const [id = '', nameKey = ''] = after.split(/,(.*)/s)
   const { db } = c.var.open
   const asked = { class: kind, search, after: after ? { nameKey, id } : null, limit: pageSize + 1 }

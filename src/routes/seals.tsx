@@ -8,6 +8,7 @@ import { SealsPage } from '../../views/seals/seals.tsx'
 import { sealWords } from '../../views/words/seals.ts'
 import type { EntryOf } from '../domain/entry.ts'
 import { seal } from '../usecases/seals/seal.ts'
+import { askedOf, goingOn } from '../web/asked.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { form, refusalState } from '../web/form.ts'
 import { answered, page } from '../web/page.tsx'
@@ -23,7 +24,7 @@ const show = async (c: WebContext, state = freshForm) => {
   mustHold(desk, 'ledger.read')
   const seals = rows.map(row => entryFrom(row) as EntryOf<'sealed'>)
   const isSeal = /^[0-9a-f]{64}$/.test(text)
-  const since = Number(c.req.query('since')) || null
+  const { since } = askedOf(c, z.object({ since: goingOn }))
   const answer = isSeal ? await checkSeal(db, named[0], since) : null
   const faults: FormState['faults'] =
     text === '' || isSeal ? {} : { seal: { word: 'not-understood' } }

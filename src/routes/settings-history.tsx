@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
+import { z } from 'zod'
 import { officeHistory } from '../../db/office.ts'
 import { divisions } from '../../db/people.ts'
 import { OfficeHistoryPage } from '../../views/settings/history.tsx'
 import { settingRoomWords } from '../../views/words/settings.ts'
 import { may } from '../domain/rights.ts'
+import { askedOf, goingOn } from '../web/asked.ts'
 import type { Env } from '../web/env.ts'
 import { page, refusedPage } from '../web/page.tsx'
 import { seated } from '../web/seated.ts'
@@ -13,11 +15,10 @@ const shownAtOnce = 40
 /** Every change of the settings, for whoever makes them and whoever reads the book. */
 export const settingHistory = new Hono<Env>().get('/history', async c => {
   const { db } = c.var.open
-  const asked = Number(c.req.query('before'))
-  const before = Number.isSafeInteger(asked) && asked > 0 ? asked : Number.MAX_SAFE_INTEGER
+  const { before } = askedOf(c, z.object({ before: goingOn }))
   const [desk, found, known] = await seated(
     c,
-    officeHistory(db, before, shownAtOnce + 1),
+    officeHistory(db, before ?? Number.MAX_SAFE_INTEGER, shownAtOnce + 1),
     divisions(db),
   )
   if (!may(desk.actor, 'settings.write') && !may(desk.actor, 'ledger.read')) {

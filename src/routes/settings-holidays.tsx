@@ -3,11 +3,13 @@ import { z } from 'zod'
 import { holidaysBetween } from '../../db/holidays.ts'
 import { type FormState, freshForm } from '../../views/form-state.ts'
 import { HolidaysPage } from '../../views/settings/holidays.tsx'
+import { holidayWords } from '../../views/words/holidays.ts'
 import { settingRoomWords } from '../../views/words/settings.ts'
 import { dayInBangkok } from '../domain/dates.ts'
 import { holidayList, type LineFault, yearSpan } from '../domain/holiday-list.ts'
 import { calendarYearOf } from '../domain/order.ts'
 import { listHolidays } from '../usecases/office/holidays.ts'
+import { askedOf } from '../web/asked.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { wholeNumber } from '../web/fields.ts'
 import { form, refusalState } from '../web/form.ts'
@@ -17,8 +19,10 @@ import { mustHold, seated } from '../web/seated.ts'
 const listMost = 20_000
 const yearLeast = 2560
 const yearMost = 2640
+const calendarYear = wholeNumber.pipe(z.number().min(yearLeast).max(yearMost))
+const addressSchema = z.object({ year: calendarYear.optional() })
 const holidaysForm = z.object({
-  year: wholeNumber.pipe(z.number().min(yearLeast).max(yearMost)),
+  year: calendarYear,
   days: z.string().max(listMost).default(''),
 })
 
@@ -44,7 +48,12 @@ const showAgain = (c: WebContext, state: FormState) => show(c, state.values.year
 
 /** The holidays of a calendar year, pasted as a list and saved whole. */
 export const settingHolidays = new Hono<Env>()
-  .get('/holidays', c => show(c, c.req.query('year'), freshForm))
+  .get('/holidays', c => {
+    const { year } = askedOf(c, addressSchema, {
+      year: holidayWords[c.var.language].years,
+    })
+    return show(c, year, freshForm)
+  })
   .post('/holidays', form(holidaysForm, showAgain), async c => {
     const given = c.req.valid('form')
     const { days, faults } = holidayList(given.days, given.year)
