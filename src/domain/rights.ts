@@ -35,6 +35,7 @@ export const rights = [
   'import.write',
   'people.read',
   'people.write',
+  'appointments.read',
   'settings.write',
   'ledger.read',
   'ledger.seal',
@@ -65,6 +66,7 @@ export const rightsTable: Record<Role, Partial<Record<Right, 'all' | 'own' | 'fi
     'reports.write': 'finance',
     'import.write': 'own',
     'people.read': 'all',
+    'appointments.read': 'all',
     'ledger.read': 'all',
     'ledger.seal': 'all',
   },
@@ -75,6 +77,7 @@ export const rightsTable: Record<Role, Partial<Record<Right, 'all' | 'own' | 'fi
     'loans.follow-up': 'own',
     'register.read': 'all',
     'reports.read': 'all',
+    'appointments.read': 'all',
     'ledger.read': 'all',
   },
   'permanent-secretary': {
@@ -85,6 +88,7 @@ export const rightsTable: Record<Role, Partial<Record<Right, 'all' | 'own' | 'fi
     'orders.write': 'all',
     'checks.appoint': 'all',
     'reports.read': 'all',
+    'appointments.read': 'all',
     'ledger.read': 'all',
   },
   'agency-head': {
@@ -95,6 +99,7 @@ export const rightsTable: Record<Role, Partial<Record<Right, 'all' | 'own' | 'fi
     'checks.appoint': 'all',
     'reports.read': 'all',
     'years.acknowledge': 'all',
+    'appointments.read': 'all',
     'ledger.read': 'all',
   },
   'finance-director': {
@@ -111,6 +116,7 @@ export const rightsTable: Record<Role, Partial<Record<Right, 'all' | 'own' | 'fi
     'reports.read': 'all',
     'reports.write': 'all',
     'years.close': 'all',
+    'appointments.read': 'all',
     'ledger.read': 'all',
     'ledger.seal': 'all',
   },
@@ -122,6 +128,7 @@ export const rightsTable: Record<Role, Partial<Record<Right, 'all' | 'own' | 'fi
     'register.read': 'all',
     'reports.read': 'all',
     'people.read': 'all',
+    'appointments.read': 'all',
     'ledger.read': 'all',
   },
   administrator: {
@@ -130,6 +137,7 @@ export const rightsTable: Record<Role, Partial<Record<Right, 'all' | 'own' | 'fi
     'reports.read': 'all',
     'people.read': 'all',
     'people.write': 'all',
+    'appointments.read': 'all',
     'settings.write': 'all',
   },
 }

@@ -63,7 +63,7 @@ const show = async (c: WebContext, sent: { form: string; state: FormState } | nu
     staff(db),
     divisions(db),
   )
-  mustHold(desk, 'people.read')
+  mustHold(desk, 'appointments.read')
   const { title } = appointmentWords[c.var.language]
   const shown = rows as AppointmentShown[]
   const content = (

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { postHolders } from '../../db/approvers.ts'
+import { readThrough } from '../support/pages.ts'
 import { createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -72,9 +73,12 @@ describe('appointments', () => {
     expect(within).toContainEqual({ person: 'secretary', role: 'agency-head', division: null })
     expect(within).toContainEqual({ person: 'staff', role: 'division-head', division: 'd01' })
     expect(await appointed('2026-12-01')).toEqual([])
-    const page = await (await world.request('auditor', '/appointments')).text()
-    expect(page).toContain('รักษาราชการแทน หัวหน้าหน่วยงานของรัฐ')
-    expect(page).toContain('12/2569')
+    for (const reader of ['auditor', 'secretary', 'chief', 'finance', 'head'] as const) {
+      const page = readThrough(await (await world.request(reader, '/appointments')).text())
+      expect(page).toContain('รักษาราชการแทน หัวหน้าหน่วยงานของรัฐ')
+      expect(page).toContain('12/2569')
+      expect(page).not.toContain('action="/appointments"')
+    }
   })
 
   it('end no earlier than they begin, and are of people and posts that exist', async () => {

@@ -185,7 +185,7 @@ const peopleRows: Record<string, RightsRow> = {
     ...{ may: admin, at: ofPerson('/closures'), form: () => ({ reason: 'ย้าย' }) },
   },
   'POST /people/:id/session-ends': { may: admin, at: ofPerson('/session-ends') },
-  'GET /appointments': { may: people },
+  'GET /appointments': { may: figures },
   'POST /appointments': {
     may: admin,
     form: () => ({

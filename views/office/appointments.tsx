@@ -3,14 +3,15 @@ import { appointmentKinds, inForce, kindOf } from '../../src/domain/appointment.
 import { routes } from '../../src/domain/floor.ts'
 import { type FormState, freshForm } from '../form-state.ts'
 import { Boxes } from '../manual/boxes.tsx'
+import { PaperRooms } from '../orders/rooms.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field, Form, Radios, Select } from '../parts/form.tsx'
 import { StateMark } from '../parts/state.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { appointmentWords } from '../words/appointments.ts'
 import { shortDate } from '../words/dates.ts'
 import { baht, count } from '../words/numbers.ts'
-import { peopleWords } from '../words/people.ts'
 
 export type AppointmentShown = {
   appointment: Appointment
@@ -31,12 +32,12 @@ type AppointmentsPageProps = {
 export function AppointmentsPage(props: AppointmentsPageProps) {
   const { appointments, sent } = props
   const w = useWords(appointmentWords)
-  const people = useWords(peopleWords)
   const mayWrite = useMay('people.write')
   const stateOf = (form: string) => (sent?.form === form ? sent.state : freshForm)
   return (
     <>
       <h1>{w.title}</h1>
+      <PaperRooms />
       <p class="prose">{w.intro}</p>
       {appointments.length === 0 ? (
         <Empty text={w.nobody} />
@@ -50,7 +51,7 @@ export function AppointmentsPage(props: AppointmentsPageProps) {
       {mayWrite ? (
         <AppointForm {...props} state={stateOf('new')} />
       ) : (
-        <p class="quiet">{people.readOnly}</p>
+        <p class="quiet">{w.writers}</p>
       )}
     </>
   )
@@ -72,9 +73,9 @@ function AppointmentCard(props: {
       <h3>{name}</h3>
       <p class="quiet">{position}</p>
       <p>
-        {w.kinds[kindOf(appointment)]} {post} · {w.order} {orderNumber}
+        <Unbroken text={`${w.kinds[kindOf(appointment)]} ${post} · ${w.order} ${orderNumber}`} />
         <br />
-        {shortDate(fromOn, language)} – {shortDate(toOn, language)}
+        <Unbroken text={`${shortDate(fromOn, language)} – ${shortDate(toOn, language)}`} />
       </p>
       <Bounds appointment={appointment} />
       <StandingMark appointment={appointment} />

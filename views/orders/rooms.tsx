@@ -1,9 +1,10 @@
-import { useView, useWords } from '../view.ts'
+import { useMay, useView, useWords } from '../view.ts'
 import { paperWords } from '../words/orders.ts'
 
-/** The two halves of one room: orders and announcements. */
+/** The parts of one room: orders, announcements, and who stands in for whom by such an order. */
 export function PaperRooms() {
   const { path } = useView()
+  const mayReadAppointments = useMay('appointments.read')
   const w = useWords(paperWords)
   const here = (href: string) => (path.startsWith(href) ? 'page' : undefined)
   return (
@@ -14,6 +15,11 @@ export function PaperRooms() {
       <a class="button" href="/announcements" aria-current={here('/announcements')}>
         {w.announcements}
       </a>
+      {mayReadAppointments && (
+        <a class="button" href="/appointments" aria-current={here('/appointments')}>
+          {w.appointments}
+        </a>
+      )}
     </nav>
   )
 }

@@ -7,9 +7,9 @@ const rooms = [
   { href: '/', word: 'desk', right: null },
   { href: '/items', word: 'items', right: 'items.read' },
   { href: '/basket', word: 'basket', right: 'loans.request' },
-  { href: '/loans', word: 'loans', right: null, also: '/cases' },
+  { href: '/loans', word: 'loans', right: null, also: ['/cases'] },
   { href: '/manual', word: 'manual', right: null },
-  { href: '/orders', word: 'orders', right: null, also: '/announcements' },
+  { href: '/orders', word: 'orders', right: null, also: ['/announcements', '/appointments'] },
   { href: '/register', word: 'register', right: 'register.read' },
   { href: '/checks', word: 'checks', right: 'register.read' },
   { href: '/reports', word: 'reports', right: 'reports.read' },
@@ -24,8 +24,8 @@ const rooms = [
   word: string
   right: Right | null
   or?: Right
-  /** Another address that belongs to this room. */
-  also?: string
+  /** Other addresses that belong to this room. */
+  also?: readonly string[]
 }[]
 
 export function Rooms({ office }: { office: string }) {
@@ -52,9 +52,7 @@ export function Rooms({ office }: { office: string }) {
                 <a
                   href={room.href}
                   aria-current={
-                    here(view.path, room.href) || ('also' in room && here(view.path, room.also))
-                      ? 'page'
-                      : undefined
+                    addressesOf(room).some(address => here(view.path, address)) ? 'page' : undefined
                   }
                 >
                   {w[room.word]}
@@ -67,7 +65,7 @@ export function Rooms({ office }: { office: string }) {
           </ul>
         </nav>
       )}
-      {!actor && !view.path.startsWith('/manual') && (
+      {!actor && view.path !== '/setup' && !view.path.startsWith('/manual') && (
         <a class="sign-in" href="/manual">
           {w.manual}
         </a>
@@ -79,6 +77,10 @@ export function Rooms({ office }: { office: string }) {
       )}
     </header>
   )
+}
+
+function addressesOf(room: { href: string; also?: readonly string[] }): readonly string[] {
+  return [room.href, ...(room.also ?? [])]
 }
 
 function here(path: string, href: string): boolean {

@@ -4,7 +4,7 @@ export const appointmentWords = words({
   th: {
     title: 'ผู้รักษาราชการแทนและผู้รับมอบอำนาจ',
     intro: 'ผู้ที่มีชื่อในช่วงวันที่กำหนดพิจารณาใบยืมแทนได้ ใบยืมของหัวหน้าหน่วยงานเองพิจารณาโดยผู้รักษาราชการแทน',
-    person: 'ผู้ทำแทน',
+    person: 'ผู้ปฏิบัติหน้าที่แทน',
     kind: 'ลักษณะ',
     kinds: { acting: 'รักษาราชการแทน', delegation: 'มอบอำนาจ' },
     routes: 'การยืมที่พิจารณาได้',
@@ -29,7 +29,7 @@ export const appointmentWords = words({
     order: 'คำสั่งเลขที่',
     orderHint: 'เช่น 12/2568',
     add: 'บันทึกการแต่งตั้ง',
-    addTitle: 'แต่งตั้งผู้ทำแทน',
+    addTitle: 'แต่งตั้งผู้ปฏิบัติหน้าที่แทน',
     state: 'สถานะ',
     inForce: 'มีผลอยู่',
     later: 'ยังไม่ถึงวันเริ่ม',
@@ -37,7 +37,8 @@ export const appointmentWords = words({
     ended: 'ยกเลิกก่อนกำหนด',
     end: 'ยกเลิกก่อนกำหนด',
     reason: 'เหตุผลที่ยกเลิก',
-    nobody: 'ยังไม่มีการแต่งตั้งผู้ทำแทน เมื่อมีคำสั่ง บันทึกไว้ที่นี่เพื่อให้ใบยืมไม่ต้องรอ',
+    nobody: 'ยังไม่มีการแต่งตั้งผู้ปฏิบัติหน้าที่แทน เมื่อมีคำสั่ง บันทึกไว้ที่นี่เพื่อให้ใบยืมไม่ต้องรอ',
+    writers: 'ผู้บันทึกและยกเลิกการแต่งตั้งคือผู้ดูแลระบบ',
     choose: 'โปรดเลือก',
   },
   en: {
@@ -79,6 +80,7 @@ export const appointmentWords = words({
     reason: 'Reason for ending it',
     nobody:
       'Nobody stands in for anybody yet. When there is an order, write it down here, so that loans need not wait.',
+    writers: 'The administrator writes appointments down and ends them.',
     choose: 'Please choose',
   },
 })
