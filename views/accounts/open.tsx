@@ -1,6 +1,7 @@
 import type { FormState } from '../form-state.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Form } from '../parts/form.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { accountWords } from '../words/accounts.ts'
 import { refusalText } from '../words/refusals.ts'
@@ -27,12 +28,22 @@ type OpenAccountsPageProps = {
 export function OpenAccountsPage({ candidates, chosen, most, state }: OpenAccountsPageProps) {
   const w = useWords(accountWords)
   const typed = state.values.person
+  const labels = Object.fromEntries(
+    candidates.map(({ id, name }) => [`username-${id}`, w.usernameOf(name)]),
+  )
   const boxes = new Set(typed === undefined ? chosen : [typed].flat())
   return (
     <>
       <h1>{w.title}</h1>
       {candidates.length === 0 ? (
-        <Empty text={w.everybody} />
+        <Empty text={w.everybody}>
+          <a class="button" href="/people">
+            {w.toPeople}
+          </a>
+          <a class="button" href="/imports">
+            {w.toImport}
+          </a>
+        </Empty>
       ) : (
         <>
           <p class="prose">{w.intro}</p>
@@ -41,7 +52,7 @@ export function OpenAccountsPage({ candidates, chosen, most, state }: OpenAccoun
             <a href="/people/accounts?all=1">{w.chooseAll}</a>
             <a href="/people/accounts">{w.chooseNone}</a>
           </div>
-          <Form action="/people/accounts" state={state}>
+          <Form action="/people/accounts" state={state} labels={labels}>
             <ul class="cards candidates">
               {candidates.map(candidate => (
                 <CandidateCard
@@ -83,7 +94,10 @@ function CandidateCard(props: { candidate: Candidate; isChosen: boolean; state: 
           <strong>{candidate.name}</strong>
           <br />
           <span class="quiet small">
-            {[candidate.position, candidate.division].filter(Boolean).join(' · ')}
+            <Unbroken
+              text={[candidate.position, candidate.division].filter(Boolean).join(' · ')}
+              names={candidate.division === null ? [] : [candidate.division]}
+            />
           </span>
         </span>
       </label>

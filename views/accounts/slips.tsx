@@ -1,3 +1,4 @@
+import { opensHereOnly } from '../../src/domain/labels.ts'
 import { useView, useWords } from '../view.ts'
 import { accountWords } from '../words/accounts.ts'
 
@@ -12,11 +13,13 @@ export type SlipShown = {
 /** First passwords on paper, one slip for each person, to be cut along the lines. */
 export function SlipsPage({ slips, back }: { slips: SlipShown[]; back: string }) {
   const w = useWords(accountWords)
+  const { publicUrl } = useView()
   return (
     <>
       <header class="no-print">
         <h1>{w.slipsTitle}</h1>
         <p class="prose">{w.slipsOnce}</p>
+        {opensHereOnly(publicUrl) && <p class="warning">{w.slipsHereOnly(publicUrl)}</p>}
         <div class="actions">
           <a class="button" href={back}>
             {w.slipsDone}

@@ -1,6 +1,7 @@
 import type { Fault } from '../../src/domain/imports/fault.ts'
 import { missingFiles } from '../../src/domain/imports/missing-file.ts'
 import type { ImportKind } from '../../src/domain/imports/outcome.ts'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { importFaultText, missingFileText } from '../words/import-faults.ts'
 import { columnName, importWords } from '../words/imports.ts'
@@ -19,7 +20,9 @@ export function FaultList({ what, faults }: { what: ImportKind; faults: Fault[] 
     <section>
       <h2>{w.faults}</h2>
       {missingFiles(faults).map(missing => (
-        <p class="notice prose">{missingFileText(missing, language)}</p>
+        <p class="notice prose">
+          <Unbroken text={missingFileText(missing, language)} />
+        </p>
       ))}
       <ul class="import-faults">
         {sorted.slice(0, faultsShown).map(fault => (

@@ -31,7 +31,10 @@ export function ImportsPage({ kinds, latest, state, limits }: ImportsProps) {
     <>
       <h1>{w.title}</h1>
       <p class="prose">{w.lead}</p>
-      <Form action="/imports" state={state} files labels={{ what: w.what, file: w.file }}>
+      <Form
+        {...{ action: '/imports', state, files: true, summary: w.unchecked }}
+        labels={{ what: w.what, file: w.file }}
+      >
         <Radios
           name="what"
           label={w.what}
@@ -48,11 +51,11 @@ export function ImportsPage({ kinds, latest, state, limits }: ImportsProps) {
           required
           more={{ accept: '.xlsx,.csv,.txt' }}
         />
-        <p class="actions">
+        <div class="actions">
           <button class="primary" type="submit">
             {w.check}
           </button>
-        </p>
+        </div>
       </Form>
       <h2>{w.latest}</h2>
       {latest.length === 0 ? (

@@ -185,7 +185,9 @@ function UseRow({ use, unit }: { use: NamedUse; unit: string }) {
         <UseMark use={use} unit={unit} />
       </td>
       <td data-label={w.by}>
-        <Unbroken text={borrower(use)} />
+        <span>
+          <Unbroken text={borrower(use)} />
+        </span>
       </td>
       <td data-label={w.loan}>
         <LoanRef loan={use} />

@@ -9,6 +9,7 @@ import {
 import type { UsedItem } from '../../src/domain/item-use.ts'
 import type { FormState } from '../form-state.ts'
 import { BackField, FaultSummary, Field, Form, TextArea } from '../parts/form.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useWords } from '../view.ts'
 import { itemActWords } from '../words/item-acts.ts'
 import { count } from '../words/numbers.ts'
@@ -47,7 +48,9 @@ export function ItemActPage({ standing, act, state, used }: ActProps) {
       <p>
         <strong>{item.name}</strong> <span class="quiet">{item.code}</span>
       </p>
-      <p class="prose quiet">{w[act].about}</p>
+      <p class="prose quiet">
+        <Unbroken text={w[act].about} />
+      </p>
       {act === 'repairs' && (
         <RepairWarning used={used} most={movableFrom(standing, itemMoves.repairs.source)} />
       )}

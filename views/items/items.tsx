@@ -192,10 +192,12 @@ function NoItems({ filter }: { filter: ItemFilter }) {
   }
   return (
     <Empty text={w.nothingYet}>
-      {mayAdd && (
+      {mayAdd ? (
         <a class="button" href="/imports">
           {w.import}
         </a>
+      ) : (
+        <p>{w.whoAdds}</p>
       )}
     </Empty>
   )

@@ -125,7 +125,9 @@ function Row(props: { mark: Child; units: number; who: string; due?: string; loa
     <tr>
       <td class="lead">{mark}</td>
       <td data-label={w.who}>
-        <Unbroken text={who} />
+        <span>
+          <Unbroken text={who} />
+        </span>
       </td>
       <td data-label={w.due} class={due ? undefined : 'blank'}>
         {due ?? ''}

@@ -1,5 +1,6 @@
 import type { FormState } from '../form-state.ts'
-import { FaultText } from '../parts/form.tsx'
+import { FaultText, Hint } from '../parts/form.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 
 type BoxesProps = {
   name: string
@@ -17,7 +18,7 @@ export function Boxes({ name, label, hint, options, chosen, state }: BoxesProps)
   return (
     <fieldset class="field boxes-field" id={name}>
       <legend>{label}</legend>
-      {hint && <p class="hint">{hint}</p>}
+      {hint && <Hint text={hint} />}
       <FaultText name={name} id={name} state={state} />
       <div class="boxes">
         {options.map(option => (
@@ -28,7 +29,9 @@ export function Boxes({ name, label, hint, options, chosen, state }: BoxesProps)
               value={option.value}
               checked={ticked.includes(option.value) ? true : undefined}
             />
-            <span>{option.label}</span>
+            <span>
+              <Unbroken text={option.label} />
+            </span>
           </label>
         ))}
       </div>

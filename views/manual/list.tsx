@@ -2,6 +2,7 @@ import type { ProcedureRow } from '../../src/domain/draw-procedure.ts'
 import { workTypes } from '../../src/domain/words.ts'
 import { manualPath } from '../../src/domain/work-type.ts'
 import { StateMark } from '../parts/state.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { shortDate } from '../words/dates.ts'
 import { manualWords } from '../words/manual.ts'
@@ -57,7 +58,9 @@ function WorkTypeCard({ workType, versions }: { workType: string; versions: Proc
           </p>
         </>
       ) : (
-        <p class="quiet">{w.none}</p>
+        <p class="quiet">
+          <Unbroken text={w.none} />
+        </p>
       )}
       {next && (
         <p>

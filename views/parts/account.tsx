@@ -13,14 +13,13 @@ export function Account() {
       {view.actor && (
         <>
           <p>
-            <a href="/password" title={w.password}>
-              {view.actor.name}
-            </a>
+            <span>{view.actor.name}</span>
             <span class="quiet small">{view.actor.position}</span>
             <a class="small" href={`/people/${view.actor.id}/card`}>
               {cards.myCard}
             </a>
           </p>
+          <a href="/password">{w.password}</a>
           <form method="post" action="/sign-out">
             <button class="plain" type="submit">
               {w.signOut}

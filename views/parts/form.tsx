@@ -2,6 +2,7 @@ import type { Child, PropsWithChildren } from 'hono/jsx'
 import type { FormState } from '../form-state.ts'
 import { useView } from '../view.ts'
 import { FaultSummary, FaultText } from './faults.tsx'
+import { Unbroken } from './unbroken.tsx'
 
 export { FaultSummary, FaultText }
 
@@ -113,7 +114,7 @@ export function Radios({ name, id = name, label, state, value, hint, options }: 
   return (
     <fieldset class="field radios" id={id}>
       <legend>{label}</legend>
-      {hint && <p class="hint">{hint}</p>}
+      {hint && <Hint text={hint} />}
       <FaultText name={name} id={id} state={state} />
       {options.map(option => (
         <label class="radio">
@@ -123,7 +124,9 @@ export function Radios({ name, id = name, label, state, value, hint, options }: 
             value={option.value}
             checked={option.value === chosen ? true : undefined}
           />
-          <span>{option.label}</span>
+          <span>
+            <Unbroken text={option.label} />
+          </span>
         </label>
       ))}
     </fieldset>
@@ -146,11 +149,7 @@ export function Tick({ name, id = name, label, state, hint }: Omit<FieldProps, '
         />
         <span>{label}</span>
       </label>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
+      {hint && <Hint text={hint} id={`${id}-hint`} />}
     </div>
   )
 }
@@ -162,6 +161,15 @@ export function TextArea({ name, label, state, value, hint, ...rest }: FieldProp
         {(state.values[name] as string) ?? value ?? ''}
       </textarea>
     </FieldFrame>
+  )
+}
+
+/** What a field asks for, or an example, above it. */
+export function Hint({ text, id }: { text: string; id?: string }) {
+  return (
+    <p class="hint" id={id}>
+      <Unbroken text={text} />
+    </p>
   )
 }
 
@@ -177,11 +185,7 @@ function FieldFrame(props: {
   return (
     <div class={isFaulty(state, name) ? 'field faulty' : 'field'}>
       <label for={id}>{label}</label>
-      {hint && (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
+      {hint && <Hint text={hint} id={`${id}-hint`} />}
       <FaultText name={name} id={id} state={state} />
       {children}
     </div>

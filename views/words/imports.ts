@@ -18,9 +18,11 @@ export const importWords = words({
     fileHint: (megabytes: string, rows: string) =>
       `.xlsx หรือ .csv ไม่เกิน ${megabytes} MB และ ${rows} แถว`,
     check: 'ตรวจไฟล์',
+    unchecked: 'ยังตรวจไฟล์ไม่ได้',
     latest: 'ไฟล์ที่นำเข้าล่าสุด',
     none: 'ยังไม่มีไฟล์ที่นำเข้า',
-    noneHint: 'เริ่มจากบุคลากรและหน่วยงาน แล้วจึงทะเบียนครุภัณฑ์ และสมุดคุมเดิม ตามลำดับ',
+    noneHint:
+      'ลำดับคือ บุคลากรและหน่วยงาน ทะเบียนครุภัณฑ์ แล้วจึงสมุดคุมเดิม ผู้ดูแลระบบนำเข้าบุคลากร เจ้าหน้าที่พัสดุนำเข้าส่วนที่เหลือ',
     at: 'เมื่อ',
     state: 'สถานะ',
     waiting: 'รอยืนยัน',
@@ -68,10 +70,11 @@ export const importWords = words({
     fileHint: (megabytes: string, rows: string) =>
       `.xlsx or .csv, up to ${megabytes} MB and ${rows} rows`,
     check: 'Check the file',
+    unchecked: 'The file could not be checked',
     latest: 'Latest files',
     none: 'No file was imported yet',
     noneHint:
-      'Begin with people and divisions, then the asset register, then the old control register.',
+      'The order is people and divisions, the asset register, then the old control register. The administrator imports the people, a supply officer the rest.',
     at: 'When',
     state: 'State',
     waiting: 'waits for your yes',

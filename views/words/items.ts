@@ -44,6 +44,7 @@ export const itemWords = words({
     retired: 'จำหน่ายแล้ว',
     overdue: (days: string) => `เกินกำหนด ${days} วัน`,
     nothingYet: 'ทะเบียนยังว่างอยู่ ทรัพย์สินของสำนักงานจะแสดงที่นี่ เรียงตามพจนานุกรม',
+    whoAdds: 'ผู้นำเข้าทะเบียนหรือขึ้นทะเบียนทีละรายการคือเจ้าหน้าที่พัสดุ',
     nothingFound: (q: string) => `ไม่พบ “${q}” ลองพิมพ์ให้สั้นลง หรือล้างเงื่อนไขที่เลือกไว้`,
     nothingThere: 'ไม่มีทรัพย์สินที่ตรงกับเงื่อนไขที่เลือก',
   },
@@ -88,6 +89,7 @@ export const itemWords = words({
     lostUnits: (units: string) => `Lost: ${units}`,
     retired: 'Written off',
     overdue: (days: string) => `Overdue by ${days} days`,
+    whoAdds: 'A supply officer imports the register, or enters things one by one.',
     nothingYet:
       'The register is empty. The office’s property will stand here, in dictionary order.',
     nothingFound: (q: string) => `Nothing found for “${q}”. Type less, or clear the filters.`,
