@@ -12,7 +12,7 @@ const rooms: [room: string, may: string[]][] = [
   ['src/domain/', ['src/domain/']],
   ['db/schema/', ['drizzle-orm', 'src/domain/', 'db/schema/']],
   ['db/', ['db/', 'src/domain/', 'drizzle-orm', '@libsql/client', '@noble/hashes', 'canonicalize']],
-  ['views/client/', ['views/client/', 'htmx.org']],
+  ['views/client/', ['views/client/', 'views/words/', 'htmx.org', 'zxing-wasm']],
   ['views/labels/', ['hono', 'src/domain/', 'views/', 'qrcode']],
   [
     'views/documents/',

@@ -4,8 +4,8 @@ import { basename, join, resolve } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 
 /**
- * Builds the verifier that is handed out with the book, and what a browser loads: styles with their fonts, and one script with htmx, under hashed
- * names in `dist/assets`, and their list in `dist/assets.json`. Third-party files come from
+ * Builds the verifier that is handed out with the book, and what a browser loads: styles with their fonts, one script with htmx, and what reads
+ * codes, under hashed names in `dist/assets`, and their list in `dist/assets.json`. Third-party files come from
  * their packages here and are never committed. A file that is the same stays where it is, so a
  * server that is running goes on serving it while the next one is built.
  */
@@ -15,11 +15,18 @@ const assets = join(dist, 'assets')
 
 await mkdir(assets, { recursive: true })
 const script = await bundle('views/client/app.ts', { format: 'iife', target: 'es2020' })
+// What the camera needs is loaded at the first scan, and the reader only where a browser has none.
+const camera = await bundle('views/client/camera.ts', { format: 'esm', target: 'es2020' })
+const reader = await bundle('views/client/reader.ts', { format: 'esm', target: 'es2020' })
+const wasm = await hashedCopy('node_modules/zxing-wasm/dist/reader/zxing_reader.wasm')
 const style = await bundle('views/styles/app.css', {
   loader: { '.woff2': 'file', '.woff': 'empty' },
 })
 const icon = await hashedCopy('views/styles/icon.svg')
-const names = { 'app.js': script.name, 'app.css': style.name, 'icon.svg': icon }
+const names = {
+  ...{ 'app.js': script.name, 'app.css': style.name, 'icon.svg': icon },
+  ...{ 'camera.js': camera.name, 'reader.js': reader.name, 'reader.wasm': wasm },
+}
 await writeFile(join(dist, 'assets.json'), JSON.stringify(names, null, 2))
 // What the edge is told of the same files: how long they keep, and which of them is not for a browser.
 await writeFile(
@@ -29,7 +36,8 @@ await writeFile(
 )
 await bundleVerifier()
 await writeFile(join(dist, '.assetsignore'), 'assets.json\n')
-await removeAllBut(new Set([...script.files, ...style.files, icon]))
+const scripts = [script, camera, reader].flatMap(({ files }) => files)
+await removeAllBut(new Set([...scripts, ...style.files, icon, wasm]))
 
 async function bundle(from: string, options: BuildOptions) {
   const { metafile } = await build({

@@ -7,12 +7,15 @@ import { refusedPage } from './page.tsx'
 export const securityHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'self'"],
+    // The reader of codes for browsers without one is WebAssembly: compiled, and from our own file.
+    scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
     imgSrc: ["'self'", 'data:', 'blob:'],
     objectSrc: ["'none'"],
     baseUri: ["'none'"],
     frameAncestors: ["'none'"],
     formAction: ["'self'"],
   },
+  permissionsPolicy: { camera: ['self'] },
   crossOriginEmbedderPolicy: false,
   referrerPolicy: 'same-origin',
   xFrameOptions: 'DENY',

@@ -1,8 +1,11 @@
 import { type Browser, chromium } from 'playwright-core'
 import { needTool } from './tools.ts'
 
-/** Real Chromium, without its talk to the outside; each launch has a fresh profile. */
-export function launchChromium(): Promise<Browser> {
+/**
+ * Real Chromium, without its talk to the outside; each launch has a fresh profile. `more` says what
+ * else it is started with, such as a film for its camera.
+ */
+export function launchChromium(more: string[] = []): Promise<Browser> {
   const executablePath = needTool(
     ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
     'chromium',
@@ -17,6 +20,7 @@ export function launchChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   })
 }

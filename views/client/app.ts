@@ -1,6 +1,7 @@
-import 'htmx.org'
+import htmx from 'htmx.org'
 import './labels.ts'
 import { sayDates } from './dates.ts'
+import { countDown } from './scan.ts'
 import { wakeSteppers } from './stepper.ts'
 
 /** The summary of faults takes the focus, so that a reader hears it first. */
@@ -8,6 +9,7 @@ document.querySelector<HTMLElement>('.faults')?.focus()
 
 wakeSteppers(document)
 sayDates(document)
+countDown(document)
 
 /** On a phone the rooms are a strip to be pushed: the one that one is in stands in sight. */
 function showRoom(): void {
@@ -24,4 +26,13 @@ document.addEventListener('htmx:after:settle', ({ target }) => {
   wakeSteppers(document)
   sayDates(document)
   if (target instanceof Element) target.querySelector<HTMLElement>('.faults, .said')?.focus()
+})
+
+/** A scan's answer was put there by our own script: htmx and the parts of the page wake to it. */
+document.addEventListener('scan:shown', event => {
+  const main = (event as CustomEvent<HTMLElement>).detail
+  htmx.process(main)
+  wakeSteppers(main)
+  sayDates(main)
+  countDown(main)
 })

@@ -1,17 +1,29 @@
 import { useView, useWords } from '../view.ts'
 import { scannerWords } from '../words/scanner.ts'
 
-/** On every page of somebody signed in: a link to the page that reads what is typed. */
+/**
+ * On every page of somebody signed in: opens the camera beside the page. Without script it leads to
+ * the page that reads what is typed.
+ */
 export function Scanner() {
-  const { actor } = useView()
+  const { actor, asset } = useView()
   const w = useWords(scannerWords)
   if (actor === null) return null
   return (
-    <a class="scan-button no-print" href="/scans" title={w.openHint}>
-      <svg viewBox="0 0 24 24" aria-hidden="true">
-        <path d="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5M7 12h10" />
-      </svg>
-      {w.open}
-    </a>
+    <nav class="no-print" aria-label={w.openHint}>
+      <a
+        class="scan-button"
+        href="/scans"
+        title={w.openHint}
+        data-camera={asset('camera.js')}
+        data-reader={asset('reader.js')}
+        data-wasm={asset('reader.wasm')}
+      >
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5M7 12h10" />
+        </svg>
+        {w.open}
+      </a>
+    </nav>
   )
 }

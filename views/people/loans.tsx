@@ -41,7 +41,7 @@ export function PersonLoansPage({ person, cards, more, said }: PersonLoansProps)
         {[classNames[language][person.class], person.unit].filter(Boolean).join(' · ')}
       </p>
       <ScanResult said={said} />
-      <form method="get" action={`/people/${person.id}/loans`} data-scan-form>
+      <form method="get" action={`/people/${person.id}/loans`}>
         <ScanField />
       </form>
       <p class="quiet">{w.what}</p>

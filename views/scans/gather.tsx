@@ -55,7 +55,7 @@ export function GatherPage(props: GatherProps) {
         <p class="notice">{w.early(nearDate(card.startOn, today, language))}</p>
       )}
       <ScanResult said={said} />
-      <form method="post" action={path} data-scan-form>
+      <form method="post" action={path}>
         <ScanField readAt={path} />
         <input type="hidden" name="commandId" value={command} />
         <input

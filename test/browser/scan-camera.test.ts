@@ -1,0 +1,230 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { PNG } from 'pngjs'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { axeFaults } from '../support/axe.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { film } from '../support/fake-camera.ts'
+import { loanNow, putLoan } from '../support/loans.ts'
+import { serve } from '../support/serve.ts'
+import { thaiTyped } from '../support/thai-typed.ts'
+import { createWorld, type World } from '../support/world.ts'
+
+// why: a film is watched, and WebAssembly is compiled, on a machine that is busy.
+vi.setConfig({ testTimeout: 90_000 })
+const folder = mkdtempSync(join(tmpdir(), 'scan-camera-'))
+const tags = { tent: '7k2m9xq4w0ab', chairs: '0c1d2e3f4g5h', lent: 'zz9yy8xx7ww6' }
+let world: World
+let office: Awaited<ReturnType<typeof serve>>
+let plain: Browser
+let filming: Browser
+let loan: string
+const items: Record<string, string> = {}
+beforeAll(async () => {
+  world = await createWorld()
+  for (const [name, tag] of Object.entries(tags)) {
+    const quantity = name === 'chairs' ? 40 : 1
+    items[name] = await world.putItem({ tag, name, code: `320-63-${tag.slice(0, 4)}`, quantity })
+  }
+  const line = (name: string, quantity = 1) => ({ item: items[name]!, quantity })
+  loan = await putLoan(world, {
+    ...{ lines: [line('tent'), line('chairs', 20)], approvedOn: '2026-11-20' },
+  })
+  await putLoan(world, { lines: [line('lent')], approvedOn: '2026-11-20' })
+  office = await serve(world)
+  plain = await launchChromium()
+  const labels = await printedLabels()
+  const path = join(folder, 'labels.y4m')
+  film(path, [
+    ...Object.values(tags).flatMap(tag => [
+      { picture: null, seconds: 1 },
+      { picture: labels[tag]!, seconds: 3 },
+    ]),
+    { picture: null, seconds: 20 },
+  ])
+  filming = await launchChromium([
+    ...['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${path}`],
+  ])
+})
+afterAll(async () => {
+  await plain?.close()
+  await filming?.close()
+  await office?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** The labels as an officer prints them, dot by dot. */
+async function printedLabels(): Promise<Record<string, PNG>> {
+  const { page, close } = await open(plain, '/labels', { width: 1280, height: 800 })
+  await page.check('[name=scope][value=all]')
+  await page.check('[name=sheet][value="70x37"]')
+  await page.click('.actions button.primary')
+  await page.waitForSelector('.sheet')
+  await page.evaluate(() => document.fonts.ready)
+  const pictures: Record<string, PNG> = {}
+  for (const tag of Object.values(tags)) {
+    const label = page.locator(`.label[data-tag="${tag}"]`)
+    pictures[tag] = PNG.sync.read(await label.screenshot())
+  }
+  await close()
+  return pictures
+}
+
+async function open(browser: Browser, path: string, viewport = { width: 360, height: 800 }) {
+  const context: BrowserContext = await browser.newContext({ viewport, deviceScaleFactor: 2 })
+  await office.signIn(context, 'officer')
+  const page = await context.newPage()
+  await page.goto(office.url + path)
+  return { page, context, close: () => context.close() }
+}
+
+it('a film of printed labels puts a hand-over together, and one button writes it', async () => {
+  const { page, context, close } = await open(filming, `/loans/${loan}/handovers`)
+  await context.grantPermissions(['camera'])
+  const asked: string[] = []
+  page.on('request', request => asked.push(request.url()))
+  // why: no hand feels this machine; what it would feel is written down.
+  await page.evaluate(() => {
+    navigator.vibrate = () => Boolean(document.body.append(document.createElement('buzz'))) || true
+  })
+  expect(asked.filter(url => /camera|reader|wasm/.test(url))).toEqual([])
+  await page.click('.scan-button')
+  await page.waitForSelector('.gather-strays li', { timeout: 45_000 })
+  expect(await page.locator('.gather-lines li.found').count()).toBe(2)
+  expect(await page.inputValue('[name="quantity-2"]')).toBe('20')
+  expect(await page.textContent('.scan-said')).toMatch(/lent จองไว้ให้ คุณstaff/)
+  // Each tag lay there for three seconds, in some thirty pictures.
+  expect(await page.locator('buzz').count()).toBe(3)
+  expect(asked.filter(url => url.endsWith('.wasm'))).toHaveLength(1)
+  expect(asked.filter(url => !url.startsWith(office.url))).toEqual([])
+
+  await page.click('.gather-strays button')
+  await page.waitForSelector('.gather-finish button.primary')
+  await page.click('.gather-units [data-step="-1"]')
+  await page.click('.gather-finish button.primary')
+  await page.waitForSelector('[data-undo] button')
+  const handed = async () => (await loanNow(world, loan)).lines.map(line => line.handedOver)
+  expect(await handed()).toEqual([1, 19])
+  // Nothing of it closed the camera: the next label is read at once.
+  expect(await page.locator('.camera video').count()).toBe(1)
+  await page.click('[data-undo] button')
+  await page.waitForSelector('.said')
+  expect(await handed()).toEqual([0, 0])
+  expect(await page.locator('.camera video').count()).toBe(1)
+  await page.keyboard.press('Escape')
+  expect(await page.locator('.camera').count()).toBe(0)
+  await close()
+})
+
+it('the browser’s own reader is used where it has one, and no WebAssembly is loaded', async () => {
+  const { page, context, close } = await open(filming, '/scans')
+  await context.grantPermissions(['camera'])
+  // why: Chromium on Linux brings no BarcodeDetector; this one sees one tag in every picture.
+  await page.evaluate(tag => {
+    class BarcodeDetector {
+      static getSupportedFormats = async () => ['qr_code']
+      detect = async () => [{ rawValue: tag }]
+    }
+    Object.assign(globalThis, { BarcodeDetector })
+  }, tags.tent)
+  const asked: string[] = []
+  page.on('request', request => asked.push(request.url()))
+  await page.click('.scan-button')
+  await page.waitForURL(`**/loans/${loan}/handovers?text=${tags.tent}`)
+  expect(await page.locator('.gather-lines li.found').count()).toBe(1)
+  expect(asked.filter(url => /reader|wasm/.test(url))).toEqual([])
+  await close()
+})
+
+it.each([
+  ['denied', 'เปิดสิทธิ์กล้อง'],
+  ['none', 'ไม่พบกล้องในเครื่องนี้'],
+  ['insecure', 'https://'],
+])('a camera that is %s is told so, with another way', async (why, word) => {
+  const { page, close } = await open(why === 'denied' ? filming : plain, '/items')
+  // why: the office of a test is on loopback, which a browser takes for secure.
+  if (why === 'insecure') {
+    await page.evaluate(() => {
+      Object.defineProperty(globalThis, 'isSecureContext', { value: false })
+      Object.defineProperty(navigator, 'mediaDevices', { value: undefined })
+    })
+  }
+  await page.click('.scan-button')
+  await page.waitForFunction(
+    text => document.querySelector('.camera [role=status]')?.textContent?.includes(text),
+    word,
+  )
+  await page.click('.camera a')
+  await page.waitForURL('**/scans')
+  await close()
+})
+
+it('a scanner that types is heard anywhere, with or without Enter, in the Thai layout too', async () => {
+  const { page, close } = await open(plain, '/items')
+  const gathered = `**/loans/${loan}/handovers?*`
+  await typeFast(page, `${tags.tent}\n`)
+  await page.waitForURL(gathered)
+  expect(await page.locator('.gather-lines li.found').count()).toBe(1)
+  // The page itself goes on taking scans, wherever the cursor stands.
+  await typeFast(page, thaiTyped(`${office.url}/i/${tags.chairs}`))
+  await page.waitForSelector('[name="quantity-2"]')
+  await page.focus('[name="quantity-2"]')
+  await typeFast(page, `http://localhost:8787/i/${tags.lent}`)
+  await page.waitForSelector('.gather-strays li')
+  expect(await page.inputValue('[name="quantity-2"]')).toBe('20')
+
+  await page.goto(`${office.url}/items`)
+  await page.fill('[name=q]', 'เต็นท์')
+  await typeFast(page, 'เก้าอี้')
+  await page.waitForTimeout(400)
+  expect(await page.inputValue('[name=q]')).toBe('เต็นท์เก้าอี้')
+  await typeFast(page, `${office.url}/i/${tags.tent}\n`)
+  await page.waitForURL(gathered)
+  await close()
+})
+
+it('a hand is no scanner: what it types stays where it typed it', async () => {
+  const { page, close } = await open(plain, '/scans')
+  await page.focus('h1, main')
+  for (const key of 'nolabel1') await page.keyboard.press(key, { delay: 90 })
+  await page.waitForTimeout(400)
+  expect(await page.locator('.scan-said').count()).toBe(0)
+  await page.fill('[data-scan-text]', 'nolabel1')
+  await page.click('[data-scan-read]')
+  await page.waitForSelector('.scan-said.wrong')
+  expect(await page.inputValue('[data-scan-text]')).toBe('nolabel1')
+  await close()
+})
+
+it('no page of scanning breaks a rule of accessibility, nor is wider than the phone', async () => {
+  const faults: string[] = []
+  for (const path of [
+    '/scans',
+    `/loans/${loan}/handovers?found=2&text=${tags.lent}`,
+    '/people/staff/loans',
+    '/people/staff/card',
+  ]) {
+    const { page, close } = await open(plain, path)
+    faults.push(...(await axeFaults(page)))
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+    if (wide) faults.push(`${path} is wider than the phone`)
+    await close()
+  }
+  expect(faults).toEqual([])
+})
+
+/** Keys as a scanner sends them, eight milliseconds apart by its own clock; `\n` is its Enter. */
+async function typeFast(page: Page, text: string): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const began = Date.now() / 1000
+  const sent = [...text].flatMap((sign, index) => {
+    const key = sign === '\n' ? { key: 'Enter', text: '\r' } : { key: sign, text: sign }
+    return (['keyDown', 'keyUp'] as const).map(type =>
+      session.send('Input.dispatchKeyEvent', { type, ...key, timestamp: began + index * 0.008 }),
+    )
+  })
+  await Promise.all(sent)
+  await session.detach()
+}

@@ -1,0 +1,45 @@
+import { listenForScanner } from './listen.ts'
+import { sendForm, sendScan, type Tone } from './send.ts'
+
+/** What the camera's own script is given: it is loaded at the first press of the button. */
+type CameraScript = {
+  openCamera(button: HTMLElement, send: (text: string) => Promise<Tone>): Promise<void>
+}
+
+/** One scan after another: each is sent from the page that the one before it left. */
+let last: Promise<unknown> = Promise.resolve()
+function inTurn<Value>(act: () => Promise<Value>): Promise<Value> {
+  const turn = last.then(act)
+  last = turn.catch(() => undefined)
+  return turn
+}
+const scan = (text: string) => inTurn(() => sendScan(text))
+
+listenForScanner(text => {
+  scan(text).catch(() => location.assign(`/scans?text=${encodeURIComponent(text)}`))
+})
+
+document.addEventListener('click', event => {
+  const button = (event.target as Element).closest<HTMLElement>('[data-camera]')
+  if (!button || event.ctrlKey || event.metaKey || event.shiftKey) return
+  event.preventDefault()
+  import(button.dataset.camera!)
+    .then((script: CameraScript) => script.openCamera(button, scan))
+    .catch(() => location.assign('/scans'))
+})
+
+// While the camera is open, what is put together stays beside it: no new page closes it.
+document.addEventListener('submit', event => {
+  const form = event.target as HTMLFormElement
+  const isOfScans = form.matches('[data-undo]') || form.querySelector('[data-scan-text]')
+  if (!isOfScans || !document.querySelector('.camera')) return
+  event.preventDefault()
+  inTurn(() => sendForm(form, event.submitter)).catch(() => form.submit())
+})
+
+/** The offer to undo goes when its time is over. */
+export function countDown(root: ParentNode): void {
+  for (const form of root.querySelectorAll<HTMLElement>('[data-undo]')) {
+    setTimeout(() => form.remove(), Number(form.dataset.undo) * 1000)
+  }
+}

@@ -1,0 +1,70 @@
+/** How a scan was answered, for the ear: as the page's result says it. */
+export type Tone = 'good' | 'same' | 'wrong'
+
+let wentOn = false
+// A page that was swapped in has no document behind it to come back to.
+addEventListener('popstate', () => wentOn && location.reload())
+
+/**
+ * Sends what was read to the form of this page that takes scans, else to the one that understands
+ * anything, and shows the answer in place, so that a camera goes on seeing.
+ */
+export async function sendScan(text: string): Promise<Tone> {
+  const field = document.querySelector<HTMLInputElement>('#main [data-scan-text]')
+  if (!field?.form) return sent('/scans', 'post', new URLSearchParams({ text }))
+  field.value = text
+  const button = field.form.querySelector<HTMLElement>('[data-scan-read]')
+  return sendForm(field.form, button, true)
+}
+
+/** Sends a form as the browser would, and shows the answer without leaving the page. */
+export function sendForm(
+  form: HTMLFormElement,
+  button: HTMLElement | null,
+  isScan = false,
+): Promise<Tone> {
+  const data = new URLSearchParams()
+  for (const [name, value] of new FormData(form))
+    if (typeof value === 'string') data.append(name, value)
+  const name = button?.getAttribute('name')
+  if (name) data.append(name, button?.getAttribute('value') ?? '')
+  const method = button?.getAttribute('formmethod') ?? form.getAttribute('method') ?? 'get'
+  const action = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? ''
+  // Each scan is a command of its own, and what only reads is none.
+  if (isScan || method === 'get') data.delete('commandId')
+  if (method === 'get') data.delete('back')
+  return sent(action, method, data)
+}
+
+async function sent(action: string, method: string, data: URLSearchParams): Promise<Tone> {
+  const isGet = method.toLowerCase() === 'get'
+  const answer = await fetch(isGet ? `${action}?${data}` : action, {
+    ...{ method: isGet ? 'GET' : 'POST', headers: { 'HX-Request-Type': 'partial' } },
+    ...(!isGet && { body: data }),
+  })
+  const url = new URL(answer.url)
+  const isPage = answer.headers.get('Content-Type')?.startsWith('text/html')
+  if (!isPage || url.pathname === '/sign-in' || url.pathname === '/password') {
+    location.assign(isPage ? url : location.href)
+    return 'wrong'
+  }
+  show(await answer.text(), isGet || answer.redirected ? url : null)
+  const said = document.querySelector<HTMLElement>('#main [data-tone]')
+  return (said?.dataset.tone as Tone) ?? (answer.ok ? 'good' : 'wrong')
+}
+
+/** The answer stands in the page, its address above it, and the reader hears what it says first. */
+function show(html: string, url: URL | null): void {
+  const main = document.getElementById('main')!
+  main.innerHTML = html
+  if (url) {
+    const stays = url.pathname === location.pathname
+    history[stays ? 'replaceState' : 'pushState']({}, '', url)
+    wentOn ||= !stays
+  }
+  const title = main.querySelector('h1')?.textContent
+  if (title) document.title = title
+  document.dispatchEvent(new CustomEvent('scan:shown', { detail: main }))
+  const first = main.querySelector<HTMLElement>('.faults, .scan-said, .said') ?? main
+  first.focus()
+}
