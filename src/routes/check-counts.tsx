@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { z } from 'zod'
 import {
   checkById,
   checkFrom,
@@ -16,6 +17,7 @@ import { mayCount } from '../domain/check.ts'
 import { countsAtOnce, tagIn } from '../domain/check-scan.ts'
 import { codeKey } from '../domain/code.ts'
 import { countThing } from '../usecases/checks/count.ts'
+import { askedOf, goingOn } from '../web/asked.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { form, refusalState } from '../web/form.ts'
 import { answered, page } from '../web/page.tsx'
@@ -66,7 +68,7 @@ async function again(c: WebContext, state: FormState): Promise<Response> {
 async function show(c: WebContext, store: string, code: string, state: FormState) {
   const { db } = c.var.open
   const id = c.req.param('id') ?? ''
-  const after = Number(c.req.query('after') ?? 0) || 0
+  const after = askedOf(c, z.object({ after: goingOn })).after ?? 0
   const [tag, key] = [tagIn(code), codeKey(code)]
   const [desk, rows, rooms, left, last, things, counts] = await seated(
     c,

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { z } from 'zod'
 import { postHolders, postHoldersFrom } from '../../db/approvers.ts'
 import { cardsFrom, freedomToDecide } from '../../db/desk.ts'
 import { missedChases } from '../../db/desk-following.ts'
@@ -15,6 +16,7 @@ import { endangeredSoon, soonUntil } from '../domain/item-use.ts'
 import { type LoanCard, sizeExtended } from '../domain/loan-card.ts'
 import { may } from '../domain/rights.ts'
 import type { Desk } from '../usecases/desk.ts'
+import { askedOf, oneOf } from '../web/asked.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { page } from '../web/page.tsx'
 import { seated } from '../web/seated.ts'
@@ -23,6 +25,15 @@ import { afterOf, pileFinds, pilePage, standsAt, theirDivisions } from './desk-p
 
 /** Cards of one kind that are looked at for the desk, and that a page of one pile shows. */
 const cardsMost = 12
+
+const addressSchema = z.object({
+  pile: oneOf(deskParts),
+  /** As `standsAt` writes it. */
+  after: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2},[\w-]{1,60}$/)
+    .optional(),
+})
 
 export const desk = new Hono<Env>().get('/', async c => {
   const { db } = c.var.open
@@ -33,7 +44,7 @@ export const desk = new Hono<Env>().get('/', async c => {
   )
   const { actor, today } = seat
   const holders = postHoldersFrom(holderRows)
-  const chosen = deskParts.find(part => part === c.req.query('pile'))
+  const { pile: chosen } = askedOf(c, addressSchema)
   if (chosen) return onePile(c, seat, divisionRows, holders, chosen)
   const finds = pileFinds(db, seat, divisionRows, holders)
   const keeps = theirDivisions(actor, 'loans.hand-over', divisionRows)

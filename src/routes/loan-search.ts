@@ -1,9 +1,21 @@
+import { z } from 'zod'
 import { type LoanSearch, loanFilters, loanFlags } from '../../db/loan-list.ts'
 import { arabicDigits, normalise } from '../domain/text.ts'
+import { oneOf } from '../web/asked.ts'
 
 type Query = Record<string, string>
 
-/** What the list is narrowed to, from the query; what is not understood narrows nothing. */
+/** What the address of the list may hold beside the words that are searched for. */
+export const listAddress = z.object({
+  state: oneOf(loanFilters),
+  flag: oneOf(loanFlags),
+  after: z
+    .string()
+    .regex(/^(?:\d{4}-\d{1,9})?$/)
+    .default(''),
+})
+
+/** What the list is narrowed to, from the query. */
 export function searchOf(query: Query): Omit<LoanSearch, 'borrower'> {
   const q = arabicDigits(normalise(query.q ?? ''))
   const numbered = /^(\d{1,6})(?:\s*\/\s*(\d{4}))?$/.exec(q)

@@ -24,13 +24,14 @@ import { refuseExtension } from '../usecases/loans/refuse-extension.ts'
 import { settle } from '../usecases/loans/settle.ts'
 import { takeBack } from '../usecases/loans/take-back.ts'
 import { undo } from '../usecases/loans/undo.ts'
+import { askedOf } from '../web/asked.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { backPath } from '../web/fields.ts'
 import { form, refusalState } from '../web/form.ts'
 import { answered, page, refusedPage } from '../web/page.tsx'
 import { seated } from '../web/seated.ts'
 import * as forms from './loan-forms.ts'
-import { listPath, searchOf } from './loan-search.ts'
+import { listAddress, listPath, searchOf } from './loan-search.ts'
 import { loanShown } from './loan-shown.ts'
 
 const rowsPerPage = 30
@@ -40,7 +41,9 @@ export const loans = new Hono<Env>()
 loans.get('/', async c => {
   const [desk] = await seated(c)
   const mine = !may(desk.actor, 'loans.read-all')
+  const { state } = loanWords[c.var.language]
   const query = c.req.query()
+  askedOf(c, listAddress, { state, flag: state })
   const search = { ...searchOf(query), borrower: mine ? desk.actor.id : null }
   const found = await loansFound(desk.db, search, desk.today, rowsPerPage + 1)
   const rows = listedLoans(found.slice(0, rowsPerPage))

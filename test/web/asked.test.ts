@@ -23,6 +23,8 @@ describe('an address that asks for what is not there', () => {
     ['/items?category=king&kind=gold', 'หมวด, ประเภทพัสดุ'],
     ['/items?division=d99', 'หน่วยงานที่รับผิดชอบ'],
     ['/people?class=king', 'กลุ่ม'],
+    ['/loans?state=lost-somehow', 'สถานะ'],
+    ['/loans?flag=red', 'สถานะ'],
     ['/labels?category=king', 'หมวด'],
     ['/labels?division=d99', 'กองเจ้าของ'],
     ['/settings/holidays?year=abc', 'เลือกปี'],
@@ -47,6 +49,7 @@ describe('an address that asks for what is not there', () => {
     const [seal] = await latestSeals(world.db, 1)
     const named = seal ? JSON.parse(seal.detail).seal : '0'.repeat(64)
     const rooms = [
+      ...['/?pile=moon', '/?pile=toHandOver&after=x', '/loans?after=x'],
       ...['/ledger?before=x', '/items?after=%00', '/cases?after=x', '/people?after=x'],
       ...[`/items/${item}?before=-1`, '/settings/history?before=0.5'],
       ...['-5', '0', 'x', '1.5'].map(since => `/seals?seal=${named}&since=${since}`),
