@@ -70,7 +70,7 @@ describe('a draft', () => {
     })
     expect(sent.headers.get('Location')).toBe('/manual/farming?done=drafted')
     const [, draft] = await read('officer', '/manual/farming/versions/1')
-    expect(draft).toMatch(/ยื่นคำขอ<\/td>.*พิจารณา<\/td>.*จ่ายของ<\/td>/s)
+    expect(draft).toMatch(/ยื่นคำขอ<\/span><\/td>.*พิจารณา<\/span><\/td>.*จ่ายของ<\/span><\/td>/s)
     expect(draft).toContain('<li>แผนงาน</li>')
     expect(draft).toContain('ภายใน 2 วัน')
   })

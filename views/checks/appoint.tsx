@@ -1,6 +1,7 @@
 import { checkersMost } from '../../src/domain/check.ts'
 import type { FormState } from '../form-state.ts'
 import { FaultText, Field, Form, Select } from '../parts/form.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { checkWords } from '../words/checks.ts'
 
@@ -23,7 +24,9 @@ export function AppointPage({ years, staff, state }: AppointProps) {
   return (
     <>
       <h1>{w.appointTitle}</h1>
-      <p class="prose">{w.intro}</p>
+      <p class="prose">
+        <Unbroken text={w.intro} />
+      </p>
       <Form action="/checks" state={state} labels={labels}>
         <Select
           name="fiscalYear"

@@ -1,5 +1,6 @@
 import type { CheckRow } from '../../src/domain/draw-check.ts'
 import { Empty } from '../parts/empty.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { checkWords } from '../words/checks.ts'
 import { shortDate } from '../words/dates.ts'
@@ -15,7 +16,9 @@ export function ChecksPage({ checks }: { checks: Listed[] }) {
   return (
     <>
       <h1>{w.title}</h1>
-      <p class="prose">{w.intro}</p>
+      <p class="prose">
+        <Unbroken text={w.intro} />
+      </p>
       {mayAppoint ? (
         <div class="actions">
           <a class="button primary" href="/checks/new">

@@ -86,7 +86,7 @@ function Lacks({ lacks }: { lacks: Lack[] }) {
     <ul class="lacks">
       {lacks.map(({ word, number, id }) => (
         <li>
-          <StateMark kind="repair">
+          <StateMark kind="overdue">
             {w.lacks[word]} {number}
           </StateMark>{' '}
           <WayTo word={word} id={id} />
@@ -125,7 +125,7 @@ function Items({ items, files }: { items: EvidenceItem[]; files: PackedFile[] })
 /** The kinds that the item asks for, each with how many files answer it. */
 function ItemFiles({ item, files }: { item: EvidenceItem; files: PackedFile[] }) {
   const w = useWords(evidenceWords)
-  if (item.files.length === 0) return <StateMark kind="repair">{w.noFile}</StateMark>
+  if (item.files.length === 0) return <StateMark kind="overdue">{w.noFile}</StateMark>
   return (
     <ul class="kinds">
       {evidenceKinds
@@ -140,7 +140,7 @@ function ItemFiles({ item, files }: { item: EvidenceItem; files: PackedFile[] })
                   {length > 1 && ` ${length}`}
                 </StateMark>
               ) : (
-                <StateMark kind="repair">
+                <StateMark kind="overdue">
                   {w.kinds[kind]}: {w.noFile}
                 </StateMark>
               )}

@@ -1,3 +1,4 @@
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useMay, useWords } from '../view.ts'
 import { historyWords } from '../words/item-history.ts'
 import { ledgerWords } from '../words/ledger.ts'
@@ -21,8 +22,7 @@ export function Subject({ line }: { line: Line }) {
       {loan !== null && item !== null && ' · '}
       {item !== null && (
         <a href={`/items/${item}`}>
-          {itemName ?? item}
-          {code}
+          <Unbroken text={`${itemName ?? item}${code}`} />
         </a>
       )}
     </>
@@ -75,6 +75,9 @@ export function Writer({ line }: { line: Line }) {
   const w = useWords(ledgerWords)
   const mayReadAll = useMay('loans.read-all')
   if (line.person === null) return <>{line.imported ? w.imported : w.itself}</>
-  if (line.personClass === 'staff' || mayReadAll) return <>{line.personName ?? line.person}</>
+  if (line.personClass === 'staff' || mayReadAll) {
+    const name = line.personName ?? line.person
+    return <Unbroken text={name} names={name.split(' ')} />
+  }
   return <>{w.outsider}</>
 }

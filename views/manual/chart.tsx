@@ -9,6 +9,7 @@ import {
   flowLineHeight,
   type Shape,
 } from '../documents/flow-shape.ts'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { manualWords } from '../words/manual.ts'
 import { useOpinionNames, usePosts } from './posts.ts'
@@ -57,7 +58,7 @@ export function RouteList({ procedure, route }: ChartProps) {
         const who = node.kind === 'decision' ? posts[node.approver] : node.post
         return (
           <li>
-            {node.text}
+            <Unbroken text={node.text} />
             <span class="quiet small">
               {who} · {w.within(node.days, node.daysIn)}
               {node.kind === 'decision' && ` · ${w.noBranch}`}

@@ -1,5 +1,6 @@
 import { approverOn, routesOf } from '../../src/domain/flow-chart.ts'
 import type { Procedure } from '../../src/domain/procedure.ts'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useWords } from '../view.ts'
 import { manualWords } from '../words/manual.ts'
 import { FlowChart, RouteList } from './chart.tsx'
@@ -111,7 +112,11 @@ function Steps({ procedure }: ProcedureProps) {
           {procedure.steps.map((step, index) => (
             <tr>
               <td data-label={w.stepNumber}>{index + 1}</td>
-              <td data-label={w.step}>{step.text}</td>
+              <td data-label={w.step}>
+                <span>
+                  <Unbroken text={step.text} />
+                </span>
+              </td>
               <td data-label={w.post}>{step.post}</td>
               <td data-label={w.target}>{w.within(step.days, step.daysIn)}</td>
             </tr>

@@ -15,10 +15,8 @@ export function Account() {
           <p>
             <span>{view.actor.name}</span>
             <span class="quiet small">{view.actor.position}</span>
-            <a class="small" href={`/people/${view.actor.id}/card`}>
-              {cards.myCard}
-            </a>
           </p>
+          <a href={`/people/${view.actor.id}/card`}>{cards.myCard}</a>
           <a href="/password">{w.password}</a>
           <form method="post" action="/sign-out">
             <button class="plain" type="submit">
