@@ -26,7 +26,7 @@ import { answered, page } from '../web/page.tsx'
 import { mustHold, seated } from '../web/seated.ts'
 import { checkedFilters, mustBeThere, queryOf, queryPath } from './register-query.ts'
 
-const loansPerPage = 100
+const loansPerPage = 50
 const everything = 1_000_000
 
 /** The page of a query: a hundred loans of it, or, on paper, all. */

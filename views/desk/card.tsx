@@ -5,6 +5,7 @@ import { Borrower } from '../parts/borrower.tsx'
 import { useLoanNumber } from '../parts/loan-number.ts'
 import { StateMark } from '../parts/state.tsx'
 import { ThingList, type ThingShown } from '../parts/things.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { nearDate } from '../words/dates.ts'
 import { deskWords } from '../words/desk.ts'
@@ -78,7 +79,9 @@ function Standing({ card, part }: CardProps) {
   if (undecided.has(part)) {
     return (
       <>
-        <p>{spanOf(card)}</p>
+        <p>
+          <Unbroken text={spanOf(card)} />
+        </p>
         <Advice card={card} part={part} />
         <AgencyAsks card={card} />
       </>
@@ -88,7 +91,9 @@ function Standing({ card, part }: CardProps) {
     const short = shortOf(card)
     return (
       <>
-        <p>{spanOf(card)}</p>
+        <p>
+          <Unbroken text={spanOf(card)} />
+        </p>
         {short && (
           <p>
             <StateMark kind="held">{w.short(short.name, count(short.shelf), short.unit)}</StateMark>
@@ -100,7 +105,12 @@ function Standing({ card, part }: CardProps) {
   if (part === 'toExtend') return <ExtensionStanding card={card} />
   if (part === 'toChase' || part === 'overdue') return <ChaseStanding card={card} />
   if (part === 'dueToday') return null
-  if (part === 'dueLater') return <p>{w.due(near(card.dueOn))}</p>
+  if (part === 'dueLater')
+    return (
+      <p>
+        <Unbroken text={w.due(near(card.dueOn))} />
+      </p>
+    )
   if (part === 'toSettle') {
     return (
       <p>

@@ -4,6 +4,7 @@ import { awaitedOf } from '../../src/domain/opinion.ts'
 import { ManualFollowed } from '../loans/approval.tsx'
 import { FreeThen } from '../loans/free-then.tsx'
 import { Opinions } from '../loans/opinions.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { approvalWords, basisText, ruleText } from '../words/approval.ts'
 import { deskWords } from '../words/desk.ts'
@@ -30,7 +31,7 @@ export function AskedThings({ card, deciding }: DecideProps) {
     <ul class="thing-list">
       {lines.slice(0, linesMost).map(line => (
         <li>
-          {line.name}{' '}
+          <Unbroken text={line.name} />{' '}
           <strong class="whole">
             {count(line.requested)} {line.unit}
           </strong>{' '}
@@ -57,7 +58,7 @@ export function Decide({ card, deciding }: DecideProps) {
   return (
     <>
       <p class="small quiet">
-        {ruleText(authority, language)} · <ManualFollowed loan={card} />
+        <Unbroken text={ruleText(authority, language)} /> · <ManualFollowed loan={card} />
         <br />
         {w.asWhom} {post} · {basisText(authority, language)}
       </p>

@@ -1,8 +1,8 @@
-import type { PropsWithChildren } from 'hono/jsx'
 import type { Did } from '../../src/domain/did.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { SaidDone } from '../parts/said.tsx'
+import { Phrases } from '../parts/unbroken.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { dayAndDate } from '../words/dates.ts'
 import { deskWords } from '../words/desk.ts'
@@ -26,6 +26,7 @@ export function DeskPage({ piles, missed, flagged, did, shortages }: DeskProps) 
   const { today, language } = useView()
   const w = useWords(deskWords)
   const some = piles.filter(pile => pile.cards.length > 0)
+  const told = missed + flagged.samePerson + flagged.datedBack > 0
   return (
     <>
       <h1>{w.title}</h1>
@@ -35,12 +36,12 @@ export function DeskPage({ piles, missed, flagged, did, shortages }: DeskProps) 
       <FlaggedLoans flagged={flagged} />
       <Shortages shortages={shortages} />
       {some.length + shortages.length === 0 ? (
-        <Quiet />
+        <Quiet told={told} />
       ) : (
         <>
           {some.length > 1 && <Overview piles={some} />}
           {some.map(pile => (
-            <PileOnDesk pile={pile} />
+            <PileOnDesk pile={pile} folds={some.length > 1 && unpressed.has(pile.part)} />
           ))}
         </>
       )}
@@ -58,7 +59,9 @@ function Overview({ piles }: { piles: Pile[] }) {
       {piles.map(pile => (
         <a href={`#${pile.part}`} class={late.has(pile.part) ? 'overdue' : undefined}>
           <strong>{pile.more ? w.atLeast(pile.cards.length) : pile.cards.length}</strong>
-          <span>{w[pile.part]}</span>
+          <span>
+            <Phrases text={w[pile.part]} />
+          </span>
         </a>
       ))}
     </nav>
@@ -67,36 +70,66 @@ function Overview({ piles }: { piles: Pile[] }) {
 
 /** A pile of more shows only so many on the desk, so that what comes below is not far. */
 const fewMost = 3
+/** A phone, on which every card is as high as half a screen, shows fewer. */
+const fewOnPhone = 2
 
-function PileOnDesk({ pile }: { pile: Pile }) {
+/** No day presses them: they wait closed beside other work. */
+const unpressed = new Set<Pile['part']>(['toSettle', 'dueLater'])
+
+function PileOnDesk({ pile, folds }: { pile: Pile; folds: boolean }) {
   const w = useWords(deskWords)
+  const all = pile.cards.length
   // Not for the sake of a single one.
-  const few = pile.cards.length > fewMost + 1 ? pile.cards.slice(0, fewMost) : pile.cards
-  return (
-    <PileOfCards pile={{ ...pile, cards: few }}>
-      {few.length < pile.cards.length && (
-        <p>
+  const few = all > fewMost + 1 ? pile.cards.slice(0, fewMost) : pile.cards
+  const content = (
+    <>
+      <Cards pile={{ ...pile, cards: few }} fewOnPhone={all > fewOnPhone + 1} />
+      {all > fewOnPhone + 1 && (
+        <p class={few.length < all ? undefined : 'phone-only'}>
           <a class="button" href={pilePath(pile.part)}>
-            {pile.more ? w.all : w.allOf(pile.cards.length)}
+            {pile.more ? w.all : w.allOf(all)}
           </a>
         </p>
       )}
-    </PileOfCards>
+    </>
+  )
+  // A link to what is inside opens it.
+  if (folds) {
+    return (
+      <details class="pile folded">
+        <summary>
+          <PileName pile={pile} />
+        </summary>
+        <div id={pile.part}>{content}</div>
+      </details>
+    )
+  }
+  return (
+    <section id={pile.part} class="pile">
+      <PileName pile={pile} />
+      {content}
+    </section>
   )
 }
 
-function PileOfCards({ pile, children }: PropsWithChildren<{ pile: Pile }>) {
+function PileName({ pile }: { pile: Pile }) {
   const w = useWords(deskWords)
+  const n = pile.cards.length
   return (
-    <section id={pile.part} class="pile">
-      <h2>{w[pile.part]}</h2>
-      <ul class="cards">
-        {pile.cards.map(card => (
-          <DeskCard card={card} part={pile.part} deciding={pile.deciding?.get(card.id)} />
-        ))}
-      </ul>
-      {children}
-    </section>
+    <h2>
+      <Phrases text={w[pile.part]} />{' '}
+      <span class="quiet whole">{w.count(pile.more ? w.atLeast(n) : String(n))}</span>
+    </h2>
+  )
+}
+
+function Cards({ pile, fewOnPhone: isFew = false }: { pile: Pile; fewOnPhone?: boolean }) {
+  return (
+    <ul class={isFew ? 'cards few-on-phone' : 'cards'}>
+      {pile.cards.map(card => (
+        <DeskCard card={card} part={pile.part} deciding={pile.deciding?.get(card.id)} />
+      ))}
+    </ul>
   )
 }
 
@@ -114,7 +147,10 @@ export function PilePage({ pile, path, did, next }: PileProps) {
         <a href="/">← {w.backToDesk}</a>
       </p>
       {pile.cards.length > 0 ? (
-        <PileOfCards pile={pile} />
+        <section id={pile.part} class="pile">
+          <h2>{w[pile.part]}</h2>
+          <Cards pile={pile} />
+        </section>
       ) : (
         <Empty text={w.pileDone(w[pile.part])}>
           <a class="button" href="/">
@@ -127,17 +163,20 @@ export function PilePage({ pile, path, did, next }: PileProps) {
   )
 }
 
-/** A desk without work says what will be here, and how each kind of person begins. */
-function Quiet() {
+/**
+ * A desk without work says what will be here, and how each kind of person begins; below what a
+ * watcher is told of, it says only that there is nothing else.
+ */
+function Quiet({ told }: { told: boolean }) {
   const w = useWords(deskWords)
   const mayBorrow = useMay('loans.request')
   const mayImport = useMay('import.write')
   const mayManage = useMay('people.write')
   const mayRead = useMay('register.read')
   return (
-    <Empty text={w.quietDay}>
+    <Empty text={told ? w.nothingElse : w.quietDay}>
       <div>
-        <p>{w.empty}</p>
+        {!told && <p>{w.empty}</p>}
         {mayBorrow && <p>{w.emptyBorrow}</p>}
         {mayImport && <p>{w.emptyOffice}</p>}
         {mayManage && <p>{w.emptyAdmin}</p>}

@@ -4,6 +4,7 @@ import { chaseDeadline, chaseMissed, overdueDays } from '../../src/domain/loan.t
 import type { LoanCard } from '../../src/domain/loan-card.ts'
 import { OneTap } from '../parts/one-tap.tsx'
 import { StateMark } from '../parts/state.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { nearDate, shortDate } from '../words/dates.ts'
 import { followingDeskWords } from '../words/desk-following.ts'
@@ -28,7 +29,7 @@ export function ChaseStanding({ card }: { card: LoanCard }) {
         !chased && (
           <>
             <br />
-            <span>{w.chaseBy(nearDate(deadline, today, language))}</span>
+            <Unbroken text={w.chaseBy(nearDate(deadline, today, language))} />
           </>
         )
       )}
@@ -72,7 +73,7 @@ export function ExtensionStanding({ card }: { card: LoanCard }) {
   const near = (day: string) => nearDate(day, today, language)
   return (
     <p>
-      {w.extension(near(card.dueOn), near(card.extensionDueOn!))}
+      <Unbroken text={w.extension(near(card.dueOn), near(card.extensionDueOn!))} />
       <br />
       <span class="small">{w.because(card.extensionReason ?? '')}</span>
     </p>
@@ -108,7 +109,9 @@ export function MissedChases({ missed }: { missed: number }) {
       <h2>
         <StateMark kind="overdue">{w.missedTitle}</StateMark>
       </h2>
-      <p>{w.missed(missed)}</p>
+      <p>
+        <Unbroken text={w.missed(missed)} />
+      </p>
       <p>
         <a class="button" href="/loans?flag=missed-chase">
           {w.missedSee}

@@ -43,19 +43,21 @@ export function ShortageText({ used, found }: { used: UsedItem; found: Endangere
   const w = useWords(shortageWords)
   const units = (quantity: number) => `${count(quantity)} ${used.unit}`
   const { use, day, missing, late } = found
+  const needs = w.needs(nearDate(use.fromOn, today, language), units(use.held))
   return (
     <>
       <p>
-        <strong>{w.missing(units(missing), nearDate(day, today, language))}</strong>
+        <strong>
+          <Unbroken text={w.missing(units(missing), nearDate(day, today, language))} />
+        </strong>
       </p>
       <p>
-        {w.next}: <Named use={use} />,{' '}
-        {w.needs(nearDate(use.fromOn, today, language), units(use.held))}
+        {w.next}: <Named use={use} />, <Unbroken text={needs} />
       </p>
       {late.map(each => (
         <p>
           {w.late}: <Named use={each} />,{' '}
-          {w.lateBy(count(daysBetween(each.toOn, today)), units(each.out))}
+          <Unbroken text={w.lateBy(count(daysBetween(each.toOn, today)), units(each.out))} />
         </p>
       ))}
       {used.repair > 0 && <p>{w.repair(units(used.repair))}</p>}

@@ -1,5 +1,6 @@
 import type { Loan } from '../../src/domain/loan.ts'
 import { manualPath } from '../../src/domain/work-type.ts'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { approvalWords, authorityText, basisText, ruleText } from '../words/approval.ts'
 import type { Language } from '../words/words.ts'
@@ -25,11 +26,14 @@ export function Approval({ shown }: { shown: LoanShown }) {
       <dl class="facts">
         <dt>{w.rule}</dt>
         <dd>
-          {ruleText(authority, language)} · <ManualFollowed loan={shown.loan} />
+          <Unbroken text={ruleText(authority, language)} /> · <ManualFollowed loan={shown.loan} />
         </dd>
         <dt>{w.asWhom}</dt>
         <dd>
-          {post} · {basisText(authority, language)}
+          <Unbroken
+            text={`${post} · ${basisText(authority, language)}`}
+            names={[basisText(authority, language)]}
+          />
         </dd>
       </dl>
       <OpinionsOnLoan shown={shown} />
@@ -47,7 +51,9 @@ export function ManualFollowed({ loan }: { loan: Followed }) {
   if (version === null) return <>{w.noManual}</>
   return (
     <>
-      <a href={manualPath(workType, version)}>{w.manual(workType, version)}</a>
+      <a href={manualPath(workType, version)}>
+        <Unbroken text={w.manual(workType, version)} />
+      </a>
       {approverRule && ` · ${w.stricter}`}
     </>
   )

@@ -6,6 +6,7 @@ import { agencyWords } from '../words/agencies.ts'
 import { approvalWords } from '../words/approval.ts'
 import { dayAndDate } from '../words/dates.ts'
 import { loanWords } from '../words/loans.ts'
+import { begun } from '../words/words.ts'
 import { AgencyFacts, dueFact } from './agency.tsx'
 import { decidedUnder } from './approval.tsx'
 import { belongingOf, borrowerOf, type LoanShown } from './shown.ts'
@@ -106,5 +107,7 @@ function decisionOf(
   const name = people.get(loan.decidedBy ?? '')?.name
   // Whoever cancels a form is not in the post of whoever approved it.
   const post = loan.decision === 'cancelled' ? null : loan.decidedPost
-  return [w.decisions[loan.decision], post, name, date(loan.decidedOn!)].filter(Boolean).join(' · ')
+  return [begun(w.decisions[loan.decision]), post, name, date(loan.decidedOn!)]
+    .filter(Boolean)
+    .join(' · ')
 }

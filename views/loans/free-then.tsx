@@ -1,5 +1,6 @@
 import type { Grantable } from '../../src/domain/deciding.ts'
 import { StateMark } from '../parts/state.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { approvalWords } from '../words/approval.ts'
 import { shortDate } from '../words/dates.ts'
@@ -26,7 +27,12 @@ export function FreeThen({ line, unit, found }: FreeThenProps) {
       <StateMark kind="overdue">
         {w.freeOnly(count(free), unit, shortDate(day, language))}
       </StateMark>
-      {late > 0 && <span class="small quiet"> {w.late(count(late), unit)}</span>}
+      {late > 0 && ' '}
+      {late > 0 && (
+        <span class="small quiet">
+          <Unbroken text={w.late(count(late), unit)} />
+        </span>
+      )}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { grantableOf } from '../../src/domain/deciding.ts'
 import { handableOf, outstandingOf } from '../../src/domain/loan.ts'
 import { conditions } from '../../src/domain/place.ts'
-import { Unbroken } from '../parts/unbroken.tsx'
+import { ButtonText, Unbroken } from '../parts/unbroken.tsx'
 import { useWords } from '../view.ts'
 import { agencyWords } from '../words/agencies.ts'
 import { approvalWords } from '../words/approval.ts'
@@ -41,7 +41,7 @@ function OneTap(props: OneTapProps) {
         <input type="hidden" name={name} value={value} />
       ))}
       <button type="submit" class="primary">
-        {props.label}
+        <ButtonText text={props.label} />
       </button>
     </LoanForm>
   )

@@ -134,12 +134,20 @@ function LoansTable({ rows, mine }: { rows: LoanRow[]; mine: boolean }) {
             <td data-label={w.state}>
               <LoanState loan={row} />
             </td>
-            {!mine && <td data-label={w.borrower}>{row.borrowerName}</td>}
+            {!mine && (
+              <td data-label={w.borrower}>
+                <span>
+                  <Unbroken text={row.borrowerName} names={row.borrowerName.split(' ')} />
+                </span>
+              </td>
+            )}
             <td data-label={w.item}>
               <Things row={row} />
             </td>
             <td data-label={w.due}>
-              <span class="whole">{shortDate(row.dueOn, language)}</span>
+              <span>
+                <Unbroken text={shortDate(row.dueOn, language)} />
+              </span>
             </td>
           </tr>
         ))}
@@ -155,7 +163,8 @@ function Things({ row }: { row: LoanRow }) {
   return (
     <span>
       <Unbroken text={`${first.name} ${count(first.quantity)} ${first.unit}`} />
-      {more.length > 0 && <span class="quiet"> {w.andMore(more.length)}</span>}
+      {more.length > 0 && ' '}
+      {more.length > 0 && <span class="quiet kept">{w.andMore(more.length)}</span>}
     </span>
   )
 }

@@ -9,12 +9,12 @@ import {
 } from '../../src/domain/loan.ts'
 import { isOpen } from '../../src/domain/open-due.ts'
 import { type StateKind, StateMark } from '../parts/state.tsx'
-import { Unbroken } from '../parts/unbroken.tsx'
+import { Phrases, Unbroken } from '../parts/unbroken.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { agencyWords } from '../words/agencies.ts'
 import { nearDate, shortDate } from '../words/dates.ts'
 import { loanWords } from '../words/loans.ts'
-import type { Language } from '../words/words.ts'
+import { begun, type Language } from '../words/words.ts'
 import { belongingOf, borrowerOf, type LoanShown } from './shown.ts'
 
 const kinds: Record<ReturnType<typeof stateOf>, StateKind> = {
@@ -34,9 +34,13 @@ export function LoanState({ loan }: { loan: Standing }) {
   const { today } = useView()
   const w = useWords(loanWords)
   const late = overdueDays(loan, today)
-  if (late > 0) return <StateMark kind="overdue">{w.overdue(late)}</StateMark>
+  if (late > 0) return <StateMark kind="overdue">{begun(w.overdue(late))}</StateMark>
   const state = stateOf(loan)
-  return <StateMark kind={kinds[state]}>{w.states[state]}</StateMark>
+  return (
+    <StateMark kind={kinds[state]}>
+      <Phrases text={begun(w.states[state])} />
+    </StateMark>
+  )
 }
 
 /** The office owed a chase and did not make it: red for whoever watches over loans. */

@@ -5,6 +5,7 @@ import { useView, useWords } from '../view.ts'
 import { faultText, formWords } from '../words/forms.ts'
 import { refusalText } from '../words/refusals.ts'
 import { refusalWays } from '../words/refusals-orders.ts'
+import { Unbroken } from './unbroken.tsx'
 
 type FaultSummaryProps = {
   state: FormState
@@ -30,9 +31,11 @@ export function FaultSummary({ state, labels, prefix = '', summary }: FaultSumma
       {refusal && (
         <p>
           {refusal.field && labels[refusal.field] ? (
-            <a href={`#${prefix}${refusal.field}`}>{refusalText(refusal, language)}</a>
+            <a href={`#${prefix}${refusal.field}`}>
+              <Unbroken text={refusalText(refusal, language)} />
+            </a>
           ) : (
-            refusalText(refusal, language)
+            <Unbroken text={refusalText(refusal, language)} />
           )}{' '}
           <WayOut word={refusal.word} />
         </p>
@@ -42,7 +45,7 @@ export function FaultSummary({ state, labels, prefix = '', summary }: FaultSumma
           <li>
             <a href={`#${prefix}${field}`}>
               {labels[field] && `${labels[field]}: `}
-              {faultText(fault, language)}
+              <Unbroken text={faultText(fault, language)} />
             </a>
           </li>
         ))}
@@ -67,7 +70,11 @@ export function FaultText({ name, id, state }: { name: string; id: string; state
   if (!fault && !refusal) return null
   return (
     <p class="fault" id={`${id}-fault`}>
-      {fault ? faultText(fault, language) : refusal && refusalText(refusal, language)}
+      {fault ? (
+        <Unbroken text={faultText(fault, language)} />
+      ) : (
+        refusal && <Unbroken text={refusalText(refusal, language)} />
+      )}
     </p>
   )
 }

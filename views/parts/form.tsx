@@ -113,7 +113,9 @@ export function Radios({ name, id = name, label, state, value, hint, options }: 
   const chosen = String(state.values[name] ?? value ?? '')
   return (
     <fieldset class="field radios" id={id}>
-      <legend>{label}</legend>
+      <legend>
+        <Unbroken text={label} />
+      </legend>
       {hint && <Hint text={hint} />}
       <FaultText name={name} id={id} state={state} />
       {options.map(option => (
@@ -147,7 +149,9 @@ export function Tick({ name, id = name, label, state, hint }: Omit<FieldProps, '
           checked={state.values[name] ? true : undefined}
           aria-describedby={hint ? `${id}-hint` : undefined}
         />
-        <span>{label}</span>
+        <span>
+          <Unbroken text={label} />
+        </span>
       </label>
       {hint && <Hint text={hint} id={`${id}-hint`} />}
     </div>
@@ -184,7 +188,9 @@ function FieldFrame(props: {
   const { name, id, label, state, hint, children } = props
   return (
     <div class={isFaulty(state, name) ? 'field faulty' : 'field'}>
-      <label for={id}>{label}</label>
+      <label for={id}>
+        <Unbroken text={label} />
+      </label>
       {hint && <Hint text={hint} id={`${id}-hint`} />}
       <FaultText name={name} id={id} state={state} />
       {children}

@@ -1,14 +1,15 @@
-import type { PropsWithChildren } from 'hono/jsx'
 import { useView } from '../view.ts'
+import { ButtonText } from './unbroken.tsx'
 
-type OneTapProps = PropsWithChildren<{
+type OneTapProps = {
   action: string
   /** The page to come back to when it is done. */
   back: string
   primary?: boolean
   /** What it sends beside; all of it, where nothing is said. */
   fields?: Record<string, string>
-}>
+  children: string
+}
 
 const all = { all: '1' }
 
@@ -31,7 +32,7 @@ export function OneTap({ action, back, primary = true, fields = all, children }:
       ))}
       <input type="hidden" name="back" value={back} />
       <button type="submit" class={primary ? 'primary' : undefined}>
-        {children}
+        <ButtonText text={children} />
       </button>
     </form>
   )

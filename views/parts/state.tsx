@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from 'hono/jsx'
+import { Unbroken } from './unbroken.tsx'
 
 /** How something stands, told by sign, word and colour together (look.md). */
 export const stateSigns = {
@@ -20,7 +21,7 @@ export function StateMark({ kind, children }: PropsWithChildren<{ kind: StateKin
       <span class="sign" aria-hidden="true">
         {stateSigns[kind]}
       </span>
-      <span>{children}</span>
+      <span>{typeof children === 'string' ? <Unbroken text={children} /> : children}</span>
     </span>
   )
 }

@@ -15,6 +15,32 @@ export function Unbroken({ text, names = [] }: { text: string; names?: string[] 
   )
 }
 
+/** What a button says: one piece for its layout, within which nothing that belongs together breaks. */
+export function ButtonText({ text }: { text: string }) {
+  return (
+    <span>
+      <Unbroken text={text} />
+    </span>
+  )
+}
+
+/** A short label that breaks where Thai sets a space, while its parts find room on a line. */
+export function Phrases({ text }: { text: string }) {
+  const [first = '', ...more] = text.split(' ')
+  if (more.length === 0) return <>{text}</>
+  return (
+    <>
+      <span class="kept">{first}</span>
+      {more.map(phrase => (
+        <>
+          {' '}
+          <span class="kept">{phrase}</span>
+        </>
+      ))}
+    </>
+  )
+}
+
 /** A whole name where it stands, else each of its words but numbers; the longest first. */
 function known(names: string[]): string[] {
   const words = names
@@ -25,16 +51,18 @@ function known(names: string[]): string[] {
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
+const weekdays = '(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)'
+
 /** None of them holds a group: the text is split by the one around them. */
 const figures = [
-  // 23 พ.ย. 2569, 23 Nov 2569
-  String.raw`\d{1,2} (?:[ก-ฮ]\.?[ก-ฮ]\.|เม\.ย\.|มี\.ค\.|มิ\.ย\.|[A-Z][a-z]{2}) \d{4}`,
+  // จันทร์ 23 พ.ย. 2569, Mon 23 Nov 2569
+  String.raw`(?:(?:${weekdays}) )?\d{1,2} (?:[ก-ฮ]\.?[ก-ฮ]\.|เม\.ย\.|มี\.ค\.|มิ\.ย\.|[A-Z][a-z]{2}) \d{4}`,
   // 4 × 8 เมตร
   String.raw`\d[\d.,]*(?: × \d[\d.,]*)+(?: [^\s\d]+)?`,
   // 311-62-0001, ab12-cd34
   String.raw`[a-z]*\d+(?:-[a-z]*\d+)+`,
-  // หมู่ที่ 10, ฉบับที่ 3, คำสั่งเลขที่ 12/2570, ข้อ 207–211, ข้อ 208 (2)
-  String.raw`(?:หมู่ที่|หมู่|ฉบับที่|(?:คำสั่ง)?เลขที่|ข้อ|clauses?) \d+(?:[/–]\d+)*(?: \(\d+\))?`,
-  // 50 ตัว, 4,000 ANSI, 3–30 ตัว
-  String.raw`\d[\d.,]*(?:–\d[\d.,]*)? [^\s\d·(),]{1,12}(?=[\s·(),]|$)`,
+  // หมู่ที่ 10, ฉบับที่ 3, คำสั่งเลขที่ 12/2570, ข้อ 207–211, ข้อ 208 (2), clause 211
+  String.raw`(?:หมู่ที่|หมู่|ฉบับที่|(?:คำสั่ง)?เลขที่|ข้อ|พ\.ศ\.|[Cc]lauses?|version) \d+(?:[/–]\d+)*(?: \(\d+\))?`,
+  // 50 ตัว, 4,000 ANSI, 3–30 ตัว, ทั้ง 2 รายการ
+  String.raw`(?<![\d/.-])(?:(?:ทั้ง|ครบ|รวม) )?\d[\d.,]*(?:–\d[\d.,]*)? [^\s\d·(),]{1,12}(?=[\s·(),]|$)`,
 ]

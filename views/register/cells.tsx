@@ -1,8 +1,10 @@
 import { isOpen } from '../../src/domain/open-due.ts'
 import type { RegisterLine, RegisterLoan } from '../../src/domain/register/row.ts'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useWords } from '../view.ts'
 import { count } from '../words/numbers.ts'
 import { registerWords } from '../words/register.ts'
+import { begun } from '../words/words.ts'
 import type { Sayer } from './say.ts'
 
 type LineProps = {
@@ -22,12 +24,18 @@ export function LineCells({ line, loan, say, first, rows }: LineProps) {
     <>
       <td data-label={w.handedOver} class={line.handOvers.length === 0 ? 'nothing' : 'day'}>
         <Several of={say.handOvers(line)} none="–" />
-        {issuers.length > 0 && <small class="screen">{issuers.join(', ')}</small>}
+        <Officers names={issuers} />
       </td>
       {first && <BorrowerCells loan={loan} say={say} rows={rows} />}
       <td data-label={w.item} class="thing">
-        {line.name}
-        {line.code && <small class="screen">{line.code}</small>}
+        <span>
+          <Unbroken text={line.name} />
+        </span>
+        {line.code && (
+          <small class="screen">
+            <Unbroken text={line.code} />
+          </small>
+        )}
       </td>
       <td class="paper">{line.code || '–'}</td>
       <td data-label={w.quantity} class="number">
@@ -39,7 +47,7 @@ export function LineCells({ line, loan, say, first, rows }: LineProps) {
       </td>
       <td data-label={w.returned} class={line.returns.length === 0 ? 'nothing' : undefined}>
         <Several of={[...say.returns(line), ...say.settlements(line)]} none="–" />
-        {receivers.length > 0 && <small class="screen">{receivers.join(', ')}</small>}
+        <Officers names={receivers} />
       </td>
       <td data-label={w.outstanding} class={line.handedOver === 0 ? 'number nothing' : 'number'}>
         {line.handedOver === 0 ? '–' : count(line.outstanding)}
@@ -55,11 +63,17 @@ function BorrowerCells({ loan, say, rows }: { loan: RegisterLoan; say: Sayer; ro
   return (
     <>
       <td data-label={w.borrower} rowSpan={rows}>
-        {borrower.name}
-        {borrower.unit && <small>{borrower.unit}</small>}
-        <small class="screen">{say.borrowerClass(loan)}</small>
+        <Person name={borrower.name} />
+        {borrower.unit && (
+          <small>
+            <Unbroken text={borrower.unit} />
+          </small>
+        )}
+        <small class="screen">{begun(say.borrowerClass(loan))}</small>
         {(purpose || placeOfUse) && (
-          <small class="screen">{[purpose, placeOfUse].filter(Boolean).join(' · ')}</small>
+          <small class="screen">
+            <Unbroken text={[purpose, placeOfUse].filter(Boolean).join(' · ')} />
+          </small>
         )}
       </td>
       <td class="paper" rowSpan={rows}>
@@ -101,17 +115,35 @@ function RemarkCells({ loan, say, rows }: { loan: RegisterLoan; say: Sayer; rows
       <td data-label={w.remarks} rowSpan={rows} class={nothing ? 'nothing' : undefined}>
         {approver && (
           <p class="screen">
-            {w.approver} {approver}
+            <Unbroken text={`${w.approver} ${approver}`} names={approver.split(' ')} />
           </p>
         )}
         {chases.map(chase => (
           <p class="screen">
-            {w.chases} {chase}
+            <Unbroken text={`${w.chases} ${chase}`} />
           </p>
         ))}
         <Several of={remarks} none="" />
       </td>
     </>
+  )
+}
+
+/** A column is narrower than most names: they break between their words, and nowhere else. */
+function Person({ name }: { name: string }) {
+  return (
+    <span>
+      <Unbroken text={name} names={name.split(' ')} />
+    </span>
+  )
+}
+
+function Officers({ names }: { names: string[] }) {
+  if (names.length === 0) return null
+  return (
+    <small class="screen">
+      <Unbroken text={names.join(', ')} names={names.flatMap(name => name.split(' '))} />
+    </small>
   )
 }
 
@@ -129,11 +161,20 @@ function Quantity({ line }: { line: RegisterLine }) {
 
 function Several({ of, none }: { of: string[]; none: string }) {
   if (of.length === 0) return <>{none}</>
-  if (of.length === 1) return <>{of[0]}</>
+  const [only] = of
+  if (of.length === 1 && only) {
+    return (
+      <span>
+        <Unbroken text={only} />
+      </span>
+    )
+  }
   return (
     <>
       {of.map(each => (
-        <p>{each}</p>
+        <p>
+          <Unbroken text={each} />
+        </p>
       ))}
     </>
   )

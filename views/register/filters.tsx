@@ -30,67 +30,71 @@ export function RegisterFilters(props: RegisterPageProps) {
   }
   const shared = { state: filters }
   const labels = { on: w.on, state: w.state, class: w.class, month: w.month, division: w.division }
+  const isUsed = furtherUsed || Boolean(query.text || state) || query.on !== query.today
   return (
     <div class="no-print">
-      <Form
-        {...{ action: '/register', method: 'get', state: filters, labels, summary: w.unclear }}
-        class="register-filters"
-      >
-        <Select
-          name="year"
-          label={w.year}
-          {...shared}
-          value={String(query.year)}
-          options={options.years}
-        />
-        <Field name="q" label={w.text} type="search" {...shared} value={query.text} />
-        <Select
-          name="state"
-          label={w.state}
-          {...shared}
-          value={state ?? ''}
-          empty={w.anyState}
-          options={options.states}
-        />
-        <button type="submit">{w.show}</button>
-        <details open={furtherUsed || query.on !== query.today ? true : undefined}>
-          <summary>{w.more}</summary>
-          <div class="further">
-            <Field
-              name="on"
-              label={w.on}
-              hint={w.onHint}
-              {...shared}
-              value={query.on === query.today ? '' : shortDate(query.on, language)}
-            />
-            <Select
-              name="month"
-              label={w.month}
-              {...shared}
-              value={month ?? ''}
-              empty={w.anyMonth}
-              options={options.months}
-            />
-            <Select
-              name="class"
-              label={w.class}
-              {...shared}
-              value={borrowerClass ?? ''}
-              empty={w.anyClass}
-              options={options.classes}
-            />
-            <Select
-              name="division"
-              label={w.division}
-              {...shared}
-              value={division ?? ''}
-              empty={w.anyDivision}
-              options={options.divisions}
-            />
-            <button type="submit">{w.show}</button>
-          </div>
-        </details>
-      </Form>
+      <details class="register-fold" open={isUsed ? true : undefined}>
+        <summary>{w.narrow}</summary>
+        <Form
+          {...{ action: '/register', method: 'get', state: filters, labels, summary: w.unclear }}
+          class="register-filters"
+        >
+          <Select
+            name="year"
+            label={w.year}
+            {...shared}
+            value={String(query.year)}
+            options={options.years}
+          />
+          <Field name="q" label={w.text} type="search" {...shared} value={query.text} />
+          <Select
+            name="state"
+            label={w.state}
+            {...shared}
+            value={state ?? ''}
+            empty={w.anyState}
+            options={options.states}
+          />
+          <button type="submit">{w.show}</button>
+          <details open={furtherUsed || query.on !== query.today ? true : undefined}>
+            <summary>{w.more}</summary>
+            <div class="further">
+              <Field
+                name="on"
+                label={w.on}
+                hint={w.onHint}
+                {...shared}
+                value={query.on === query.today ? '' : shortDate(query.on, language)}
+              />
+              <Select
+                name="month"
+                label={w.month}
+                {...shared}
+                value={month ?? ''}
+                empty={w.anyMonth}
+                options={options.months}
+              />
+              <Select
+                name="class"
+                label={w.class}
+                {...shared}
+                value={borrowerClass ?? ''}
+                empty={w.anyClass}
+                options={options.classes}
+              />
+              <Select
+                name="division"
+                label={w.division}
+                {...shared}
+                value={division ?? ''}
+                empty={w.anyDivision}
+                options={options.divisions}
+              />
+              <button type="submit">{w.show}</button>
+            </div>
+          </details>
+        </Form>
+      </details>
       {!isFaulty && <RegisterLinks query={query} path={path} />}
     </div>
   )

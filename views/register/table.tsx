@@ -4,6 +4,7 @@ import { type StateKind, StateMark } from '../parts/state.tsx'
 import { useView, useWords } from '../view.ts'
 import { shortDate } from '../words/dates.ts'
 import { registerWords } from '../words/register.ts'
+import { begun } from '../words/words.ts'
 import { LineCells } from './cells.tsx'
 import { type Sayer, sayer } from './say.ts'
 
@@ -55,11 +56,15 @@ export function RegisterTable(props: { loans: RegisterLoan[]; heading: string; s
             </th>
             <th scope="col">{w.number}</th>
             <th scope="col">{w.handedOver}</th>
-            <th scope="col">{w.borrower}</th>
+            <th scope="col" class="who">
+              {w.borrower}
+            </th>
             <th scope="col" class="paper">
               {w.class}
             </th>
-            <th scope="col">{w.item}</th>
+            <th scope="col" class="what">
+              {w.item}
+            </th>
             <th scope="col" class="paper">
               {w.code}
             </th>
@@ -85,7 +90,9 @@ export function RegisterTable(props: { loans: RegisterLoan[]; heading: string; s
             <th scope="col" class="paper">
               {w.chases}
             </th>
-            <th scope="col">{w.remarks}</th>
+            <th scope="col" class="notes">
+              {w.remarks}
+            </th>
           </tr>
         </thead>
         {loans.map(loan => (
@@ -132,5 +139,5 @@ function LoanHead({ loan, rows }: { loan: RegisterLoan; rows: number }) {
 function RegisterStateMark({ loan }: { loan: RegisterLoan }) {
   const { language } = useView()
   const say = sayer(language, day => day)
-  return <StateMark kind={kinds[loan.state]}>{say.state(loan)}</StateMark>
+  return <StateMark kind={kinds[loan.state]}>{begun(say.state(loan))}</StateMark>
 }

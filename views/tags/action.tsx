@@ -83,7 +83,7 @@ function Loans(props: { cards: LoanCard[]; way: 'hand-over' | 'take-back'; tag: 
               back={backWith(`/i/${tag}`, path, loanNumber(card))}
               primary={index === 0}
             >
-              <Everything card={card} way={way} />
+              {everything(card, way, w)}
             </OneTap>
             <a class="aside" href={`/loans/${card.id}`}>
               {way === 'hand-over' ? w.parts : w.notGood}
@@ -95,16 +95,19 @@ function Loans(props: { cards: LoanCard[]; way: 'hand-over' | 'take-back'; tag: 
   )
 }
 
-function Everything({ card, way }: { card: LoanCard; way: 'hand-over' | 'take-back' }) {
-  const w = useWords(tagWords)
+function everything(
+  card: LoanCard,
+  way: 'hand-over' | 'take-back',
+  w: (typeof tagWords)['th'],
+): string {
   const moved = way === 'hand-over' ? toHandOver(card) : toTakeBack(card)
   const [one] = moved
   if (moved.length === 1 && one) {
     const what = thingText(one.line.name, one.quantity, one.line.unit)
-    return <>{way === 'hand-over' ? w.handOver(what) : w.takeBack(what)}</>
+    return way === 'hand-over' ? w.handOver(what) : w.takeBack(what)
   }
   const n = count(moved.length)
-  return <>{way === 'hand-over' ? w.handOverForm(n) : w.takeBackForm(n)}</>
+  return way === 'hand-over' ? w.handOverForm(n) : w.takeBackForm(n)
 }
 
 /** Lending goes on while a check counts: what the same scan would have offered, quietly. */

@@ -74,7 +74,7 @@ function OutWith({ card, item, many }: OfCard) {
     <StateMark kind={late > 0 ? 'overdue' : 'loan'}>
       {w.outWith} <Who card={card} />{' '}
       <span class="kept">
-        {many && `${amount(lineOf(item, card).outstanding, item, card)} · `}
+        {many && `${w.amount(amount(lineOf(item, card).outstanding, item, card))} · `}
         {due}
       </span>
     </StateMark>
@@ -88,7 +88,7 @@ function PromisedTo({ card, item, many }: OfCard) {
     <StateMark kind="held">
       {w.promisedTo} <Who card={card} />{' '}
       <span class="kept">
-        {many && `${amount(lineOf(item, card).approved ?? 0, item, card)} · `}
+        {many && `${w.amount(amount(lineOf(item, card).approved ?? 0, item, card))} · `}
         {w.startsOn(nearDate(card.startOn, today, language))}
       </span>
     </StateMark>

@@ -42,7 +42,7 @@ export const approvalWords = words({
     rule: 'By the rule',
     under: 'Decided under',
     asWhom: 'You decide as',
-    clause: (clause: string) => `clause ${clause}`,
+    clause: (clause: string) => `Clause ${clause}`,
     rules: {
       '208-2-inside': 'staff borrow for use on the premises',
       '208-2-outside': 'staff borrow for use off the premises',
@@ -61,10 +61,10 @@ export const approvalWords = words({
     freeThen: 'Free on those days',
     free: (units: string, unit: string) => `${units} ${unit} free`,
     freeOnly: (units: string, unit: string, day: string) =>
-      units === '0' ? `none free on ${day}` : `only ${units} ${unit} free (${day})`,
+      units === '0' ? `None free on ${day}` : `Only ${units} ${unit} free (${day})`,
     late: (units: string, unit: string) => `${units} ${unit} overdue, not back yet`,
     askedFor: (asked: string, free: string, unit: string) =>
-      `asked for ${asked} ${unit}, ${free} free on those days`,
+      `Asked for ${asked} ${unit}, ${free} free on those days`,
     approveFree: (things: string) => `Approve what is free: ${things}`,
     approveFreeLines: (lines: string) => `Approve what is free of ${lines} lines`,
     nothingFree: 'Nothing of it is free on all those days, so one tap cannot approve it.',

@@ -155,7 +155,7 @@ export const loanWords = words({
     chaseBy: (when: string) => `To be chased by ${when} (clause 211)`,
     chasedLast: (when: string) => `last chased ${when}`,
     owes: (units: number) =>
-      `Everything is back, but ${units} damaged or lost units are still to be settled (clause 209)`,
+      `Everything is back, but ${units === 1 ? '1 damaged or lost unit is' : `${units} damaged or lost units are`} still to be settled (clause 209)`,
     closedOn: (when: string) => `Everything came back ${when}`,
     refusedOn: (when: string, reason: string) => `Refused ${when}. Reason: ${reason || '–'}`,
     cancelledOn: (when: string, reason: string) => `Cancelled ${when}. Reason: ${reason || '–'}`,
