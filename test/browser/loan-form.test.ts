@@ -69,6 +69,27 @@ it('fits seven things, four signatures and what was damaged on one sheet of A4',
   expect(read(pages[0]!)).toBe(`${publicUrl}/loans/${book.id}`)
 })
 
+it('keeps seven things to one sheet, whatever is long in them and came back damaged', async () => {
+  const name = `เครื่องคอมพิวเตอร์โน้ตบุ๊กสำหรับงานประมวลผล พร้อมโปรแกรมระบบปฏิบัติการและชุดโปรแกรมสำนักงาน`
+  const made = [1, 2, 3, 4, 5, 6, 7].map(number =>
+    world.putItem({ name, code: `412-67-${number}` }),
+  )
+  const items = (await Promise.all(made)).map((id): [string, number] => [id, 1])
+  const given = { number: 2, items, channel: 'counter', borrowerClass: 'agency' } as const
+  const book = new WrittenLoan({ on: '2024-11-24', ...given, borrower: 'head' })
+  book.says('จัดอบรมเชิงปฏิบัติการแก่ผู้นำชุมชน '.repeat(6), 'หอประชุมอเนกประสงค์')
+  book.opine('2024-11-24', { post: 'permanent-secretary', favourable: true, text: 'เห็นควรให้ยืม' })
+  book.approve('2024-11-25')
+  for (const line of [1, 2, 3, 4, 5, 6, 7]) book.handOver('2024-11-25', 1, line)
+  for (const line of [1, 2, 3, 4, 5, 6, 7]) {
+    book.takeBack('2024-11-26', 1, line, { as: line % 2 ? 'damaged' : 'lost' })
+  }
+  await book.write(world.db)
+  await page.goto(`${office.url}/loans/${book.id}/paper`)
+  const pages = await printed('long')
+  expect(pages.map(read)).toEqual([`${publicUrl}/loans/${book.id}`])
+})
+
 it('puts twenty things on two sheets, each of which opens the loan', async () => {
   const book = new WrittenLoan({
     on: '2023-11-24',

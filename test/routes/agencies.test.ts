@@ -5,6 +5,7 @@ import { describeItem } from '../../src/usecases/items/describe.ts'
 import { refusalText } from '../../views/words/refusals.ts'
 import { letterFields, multipart, scan } from '../support/letter.ts'
 import { loanNow, putLoan } from '../support/loans.ts'
+import { readOf } from '../support/pages.ts'
 import { saidIn } from '../support/story.ts'
 import { createWorld, type World } from '../support/world.ts'
 
@@ -39,7 +40,7 @@ const school = () => ({
 const urgent = () => ({ item: sand, urgency: 'คันดินทรุด', enough: '1' })
 const send = (given: Given, as: Parameters<World['request']>[0] = 'officer') =>
   world.request(as, '/requests', multipart(filled(given)))
-const said = async (answer: Response) => saidIn(await answer.text())
+const said = async (answer: Response) => saidIn(await readOf(answer))
 const sentLoan = async (given: Given) => {
   const answer = await send(given)
   expect([answer.status, answer.status === 303 || (await said(answer))]).toEqual([303, true])
@@ -56,7 +57,7 @@ describe('the letter of another agency', () => {
   ])('is asked for at %s, and everything typed stays', async (field, given, why) => {
     const refused = await send({ ...school(), ...given })
     expect(refused.status).toBe(422)
-    const page = await refused.text()
+    const page = await readOf(refused)
     expect(page).toMatch(new RegExp(`id="${field}-fault">[^<]*${why}`))
     expect(page).toContain('value="โรงเรียนบ้านตัวอย่าง"')
     expect(page).toContain('โปรดเลือกไฟล์หนังสืออีกครั้ง')
@@ -66,18 +67,18 @@ describe('the letter of another agency', () => {
     const photo = new File([new Uint8Array(6_000_000)], 'a.jpg')
     const refused = await send({ ...school(), file: photo })
     expect(refused.status).toBe(422)
-    const page = await refused.text()
+    const page = await readOf(refused)
     expect(page).toMatch(/id="file-fault">ไฟล์ใหญ่เกิน 5 MB/)
     expect(page).toContain('value="โรงเรียนบ้านตัวอย่าง"')
     await world.request('officer', '/basket', { item: tent, quantity: '1' })
     const film = await send({ ...school(), file: new File([new Uint8Array(27_000_000)], 'a.mp4') })
     expect(film.status).toBe(422)
-    expect(await film.text()).toContain('id="file-fault"')
+    expect(await readOf(film)).toContain('id="file-fault"')
   })
 
   it('is read by whoever may see the loan, and by nobody else', async () => {
     const id = await sentLoan(school())
-    const page = await (await world.request('officer', `/loans/${id}`)).text()
+    const page = await readOf(await world.request('officer', `/loans/${id}`))
     const file = /href="(\/files\/[^"]+)"/.exec(page)![1]!
     for (const as of ['officer', 'chief', 'auditor', 'head'] as const) {
       expect([as, (await world.request(as, file)).status]).toEqual([as, 200])
@@ -88,7 +89,7 @@ describe('the letter of another agency', () => {
     expect((await world.request(null, file)).headers.get('Location')).toContain('/sign-in')
     const answer = await world.request('auditor', file)
     expect(answer.headers.get('Content-Type')).toBe('application/pdf')
-    expect(await answer.text()).toBe(await scan().text())
+    expect(await readOf(answer)).toBe(await scan().text())
   })
 
   it('has a copy for each form where things belong to several divisions, bound by the book', async () => {
@@ -112,7 +113,7 @@ describe('consumables', () => {
   ])('are lent to an agency only with %s said', async (field, given, why) => {
     const refused = await send({ ...school(), ...urgent(), ...given })
     expect(refused.status).toBe(422)
-    expect(await refused.text()).toMatch(new RegExp(`id="${field}-fault">[^<]*${why}`))
+    expect(await readOf(refused)).toMatch(new RegExp(`id="${field}-fault">[^<]*${why}`))
   })
 
   it('may have a day instead of a condition, and then fall due on it', async () => {
@@ -161,17 +162,17 @@ describe('consumables', () => {
   it('are told apart by a label’s page, which offers staff no loan', async () => {
     const page = await said(await world.request('staff', '/i/sandtag'))
     expect(page).toContain('โปรดใช้ใบเบิก')
-    const html = await (await world.request('staff', '/i/sandtag')).text()
+    const html = await readOf(await world.request('staff', '/i/sandtag'))
     expect(html).not.toContain('action="/basket"')
-    const officers = await (await world.request('officer', '/i/sandtag')).text()
+    const officers = await readOf(await world.request('officer', '/i/sandtag'))
     expect(officers).toContain('action="/basket"')
   })
 })
 
 describe('an official vehicle', () => {
   it('is lent on no way in: each points to its own regulation', async () => {
-    const scanned = await (await world.request('officer', '/i/trucktag')).text()
-    const shown = await (await world.request('officer', `/items/${truck}`)).text()
+    const scanned = await readOf(await world.request('officer', '/i/trucktag'))
+    const shown = await readOf(await world.request('officer', `/items/${truck}`))
     for (const page of [scanned, shown]) {
       expect(page).not.toContain('action="/basket"')
       expect(saidIn(page)).toContain(registration)

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { verifyBook } from '../../db/verify.ts'
+import { readOf } from '../support/pages.ts'
 import { textOf } from '../support/pdf.ts'
 import { createWorld, type World } from '../support/world.ts'
 
@@ -27,7 +28,7 @@ const villager = {
 const send = (given = {}) =>
   world.request('officer', '/requests', { item: tent, quantity: '1', ...villager, ...given })
 const pageOf = async (path: string, as: Parameters<World['request']>[0] = 'officer') =>
-  (await world.request(as, path)).text()
+  readOf(await world.request(as, path))
 
 describe('an announcement', () => {
   it('is missed by the public’s form, which says who records one and where', async () => {
@@ -40,7 +41,7 @@ describe('an announcement', () => {
     expect(other).not.toContain('href="/announcements/new"')
     const refused = await send()
     expect(refused.status).toBe(422)
-    const page = await refused.text()
+    const page = await readOf(refused)
     expect(page).toContain('ไม่มีประกาศหลักเกณฑ์การให้ยืมที่ใช้บังคับ')
     expect(page).toContain('href="/announcements/new"')
     expect(page).toContain('นายสมมุติ ใจดี')
@@ -59,10 +60,10 @@ describe('an announcement', () => {
     expect(form).not.toMatch(/ใช้ในราชการ|เพื่อราชการ/)
     const own = await send({ purpose: 'เปิดร้าน' })
     expect(own.status).toBe(422)
-    expect(await own.text()).toContain('งานศพ · งานบวช')
-    expect(await (await send({ dueOn: '2026-11-29' })).text()).toContain('ไม่เกิน 5 วัน')
+    expect(await readOf(own)).toContain('งานศพ · งานบวช')
+    expect(await readOf(await send({ dueOn: '2026-11-29' }))).toContain('ไม่เกิน 5 วัน')
     const lamp = await world.putItem({ name: 'โคมไฟ', category: 'ไฟฟ้าและวิทยุ' })
-    expect(await (await send({ item: lamp })).text()).toContain('ไม่ให้ประชาชนยืม โคมไฟ')
+    expect(await readOf(await send({ item: lamp }))).toContain('ไม่ให้ประชาชนยืม โคมไฟ')
     const sent = await send()
     expect(sent.status).toBe(303)
     const loan = new URLSearchParams(sent.headers.get('Location')!.split('?')[1]).get('loan')
@@ -100,7 +101,7 @@ describe('an announcement', () => {
     await world.request('finance', '/announcements', { ...content, ...record })
     const twice = await world.request('finance', '/announcements', { ...content, ...record })
     expect(twice.status).toBe(422)
-    expect(await twice.text()).toContain('เลขที่ 14/2569 ออกไปแล้ว')
+    expect(await readOf(twice)).toContain('เลขที่ 14/2569 ออกไปแล้ว')
     const next = { ...content, ...record, number: '' }
     const path = (await world.request('finance', '/announcements', next)).headers.get('Location')!
     expect(await pageOf(path)).toContain('ประกาศที่ 15/2569')

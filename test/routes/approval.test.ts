@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type LoanGiven, loanNow, putLoan } from '../support/loans.ts'
+import { readOf } from '../support/pages.ts'
 import { type CastName, createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -15,7 +16,7 @@ afterAll(() => world.close())
 const days = { startOn: '2026-11-26', dueOn: '2026-11-28' }
 const ask = (quantity: number, given: Partial<LoanGiven> = {}) =>
   putLoan(world, { lines: [{ item: tents, quantity }], ...days, ...given })
-const textOf = async (as: CastName, path: string) => (await world.request(as, path)).text()
+const textOf = async (as: CastName, path: string) => readOf(await world.request(as, path))
 const cardOf = async (as: CastName, loan: string) => {
   const pile = /<section id="toDecide"[\s\S]*?<\/section>/.exec(await textOf(as, '/'))?.[0] ?? ''
   return pile.split('<li class="card">').find(card => card.includes(`/loans/${loan}`)) ?? ''

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { verifyBook } from '../../db/verify.ts'
 import { type LoanGiven, loanNow, putLoan } from '../support/loans.ts'
-import { readThrough } from '../support/pages.ts'
+import { readOf, readThrough } from '../support/pages.ts'
 import { type CastName, createWorld, type World } from '../support/world.ts'
 
 // Issue 3, authority: delegations and acting appointments, checked at the moment of approval.
@@ -35,12 +35,12 @@ const ask = (given: Partial<LoanGiven> = {}) =>
 const approve = (as: CastName, loan: string) =>
   world.request(as, `/loans/${loan}/approvals`, { all: '1' })
 const textOf = async (as: CastName, path: string) =>
-  readThrough(await (await world.request(as, path)).text())
+  readThrough(await readOf(await world.request(as, path)))
 const refused = async (as: CastName, loan: string, status: number) => {
   const answer = await approve(as, loan)
   expect(answer.status).toBe(status)
   expect((await loanNow(world, loan)).decision).toBeNull()
-  return answer.text()
+  return readOf(answer)
 }
 
 describe('a delegate', () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { linesWithCases } from '../../db/cases.ts'
 import { verifyBook } from '../../db/verify.ts'
 import { loanNow, putLoan, stockNow } from '../support/loans.ts'
-import { readThrough } from '../support/pages.ts'
+import { readOf, readThrough } from '../support/pages.ts'
 import { type CastName, createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -14,7 +14,7 @@ afterAll(async () => {
   world.close()
 })
 
-const read = async (as: CastName, path: string) => (await world.request(as, path)).text()
+const read = async (as: CastName, path: string) => readOf(await world.request(as, path))
 const send = (as: CastName, id: string, change: string, body: Record<string, string>) =>
   world.request(as, `/loans/${id}/${change}`, body)
 
@@ -61,7 +61,7 @@ describe('damage and loss (clause 209)', () => {
     expect(await stockNow(world, item)).toEqual({ shelf: 4, repair: 1 })
     const unseen = await settled(id, {})
     expect(unseen.status).toBe(422)
-    expect(await unseen.text()).toContain('โปรดตรวจของก่อน')
+    expect(await readOf(unseen)).toContain('โปรดตรวจของก่อน')
     expect(await statusOf(settled(id, { checked: '1' }))).toBe(303)
     expect(await stockNow(world, item)).toEqual({ shelf: 5 })
     expect(await lastDetail(id)).toMatchObject({
@@ -86,7 +86,7 @@ describe('damage and loss (clause 209)', () => {
     expect(await statusOf(settled(id, paid))).toBe(422)
     const less = await settled(id, { ...paid, paid: '20,000', receipt: 'ร.15/2570' })
     expect(less.status).toBe(422)
-    expect(await less.text()).toContain('ราคาขณะยืมคือ 28,000.00 บาท')
+    expect(await readOf(less)).toContain('ราคาขณะยืมคือ 28,000.00 บาท')
     expect(await statusOf(settled(id, { ...paid, receipt: 'ร.15/2570' }))).toBe(303)
     expect((await lastDetail(id)).detail).toMatchObject({
       ...{ paidSatang: 2_800_000, receipt: 'ร.15/2570' },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { verifyBook } from '../../db/verify.ts'
 import { appointed, countingAt, putThings } from '../support/check-story.ts'
+import { readOf } from '../support/pages.ts'
 import { textOf } from '../support/pdf.ts'
 import { type CastName, createWorld, type World } from '../support/world.ts'
 
@@ -8,7 +9,7 @@ let world: World
 let path: string
 let things: Record<string, string>
 const count = (form: Record<string, string>) => countingAt(world, () => path)('staff', form)
-const html = async (as: CastName, at: string) => (await world.request(as, at)).text()
+const html = async (as: CastName, at: string) => readOf(await world.request(as, at))
 beforeAll(async () => {
   world = await createWorld({ today: '2026-10-01' })
   things = await putThings(world)
@@ -32,7 +33,7 @@ it('is made by the checkers, who must say that what nobody counted is not found'
   expect((await world.request('auditor', `${path}/report`)).status).toBe(404)
   const answer = await world.request('staff', `${path}/reports`, {})
   expect(answer.status).toBe(422)
-  expect(await answer.text()).toContain('ยังไม่ได้นับ 1 รายการ')
+  expect(await readOf(answer)).toContain('ยังไม่ได้นับ 1 รายการ')
   const agreed = await world.request('staff', `${path}/reports`, { leftAgreed: '1' })
   expect(agreed.headers.get('Location')).toBe(path)
   const page = await html('auditor', path)
@@ -43,7 +44,7 @@ it('is made by the checkers, who must say that what nobody counted is not found'
 it('ends the counting, in the database as well', async () => {
   const late = await count({ code: 'Tag3', units: '1' })
   expect(late.status).toBe(422)
-  expect(await late.text()).toContain('รายงานผลแล้ว')
+  expect(await readOf(late)).toContain('รายงานผลแล้ว')
   const insert = `INSERT INTO check_count SELECT 'x', check_id, person, item, said, units, store,
     damaged, note, shelf, counted_on, counted_at FROM check_count LIMIT 1`
   await expect(world.db.run([insert])).rejects.toThrow(/out-of-turn/)

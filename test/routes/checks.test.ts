@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { verifyBook } from '../../db/verify.ts'
 import { appointed, countingAt, orderOfCheck, putThings } from '../support/check-story.ts'
 import { putLoan } from '../support/loans.ts'
+import { readOf } from '../support/pages.ts'
 import { type CastName, createWorld, type World } from '../support/world.ts'
 
 // A check of fiscal year 2569, from the order of September to what was found.
@@ -15,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const order = orderOfCheck
-const html = async (as: CastName | null, path: string) => (await world.request(as, path)).text()
+const html = async (as: CastName | null, path: string) => readOf(await world.request(as, path))
 const room = (store: string) => `${path}/stores/${encodeURIComponent(store)}`
 let path = ''
 const count = (as: CastName, form: Record<string, string>) =>
@@ -26,7 +27,7 @@ describe('the order of the agency head', () => {
     const form = { ...order, checkers: ['staff', 'worksOfficer'] }
     const answer = await world.request('secretary', '/checks', form)
     expect(answer.status).toBe(422)
-    const page = await answer.text()
+    const page = await readOf(answer)
     expect(page).toContain('คุณworksOfficer เป็นเจ้าหน้าที่พัสดุ')
     expect(page).toContain('98/2569')
     expect(page).toContain('<option value="staff" selected')
@@ -38,15 +39,15 @@ describe('the order of the agency head', () => {
     }
     path = await appointed(world)
     const twice = await world.request('chief', '/checks', { ...order, checkers: 'staff' })
-    expect(await twice.text()).toContain('แต่งตั้งผู้ตรวจสอบพัสดุประจำปีไว้แล้ว')
+    expect(await readOf(twice)).toContain('แต่งตั้งผู้ตรวจสอบพัสดุประจำปีไว้แล้ว')
   })
 
   it('opens no list while September lasts', async () => {
     expect(await html('staff', path)).toContain('ยังไม่เปิดบัญชี')
     const early = await world.request('staff', `${path}/openings`, {})
     expect(early.status).toBe(409)
-    expect(await early.text()).toContain('30 กันยายน 2569')
-    expect(await (await count('staff', { code: 'Tag0' })).text()).toContain('ยังไม่ได้เปิดบัญชี')
+    expect(await readOf(early)).toContain('30 กันยายน 2569')
+    expect(await readOf(await count('staff', { code: 'Tag0' }))).toContain('ยังไม่ได้เปิดบัญชี')
   })
 })
 
@@ -110,7 +111,7 @@ describe('counting room by room', () => {
     expect(page).toContain('ตามบัญชีมี 20 ตัว')
     const wrong = await count('staff', { code: 'Tag2', units: 'สิบ', note: 'แถวหลัง' })
     expect(wrong.status).toBe(422)
-    expect(await wrong.text()).toContain('แถวหลัง')
+    expect(await readOf(wrong)).toContain('แถวหลัง')
     expect((await count('staff', { code: 'Tag2', units: '๑๘' })).status).toBe(303)
     expect(await html('staff', path)).toContain('เก้าอี้ 2 ตัว')
   })
@@ -194,11 +195,11 @@ describe('findings', () => {
     expect((await settle('worksOfficer', { reason: 'หาย', order: '1' })).status).toBe(403)
     const without = await settle('officer', { reason: 'หาย' })
     expect(without.status).toBe(422)
-    expect(await without.text()).toContain('ระเบียบฯ ข้อ 214')
+    expect(await readOf(without)).toContain('ระเบียบฯ ข้อ 214')
     expect((await settle('officer', { reason: 'หาย', order: '101/2569' })).status).toBe(303)
     const page = await html('auditor', path)
     expect(page).toContain('101/2569: หาย')
-    expect(await (await settle('officer', { reason: 'หาย', order: '1' })).text()).toContain(
+    expect(await readOf(await settle('officer', { reason: 'หาย', order: '1' }))).toContain(
       'บันทึกผลไปแล้ว',
     )
   })

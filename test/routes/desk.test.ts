@@ -21,7 +21,7 @@ const desk = async (as: Parameters<World['request']>[0], query = '') =>
   (await world.request(as, `/${query}`)).text()
 /** The cards of one pile, as text. */
 const pile = (page: string, part: string) =>
-  new RegExp(`<section id="${part}"[^]*?</section>`).exec(page)?.[0] ?? ''
+  readThrough(new RegExp(`<section id="${part}"[^]*?</section>`).exec(page)?.[0] ?? '')
 const lines = (quantity = 10) => [{ item: chairs, quantity }]
 
 describe('an empty desk', () => {
@@ -148,6 +148,12 @@ describe('the officer’s day', () => {
     expect(pile(page, 'toChase')).toContain('เกินกำหนด 3 วัน')
     expect(pile(page, 'toChase')).toContain('ต้องทวงภายใน')
     expect(pile(page, 'toSettle')).toContain('เก้าอี้พลาสติก 1 ตัว')
+    // What no day presses waits closed, with its count; what is late lies open.
+    const folded = [...page.matchAll(/<details class="folded">[\s\S]*?<\/details>/g)].join()
+    expect(
+      ['toSettle', 'dueLater', 'toChase', 'dueToday'].map(id => folded.includes(`id="${id}"`)),
+    ).toEqual([true, true, false, false])
+    expect(readThrough(folded)).toMatch(/ยืมอยู่ ยังไม่ถึงกำหนดคืน <span[^>]*>1 ใบ</)
     const works = await desk('worksOfficer')
     expect(pile(works, 'toHandOver') + pile(works, 'toChase')).toBe('')
     const head = pile(await desk('head'), 'toChase')

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyBook } from '../../db/verify.ts'
 import { extend } from '../../src/usecases/loans/extend.ts'
 import { loanNow, putLoan } from '../support/loans.ts'
-import { readThrough } from '../support/pages.ts'
+import { readOf, readThrough } from '../support/pages.ts'
 import { type CastName, createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -28,7 +28,7 @@ async function out(more: Parameters<typeof putLoan>[1] | object = {}, item?: str
 const send = (as: CastName, id: string, change: string, body: Record<string, string>) =>
   world.request(as, `/loans/${id}/${change}`, body)
 const asking = { dueOn: '30 พ.ย. 2569', reason: 'งานเลื่อนไปสามวัน' }
-const read = async (as: CastName, path: string) => (await world.request(as, path)).text()
+const read = async (as: CastName, path: string) => readOf(await world.request(as, path))
 const holdOf = async (id: string) =>
   (await world.db.$client.execute(`SELECT to_on FROM hold WHERE loan = '${id}'`)).rows[0]?.to_on
 
@@ -124,10 +124,10 @@ describe('an extension', () => {
     })
     const asked = await send('officer', id, 'extension-requests', asking)
     expect(asked.status).toBe(422)
-    expect(await asked.text()).toMatch(/29 พ.ย. 2569[^<]*3 ตัว|3 ตัว[^<]*29 พ.ย. 2569/)
+    expect(await readOf(asked)).toMatch(/29 พ.ย. 2569[^<]*3 ตัว|3 ตัว[^<]*29 พ.ย. 2569/)
     const decided = await send('head', id, 'extensions', {})
     expect(decided.status).toBe(422)
-    expect(await decided.text()).toMatch(/29 พ.ย. 2569[^<]*3 ตัว|3 ตัว[^<]*29 พ.ย. 2569/)
+    expect(await readOf(decided)).toMatch(/29 พ.ย. 2569[^<]*3 ตัว|3 ตัว[^<]*29 พ.ย. 2569/)
     expect(await holdOf(id)).toBe('2026-11-27')
   })
 

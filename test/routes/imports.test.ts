@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readOf } from '../support/pages.ts'
 import { sampleBytes } from '../support/sample.ts'
 import { workbook } from '../support/spreadsheets.ts'
 import { type CastName, createWorld, type World } from '../support/world.ts'
@@ -28,7 +29,7 @@ async function upload(as: CastName | null, what: string, name: string, bytes: Ui
 }
 
 const locationOf = (answer: Response) => answer.headers.get('Location') ?? ''
-const textOf = async (as: CastName, path: string) => (await world.request(as, path)).text()
+const textOf = async (as: CastName, path: string) => readOf(await world.request(as, path))
 const itemCount = async () => {
   const [{ n }] = (await world.db.all<{ n: number }>(sql`SELECT count(*) AS n FROM item`)) as [
     { n: number },
@@ -109,7 +110,7 @@ describe('/imports', () => {
     expect([gone.status, locationOf(gone)]).toEqual([303, '/imports'])
     const late = await world.request('officer', `${locationOf(sent)}/acceptance`, {})
     expect(late.status).toBe(422)
-    expect(await late.text()).toContain('ถูกยกเลิกหรือหมดอายุแล้ว')
+    expect(await readOf(late)).toContain('ถูกยกเลิกหรือหมดอายุแล้ว')
   })
 
   it('answers the same upload sent twice with the same page', async () => {
@@ -128,16 +129,16 @@ describe('/imports', () => {
       new TextEncoder().encode('PK\u0003\u0004?'),
     )
     expect(broken.status).toBe(422)
-    expect(await broken.text()).toContain('อ่านไฟล์นี้ไม่ได้')
+    expect(await readOf(broken)).toContain('อ่านไฟล์นี้ไม่ได้')
     const wrongKind = await upload('officer', 'items', 'people.xlsx', sampleBytes('people.xlsx'))
     expect(wrongKind.status).toBe(422)
-    expect(await wrongKind.text()).toContain('ไม่พบหัวตารางที่ต้องมี')
+    expect(await readOf(wrongKind)).toContain('ไม่พบหัวตารางที่ต้องมี')
     const none = await world.request('officer', '/imports', { what: 'items' })
     expect(none.status).toBe(422)
-    expect(await none.text()).toContain('โปรดเลือกไฟล์')
+    expect(await readOf(none)).toContain('โปรดเลือกไฟล์')
     const large = await upload('officer', 'items', 'y.xlsx', new Uint8Array(21 * 1024 * 1024))
     expect(large.status).toBe(422)
-    expect(await large.text()).toContain('ไม่เกิน 20 MB')
+    expect(await readOf(large)).toContain('ไม่เกิน 20 MB')
   })
 
   it('never keeps or shows the text of a formula', async () => {

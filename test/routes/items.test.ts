@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dbOver } from '../../db/db.ts'
 import { openFile } from '../../db/open-file.ts'
 import { counting } from '../support/counting.ts'
+import { readOf } from '../support/pages.ts'
 import { type CastName, createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -16,7 +17,7 @@ afterAll(() => world.close())
 
 async function read(as: CastName, path: string, headers = {}) {
   const answer = await world.request(as, path, undefined, headers)
-  return { status: answer.status, text: await answer.text(), headers: answer.headers }
+  return { status: answer.status, text: await readOf(answer), headers: answer.headers }
 }
 
 const newTent = {
@@ -78,7 +79,7 @@ describe('registering', () => {
     const bad = { ...newTent, name: '', priceSatang: 'แพงมาก', acquiredOn: '30 ก.พ. 2568' }
     const answer = await world.request('officer', '/items', bad)
     expect(answer.status).toBe(422)
-    const text = await answer.text()
+    const text = await readOf(answer)
     expect(text).toContain('id="name-fault"')
     expect(text).toContain('id="priceSatang-fault"')
     expect(text).toContain('ไม่มีวันที่นี้ในปฏิทิน')
@@ -109,7 +110,7 @@ describe('registering', () => {
   ])('refuses %s at its field', async (_, change, field) => {
     const answer = await world.request('officer', '/items', { ...newTent, ...change })
     expect(answer.status).toBe(422)
-    expect(await answer.text()).toContain(`id="${field}-fault"`)
+    expect(await readOf(answer)).toContain(`id="${field}-fault"`)
   })
 
   it('is for supply officers, each in their own division', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { readOf } from '../support/pages.ts'
 import { createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -43,13 +44,13 @@ it('is for the supply officer alone', async () => {
 })
 
 it('ticks what the page of an item asked for', async () => {
-  const page = await (await world.request('officer', `/labels?item=${made.drone}`)).text()
+  const page = await readOf(await world.request('officer', `/labels?item=${made.drone}`))
   expect(ticked(page)).toEqual([made.drone])
 })
 
 it('keeps the ticks, the paper and the words while one searches on', async () => {
   const asked = { ...sheet, sheet: '38x21', start: '7', q: 'กล้อง', item: [made.tent!, made.drone!] }
-  const page = await (await world.request('officer', '/labels', asked)).text()
+  const page = await readOf(await world.request('officer', '/labels', asked))
   expect(ticked(page).sort()).toEqual([made.tent, made.drone].sort())
   expect(page).toContain('เลือกไว้แล้ว 2 รายการ')
   expect(page).toMatch(/name="start"[^>]*value="7"/)
@@ -61,7 +62,7 @@ it('prints what is ticked, each so often, after the labels that are used', async
   const asked = { ...sheet, start: '3', copies: '2', item: [made.tent!, made.level!] }
   const answer = await world.request('officer', '/labels/sheets', asked)
   expect(answer.status).toBe(200)
-  const page = await answer.text()
+  const page = await readOf(answer)
   expect(tagsIn(page)).toEqual(['taglevel0001', 'taglevel0001', 'tagoftent001', 'tagoftent001'])
   expect(page.match(/<div class="label"><\/div>/g)).toHaveLength(2)
   expect(page).not.toContain('style=')
@@ -70,30 +71,30 @@ it('prints what is ticked, each so often, after the labels that are used', async
 
 it('prints everything of a division or a category', async () => {
   const asked = { ...sheet, scope: 'all', division: 'd03' }
-  const page = await (await world.request('officer', '/labels/sheets', asked)).text()
+  const page = await readOf(await world.request('officer', '/labels/sheets', asked))
   expect(tagsIn(page)).toEqual(['taglevel0001', 'tagofdrone01'])
   const searched = { ...sheet, scope: 'all', q: 'โดรน' }
-  const found = await (await world.request('officer', '/labels/sheets', searched)).text()
+  const found = await readOf(await world.request('officer', '/labels/sheets', searched))
   expect(tagsIn(found)).toEqual(['tagofdrone01'])
 })
 
 it('says what is wrong and keeps what was chosen', async () => {
   const none = await world.request('officer', '/labels/sheets', sheet)
   expect(none.status).toBe(422)
-  const said = await none.text()
+  const said = await readOf(none)
   expect(said).toContain('โปรดเลือกอย่างน้อยหนึ่งรายการ')
   expect(said).toContain('ยังจัดแผ่นป้ายไม่ได้')
   expect(said).not.toContain('ยังบันทึกไม่ได้')
   const beyond = { ...sheet, start: '25', item: [made.tent!] }
   const answer = await world.request('officer', '/labels/sheets', beyond)
   expect(answer.status).toBe(422)
-  const page = await answer.text()
+  const page = await readOf(answer)
   expect(page).toContain('แผ่นป้ายขนาดนี้มี 24 ดวง')
   expect(ticked(page)).toEqual([made.tent])
   const strange = { sheet: 'a3', start: 'x', copies: '0', item: [made.tent!] }
   const wrong = await world.request('officer', '/labels/sheets', strange)
   expect(wrong.status).toBe(422)
-  expect(ticked(await wrong.text())).toEqual([made.tent])
+  expect(ticked(await readOf(wrong))).toEqual([made.tent])
 })
 
 it('refuses labels that no phone could read, with what to do', async () => {
@@ -102,23 +103,23 @@ it('refuses labels that no phone could read, with what to do', async () => {
   const answer = await world.request('officer', '/labels/sheets', asked)
   world.open.publicUrl = 'http://localhost:8787'
   expect(answer.status).toBe(422)
-  expect(await answer.text()).toContain('PUBLIC_URL ให้สั้นลง')
+  expect(await readOf(answer)).toContain('PUBLIC_URL ให้สั้นลง')
 })
 
 it('warns where only this machine could open what the labels carry', async () => {
-  expect(await (await world.request('officer', '/labels')).text()).toContain('สแกนแล้วไม่ขึ้น')
+  expect(await readOf(await world.request('officer', '/labels'))).toContain('สแกนแล้วไม่ขึ้น')
 })
 
 it('remembers the paper and the offset of this computer', async () => {
   const asked = { ...sheet, sheet: '38x21', right: '2', down: '-1', item: [made.tent!] }
   const answer = await world.request('officer', '/labels/sheets', asked)
-  expect(await answer.text()).toContain('class="cells right2 down-1"')
+  expect(await readOf(answer)).toContain('class="cells right2 down-1"')
   expect(answer.headers.get('Set-Cookie')).toContain('yuem-khuen-labels=38x21_2_-1')
 })
 
 it('prints a trial sheet and brings back what was chosen', async () => {
   const asked = { ...sheet, sheet: '38x21', right: '2', item: [made.tent!, made.drone!] }
-  const page = await (await world.request('officer', '/labels/trial', asked)).text()
+  const page = await readOf(await world.request('officer', '/labels/trial', asked))
   expect(page.match(/class="position"/g)).toHaveLength(65)
   for (const id of asked.item) expect(page).toContain(`name="item" value="${id}"`)
 })

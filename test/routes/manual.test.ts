@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyBook } from '../../db/verify.ts'
 import { readyProcedure } from '../../src/domain/procedures-ready.ts'
 import { adopt, draftFields } from '../support/manual.ts'
+import { readOf } from '../support/pages.ts'
 import { createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -13,7 +14,7 @@ afterAll(() => world.close())
 
 const read = async (as: Parameters<World['request']>[0], path: string) => {
   const answer = await world.request(as, path)
-  return [answer.status, await answer.text()] as const
+  return [answer.status, await readOf(answer)] as const
 }
 const versions = (workType: string) =>
   world.db.all<{ version: number; status: string }>(
@@ -89,7 +90,7 @@ describe('a draft', () => {
       ...{ noticeIn: 'working', stepDaysIn: ['working', 'calendar'] },
     })
     expect(wrong.status).toBe(422)
-    const page = await wrong.text()
+    const page = await readOf(wrong)
     for (const field of ['mostDays', 'noticeDays', 'stepDays.0', 'stepNo.1']) {
       expect(page).toContain(`href="#${field}"`)
       expect(page).toContain(`id="${field}"`)
@@ -101,18 +102,18 @@ describe('a draft', () => {
     expect(page).toMatch(/id="stepDaysIn.0".*?<option value="working" selected/s)
     const nobody = draftFields({ stepPost: ['ผู้ยืม', ' ', 'นายก'] })
     const alone = await world.request('finance', '/manual/works/draft', nobody)
-    expect(await alone.text()).toContain('href="#stepPost.1"')
+    expect(await readOf(alone)).toContain('href="#stepPost.1"')
   })
 
   it('needs somebody who may borrow, and one step at which it is decided', async () => {
     const none = { ...draftFields(), decides: '' }
     const undecided = await world.request('finance', '/manual/works/draft', none)
     expect(undecided.status).toBe(422)
-    expect(await undecided.text()).toContain('ขั้นพิจารณาอนุมัติหนึ่งขั้น')
+    expect(await readOf(undecided)).toContain('ขั้นพิจารณาอนุมัติหนึ่งขั้น')
     const { borrowerClasses: _, ...nobody } = draftFields()
     const empty = await world.request('finance', '/manual/works/draft', nobody)
     expect(empty.status).toBe(422)
-    expect(await empty.text()).toMatch(/id="borrowerClasses-fault"/)
+    expect(await readOf(empty)).toMatch(/id="borrowerClasses-fault"/)
     expect(await versions('งานช่างและโยธา')).toEqual([])
   })
 
@@ -122,7 +123,7 @@ describe('a draft', () => {
     const second = { ...draftFields(), seen: '0', documents: 'ของคนที่สอง' }
     const refused = await world.request('officer', '/manual/welfare/draft', second)
     expect(refused.status).toBe(422)
-    const page = await refused.text()
+    const page = await readOf(refused)
     expect(page).toContain('มีผู้แก้ร่างคู่มือนี้ไปก่อนแล้ว')
     expect(page).toContain('ของคนที่สอง')
     expect((await read('officer', '/manual/welfare/versions/1'))[1]).toContain('ของคนแรก')
@@ -158,7 +159,7 @@ describe('an adoption', () => {
     await world.request('finance', '/manual/education/draft', draftFields())
     const early = await post({ ...given, effectiveOn: '2026-12-31' })
     expect(early.status).toBe(422)
-    const page = await early.text()
+    const page = await readOf(early)
     expect(page).toContain('1 ม.ค. 2570')
     expect(page).toContain('value="3/2570"')
     expect((await post({ ...given, order: ' ' })).status).toBe(422)

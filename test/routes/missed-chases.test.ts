@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { missedChases } from '../../db/desk-following.ts'
 import { loansFound } from '../../db/loan-list.ts'
 import { putLoan } from '../support/loans.ts'
+import { readOf } from '../support/pages.ts'
 import { type CastName, createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -34,7 +35,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const read = async (as: CastName, path: string) => (await world.request(as, path)).text()
+const read = async (as: CastName, path: string) => readOf(await world.request(as, path))
 const namesIn = (page: string) =>
   Object.entries(loans)
     .filter(([, id]) => page.includes(`/loans/${id}`))

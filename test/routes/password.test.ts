@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { guesses } from '../../src/domain/password.ts'
+import { readOf } from '../support/pages.ts'
 import { castPassword, createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -15,7 +16,7 @@ it('leads to the password page, from wherever, until the first password is chang
   await world.db.$client.execute("UPDATE user SET must_change_password = 1 WHERE id = 'head'")
   const desk = await world.request('head', '/')
   expect(desk.headers.get('Location')).toBe('/password')
-  const page = await (await world.request('head', '/password')).text()
+  const page = await readOf(await world.request('head', '/password'))
   expect(page).toContain('โปรดตั้งรหัสผ่านของท่านเอง')
 
   const answer = await change('head', castPassword, 'a-new-password')
@@ -36,7 +37,7 @@ it('says at which field a password does not fit, and draws none of them again', 
   const told = async (old: string, fresh: string, again?: string) => {
     const answer = await change('staff', old, fresh, again)
     expect(answer.status).toBe(422)
-    const page = await answer.text()
+    const page = await readOf(answer)
     expect(page).not.toContain(`value="${fresh}"`)
     return page
   }
@@ -53,5 +54,5 @@ it('limits guesses of the old password, so that a lent browser does not give it 
   }
   const answer = await change('staff', castPassword, 'long enough 1')
   expect(answer.status).toBe(422)
-  expect(await answer.text()).toContain('ลองผิดหลายครั้ง')
+  expect(await readOf(answer)).toContain('ลองผิดหลายครั้ง')
 })

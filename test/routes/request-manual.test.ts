@@ -3,6 +3,7 @@ import { verifyBook } from '../../db/verify.ts'
 import { letterFields, multipart } from '../support/letter.ts'
 import { loanNow, putLoan } from '../support/loans.ts'
 import { adopt } from '../support/manual.ts'
+import { readOf } from '../support/pages.ts'
 import { createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -40,7 +41,7 @@ describe('a request by the manual', () => {
     const id = await sentLoan()
     expect(await loanNow(world, id)).toMatchObject({ procedureVersion: 1, approverRule: null })
     await adopt(world, 'farming', { mostDays: '3' }, { order: '20/2569', on: '2026-11-25' })
-    const page = await (await world.request('staff', `/loans/${id}`)).text()
+    const page = await readOf(await world.request('staff', `/loans/${id}`))
     expect(page).toContain('href="/manual/farming/versions/1"')
     expect((await world.request(null, '/manual/farming/versions/1')).status).toBe(200)
     expect(await loanNow(world, await sentLoan())).toMatchObject({ procedureVersion: 1 })
@@ -57,7 +58,7 @@ describe('a request by the manual', () => {
       const item = 'item' in given ? { item: tent } : {}
       const refused = await send({ ...given, ...item })
       expect(refused.status).toBe(422)
-      const page = await refused.text()
+      const page = await readOf(refused)
       expect(page).toMatch(new RegExp(`id="${field}-fault">[^<]*${why}[^<]*ฉบับที่ 1`))
       expect(page).toContain('value="รดน้ำแปลงสาธิต"')
     },
@@ -89,7 +90,7 @@ describe('a request by the manual', () => {
     const given = { ...filled({ ...agency, workType: 'งานสำนักงานและธุรการ' }), ...letterFields() }
     const refused = await world.request('officer', '/requests', multipart(given))
     expect(refused.status).toBe(422)
-    expect(await refused.text()).toContain('ไม่ให้ผู้ยืมประเภทนี้ยืม')
+    expect(await readOf(refused)).toContain('ไม่ให้ผู้ยืมประเภทนี้ยืม')
   })
 
   it('follows the law alone where nothing was in force on its day', async () => {
@@ -110,7 +111,7 @@ describe('a manual that asks for the head of the agency', () => {
     expect(await loanNow(world, id)).toMatchObject({ approverRule: 'agency-head' })
     const desks = { chief: true, head: false }
     for (const [as, shown] of Object.entries(desks)) {
-      const desk = await (await world.request(as as 'chief', '/')).text()
+      const desk = await readOf(await world.request(as as 'chief', '/'))
       expect([as, desk.includes(`/loans/${id}`)]).toEqual([as, shown])
     }
     const approve = (as: As) => world.request(as, `/loans/${id}/approvals`, { all: '1' })
@@ -123,7 +124,7 @@ describe('a manual that asks for the head of the agency', () => {
 describe('the request form', () => {
   it('says what each work type needs, its steps and who decides, before it is sent', async () => {
     await world.request('staff', '/basket', { item: tent })
-    const page = await (await world.request('staff', '/requests/new')).text()
+    const page = await readOf(await world.request('staff', '/requests/new'))
     const needs = page.split('<div class="needs"').slice(1)
     const meetings = needs.find(each => each.includes('/manual/meetings/versions/1'))!
     expect(meetings).toContain('กำหนดการประชุม')
@@ -138,17 +139,17 @@ describe('the request form', () => {
 
   it('tells a counter for whom a work type is not', async () => {
     await world.request('officer', '/basket', { item: tent })
-    const page = await (await world.request('officer', '/requests/new?for=agency')).text()
+    const page = await readOf(await world.request('officer', '/requests/new?for=agency'))
     expect(page).toContain('งานประเภทนี้ไม่ให้หน่วยงานของรัฐอื่นยืม')
   })
 
   it('offers dates that the chosen work type allows', async () => {
-    const page = await (await send({ startOn: '', dueOn: '' })).text()
+    const page = await readOf(await send({ startOn: '', dueOn: '' }))
     expect(page).toContain('name="startOn"')
     await world.db.run(['DELETE FROM basket'])
     await sentLoan({ startOn: '2026-11-26', dueOn: '2026-11-27' }, 'otherStaff')
     await world.request('otherStaff', '/basket', { item: pump })
-    const form = await (await world.request('otherStaff', '/requests/new')).text()
+    const form = await readOf(await world.request('otherStaff', '/requests/new'))
     expect(form).toMatch(/name="startOn" type="date" value="2026-11-26"/)
     expect(form).toMatch(/name="dueOn" type="date" value="2026-12-02"/)
   })

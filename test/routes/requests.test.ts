@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { basketOf } from '../../db/baskets.ts'
 import { announce } from '../support/announcements.ts'
 import { letterFields, multipart } from '../support/letter.ts'
+import { readOf } from '../support/pages.ts'
 import { createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -29,7 +30,7 @@ const filled = (given: Record<string, string | string[]> = {}) => ({
 })
 const send = (as: Parameters<World['request']>[0], given = {}) =>
   world.request(as, '/requests', filled(given))
-const textOf = async (answer: Response) => answer.text()
+const textOf = async (answer: Response) => readOf(answer)
 const lastLoan = async () => {
   const [row] = await world.db.all<Record<string, unknown>>(
     sql`SELECT loan.*, person.name, person.unit, person.phone FROM loan

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { putLoan } from '../support/loans.ts'
+import { readOf } from '../support/pages.ts'
 import { emblemForm, whitePng } from '../support/rights-settings.ts'
 import { createWorld, type World } from '../support/world.ts'
 
@@ -10,10 +11,10 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const pageOf = async (path: string, as: Parameters<World['request']>[0] = 'admin') =>
-  (await world.request(as, path)).text()
+  readOf(await world.request(as, path))
 const sent = async (path: string, form: Record<string, string> | FormData) => {
   const answer = await world.request('admin', path, form)
-  return { status: answer.status, page: await answer.text() }
+  return { status: answer.status, page: await readOf(answer) }
 }
 const entries = async (kind: string) => {
   const { rows } = await world.db.$client.execute({
@@ -56,9 +57,9 @@ describe('the settings', () => {
     expect(page).toContain('<strong>พร 72301/15</strong>')
     const item = await world.putItem({})
     const loan = await putLoan(world, { lines: [{ item, quantity: 1 }] })
-    expect(await pageOf(`/loans/${loan}`, 'staff')).toContain('ใบยืม ย.1-2570</span>')
+    expect(await pageOf(`/loans/${loan}`, 'staff')).toContain('ใบยืม ย.1-2570</h1>')
     expect(await pageOf('/register', 'officer')).toContain('ย.1-2570')
-    const csv = await (await world.request('officer', '/register.csv')).text()
+    const csv = await readOf(await world.request('officer', '/register.csv'))
     expect(csv).toContain('1/2570')
   })
 
@@ -95,7 +96,7 @@ describe('the settings', () => {
     expect((await sent('/settings/labels', good)).status).toBe(303)
     const item = await world.putItem({ name: 'พัดลมตั้งพื้น' })
     const form = { sheet: '38x21', right: '0', down: '0', start: '1', copies: '1', item }
-    const sheet = await (await world.request('officer', '/labels/sheets', form)).text()
+    const sheet = await readOf(await world.request('officer', '/labels/sheets', form))
     expect(sheet).toContain('ทต.ตัวอย่าง')
     expect(sheet).toContain('044-123456')
   })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { verifyBook } from '../../db/verify.ts'
+import { readOf } from '../support/pages.ts'
 import { createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -36,7 +37,7 @@ it('leads from the first page and from sign-in to the set-up page while there is
 it('refuses a wrong code at its field, and keeps all that was typed but the password', async () => {
   const answer = await world.request(null, '/setup', { ...given, code: 'ab12-cd35' })
   expect(answer.status).toBe(422)
-  const page = await answer.text()
+  const page = await readOf(answer)
   expect(page).toContain('รหัสตั้งต้นไม่ถูกต้อง')
   expect(page).toContain('value="องค์การบริหารส่วนตำบลใหม่"')
   expect(page).not.toContain('a long password')
@@ -47,9 +48,9 @@ it('refuses a wrong code at its field, and keeps all that was typed but the pass
 
 it('asks for a username that can be typed and for a password that is long enough', async () => {
   const thai = await world.request(null, '/setup', { ...given, username: 'มาลี' })
-  expect(await thai.text()).toContain('ชื่อผู้ใช้ใช้ตัวอักษรอังกฤษ')
+  expect(await readOf(thai)).toContain('ชื่อผู้ใช้ใช้ตัวอักษรอังกฤษ')
   const short = await world.request(null, '/setup', { ...given, password: 'short' })
-  expect(await short.text()).toContain('อย่างน้อย 8 ตัวอักษร')
+  expect(await readOf(short)).toContain('อย่างน้อย 8 ตัวอักษร')
 })
 
 it('sets the office up once, however many try at the same moment, and signs the administrator in', async () => {
@@ -61,7 +62,7 @@ it('sets the office up once, however many try at the same moment, and signs the 
   const Cookie = answers.find(answer => answer.status === 303)!.headers.get('Set-Cookie')!
   const desk = await world.request(null, '/', undefined, { Cookie: Cookie.split(';')[0]! })
   expect(desk.status).toBe(200)
-  const page = await desk.text()
+  const page = await readOf(desk)
   expect(page).toContain('องค์การบริหารส่วนตำบลใหม่')
   expect(page).toContain('href="/settings"')
 })

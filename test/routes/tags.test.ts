@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { putLoan } from '../support/loans.ts'
+import { readOf } from '../support/pages.ts'
 import { createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -14,7 +15,7 @@ afterAll(() => world.close())
 
 const scan = async (as: Parameters<World['request']>[0], tag: string) => {
   const answer = await world.request(as, `/i/${tag}`)
-  return { status: answer.status, text: await answer.text() }
+  return { status: answer.status, text: await readOf(answer) }
 }
 
 describe('a scan', () => {
@@ -58,7 +59,7 @@ describe('a scan', () => {
     expect(officer.text).toContain('จ่ายเต็นท์ผ้าใบ 1 หลัง')
     expect(officer.text.match(/class="primary"/g)).toHaveLength(1)
     const other = await scan('otherStaff', 'tent')
-    expect(other.text).toMatch(/จองไว้ให้ <span class="kept">คุณstaff/)
+    expect(other.text).toContain('จองไว้ให้ คุณstaff')
     expect(other.text).toContain('ขอยืมล่วงหน้า')
     expect(other.text).not.toContain('จ่ายเต็นท์')
     const owner = await scan('staff', 'tent')
@@ -71,7 +72,7 @@ describe('a scan', () => {
     const done = await world.request('officer', action, { all: '1', back: backIn(before) })
     expect(done.status).toBe(303)
     expect(done.headers.get('Location')).toMatch(/^\/i\/tent\?did=handovers&number=\d+\/2570$/)
-    const after = await (await world.request('officer', done.headers.get('Location')!)).text()
+    const after = await readOf(await world.request('officer', done.headers.get('Location')!))
     expect(after).toContain('จ่ายของตามใบยืม')
     expect(after).toContain('รับคืนเต็นท์ผ้าใบ 1 หลัง สภาพดี')
     const holder = await scan('staff', 'tent')
@@ -101,9 +102,7 @@ describe('a scan', () => {
       ...{ borrower: 'v', borrowerClass: 'public', borrowerDivision: null },
       ...{ lines: [{ item: chairs, quantity: 20 }], approvedOn: '2026-11-20' },
     })
-    expect((await scan('otherStaff', 'chairs')).text).toMatch(
-      /ประชาชน\/ชุมชน<\/span> <span class="kept">หมู่ที่ 3/,
-    )
+    expect((await scan('otherStaff', 'chairs')).text).toContain('ประชาชน/ชุมชน หมู่ที่ 3')
     expect((await scan('otherStaff', 'chairs')).text).not.toContain('ลับ')
     expect((await scan('officer', 'chairs')).text).toContain('นายลับ มาก')
     expect((await scan('head', 'chairs')).text).toContain('นายลับ มาก')
@@ -117,7 +116,7 @@ describe('from scan to sent', () => {
   it('is one tap to the form with the thing in it, and another to send', async () => {
     const added = await world.request('otherStaff', '/basket', { item: chairs, quantity: '5' })
     expect(added.headers.get('Location')).toBe('/requests/new')
-    const form = await (await world.request('otherStaff', '/requests/new')).text()
+    const form = await readOf(await world.request('otherStaff', '/requests/new'))
     expect(form).toContain(`name="item" value="${chairs}"`)
     expect(form).toContain('value="2026-11-24"')
     expect(form).toContain('head (คุณhead)')
@@ -134,7 +133,7 @@ describe('from scan to sent', () => {
       back,
     })
     expect(added.headers.get('Location')).toBe('/i/chairs?did=basket')
-    const after = await (await world.request('otherStaff', '/i/chairs?did=basket')).text()
+    const after = await readOf(await world.request('otherStaff', '/i/chairs?did=basket'))
     expect(after).toContain('สแกนป้ายชิ้นต่อไป')
   })
 

@@ -5,6 +5,11 @@ export function readThrough(html: string): string {
   return html.replace(/<span class="(?:whole|kept)">([^<]*)<\/span>/g, '$1')
 }
 
+/** An answer's page as it is read. */
+export async function readOf(answer: Response): Promise<string> {
+  return readThrough(await answer.text())
+}
+
 /** Reads pages and sends forms as one of the cast. */
 export const pagesOf = (world: () => World) => ({
   async read(as: CastName, path: string) {

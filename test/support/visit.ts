@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { multipart } from './letter.ts'
+import { readOf } from './pages.ts'
 import type { CastName, World } from './world.ts'
 
 type Fields = Record<string, string | string[] | File>
@@ -15,7 +16,7 @@ export class Visit {
   async page(as: CastName, path: string): Promise<string> {
     const answer = await this.office.request(as, path)
     expect([path, answer.status]).toEqual([path, 200])
-    return answer.text()
+    return readOf(answer)
   }
 
   /** Sends the form of a page whose action ends so, with what it holds already and what is typed. */
@@ -32,7 +33,7 @@ export class Visit {
       sendable({ ...form.values, ...typed }),
     )
     const location = answer.headers.get('Location')
-    return { status: answer.status, location, text: await answer.text() }
+    return { status: answer.status, location, text: await readOf(answer) }
   }
 
   /** Looks a thing up by what somebody types, and answers the address of what is found first. */

@@ -96,11 +96,13 @@ function PileOnDesk({ pile, folds }: { pile: Pile; folds: boolean }) {
   // A link to what is inside opens it.
   if (folds) {
     return (
-      <details class="pile folded">
+      <details class="folded">
         <summary>
           <PileName pile={pile} />
         </summary>
-        <div id={pile.part}>{content}</div>
+        <section id={pile.part} class="pile">
+          {content}
+        </section>
       </details>
     )
   }

@@ -8,6 +8,7 @@ import { longDate } from '../words/dates.ts'
 import { loanFormPaper as w } from '../words/loan-form.ts'
 import { type Digits, digitsOf } from './digits.ts'
 import { termsOnForm } from './form-blocks.ts'
+import { formFit } from './form-fit.ts'
 import { Asks, Fill } from './loan-form-asks.tsx'
 import { Signatures } from './loan-form-signatures.tsx'
 
@@ -29,8 +30,9 @@ export function PaperForm({ shown }: { shown: LoanShown }) {
     <div class="loan-forms" lang="th">
       {pages.map((rows, index) => {
         const last = index === pages.length - 1
+        const fit = last ? formFit({ shown, rows, office }, index === 0) : 100
         return (
-          <article class="loan-form">
+          <article class={fit === 100 ? 'loan-form' : `loan-form lf-fit-${fit}`}>
             <Head shown={shown} page={index + 1} pages={pages.length} />
             {index === 0 && <Asks shown={shown} say={say} />}
             <Rows rows={rows} say={say} />

@@ -8,7 +8,7 @@ import {
 import { openDue } from '../../src/domain/open-due.ts'
 import type { ClosedDue } from '../../src/domain/working-days.ts'
 import { StateMark } from '../parts/state.tsx'
-import { Unbroken } from '../parts/unbroken.tsx'
+import { ButtonText, Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { dayAndDate, shortDate } from '../words/dates.ts'
 import { freeWords } from '../words/free-days.ts'
@@ -161,9 +161,13 @@ function OtherDays({ free: { days, later } }: { free: ChosenFree }) {
         <>
           <p class="small">{w.laterWhy}</p>
           <button type="submit" name="days" value={`${later.fromOn}:${later.toOn}`} {...checks}>
-            {later.fromOn === later.toOn
-              ? w.laterOneDay(said(later.fromOn))
-              : w.later(said(later.fromOn), said(later.toOn))}
+            <ButtonText
+              text={
+                later.fromOn === later.toOn
+                  ? w.laterOneDay(said(later.fromOn))
+                  : w.later(said(later.fromOn), said(later.toOn))
+              }
+            />
           </button>
         </>
       ) : (

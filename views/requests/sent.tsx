@@ -2,10 +2,11 @@ import { approverOf, type PostHolder } from '../../src/domain/approver.ts'
 import type { LoanCard } from '../../src/domain/loan-card.ts'
 import { useLoanNumber } from '../parts/loan-number.ts'
 import { ThingList } from '../parts/things.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { dayAndDate } from '../words/dates.ts'
 import { requestWords } from '../words/requests.ts'
-import { borrowerText } from '../words/things.ts'
+import { borrowerParts, borrowerText } from '../words/things.ts'
 import { deciderText } from './use.tsx'
 
 /** After sending: the number, who decides now, and what happens next. */
@@ -53,7 +54,8 @@ function SentCard({ card, holders, several }: SentCardProps) {
   const { language } = useView()
   const w = useWords(requestWords)
   const number = useLoanNumber()
-  const who = deciderText(approverOf(card, holders).holders, holders, w.nobody)
+  const deciders = approverOf(card, holders).holders
+  const who = deciderText(deciders, holders, w.nobody)
   return (
     <li class="card">
       {several && (
@@ -65,10 +67,18 @@ function SentCard({ card, holders, several }: SentCardProps) {
         things={card.lines.map(({ requested, ...line }) => ({ ...line, quantity: requested }))}
       />
       <p class="small quiet">
-        {borrowerText(card, true, language)} · {dayAndDate(card.startOn, language)} –{' '}
-        {dayAndDate(card.dueOn, language)}
+        <Unbroken
+          text={`${borrowerText(card, true, language)} · ${dayAndDate(card.startOn, language)} – ${dayAndDate(card.dueOn, language)}`}
+          names={borrowerParts(card, true, language)}
+        />
       </p>
-      <p>{card.decision === null ? w.sentWaits(who) : w.sentDone}</p>
+      <p>
+        {card.decision === null ? (
+          <Unbroken text={w.sentWaits(who)} names={deciders.map(({ name }) => name)} />
+        ) : (
+          w.sentDone
+        )}
+      </p>
     </li>
   )
 }

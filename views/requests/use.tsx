@@ -2,6 +2,7 @@ import { approverOf, type PostHolder, postOf } from '../../src/domain/approver.t
 import { offeredWorkTypes } from '../../src/domain/request.ts'
 import { type BorrowerClass, type UseLocation, useLocations } from '../../src/domain/words.ts'
 import { FaultText, Field } from '../parts/form.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { loanWords } from '../words/loans.ts'
 import { requestWords } from '../words/requests.ts'
@@ -136,17 +137,18 @@ function Deciders(props: DecidersProps) {
     approverRule: rule === 'floor' ? null : rule,
     borrower: self ? (actor?.id ?? '') : person,
   }
-  const said = [...divisions].map(([owningDivision, name]) => ({
-    name,
-    who: deciderText(approverOf({ ...loan, owningDivision }, holders).holders, holders, w.nobody),
-  }))
+  const said = [...divisions].map(([owningDivision, name]) => {
+    const deciders = approverOf({ ...loan, owningDivision }, holders).holders
+    const who = deciderText(deciders, holders, w.nobody)
+    return { name, who, names: deciders.map(holder => holder.name) }
+  })
   const same = said.every(each => each.who === said[0]?.who)
   return (
     <span class={`decides by-${rule}`}>
       {(same ? said.slice(0, 1) : said).map(each => (
         <span>
           {w.decides}
-          {!same && ` ${w.decidesFor(each.name)}`}: {each.who}
+          {!same && ` ${w.decidesFor(each.name)}`}: <Unbroken text={each.who} names={each.names} />
         </span>
       ))}
     </span>
