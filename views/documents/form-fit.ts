@@ -35,7 +35,7 @@ function heightOf({ shown, rows, office }: Printed, isFirst: boolean, size: numb
     const told = said.map(each => (each ? lines(each, letters.half) : 0))
     return { told: 1 + sum(told), signed: sign.post ? 4 : 3 }
   }
-  const blocks = formBlocks(shown).map(block)
+  const blocks = formBlocks(shown, office).map(block)
   const pairs = Array.from({ length: Math.ceil(blocks.length / 2) }, (_, index) => {
     const [one, other] = blocks.slice(index * 2, index * 2 + 2)
     // The odd one out says on the left and signs on the right.
