@@ -8,8 +8,8 @@ export type FormFit = (typeof sizes)[number]
 
 type Printed = { shown: LoanShown; rows: (LineShown | null)[]; office: Record<string, string> }
 
-/** What A4 leaves between the official margins below the form's heading, in millimetres. */
-const roomHeight = 229
+/** What A4 leaves between the official margins below the heading, in millimetres, and a little less. */
+const roomHeight = 222
 /** Letters to a line at full size: across the sheet, in half of it, in the column of the names. */
 const letters = { across: 88, half: 43, name: 31, small: 112 }
 /** Millimetres of a line of each kind of text, and of what stands around it. */
