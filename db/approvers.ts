@@ -31,7 +31,8 @@ export function lapsedOrders(db: Db, person: string, today: CivilDate) {
   return db.all<Lapsed>(sql`
     SELECT role, nullif(division, '') AS division, order_number AS "order", to_on AS toOn, ended
     FROM appointment
-    WHERE person = ${person} AND from_on <= ${today} AND (ended = 1 OR to_on < ${today})
+    WHERE person = ${person} AND role IN ('division-head', 'agency-head')
+      AND from_on <= ${today} AND (ended = 1 OR to_on < ${today})
     ORDER BY to_on DESC, id DESC`)
 }
 

@@ -33,7 +33,8 @@ export function seatBySession(db: Db, token: string, now: Date, today: CivilDate
       (SELECT count(*) FROM basket WHERE basket.person = person.id) AS basketCount,
       (SELECT json_group_array(json_object('role', role, 'division', division))
         FROM person_role WHERE person_role.person = person.id) AS roles,
-      (SELECT json_group_array(json_object('role', role, 'division', division))
+      (SELECT json_group_array(json_object('role', role, 'division', division,
+          'order', order_number))
         FROM appointment WHERE appointment.person = person.id AND ended = 0
           AND from_on <= ${today} AND to_on >= ${today}) AS appointments,
       (SELECT json_group_object(key, value) FROM office) AS office
@@ -49,9 +50,9 @@ export function seatFrom(rows: SeatRow[]): Seat | null {
   if (!row) return null
   const held = [...JSON.parse(row.roles), ...JSON.parse(row.appointments)]
   const roles = held.map(
-    ({ role, division }: { role: Role; division: string }): HeldRole => ({
-      role,
-      division: division === '' ? null : division,
+    ({ role, division, order }: { role: Role; division: string; order?: string }): HeldRole => ({
+      ...{ role, division: division === '' ? null : division },
+      ...(order !== undefined && { order }),
     }),
   )
   const { id, name, position, division } = row

@@ -2,8 +2,11 @@ import type { CivilDate } from './dates.ts'
 import { type Route, routes } from './floor.ts'
 import { allow, refuse, type Verdict } from './verdict.ts'
 
-/** Roles that somebody may stand in for: รักษาราชการแทน, ปฏิบัติราชการแทน. */
-export const appointedRoles = ['agency-head', 'division-head'] as const
+/**
+ * Roles that somebody may stand in for: รักษาราชการแทน, ปฏิบัติราชการแทน. The permanent secretary
+ * decides no loan: who acts for them gives the opinion that the manual asks of that post.
+ */
+export const appointedRoles = ['agency-head', 'division-head', 'permanent-secretary'] as const
 export type AppointedRole = (typeof appointedRoles)[number]
 
 /** มอบอำนาจ: the head's own power, lent to a delegate; รักษาราชการแทน: whoever acts as the head. */
@@ -26,7 +29,7 @@ export type Appointment = Limits & {
   id: string
   person: string
   role: AppointedRole
-  /** The division whose head is stood in for; '' for the head of the agency. */
+  /** The division whose head is stood in for; '' for the others. */
   division: string
   fromOn: CivilDate
   toOn: CivilDate
@@ -47,10 +50,16 @@ export function kindOf({ kind, role }: Pick<Appointment, 'kind' | 'role'>): Appo
 
 /** May it be written down? It ends no earlier than it begins, and lends what the post has. */
 export function mayAppoint(
-  given: Pick<Appointment, 'fromOn' | 'toOn' | 'role'> & Partial<Limits>,
+  given: Pick<Appointment, 'fromOn' | 'toOn' | 'role'> &
+    Partial<Limits & Pick<Appointment, 'kind'>>,
 ): Verdict {
   if (given.toOn < given.fromOn) return refuse('ends-before-start', {}, 'toOn')
-  const { routes: named } = given
+  const { routes: named, mostValueSatang, mostDays } = given
+  // Advice is no power to be lent within bounds: who stands in for the secretary acts as them.
+  if (given.role === 'permanent-secretary') {
+    const bounded = Boolean(named || mostValueSatang || mostDays)
+    return given.kind === 'acting' && !bounded ? allow() : refuse('acts-whole', {}, 'kind')
+  }
   if (!named) return allow()
   const known = named.length > 0 && named.every(route => routes.includes(route))
   // A division's head decides what its staff use inside, and can lend no more (clause 208).

@@ -77,7 +77,14 @@ export type Details = YearDetails &
     refused: { reason: string; post: string; lateReason?: string; authority?: Authority }
     cancelled: { reason: string }
     /** Advice before the decision; it decides nothing. */
-    opined: { post: OpinionPost; favourable: boolean; text: string; lateReason?: string }
+    opined: {
+      post: OpinionPost
+      favourable: boolean
+      text: string
+      lateReason?: string
+      /** Of whoever stood in for the post: their own position, and the order that says so. */
+      acting?: { position: string; order: string }
+    }
     /** Moves shelf→loan. Category, division and value are kept as they were on that day. */
     'handed-over': { category: string; unitValueSatang: number; lateReason?: string }
     /** Moves loan→shelf (good), loan→repair (damaged) or loan→lost. */

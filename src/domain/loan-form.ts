@@ -1,5 +1,5 @@
 import type { CivilDate } from './dates.ts'
-import type { Entry } from './entry.ts'
+import type { Details, Entry } from './entry.ts'
 import type { Loan } from './loan.ts'
 import { standing } from './moves.ts'
 import type { OpinionPost } from './procedure.ts'
@@ -49,7 +49,7 @@ export function signersOf(loan: Loan, entries: Entry[]): Signers {
 /** An opinion on the form: given, or asked for and still to be written. */
 export type OpinionOnForm = {
   post: OpinionPost
-  given: { favourable: boolean; text: string } | null
+  given: Pick<Details['opined'], 'favourable' | 'text' | 'acting'> | null
   signer: Signer | null
 }
 
@@ -69,8 +69,9 @@ export function opinionsOf(entries: Entry[]): OpinionOnForm[] {
     const of = given.filter(entry => entry.detail.post === post)
     const last = of.at(-1)
     if (!last) return { post, given: null, signer: null }
-    const { favourable, text } = last.detail
-    return { post, given: { favourable, text }, signer: onlyOne([last]) }
+    const { favourable, text, acting } = last.detail
+    const said = { favourable, text, ...(acting && { acting }) }
+    return { post, given: said, signer: onlyOne([last]) }
   })
 }
 

@@ -26,6 +26,15 @@ export function advisesAs(actor: Actor, post: OpinionPost, owningDivision: strin
   return holds(actor, post)
 }
 
+/** Their own position and the order, where they only stand in for whoever holds that post. */
+export function actingIn(actor: Actor, post: OpinionPost): Opinion['acting'] {
+  if (post === 'supply-officer') return undefined
+  const held = actor.roles.filter(({ role }) => role === post)
+  const own = held.find(({ order }) => order === undefined)
+  const order = held[0]?.order
+  return own || order === undefined ? undefined : { position: actor.position, order }
+}
+
 /** The posts in which this person may give an opinion on that loan now. */
 export function mayAdviseAs(
   actor: Actor,

@@ -147,7 +147,12 @@ export function roleOfDivision(role: Role): boolean {
   return role === 'supply-officer' || role === 'division-head'
 }
 
-export type HeldRole = { role: Role; division: string | null }
+export type HeldRole = {
+  role: Role
+  division: string | null
+  /** The order by which they stand in for whoever holds it; none for one's own post. */
+  order?: string
+}
 
 /** Whoever asks: a person with the roles held today, appointments in force included. */
 export type Actor = {

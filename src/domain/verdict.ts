@@ -131,6 +131,7 @@ export const refusalWords = [
   'opinion-not-asked',
   'opinion-words-missing',
   'route-not-theirs',
+  'acts-whole',
   'same-person',
   'already-signed',
   'order-chair',

@@ -32,7 +32,7 @@ function bound(parse: (text: string) => number | null) {
   }
 }
 
-/** The post that is stood in for: `agency-head`, or `division-head:ID`. */
+/** The post that is stood in for: its role, and of a division's head `division-head:ID`. */
 const post = line(200).transform((value, context) => {
   const [name, division = ''] = value.split(':')
   const role = appointedRoles.find(each => each === name) as AppointedRole | undefined

@@ -41,6 +41,33 @@ describe('verify draws the office again from its stream', () => {
     ).toContain('setting kind: “other” kept, “sao” in the book')
   })
 
+  it('and an appointment that was lengthened past the book, or that no entry made', async () => {
+    const given = {
+      post: 'agency-head',
+      person: 'secretary',
+      kind: 'delegation',
+      routes: 'outside',
+    }
+    const made = await world.request('admin', '/appointments', {
+      ...{ ...given, orderNumber: '9/2569', mostDays: '5', mostValue: '' },
+      ...{ fromOn: '2026-11-24', toOn: '2026-12-31' },
+    })
+    expect(made.status).toBe(303)
+    expect(await differenceAfter('SELECT 1', 'SELECT 1')).toBe('nothing')
+    expect(
+      await differenceAfter(
+        "UPDATE appointment SET to_on = '2030-12-31'",
+        "UPDATE appointment SET to_on = '2026-12-31'",
+      ),
+    ).toMatch(/^appointment .*2030-12-31.* kept, .*2026-12-31.* in the book$/)
+    expect(
+      await differenceAfter(
+        "INSERT INTO appointment SELECT 'other', person, role, division, from_on, to_on, order_number, ended, kind, routes, most_value_satang, most_days FROM appointment",
+        "DELETE FROM appointment WHERE id = 'other'",
+      ),
+    ).toBe('appointment other stands in no entry')
+  })
+
   it('and a setting that no entry says', async () => {
     expect(
       await differenceAfter(

@@ -101,6 +101,37 @@ describe('an opinion', () => {
     expect(await pileOf('worksOfficer', 'toOpine')).toContain(works)
   })
 
+  it('is given for the secretary who is away by whoever acts for them, with the order beside it', async () => {
+    const loan = await asking(secretary)
+    const acting = {
+      ...{ post: 'permanent-secretary', person: 'otherStaff', orderNumber: '21/2569' },
+      ...{ kind: 'acting', fromOn: '2026-11-20', toOn: '2026-11-26', mostValue: '' },
+    }
+    const faults: Record<string, string>[] = [{ kind: 'delegation' }, { mostDays: '5' }]
+    for (const wrong of faults) {
+      const refused = await world.request('admin', '/appointments', { ...acting, ...wrong })
+      expect(refused.status).toBe(422)
+      expect(await refused.text()).toMatch(/id="kind-fault">[^<]*ต้องเป็นผู้รักษาราชการแทน/)
+    }
+    expect((await opine('otherStaff', loan, { favourable: 'yes' })).status).toBe(403)
+    expect((await world.request('admin', '/appointments', acting)).status).toBe(303)
+    expect(await pileOf('otherStaff', 'toOpine')).toContain(loan)
+    expect((await opine('otherStaff', loan, { favourable: 'yes' })).status).toBe(303)
+    const page = await textOf('chief', `/loans/${loan}`)
+    expect(page).toContain('otherStaff รักษาราชการแทนปลัด ตามคำสั่งที่ 21/2569')
+    expect(page).toContain('ปลัดเห็นควรอนุมัติ')
+    const paper = await textOf('chief', `/loans/${loan}/paper`)
+    expect(paper).toMatch(/คุณotherStaff.*otherStaff รักษาราชการแทน<\/p><p[^>]*>ปลัด/s)
+    // Acting gives advice, no decision; and ends with its last day.
+    expect(
+      (await world.request('otherStaff', `/loans/${loan}/approvals`, { all: '1' })).status,
+    ).toBe(403)
+    const later = await asking(secretary)
+    world.setNow('2026-11-27')
+    expect((await opine('otherStaff', later, { favourable: 'yes' })).status).toBe(403)
+    world.setNow('2026-11-24')
+  })
+
   it('is never the borrower’s own, nor anybody’s whose post is not asked', async () => {
     const own = await asking(secretary, { borrower: 'secretary' })
     expect(await pileOf('secretary', 'toOpine')).not.toContain(own)

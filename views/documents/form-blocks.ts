@@ -131,7 +131,7 @@ function opinionBlock(
       { ticked: yes, say: favourable, ...(yes && text !== '' && { reason: text }) },
       { ticked: no, say: unfavourable, reason: no ? text : '' },
     ],
-    sign: { ...signsOpinion(post, office), ...named },
+    sign: { ...signsOpinion(post, office, given?.acting?.position), ...named },
   }
 }
 
@@ -144,13 +144,14 @@ function opinionPostShort(post: OpinionPost, office: Office): string {
 }
 
 /** The supply officer signs as that; a head of something under their full title. */
-function signsOpinion(post: OpinionPost, office: Office): Signing {
+function signsOpinion(post: OpinionPost, office: Office, actingAs?: string): Signing {
   if (post === 'supply-officer') return { as: w.supplyOfficer }
   const title =
     post === 'permanent-secretary'
-      ? postInFull(settingsOf(office).titles.secretary, office)
+      ? settingsOf(office).titles.secretary
       : manualWords.th.opinionNames[post]
-  return { as: '', post: title }
+  const signed = actingAs ? `${actingAs} ${standInWords[0]}${title}` : title
+  return { as: '', post: postInFull(signed, office) }
 }
 
 /** Two people on a form's line each: who hands over and takes, who brings back and receives. */

@@ -104,7 +104,11 @@ type Words = (typeof loanHistoryWords)['th']
 
 /** The post as the book has it; an opinion's is a word of the manual. */
 function postSaid(entry: Entry, language: Language): string | undefined {
-  if (entry.kind === 'opined') return manualWords[language].opinionNames[entry.detail.post]
+  if (entry.kind === 'opined') {
+    const { post, acting } = entry.detail
+    const name = manualWords[language].opinionNames[post]
+    return acting ? opinionWords[language].acting(acting.position, name, acting.order) : name
+  }
   return 'post' in entry.detail ? entry.detail.post : undefined
 }
 

@@ -3,6 +3,7 @@ import { appointmentKinds, inForce, kindOf } from '../../src/domain/appointment.
 import { routes } from '../../src/domain/floor.ts'
 import { type FormState, freshForm } from '../form-state.ts'
 import { Boxes } from '../manual/boxes.tsx'
+import { useOpinionNames } from '../manual/posts.ts'
 import { PaperRooms } from '../orders/rooms.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field, Form, Radios, Select } from '../parts/form.tsx'
@@ -66,7 +67,9 @@ function AppointmentCard(props: {
   const { id, fromOn, toOn, orderNumber, ended } = appointment
   const { language, today } = useView()
   const w = useWords(appointmentWords)
-  const post = division === null ? w.agencyHead : w.divisionHead(division)
+  const { 'permanent-secretary': secretary } = useOpinionNames()
+  const heads = division === null ? w.agencyHead : w.divisionHead(division)
+  const post = appointment.role === 'permanent-secretary' ? secretary : heads
   const state = props.stateOf(id)
   return (
     <li class="card">
@@ -123,13 +126,15 @@ function StandingMark({ appointment }: { appointment: Appointment }) {
   return <StateMark kind="done">{w.over}</StateMark>
 }
 
-/** `agency-head`, or `division-head:ID`. */
+/** The post is its role, and of a division's head `division-head:ID`. */
 function AppointForm(props: AppointmentsPageProps & { state: FormState }) {
   const { staff, divisions, state } = props
   const { today } = useView()
   const w = useWords(appointmentWords)
+  const { 'permanent-secretary': secretary } = useOpinionNames()
   const posts = [
     { value: 'agency-head', label: w.agencyHead },
+    { value: 'permanent-secretary', label: secretary },
     ...divisions.map(({ id, name }) => ({
       value: `division-head:${id}`,
       label: w.divisionHead(name),

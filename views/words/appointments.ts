@@ -3,7 +3,8 @@ import { words } from './words.ts'
 export const appointmentWords = words({
   th: {
     title: 'ผู้รักษาราชการแทนและผู้รับมอบอำนาจ',
-    intro: 'ผู้ที่มีชื่อในช่วงวันที่กำหนดพิจารณาใบยืมแทนได้ ใบยืมของหัวหน้าหน่วยงานเองพิจารณาโดยผู้รักษาราชการแทน',
+    intro:
+      'ผู้ที่มีชื่อในช่วงวันที่กำหนดพิจารณาใบยืมแทนได้ ใบยืมของหัวหน้าหน่วยงานเองพิจารณาโดยผู้รักษาราชการแทน ผู้รักษาราชการแทนปลัดให้ความเห็นแทนปลัด',
     person: 'ผู้ปฏิบัติหน้าที่แทน',
     kind: 'ลักษณะ',
     kinds: { acting: 'รักษาราชการแทน', delegation: 'มอบอำนาจ' },
@@ -44,7 +45,7 @@ export const appointmentWords = words({
   en: {
     title: 'Acting heads and delegates',
     intro:
-      "Whoever stands here decides loans on those days. The head's own loans are decided by whoever acts for them.",
+      "Whoever stands here decides loans on those days. The head's own loans are decided by whoever acts for them; who acts for the permanent secretary gives their opinion.",
     person: 'Who stands in',
     kind: 'Kind',
     kinds: { acting: 'Acting for the head', delegation: 'Delegated power' },

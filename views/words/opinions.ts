@@ -10,6 +10,8 @@ export const opinionWords = words({
     favour: { yes: 'เห็นควรอนุมัติ', no: 'ไม่เห็นควรอนุมัติ' },
     saidBy: (post: string, favour: string) => `${post}${favour}`,
     asPost: (post: string) => `ใบนี้รอความเห็นของท่านในฐานะ${post}`,
+    acting: (position: string, post: string, order: string) =>
+      `${position} รักษาราชการแทน${post} ตามคำสั่งที่ ${order}`,
     give: 'ให้ความเห็น: เห็นควรอนุมัติ',
     otherwise: 'ไม่เห็นควร หรือมีข้อสังเกต',
     yours: 'ความเห็นของท่าน',
@@ -25,6 +27,8 @@ export const opinionWords = words({
     favour: { yes: 'in favour', no: 'against' },
     saidBy: (post: string, favour: string) => `${post}: ${favour}`,
     asPost: (post: string) => `Your opinion is awaited here, as ${post}`,
+    acting: (position: string, post: string, order: string) =>
+      `${position}, acting for ${post} by order ${order}`,
     give: 'Opinion: in favour',
     otherwise: 'Against it, or with a remark',
     yours: 'Your opinion',

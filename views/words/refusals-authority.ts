@@ -10,6 +10,7 @@ type AuthorityWord = Extract<
   | 'beyond-delegation'
   | 'authority-lapsed'
   | 'route-not-theirs'
+  | 'acts-whole'
   | 'same-person'
   | 'borrower-cannot-advise'
   | 'opinion-not-asked'
@@ -41,6 +42,8 @@ export const authorityRefusals: Record<Language, Record<AuthorityWord, Say>> = {
     'borrower-cannot-advise': () => 'ผู้ยืมให้ความเห็นต่อใบยืมของตนเองไม่ได้ ผู้มีอำนาจพิจารณาได้โดยไม่ต้องรอ',
     'opinion-not-asked': () => 'ใบนี้ไม่ได้รอความเห็นของท่าน คู่มือไม่ได้ขอไว้ หรือให้ความเห็นไปแล้วดังที่แสดงในหน้านี้',
     'opinion-words-missing': () => 'เมื่อไม่เห็นควรอนุมัติ โปรดบอกเหตุผล เพื่อให้ผู้มีอำนาจใช้ประกอบการพิจารณา',
+    'acts-whole': () =>
+      'ผู้ให้ความเห็นแทนปลัดต้องเป็นผู้รักษาราชการแทน และทำแทนได้ทั้งตำแหน่ง โปรดเลือก “รักษาราชการแทน” และไม่กำหนดประเภทการยืม มูลค่า หรือจำนวนวัน',
     'route-not-theirs': () =>
       'หัวหน้าหน่วยงานเจ้าของพัสดุให้ทำแทนได้เฉพาะการยืมใช้ภายในสถานที่ (ระเบียบฯ ข้อ 208 (2)) โปรดเลือกใหม่',
     'same-person': () =>
@@ -57,6 +60,8 @@ export const authorityRefusals: Record<Language, Record<AuthorityWord, Say>> = {
       'Your opinion is not awaited here: the manual does not ask for it, or it was given and is shown on this page.',
     'opinion-words-missing': () =>
       'Where you are against it, say why, so that the approver can weigh it.',
+    'acts-whole': () =>
+      'Whoever gives the secretary’s opinion acts for the whole post. Choose “acting”, and leave routes, value and days empty',
     'route-not-theirs': () =>
       'The head of a division can lend their power for use on the premises only (clause 208 (2)). Choose again.',
     'same-person': () =>

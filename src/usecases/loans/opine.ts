@@ -1,4 +1,4 @@
-import { opine as opineRule } from '../../domain/opinion.ts'
+import { actingIn, opine as opineRule } from '../../domain/opinion.ts'
 import type { OpinionPost } from '../../domain/procedure.ts'
 import { refuse, type Verdict } from '../../domain/verdict.ts'
 import { type Desk, decide } from '../desk.ts'
@@ -29,7 +29,9 @@ export async function opine(
     const text = input.text.trim()
     const post = opineRule(loan, desk.actor, { post: input.post, favourable, text }, when)
     if (!post.ok) return post
-    const detail = { post: post.value, favourable, text, ...lateness(when) }
+    const acting = actingIn(desk.actor, post.value)
+    const said = { post: post.value, favourable, text, ...lateness(when) }
+    const detail = { ...said, ...(acting && { acting }) }
     const entry = { ...loanEntry(desk, loan, when), kind: 'opined' as const, detail }
     return appendToLoan(desk, loan, [entry], answerAt(input, 'opinions'))
   })
