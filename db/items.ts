@@ -1,4 +1,4 @@
-import { eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
+import { desc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Item } from '../src/domain/item.ts'
 import { emptyStock, type Place, type Stock } from '../src/domain/place.ts'
 import { searchRow } from '../src/domain/search.ts'
@@ -100,6 +100,16 @@ export function stockFrom(rows: { item: string; place: Place; quantity: number }
 }
 
 /** Items whose code begins so: the only ones that could bear one of its codes. See `codeStem`. */
+/** The code of the newest thing of a category that has one: where its class is read. */
+export function newestCodeOf(db: Db, category: string) {
+  return db
+    .select({ code: item.code })
+    .from(item)
+    .where(sql`${item.category} = ${category} AND ${item.codeKey} <> ''`)
+    .orderBy(desc(item.acquiredOn), desc(item.codeKey))
+    .limit(1)
+}
+
 export function codeBearers(db: Db, stem: string) {
   return db
     .select({ id: item.id, code: item.code })

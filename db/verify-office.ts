@@ -51,14 +51,13 @@ export class DrawnOffice {
       db.select().from(holiday),
       db.select().from(appointment),
     ])
+    const wanted = [...this.appointments].map(([id, row]) => [id, canonicalText(row)] as const)
+    const kept = appointments.map(row => [row.id, canonicalText(row)] as const)
+    this.same('appointment', new Map(wanted), new Map(kept))
     const texts = divisions.map(row => [row.id, divisionText(row.name, row.finance)] as const)
     this.same('setting', this.settings, new Map(set.map(row => [row.key, row.value])))
     this.same('division', this.divisions, new Map(texts))
     this.same('holiday', this.holidays, new Map(days.map(row => [row.on, row.name])))
-    const text = (row: AppointmentRow) => canonicalText(row)
-    const wanted = [...this.appointments].map(([id, row]) => [id, text(row)] as const)
-    const kept = appointments.map(row => [row.id, text(row)] as const)
-    this.same('appointment', new Map(wanted), new Map(kept))
   }
 
   private same(noun: string, wanted: Map<string, string>, kept: Map<string, string>): void {

@@ -72,6 +72,9 @@ export function codesInRange(code: string): string[] {
   )
 }
 
+/** A range as the register writes it. */
+export const rangeOf = (first: string, last: string) => first + rangeJoin + last
+
 function rangeEnds(plain: string): [string, string] | null {
   const parts = plain.split(rangeWord)
   if (parts.length === 2 && parts[0] && parts[1]) return [parts[0], parts[1]]

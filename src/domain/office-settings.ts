@@ -33,6 +33,8 @@ export type OfficeSettings = {
   /** Stands before the running number of a letter, as in `พร 72301/`; '' where there is none. */
   documentPrefix: string
   loanNumberPattern: string
+  /** Suggests codes of what is registered; '' where the office settled none: see code-pattern.ts. */
+  assetCodePattern: string
   clause209: string
   clause211: string
   /** The id of a kept PNG or JPEG; '' where there is none. */
@@ -46,6 +48,7 @@ export const settingKeys = {
   digits: 'thai-digits',
   documentPrefix: 'document-prefix',
   loanNumberPattern: 'loan-number-pattern',
+  assetCodePattern: 'asset-code-pattern',
   clause209: 'clause-209',
   clause211: 'clause-211',
   emblem: 'emblem',
@@ -72,6 +75,7 @@ export function settingsOf(office: Record<string, string>): OfficeSettings {
     digits: office[settingKeys.digits] === 'off' ? 'arabic' : 'thai',
     documentPrefix: said(settingKeys.documentPrefix, ''),
     loanNumberPattern: said(settingKeys.loanNumberPattern, plainPattern),
+    assetCodePattern: said(settingKeys.assetCodePattern, ''),
     clause209: said(settingKeys.clause209, readyClauses[209]),
     clause211: said(settingKeys.clause211, readyClauses[211]),
     emblem: said(settingKeys.emblem, ''),

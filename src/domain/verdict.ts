@@ -155,6 +155,8 @@ export const refusalWords = [
   'condition-not-met',
   'condition-none',
   'number-pattern',
+  'code-pattern',
+  'code-class-missing',
   'emblem-unknown',
   'emblem-broken',
   'emblem-size',

@@ -1,14 +1,19 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { itemById, itemFrom } from '../../db/items.ts'
+import { codeBearers, itemById, itemFrom, newestCodeOf } from '../../db/items.ts'
 import { divisions } from '../../db/people.ts'
 import type { FormState } from '../../views/form-state.ts'
 import { ItemFormPage } from '../../views/items/item-form.tsx'
 import { itemFormWords } from '../../views/words/item-form.ts'
+import { codeKey, rangeMax } from '../domain/code.ts'
+import { classIn, codeStart, needsClass, nextCodes } from '../domain/code-pattern.ts'
 import type { ItemDescription } from '../domain/item.ts'
 import { controls } from '../domain/item.ts'
 import { parseBaht } from '../domain/money.ts'
+import { settingsOf } from '../domain/office-settings.ts'
+import { parseDate } from '../domain/parse-date.ts'
 import { may } from '../domain/rights.ts'
+import { arabicDigits } from '../domain/text.ts'
 import { allow, type Verdict } from '../domain/verdict.ts'
 import { itemKinds } from '../domain/words.ts'
 import { describeItem } from '../usecases/items/describe.ts'
@@ -43,6 +48,8 @@ const described = {
   note: optionalLine(500),
 }
 const description = z.object(described)
+/** Whatever was typed, as text. */
+const asTyped = z.record(z.string(), z.unknown()).transform(asText)
 const registration = z.object({ ...described, quantity: bounded(100_000) })
 
 /** Registering an item, and changing what the register says of it. */
@@ -57,6 +64,8 @@ export const itemForms = new Hono<Env>()
     const verdict = await registerItem(desk, typed, quantity)
     return answered(c, orBack(verdict, values.back), why => showNew(c, refusalState(values, why)))
   })
+  // Filled in and looked at again: nothing is registered.
+  .post('/codes', form(asTyped, showNew), c => showWithCode(c, c.req.valid('form')))
   .get('/:id/description', c => showEdit(c, filledIn(c), 200))
   .post('/:id/description', form(description, showEdit), async c => {
     const typed = c.req.valid('form') as z.output<typeof description>
@@ -74,6 +83,29 @@ async function showNew(c: WebContext, state: FormState, status: 200 | 422 = 422)
   const own = all.filter(each => may(desk.actor, 'items.write', each.id))
   const view = <ItemFormPage {...{ item: null, divisions: own, state }} />
   return page(c, itemFormWords[c.var.language].newTitle, view, { status })
+}
+
+/** The form as it was typed, with the next code by the office's pattern, or what it still needs. */
+async function showWithCode(c: WebContext, values: Record<string, string>): Promise<Response> {
+  const { db } = c.var.open
+  const [desk, newest] = await seated(c, newestCodeOf(db, values.category ?? ''))
+  mustHold(desk, 'items.write')
+  const { assetCodePattern: pattern } = settingsOf(c.var.office)
+  // A page of before: the office numbers by no pattern any more, and there is nothing to suggest.
+  if (pattern === '') return showNew(c, { values, faults: {} }, 200)
+  const acquired = parseDate(values.acquiredOn ?? '')
+  if (!acquired.ok) return showNew(c, { values, faults: { acquiredOn: { word: 'missing' } } })
+  const ofClass = classIn(values.code ?? '', newest[0]?.code) ?? ''
+  if (ofClass === '' && needsClass(pattern)) {
+    return showNew(c, refusalState(values, { word: 'code-class-missing', field: 'code' }))
+  }
+  const start = codeStart(pattern, ofClass, acquired.date)
+  const taken = await codeBearers(db, codeKey(`${start}0`).slice(0, -1))
+  const quantity = values.control === 'set' ? 1 : Number(arabicDigits(values.quantity ?? '')) || 1
+  const pieces = Math.min(Math.max(1, Math.trunc(quantity)), rangeMax)
+  const codes = taken.map(each => each.code)
+  const code = nextCodes(start, codes, pieces)
+  return showNew(c, { faults: {}, values: { ...values, code } }, 200)
 }
 
 async function showEdit(c: WebContext, state: FormState, status: 200 | 422 = 422) {

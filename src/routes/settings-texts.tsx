@@ -21,7 +21,11 @@ const title = optionalLine(titleMost)
 const titles = { head: title, deputy: title, secretary: title, secretaryOffice: title }
 /** Beside the posts, `head-ID` for each division. */
 const titlesForm = z.object(titles satisfies Record<TitleName, unknown>).catchall(title)
-const numbersForm = z.object({ loanNumberPattern: line(60), documentPrefix: optionalLine(40) })
+const numbersForm = z.object({
+  loanNumberPattern: line(60),
+  assetCodePattern: optionalLine(60),
+  documentPrefix: optionalLine(40),
+})
 const papersForm = z.object({
   clause209: optionalLine(1200),
   clause211: optionalLine(600),

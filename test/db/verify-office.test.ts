@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyBook } from '../../db/verify.ts'
+import { appoint } from '../../src/usecases/office/appoint.ts'
 import { setUpOffice } from '../../src/usecases/office/set-up.ts'
 import { createWorld, type World } from '../support/world.ts'
 
@@ -42,18 +43,12 @@ describe('verify draws the office again from its stream', () => {
   })
 
   it('and an appointment that was lengthened past the book, or that no entry made', async () => {
-    const given = {
-      post: 'agency-head',
-      person: 'secretary',
-      kind: 'delegation',
-      routes: 'outside',
-    }
-    const made = await world.request('admin', '/appointments', {
-      ...{ ...given, orderNumber: '9/2569', mostDays: '5', mostValue: '' },
+    const made = await appoint(world.desk('admin'), {
+      ...{ role: 'agency-head', division: '', person: 'secretary', kind: 'delegation' },
+      ...{ orderNumber: '9/2569', routes: ['outside'], mostValueSatang: null, mostDays: 5 },
       ...{ fromOn: '2026-11-24', toOn: '2026-12-31' },
     })
-    expect(made.status).toBe(303)
-    expect(await differenceAfter('SELECT 1', 'SELECT 1')).toBe('nothing')
+    expect(made.ok).toBe(true)
     expect(
       await differenceAfter(
         "UPDATE appointment SET to_on = '2030-12-31'",

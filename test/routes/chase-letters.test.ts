@@ -3,7 +3,7 @@ import { saveSetting } from '../../db/office.ts'
 import { chaseLettersOf } from '../../src/domain/chase-letter.ts'
 import { LoanBook } from '../support/loan-book.ts'
 import { putLoan } from '../support/loans.ts'
-import { pagesOf, textOf } from '../support/pdf.ts'
+import { pagesOf, pagesUnlike, textOf } from '../support/pdf.ts'
 import { type CastName, createWorld, type World } from '../support/world.ts'
 
 // why: drawing pages takes long on a machine that is busy.
@@ -90,7 +90,12 @@ describe('a chase', () => {
 
   it('prints on one page, as a file too, and stays as it was when more comes back', async () => {
     const id = await late()
-    await send('officer', id, 'chases', { channel: 'letter' })
+    await world.db.commit([
+      saveSetting(world.db, 'kind', 'sao'),
+      saveSetting(world.db, 'address', 'อำเภอตัวอย่าง จังหวัดตัวอย่าง 10000'),
+      saveSetting(world.db, 'phone', '044-000-000'),
+    ])
+    await send('officer', id, 'chases', { channel: 'letter', letter: 'ตย 72301/88' })
     const before = await read('officer', `/loans/${id}/chases/1`)
     await send('officer', id, 'returns', { all: '1' })
     const answer = await world.request('staff', `/loans/${id}/chases/1.pdf`)
@@ -99,8 +104,10 @@ describe('a chase', () => {
     const text = textOf(bytes)
     expect(text).toContain('เก้าอี้พลาสติกจำนวน๒ตัว')
     expect(text).toContain('ขอแสดงความนับถือ')
-    expect(text).toContain(`ที่ทวง`)
+    expect(text).toContain('ที่ตย๗๒๓๐๑/๘๘')
+    expect(text).toContain('นายกองค์การบริหารส่วนตำบลตัวอย่าง')
     expect(pagesOf(bytes)).toHaveLength(1)
+    expect(pagesUnlike('chase-letter', bytes)).toEqual([])
     const sheet = (page: string) => /<article.*<\/article>/s.exec(page)![0]
     expect(sheet(await read('officer', `/loans/${id}/chases/1`))).toBe(sheet(before))
   })

@@ -75,6 +75,47 @@ describe('registering', () => {
     expect(new Set(rows.map(row => row.tag)).size).toBe(3)
   })
 
+  it('suggests the next code by the office’s pattern, and forces none', async () => {
+    const open = async () => (await world.request('officer', '/items/new')).text()
+    expect(await open()).not.toContain('formaction="/items/codes"')
+    const assetCodePattern = '{class}-{year}-{number}'
+    const settled = { loanNumberPattern: '{number}/{year}', assetCodePattern }
+    const wrong = { ...settled, assetCodePattern: '{class}-{number}-{kind}' }
+    const refused = await world.request('admin', '/settings/numbers', wrong)
+    expect([refused.status, await refused.text()]).toEqual([
+      422,
+      expect.stringContaining('assetCodePattern-fault'),
+    ])
+    expect((await world.request('admin', '/settings/numbers', settled)).status).toBe(303)
+    expect(await (await world.request('admin', '/settings/numbers')).text()).toMatch(/320-70-0001/)
+    expect(await open()).toContain('formaction="/items/codes"')
+
+    const typed = {
+      ...{
+        name: 'เครื่องพ่นยา',
+        control: 'piece',
+        quantity: '2',
+        unit: 'เครื่อง',
+        category: 'โรงงาน',
+      },
+      ...{ code: '', priceSatang: '9,500', acquiredOn: '15 พ.ย. 2569', store: 'โรงเก็บ' },
+      ...{ division: 'd01', publicMayBorrow: 'no', mostDays: '7' },
+    }
+    const suggest = (given = {}) => world.request('officer', '/items/codes', { ...typed, ...given })
+    const without = await suggest()
+    expect(without.status).toBe(422)
+    expect(await without.text()).toMatch(/id="code-fault">[^<]*โปรดใส่รหัสประเภท/)
+    expect((await suggest({ acquiredOn: '' })).status).toBe(422)
+    const page = await (await suggest({ code: '๓๑๘' })).text()
+    expect(page).toContain('value="318-70-0001 ถึง 318-70-0002"')
+    expect(page).toContain('value="เครื่องพ่นยา"')
+    const code = '318-70-0001 ถึง 318-70-0002'
+    expect((await world.request('officer', '/items', { ...typed, code })).status).toBe(303)
+    expect(await (await suggest({ quantity: '1' })).text()).toContain('value="318-70-0003"')
+    const own = { ...typed, code: 'กษ 7/2569', quantity: '1' }
+    expect((await world.request('officer', '/items', own)).status).toBe(303)
+  })
+
   it('shows what is wrong at each field, with everything typed still there', async () => {
     const bad = { ...newTent, name: '', priceSatang: 'แพงมาก', acquiredOn: '30 ก.พ. 2568' }
     const answer = await world.request('officer', '/items', bad)

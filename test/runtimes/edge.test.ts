@@ -130,6 +130,10 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
     expect(await text(`${loan}/paper.pdf`)).toMatch(/^ใบยืมพัสดุ\/ครุภัณฑ์.*ข้อ๒๐๙/)
     expect(await text(`${loan}/returns/1.pdf`)).toMatch(/^ใบรับคืนพัสดุ.*รับคืนครั้งที่๑/)
     expect(await text('/forms/loan.pdf')).toContain('ข้าพเจ้า')
+    expect(await text('/manual.pdf')).toMatch(/^คู่มือการยืมทรัพย์สินของทางราชการ.*บทที่๑.*ผังขั้นตอน.*ภาคผนวก/)
+    const announced = await (await fetch(`${url}/announcements`, { headers: ours })).text()
+    const announcement = /\/announcements\/[0-9a-f-]{36}/.exec(announced)![0]
+    expect(await text(`${announcement}.pdf`)).toMatch(/^ประกาศองค์การบริหารส่วนตำบล/)
   })
 
   it('writes the report as PDF, as a Word document and as a workbook', async () => {

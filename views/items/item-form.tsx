@@ -1,5 +1,6 @@
 import type { Item } from '../../src/domain/item.ts'
 import { controls } from '../../src/domain/item.ts'
+import { settingsOf } from '../../src/domain/office-settings.ts'
 import { categories, itemKinds } from '../../src/domain/words.ts'
 import type { FormState } from '../form-state.ts'
 import { BackField, Field, Form, Radios, Select, TextArea } from '../parts/form.tsx'
@@ -44,6 +45,7 @@ export function ItemFormPage(props: FormProps) {
 }
 
 function WhatItIs({ item, state }: FormProps) {
+  const { assetCodePattern } = settingsOf(useView().office)
   const w = useWords(itemFormWords)
   const f = useWords(fieldWords)
   const c = useWords(controlWords)
@@ -61,6 +63,13 @@ function WhatItIs({ item, state }: FormProps) {
         {...{ name: 'code', label: f.code, state, value: item?.code, hint: w.codeHint }}
         more={{ maxlength: 100, autocomplete: 'off' }}
       />
+      {!item && assetCodePattern !== '' && (
+        <p>
+          <button type="submit" class="quiet" formaction="/items/codes" formnovalidate>
+            {w.nextCode}
+          </button>
+        </p>
+      )}
       {item ? (
         <p class="quiet">{w.quantityStays(count(item.owned), item.unit)}</p>
       ) : (

@@ -1,3 +1,4 @@
+import { codePatternAllowed, codeStart, nextCodes } from '../../src/domain/code-pattern.ts'
 import { sheets } from '../../src/domain/labels.ts'
 import {
   documentNumber,
@@ -78,14 +79,15 @@ type NumbersProps = { next: { number: number; fiscalYear: number }; state: FormS
 
 /** The patterns, and what the very next number will look like. */
 export function NumbersPage({ next, state }: NumbersProps) {
-  const { office } = useView()
+  const { office, today } = useView()
   const w = useWords(numberWords)
   const typed = state.values.loanNumberPattern as string | undefined
   const shown =
     typed !== undefined && patternAllowed(typed).ok
       ? numberBy(typed, next)
       : loanNumber(next, office)
-  const { documentPrefix, loanNumberPattern } = settingsOf(office)
+  const { documentPrefix, loanNumberPattern, assetCodePattern } = settingsOf(office)
+  const codes = (state.values.assetCodePattern as string | undefined) ?? assetCodePattern
   const prefix = (state.values.documentPrefix as string | undefined) ?? documentPrefix
   return (
     <SettingPage room="numbers">
@@ -98,6 +100,12 @@ export function NumbersPage({ next, state }: NumbersProps) {
             <strong>{documentNumber(15, { [settingKeys.documentPrefix]: prefix })}</strong>
           </>
         )}
+        {codes !== '' && codePatternAllowed(codes).ok && (
+          <>
+            <br />
+            {w.nextCode} <strong>{nextCodes(codeStart(codes, '320', today), [], 1)}</strong>
+          </>
+        )}
       </p>
       <Form action="/settings/numbers" state={state} labels={w}>
         <Field
@@ -107,6 +115,14 @@ export function NumbersPage({ next, state }: NumbersProps) {
           state={state}
           value={loanNumberPattern}
           required
+          more={{ maxlength: 60, autocomplete: 'off' }}
+        />
+        <Field
+          name="assetCodePattern"
+          label={w.assetCodePattern}
+          hint={w.codeHint}
+          state={state}
+          value={assetCodePattern}
           more={{ maxlength: 60, autocomplete: 'off' }}
         />
         <Field

@@ -24,6 +24,7 @@ export const itemFormWords = words({
     quantityHint: 'รายชิ้น: เท่ากับจำนวนเลข เช่น 0001 ถึง 0010 คือ 10 ชิ้น',
     quantityStays: (owned: string, unit: string) =>
       `มีอยู่ ${owned} ${unit} จำนวนเพิ่มได้โดยขึ้นทะเบียนใหม่ และลดได้โดยจำหน่าย`,
+    nextCode: 'เสนอเลขถัดไปตามแบบของหน่วยงาน',
     codeHint: 'เช่น 311-62-0001 หรือเป็นช่วง 311-62-0001 ถึง 0040 เลขไทยและ / ก็ได้',
     priceHint: 'เช่น 28,000 หรือ 1,850.50',
     dateHint: 'เช่น 15 ม.ค. 2563 หรือ 15/01/2563',
@@ -43,6 +44,7 @@ export const itemFormWords = words({
     quantityHint: 'Pieces: the number of codes; 0001 ถึง 0010 are 10 pieces',
     quantityStays: (owned: string, unit: string) =>
       `There are ${owned} ${unit}. More come by registration, fewer by write-off`,
+    nextCode: 'Suggest the next code by the office’s pattern',
     codeHint: 'Such as 311-62-0001, or a range, 311-62-0001 ถึง 0040; Thai digits and / will do',
     priceHint: 'Such as 28,000 or 1,850.50',
     dateHint: 'Such as 15 ม.ค. 2563 or 15/01/2563',

@@ -4,12 +4,21 @@ import type { Language } from './words.ts'
 type Say = (facts: Record<string, string | number>) => string
 export type SettingWord = Extract<
   RefusalWord,
-  'number-pattern' | 'holiday-lines' | 'label-notice-long' | `emblem-${string}`
+  | 'number-pattern'
+  | 'code-pattern'
+  | 'code-class-missing'
+  | 'holiday-lines'
+  | 'label-notice-long'
+  | `emblem-${string}`
 >
 
 /** Refusals of the office's settings. */
 export const settingRefusals: Record<Language, Record<SettingWord, Say>> = {
   th: {
+    'code-pattern': () =>
+      'แบบเลขครุภัณฑ์ต้องลงท้ายด้วย {number} และใช้ได้เพียง {class} {year} {calendar} อย่างละครั้ง เช่น {class}-{year}-{number} หรือเว้นว่างไว้',
+    'code-class-missing': () =>
+      'ยังไม่มีเลขครุภัณฑ์ของหมวดนี้ในทะเบียนให้เทียบ โปรดใส่รหัสประเภท เช่น 320 ในช่องนี้ แล้วกดเสนอเลขถัดไปอีกครั้ง',
     'number-pattern': () =>
       'แบบเลขที่ต้องมี {number} และ {year} อย่างละหนึ่งแห่ง และไม่มีวงเล็บปีกกาอื่น เช่น บย. {number}/{year}',
     'emblem-unknown': () =>
@@ -22,6 +31,10 @@ export const settingRefusals: Record<Language, Record<SettingWord, Say>> = {
       `ข้อความนี้ยาวเกินที่ป้ายดวงเล็กสุดจะพิมพ์ได้ใน ${f.lines ?? ''} บรรทัด โปรดใช้คำให้สั้นลง`,
   },
   en: {
+    'code-pattern': () =>
+      'A pattern of codes ends with {number}, and knows {class}, {year} and {calendar} beside it, once each, such as {class}-{year}-{number}. It may be empty',
+    'code-class-missing': () =>
+      'No code of this category is in the register yet. Type the class here, such as 320, and ask for the next code again',
     'number-pattern': () =>
       'A pattern has {number} and {year} once each and no other braces, such as บย. {number}/{year}',
     'emblem-unknown': () =>

@@ -127,6 +127,10 @@ export const numberWords = words({
     documentPrefix: 'รหัสนำหน้าเลขที่หนังสือ',
     prefixHint: 'เช่น พร 72301/ เลขลำดับต่อท้ายเอง เว้นว่างได้',
     loanNumberPattern: 'แบบเลขที่ใบยืม',
+    assetCodePattern: 'แบบเลขครุภัณฑ์ (ไม่บังคับ)',
+    codeHint:
+      'ใช้เสนอเลขถัดไปเมื่อขึ้นทะเบียนของใหม่ เช่น {class}-{year}-{number} โดย {class} คือรหัสประเภท {year} คือปีงบประมาณสองหลัก {calendar} คือปี พ.ศ. สองหลัก เลขเดิมและเลขที่นำเข้าไม่เปลี่ยน',
+    nextCode: 'ตัวอย่างเลขครุภัณฑ์',
     patternHint: '{number} คือลำดับในปีงบประมาณ {year} คือปีงบประมาณ พ.ศ. การนับไม่เปลี่ยนตามแบบ',
     next: 'ใบถัดไปจะเป็น',
     letter: 'หนังสือจะเป็น',
@@ -137,6 +141,10 @@ export const numberWords = words({
     documentPrefix: 'Prefix of letters',
     prefixHint: 'Such as พร 72301/ and the running number comes after it. It may be empty.',
     loanNumberPattern: 'Pattern of loan numbers',
+    assetCodePattern: 'Pattern of asset codes (optional)',
+    codeHint:
+      'Suggests the next code of what is registered, such as {class}-{year}-{number}: {class} is the class of the code list, {year} the fiscal year in two digits, {calendar} the calendar year. Codes that are there, or come from a file, stay as they are.',
+    nextCode: 'A code for example',
     patternHint:
       '{number} is the turn in the fiscal year, {year} that year. The count stays as it is.',
     next: 'The next loan will be',

@@ -37,7 +37,10 @@ export async function settleOffice(
     const days = fixedDays.map(([day, name]) => ({ on: `${year - 543}-${day}`, name }))
     done('list the holidays', await listHolidays(desk(), year, days))
   }
-  const numbers = { documentPrefix: 'ตย 72301/', loanNumberPattern: '{number}/{year}' }
+  const numbers = {
+    ...{ documentPrefix: 'ตย 72301/', loanNumberPattern: '{number}/{year}' },
+    assetCodePattern: '{class}-{year}-{number}',
+  }
   done('pattern the numbers', await patternNumbers(desk(), numbers))
   const said = { labelOffice: 'อบต.ตัวอย่าง', labelNotice: 'พบเห็นโปรดแจ้ง 044-000-000' }
   done('word the labels', await wordLabels(desk(), said))

@@ -1,3 +1,4 @@
+import { codePatternAllowed } from '../../domain/code-pattern.ts'
 import { noticeAllowed } from '../../domain/label-text.ts'
 import type { OfficeDescription } from '../../domain/office.ts'
 import { headTitleKey, readyClauses, settingKeys } from '../../domain/office-settings.ts'
@@ -32,14 +33,17 @@ export function nameTitles(
 
 export function patternNumbers(
   desk: Desk,
-  said: { documentPrefix: string; loanNumberPattern: string },
+  said: { documentPrefix: string; loanNumberPattern: string; assetCodePattern: string },
 ): Promise<Verdict<string>> {
   return settle(desk, '/settings/numbers', () => {
     const allowed = patternAllowed(said.loanNumberPattern)
     if (!allowed.ok) return allowed
+    const codes = codePatternAllowed(said.assetCodePattern)
+    if (!codes.ok) return codes
     return allow({
       [settingKeys.documentPrefix]: said.documentPrefix,
       [settingKeys.loanNumberPattern]: said.loanNumberPattern,
+      [settingKeys.assetCodePattern]: said.assetCodePattern,
     })
   })
 }
