@@ -92,7 +92,7 @@ const itemRows: Record<string, RightsRow> = {
   'GET /items/:id': { may: 'everybody', at: ofItem('') },
   'GET /items/new': { may: officers },
   'POST /items': { may: ['officer'], form: () => ({ ...described, quantity: '1' }) },
-  'POST /items/codes': { may: ['officer'], form: () => ({ ...described, quantity: '1' }) },
+  'POST /items/codes': { may: officers, form: () => ({ ...described, quantity: '1' }) },
   'GET /items/:id/description': { may: ['officer'], at: ofItem('/description') },
   'POST /items/:id/description': {
     ...{ may: ['officer'], at: ofItem('/description'), form: () => described },
