@@ -1,14 +1,19 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Use } from '../src/domain/calendar.ts'
 import type { CivilDate } from '../src/domain/dates.ts'
+import { openDue } from '../src/domain/open-due.ts'
 import type { Db } from './db.ts'
 import { capacity, type FreeItem, uses } from './freedom.ts'
 
 type AskedRow = Omit<FreeItem, 'uses'> & { loan: string; uses: string }
 
-/** What others leave of the things of undecided loans, for each loan on its own days. */
+/** What others leave of the things of undecided loans, for each loan on its own days; of consumables until they are back. */
 export function freedomAsked(db: Db, loans: SQL, today: CivilDate) {
-  const days = { fromOn: sql`asked.start_on`, toOn: sql`asked.due_on`, today }
+  const days = {
+    fromOn: sql`asked.start_on`,
+    toOn: sql`CASE asked.kind WHEN 'consumable' THEN ${openDue} ELSE asked.due_on END`,
+    today,
+  }
   return db.all<AskedRow>(sql`
     SELECT DISTINCT asked.id AS loan, item.id AS item, item.name, item.unit,
       ${capacity} AS capacity, ${uses(days, sql`asked.id`)} AS uses

@@ -1,6 +1,8 @@
 import type { Authority } from './authority.ts'
 import { type Freedom, fewestFree, lateUnits } from './calendar.ts'
 import type { CivilDate } from './dates.ts'
+import { heldUntil } from './hold.ts'
+import type { Loan } from './loan.ts'
 
 /** What of a line can be approved: as much as was asked for, and as is free on all its days. */
 export type Grantable = {
@@ -20,26 +22,25 @@ export type Deciding = {
   lines: ReadonlyMap<number, Grantable>
 }
 
-type Asked = {
-  startOn: CivilDate
-  dueOn: CivilDate
+type Asked = Pick<Loan, 'kind' | 'startOn' | 'dueOn'> & {
   lines: { line: number; item: string; requested: number }[]
 }
 
 /**
  * How much of each line can be approved for the loan's days (domain.md 1.5 rule 9). What is late is
- * free for nobody until it is back. Lines of the same thing take from it one after another.
+ * free for nobody until it is back. Consumables take from every day until they are replaced. Lines of the same thing take from it one after another.
  */
 export function grantable(
-  { startOn, dueOn, lines }: Asked,
+  { kind, startOn, dueOn, lines }: Asked,
   freedoms: ReadonlyMap<string, Freedom>,
   today: CivilDate,
 ): Map<number, Grantable> {
+  const until = heldUntil({ kind, dueOn })
   const taken = new Map<string, number>()
   const found = new Map<number, Grantable>()
   for (const { line, item, requested } of lines) {
     const freedom = freedoms.get(item) ?? { capacity: 0, uses: [] }
-    const { day, free: least } = fewestFree(freedom, startOn, dueOn, today)
+    const { day, free: least } = fewestFree(freedom, startOn, until, today)
     const before = taken.get(item) ?? 0
     const free = Math.max(0, least - before)
     const units = Math.min(requested, free)

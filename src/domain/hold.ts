@@ -12,6 +12,11 @@ export type Hold = {
   quantity: number
 }
 
+/** The last day for which a loan's units are promised: of consumables none is, whatever day was set. */
+export function heldUntil({ kind, dueOn }: Pick<Loan, 'kind' | 'dueOn'>): CivilDate {
+  return kind === 'consumable' ? openDue : dueOn
+}
+
 /**
  * The holds of a loan as it stands. Consumables are used up: they leave the stock until others of
  * the kind came back in their stead, whatever day was set (clause 210). What nobody decided yet holds nothing (domain.md 1.5 rule 9);
@@ -27,7 +32,7 @@ export function holdsOf(loan: Loan): Hold[] {
       line: line.line,
       item: line.item,
       fromOn: loan.startOn,
-      toOn: loan.kind === 'consumable' ? openDue : loan.dueOn,
+      toOn: heldUntil(loan),
       quantity: heldOf(line),
     }))
 }

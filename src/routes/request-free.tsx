@@ -66,12 +66,13 @@ export function daysTyped(values: FormState['values']): AskedDays | null {
 
 /** What `freeShown` draws from: read in one round trip, and far enough ahead for other days. */
 export function freeFinds(db: Db, things: Things, days: AskedDays, today: CivilDate) {
-  const span = { ...days, toOn: addDays(days.toOn, lookAheadDays), today }
+  // Consumables are promised until they come back: what kind the things are is not read yet.
+  const span = { ...days, toOn: openDue, today }
   return [
     freedomOf(db, things, span),
-    rivalsFor(db, things, { ...days, today }),
+    rivalsFor(db, things, span),
     candidatesFor(db, things, span, { ...days, today }),
-    holidaysBetween(db, days.fromOn, span.toOn),
+    holidaysBetween(db, days.fromOn, addDays(days.toOn, lookAheadDays)),
   ] as const
 }
 
@@ -95,14 +96,16 @@ export function freeShown(
 ): FreeOnDays | null {
   if (days === null) return null
   const mostDays = Math.min(...lines.map(line => line.mostDays))
+  const consumable = lines.some(line => line.kind === 'consumable')
+  const promised = { ...days, toOn: consumable ? openDue : days.toOn }
   const chosen = chosenFree({
-    ...{ days, today, rivals, forPublic },
+    ...{ days: promised, today, rivals, forPublic },
     things: lines.map(line => ({ ...line, quantity: quantityOf(line, values) })),
     freedom: freedomFrom(freedom),
     candidates: candidatesFrom(candidates),
   })
   const waits = days.toOn === openDue
-  return { ...chosen, closed: waits ? null : closedDue(days, mostDays, holidaysOf(holidays)) }
+  return { ...chosen, days, closed: waits ? null : closedDue(days, mostDays, holidaysOf(holidays)) }
 }
 
 /** How many are asked for: what was typed, where it is a number, else what the basket holds. */

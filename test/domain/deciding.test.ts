@@ -10,10 +10,17 @@ const tents = (capacity: number, ...uses: Use[]) =>
   new Map<string, Freedom>([['tent', { capacity, uses }]])
 const line = (number: number, requested: number) => ({ line: number, item: 'tent', requested })
 const asked = (...lines: ReturnType<typeof line>[]) => ({
-  ...{ startOn: '2026-11-26', dueOn: '2026-11-29', lines },
+  ...{ kind: 'durable' as const, startOn: '2026-11-26', dueOn: '2026-11-29', lines },
 })
 
 describe('what can be approved of a line', () => {
+  it('is, of what is used up, what is free on every day until it is replaced', () => {
+    const free = tents(6, held('2027-01-10', '9999-01-01', 4))
+    expect(grantable(asked(line(1, 6)), free, today).get(1)).toMatchObject({ units: 6 })
+    const sand = { ...asked(line(1, 6)), kind: 'consumable' as const }
+    expect(grantable(sand, free, today).get(1)).toMatchObject({ units: 2, day: '2027-01-10' })
+  })
+
   it('is as much as others leave on the worst of its days, and that day is named', () => {
     const free = tents(6, held('2026-11-25', '2026-11-26', 1), held('2026-11-28', '2026-11-28', 4))
     const found = grantable(asked(line(1, 6)), free, today)

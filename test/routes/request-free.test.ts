@@ -66,6 +66,21 @@ const valuesOf = (text: string, name: string) =>
     .map(tag => /value="([^"]*)"/.exec(tag)?.[1])
 
 describe('what the request form says of the days', () => {
+  it('of consumables, counts every day until they are replaced, whatever day is typed', async () => {
+    const given = { name: 'ทรายหยาบ', kind: 'consumable', unit: 'คิว', quantity: 20 } as const
+    const sand = await world.putItem(given)
+    await putLoan(world, {
+      ...{ lines: [{ item: sand, quantity: 15 }], approvedOn: '2026-11-21' },
+      ...{ startOn: '2026-12-20', dueOn: '2026-12-22' },
+    })
+    const days = { startOn: '2026-12-02', dueOn: '2026-12-04', for: 'agency', item: sand }
+    const short = saidIn(await fragment({ ...days, quantity: '10' }, 'officer'))
+    expect(short).toContain('20 ธ.ค. 2569')
+    expect(short).toContain('5 คิว')
+    const enough = saidIn(await fragment({ ...days, quantity: '5' }, 'officer'))
+    expect(enough).not.toContain('20 ธ.ค. 2569')
+  })
+
   it('is what is free of each thing, what would do instead, and when all of it is free', async () => {
     const said = saidIn(await fragment())
     expect(said).toContain('ว่างหรือไม่ ตั้งแต่ 2 ธ.ค. 2569 ถึง 4 ธ.ค. 2569')

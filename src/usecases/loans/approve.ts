@@ -1,4 +1,5 @@
 import { stillOfKind } from '../../domain/consumable.ts'
+import { heldUntil } from '../../domain/hold.ts'
 import { type AskedUnits, approve as approveRule } from '../../domain/lending.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import { type Desk, decide } from '../desk.ts'
@@ -16,7 +17,7 @@ export async function approve(
     const found = await loanToDecide(desk, input.loan)
     if (!found.ok) return found
     const { loan, post, authority, things } = found.value
-    asked = { fromOn: loan.startOn, toOn: loan.dueOn }
+    asked = { fromOn: loan.startOn, toOn: heldUntil(loan) }
     const when = whenOf(desk, input)
     const lines = approveRule(loan, input.units, when)
     if (!lines.ok) return lines
