@@ -1,3 +1,4 @@
+import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import canonicalize from 'canonicalize'
@@ -40,6 +41,11 @@ export function entryHash(
     ...{ quantity, source, target, corrects, imported, command, personalHash, detail },
   })
   return sha256Hex(previousHash + text)
+}
+
+/** A hash that only whoever holds the secret can make: what it goes with came from here. */
+export function keyedHash(secret: string, text: string): string {
+  return bytesToHex(hmac(sha256, utf8ToBytes(secret), utf8ToBytes(text)))
 }
 
 /** Binds an erasable text into the book: who has only the hash cannot guess a name from it. */

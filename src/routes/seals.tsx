@@ -1,37 +1,74 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { keyedHash } from '../../db/hash.ts'
 import { entryFrom } from '../../db/ledger.ts'
-import { checkSeal, sealNamed } from '../../db/seal-check.ts'
+import { checkSeal, type KeptSeal, sealNamed } from '../../db/seal-check.ts'
 import { latestSeals } from '../../db/seals.ts'
+import { closedYears } from '../../db/years.ts'
 import { type FormState, freshForm } from '../../views/form-state.ts'
+import type { SealAnswer } from '../../views/seals/check.tsx'
+import { PublicSealPage } from '../../views/seals/public-seal.tsx'
 import { SealsPage } from '../../views/seals/seals.tsx'
+import { sealCheckWords } from '../../views/words/seal-check.ts'
 import { sealWords } from '../../views/words/seals.ts'
 import type { EntryOf } from '../domain/entry.ts'
+import { may } from '../domain/rights.ts'
 import { seal } from '../usecases/seals/seal.ts'
-import { askedOf, goingOn } from '../web/asked.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { form, refusalState } from '../web/form.ts'
 import { answered, page } from '../web/page.tsx'
-import { mustHold, seated } from '../web/seated.ts'
+import { maybeSeated, seated } from '../web/seated.ts'
 
 const sealsShown = 60
 
+/**
+ * The seals, for whoever may read the book. Anybody else who holds a printed report learns whether
+ * its seal agrees with the book, its year and its day: the code on the paper leads here.
+ */
 const show = async (c: WebContext, state = freshForm) => {
   const { db } = c.var.open
   const asked = c.req.method === 'GET' ? (c.req.query('seal') ?? '') : ''
   const text = asked.replace(/\s/g, '').toLowerCase()
-  const [desk, rows, named] = await seated(c, latestSeals(db, sealsShown), sealNamed(db, text))
-  mustHold(desk, 'ledger.read')
-  const seals = rows.map(row => entryFrom(row) as EntryOf<'sealed'>)
+  const [desk, rows, named, closed] = await maybeSeated(
+    c,
+    latestSeals(db, sealsShown),
+    sealNamed(db, text),
+    closedYears(db),
+  )
   const isSeal = /^[0-9a-f]{64}$/.test(text)
-  const { since } = askedOf(c, z.object({ since: goingOn }))
-  const answer = isSeal ? await checkSeal(db, named[0], since) : null
   const faults: FormState['faults'] =
     text === '' || isSeal ? {} : { seal: { word: 'not-understood' } }
   const check = { values: { seal: asked }, faults }
+  const given = {
+    answer: isSeal ? await checked(c, text, named[0]) : null,
+    closedYear: closed.find(each => each.seal === text)?.year ?? null,
+  }
   const status = state === freshForm && (text === '' || isSeal) ? 200 : 422
-  const content = <SealsPage {...{ seals, state, check, answer }} />
-  return page(c, sealWords[c.var.language].title, content, { status })
+  const { language } = c.var
+  if (!desk || !may(desk.actor, 'ledger.read')) {
+    const content = <PublicSealPage state={check} {...given} />
+    return page(c, sealCheckWords[language].publicTitle, content, { status })
+  }
+  const seals = rows.map(row => entryFrom(row) as EntryOf<'sealed'>)
+  return page(c, sealWords[language].title, <SealsPage {...{ seals, state, check, ...given }} />, {
+    status,
+  })
+}
+
+/**
+ * Goes on where an earlier part of the check came to. Down to which seal that was is believed only
+ * under our own hash: else an address could be written that leaves out what was altered.
+ */
+async function checked(c: WebContext, text: string, named: KeptSeal | undefined) {
+  const { db, secret } = c.var.open
+  const proofOf = (seq: number) => `${seq}.${keyedHash(secret, `seal ${text} ${seq}`)}`
+  const asked = c.req.query('since') ?? ''
+  const seq = Number.parseInt(asked, 10)
+  const since = asked === proofOf(seq) ? seq : null
+  const found = await checkSeal(db, named, since)
+  return (
+    found.found === 'so-far' ? { ...found, since: proofOf(found.next) } : found
+  ) satisfies SealAnswer
 }
 
 export const seals = new Hono<Env>()

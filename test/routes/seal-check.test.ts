@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { keyedHash } from '../../db/hash.ts'
 import { latestSeals } from '../../db/seals.ts'
 import { officeOverTwoYears } from '../support/exported-book.ts'
 import type { World } from '../support/world.ts'
@@ -46,15 +47,39 @@ it('says which seal the book no longer agrees with', async () => {
   expect(page).toContain('ตราที่ผนึกเมื่อวันที่ 30 กันยายน 2569')
 })
 
-it('goes on from the seal down to which it was checked before', async () => {
-  const page = await (await ask(`${printed}&since=1`)).text()
+it('goes on from the seal down to which it was checked before, and believes nobody else on that', async () => {
+  const proof = keyedHash(world.open.secret, `seal ${printed} 1`)
+  const page = await (await ask(`${printed}&since=1.${proof}`)).text()
   expect(page).toContain('ผ่านตราผนึก 1 ดวง')
+  for (const since of ['1', `1.${'0'.repeat(64)}`, `2.${proof}`, 'x']) {
+    const whole = await (await ask(`${printed}&since=${since}`)).text()
+    expect(whole).toContain('ผ่านตราผนึก 2 ดวง')
+  }
 })
 
-it('leads whoever scans the printed code to sign in, and back to the seal', async () => {
-  const answer = await world.request(null, `/seals?seal=${printed}`)
-  expect(answer.status).toBe(303)
-  expect(answer.headers.get('Location')).toBe(
-    `/sign-in?back=${encodeURIComponent(`/seals?seal=${printed}`)}`,
-  )
+it('answers whoever holds a printed report, signed in or not, with nothing of the book', async () => {
+  const closed = await world.request('finance', '/reports/2569/closings', { remarks: '' })
+  expect(closed.status).toBe(303)
+  const [last] = await latestSeals(world.db, 1)
+  const ofYear = JSON.parse(last!.detail).seal
+  for (const as of [null, 'staff', 'admin'] as const) {
+    const answer = await world.request(as, `/seals?seal=${ofYear}`)
+    const page = await answer.text()
+    expect([as, answer.status]).toEqual([as, 200])
+    expect(page).toContain('ถูกต้อง สมุดตรงกับรหัสผนึก')
+    expect(page).toContain('ปิดสมุดปีงบประมาณ พ.ศ. 2569')
+    expect(page).toContain('ผนึกเมื่อวันที่ 5 ตุลาคม 2569')
+    expect(page).not.toMatch(/ลำดับที่ \d|ดวง/)
+    expect(page).not.toContain(printed)
+  }
+  const unknown = await (await world.request(null, `/seals?seal=${'0'.repeat(64)}`)).text()
+  expect(unknown).toContain('ไม่พบรหัสนี้ในสมุด')
+  expect((await world.request(null, '/seals?seal=half')).status).toBe(422)
+  await world.db.run([
+    'DROP TRIGGER ledger_no_update',
+    `UPDATE ledger SET hash = '${'a'.repeat(64)}' WHERE position = 2`,
+  ])
+  const wrong = await (await world.request(null, `/seals?seal=${ofYear}`)).text()
+  expect(wrong).toContain('ไม่ตรง สมุดถูกเปลี่ยนหลังผนึก')
+  expect(wrong).not.toContain('30 กันยายน')
 })

@@ -17,5 +17,5 @@ it('shows the auditor the seals, and lets finance make one', async () => {
   const page = await (await world.request('auditor', '/seals')).text()
   expect(page.match(/[0-9a-f]{64}/g)).toHaveLength(1)
   expect((await world.request('auditor', '/seals', {})).status).toBe(403)
-  expect((await world.request('staff', '/seals')).status).toBe(403)
+  expect((await world.request('staff', '/seals', {})).status).toBe(403)
 })

@@ -1,3 +1,4 @@
+import type { FiscalYear } from '../../src/domain/dates.ts'
 import type { FormState } from '../form-state.ts'
 import { Field, Form } from '../parts/form.tsx'
 import { StateMark } from '../parts/state.tsx'
@@ -13,18 +14,27 @@ export type SealAnswer =
   | { found: 'unknown' }
   | { found: 'differs'; seal: Seal; wrong: Seal }
   | { found: 'intact'; seal: Seal; seals: number; entries: number }
-  | { found: 'so-far'; seal: Seal; from: number; next: number; entries: number }
+  /** `since` says, under our own hash, down to which seal it was checked. */
+  | { found: 'so-far'; seal: Seal; from: number; next: number; entries: number; since: string }
   | null
 
-type CheckProps = { state: FormState; answer: SealAnswer }
+export type CheckProps = {
+  state: FormState
+  answer: SealAnswer
+  /** The year whose closing made the seal; null for a seal of any other day. */
+  closedYear: FiscalYear | null
+  /** Whoever may read the book learns what of it differs; anybody else, whether it does. */
+  mayReadBook: boolean
+}
 
 /** A field for the seal that stands on a printed report, and what the book says of it. */
-export function SealCheck({ state, answer }: CheckProps) {
+export function SealCheck(props: CheckProps) {
+  const { state, answer } = props
   const w = useWords(sealCheckWords)
   return (
     <section>
       <h2>{w.title}</h2>
-      {answer !== null && <Answer answer={answer} />}
+      {answer !== null && <Answer {...props} answer={answer} />}
       <Form
         {...{ action: '/seals', method: 'get', state, summary: w.unclear }}
         labels={{ seal: w.seal }}
@@ -44,49 +54,61 @@ export function SealCheck({ state, answer }: CheckProps) {
   )
 }
 
-function Answer({ answer }: { answer: NonNullable<SealAnswer> }) {
-  const { language } = useView()
+const marks = { 'so-far': 'held', differs: 'overdue', unknown: 'overdue', intact: 'done' } as const
+
+function Answer({ answer, ...props }: CheckProps & { answer: NonNullable<SealAnswer> }) {
   const w = useWords(sealCheckWords)
-  if (answer.found === 'unknown') {
-    return (
-      <div class="notice" role="status">
-        <StateMark kind="overdue">{w.unknown}</StateMark>
+  const { found } = answer
+  const said = found === 'so-far' ? w.soFar(count(answer.entries)) : w[found]
+  return (
+    <div class="notice" role="status">
+      <StateMark kind={marks[found]}>{said}</StateMark>
+      {answer.found === 'unknown' ? (
         <p>{w.unknownHint}</p>
-      </div>
-    )
-  }
-  const { seal } = answer
-  const made = w.made(longDate(seal.on, language), count(seal.through))
-  if (answer.found === 'differs') {
-    const { wrong } = answer
-    return (
-      <div class="notice" role="status">
-        <StateMark kind="overdue">{w.differs}</StateMark>
-        <p>{made}</p>
-        <p>{w.differsHint(longDate(wrong.on, language), count(wrong.through))}</p>
-      </div>
-    )
-  }
-  if (answer.found === 'so-far') {
-    const { from, next, entries } = answer
-    return (
-      <div class="notice" role="status">
-        <StateMark kind="held">{w.soFar(count(entries))}</StateMark>
-        <p>{made}</p>
-        <p>{w.soFarHint(count(from), count(next + 1), count(next))}</p>
+      ) : (
+        <>
+          <Made seal={answer.seal} {...props} />
+          {props.mayReadBook ? <Details answer={answer} /> : <p>{w.forAnybody[answer.found]}</p>}
+        </>
+      )}
+      {answer.found === 'so-far' && (
         <p>
-          <a class="button" href={`/seals?seal=${seal.seal}&since=${next}`}>
+          <a class="button" href={`/seals?seal=${answer.seal.seal}&since=${answer.since}`}>
             {w.goOn}
           </a>
         </p>
-      </div>
-    )
-  }
-  return (
-    <div class="notice" role="status">
-      <StateMark kind="done">{w.intact}</StateMark>
-      <p>{made}</p>
-      <p>{w.intactHint(count(answer.entries), count(answer.seals))}</p>
+      )}
     </div>
   )
+}
+
+type Known = Exclude<NonNullable<SealAnswer>, { found: 'unknown' }>
+
+function Made({ seal, closedYear, mayReadBook }: Omit<CheckProps, 'answer'> & { seal: Seal }) {
+  const { language } = useView()
+  const w = useWords(sealCheckWords)
+  const on = longDate(seal.on, language)
+  return (
+    <>
+      {closedYear !== null && <p>{w.closedYear(closedYear)}</p>}
+      <p>{mayReadBook ? w.made(on, count(seal.through)) : w.madeOn(on)}</p>
+    </>
+  )
+}
+
+function Details({ answer }: { answer: Known }) {
+  const { language } = useView()
+  const w = useWords(sealCheckWords)
+  switch (answer.found) {
+    case 'differs': {
+      const { on, through } = answer.wrong
+      return <p>{w.differsHint(longDate(on, language), count(through))}</p>
+    }
+    case 'so-far': {
+      const { from, next } = answer
+      return <p>{w.soFarHint(count(from), count(next + 1), count(next))}</p>
+    }
+    case 'intact':
+      return <p>{w.intactHint(count(answer.entries), count(answer.seals))}</p>
+  }
 }

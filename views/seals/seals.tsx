@@ -1,3 +1,4 @@
+import type { FiscalYear } from '../../src/domain/dates.ts'
 import type { EntryOf } from '../../src/domain/entry.ts'
 import type { FormState } from '../form-state.ts'
 import { Empty } from '../parts/empty.tsx'
@@ -14,9 +15,10 @@ type SealsProps = {
   /** The seal that was pasted, and what the book says of it. */
   check: FormState
   answer: SealAnswer
+  closedYear: FiscalYear | null
 }
 
-export function SealsPage({ seals, state, check, answer }: SealsProps) {
+export function SealsPage({ seals, state, check, answer, closedYear }: SealsProps) {
   const w = useWords(sealWords)
   const { language } = useView()
   const maySeal = useMay('ledger.seal')
@@ -36,7 +38,7 @@ export function SealsPage({ seals, state, check, answer }: SealsProps) {
           </p>
         </Form>
       )}
-      <SealCheck state={check} answer={answer} />
+      <SealCheck state={check} {...{ answer, closedYear, mayReadBook: true }} />
       {seals.length === 0 ? (
         <Empty text={w.none}>
           <p>{w.noneHint}</p>

@@ -17,6 +17,18 @@ export const sealCheckWords = words({
     differs: 'ไม่ตรง สมุดถูกเปลี่ยนหลังผนึก',
     differsHint: (day: string, through: string) =>
       `ตราที่ผนึกเมื่อวันที่ ${day} ครอบถึงลำดับที่ ${through} ไม่ตรงกับรายการที่มีอยู่ โปรดแจ้งผู้ตรวจสอบภายในและผู้ดูแลระบบ`,
+    closedYear: (year: number) => `ตรานี้ผนึกเมื่อปิดสมุดปีงบประมาณ พ.ศ. ${year}`,
+    madeOn: (day: string) => `ผนึกเมื่อวันที่ ${day}`,
+    publicTitle: 'ตรวจรหัสผนึกของรายงาน',
+    publicLead: (office: string) =>
+      `รหัสผนึกพิมพ์ไว้ท้ายรายงานสถิติการยืมของ${office || 'หน่วยงาน'} ผู้ใดมีรายงานก็ตรวจได้ว่าสมุดคุมที่ใช้ทำรายงานยังเหมือนวันที่ผนึกหรือไม่ หน้านี้ไม่แสดงรายการในสมุด`,
+    forAnybody: {
+      intact: 'คำนวณใหม่จากสมุดทั้งเล่มจนถึงวันที่ผนึกแล้ว ตรงกัน ไม่มีรายการใดถูกแก้ ถูกตัด หรือแทรก',
+      differs: 'สมุดที่มีอยู่ไม่ใช่สมุดเดิมที่ใช้ทำรายงาน โปรดแจ้งหน่วยงานหรือผู้ตรวจสอบ',
+      'so-far': 'สมุดมีรายการมาก ยังตรวจไม่ครบ กดตรวจต่อจนครบจึงทราบผล',
+    },
+    staffRead: 'เจ้าหน้าที่ที่อ่านสมุดได้จะเห็นรายละเอียดเมื่อลงชื่อเข้าใช้',
+    signIn: 'ลงชื่อเข้าใช้',
     soFar: (entries: string) => `ตรงกันเท่าที่ตรวจแล้ว ${entries} รายการ`,
     soFarHint: (from: string, to: string, next: string) =>
       `ตรวจแล้วตั้งแต่ตราดวงที่ ${from} ลงมาถึงดวงที่ ${to} ยังเหลือดวงที่ ${next} ลงไป`,
@@ -38,6 +50,21 @@ export const sealCheckWords = words({
     differs: 'Wrong: the book was changed after the seal',
     differsHint: (day: string, through: string) =>
       `The seal of ${day}, up to entry ${through}, is not that of the entries which stand here. Tell the internal auditor and the administrator`,
+    closedYear: (year: number) => `It was made when the book of fiscal year ${year} was closed`,
+    madeOn: (day: string) => `Sealed on ${day}`,
+    publicTitle: 'Check the seal of a report',
+    publicLead: (office: string) =>
+      `The seal is printed at the end of the loan statistics of ${office || 'the office'}. Whoever holds the report can check whether the book that it was made from is still what it was when it was sealed. This page shows nothing that stands in the book.`,
+    forAnybody: {
+      intact:
+        'Computed again from the whole book up to the day of the seal: nothing was altered, cut off or put in between',
+      differs:
+        'The book which stands here is not the one that the report was made from. Please tell the office or its auditor',
+      'so-far':
+        'The book is long and not all of it is checked yet: go on until the answer is there',
+    },
+    staffRead: 'Officers who may read the book see more when they are signed in.',
+    signIn: 'Sign in',
     soFar: (entries: string) => `It agrees so far: ${entries} entries were checked`,
     soFarHint: (from: string, to: string, next: string) =>
       `Checked from seal no. ${from} down to no. ${to}; from no. ${next} down it is still to be checked`,
