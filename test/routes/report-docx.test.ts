@@ -31,7 +31,9 @@ describe('the report as a Word document', () => {
   it('begins with the memo on a page of its own, then has headings in styles of their own', () => {
     const { paragraphs } = word
     expect(paragraphs[0]!.text).toBe('บันทึกข้อความ')
-    expect(paragraphs[1]!.text).toContain('ส่วนราชการ')
+    // The place of the emblem, which this office has not given.
+    expect(paragraphs[1]!.text).toBe('ตราครุฑ')
+    expect(paragraphs[2]!.text).toContain('ส่วนราชการ')
     const headings = paragraphs.filter(({ style }) => style === 'Heading1')
     expect(headings.map(({ text }) => text)).toEqual([
       'หลักการและเหตุผล',

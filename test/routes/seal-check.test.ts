@@ -67,7 +67,7 @@ it('answers whoever holds a printed report, signed in or not, with nothing of th
     const page = await answer.text()
     expect([as, answer.status]).toEqual([as, 200])
     expect(page).toContain('ถูกต้อง สมุดตรงกับรหัสผนึก')
-    expect(page).toContain('ปิดสมุดปีงบประมาณ พ.ศ. 2569')
+    expect(page).toContain('ปิดสมุดปีงบประมาณ พ.ศ.\u00a02569')
     expect(page).toContain('ผนึกเมื่อวันที่ 5 ตุลาคม 2569')
     expect(page).not.toMatch(/ลำดับที่ \d|ดวง/)
     expect(page).not.toContain(printed)

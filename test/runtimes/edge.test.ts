@@ -2,12 +2,14 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sha256OfBytes } from '../../db/hash.ts'
 import { migrate } from '../../db/migrate.ts'
 import { openHttp } from '../../db/open-http.ts'
 import { verifyBook } from '../../db/verify.ts'
-import { dayInBangkok, fiscalYearOf } from '../../src/domain/dates.ts'
+import { dayInBangkok, fiscalYearOf, lastDayOf } from '../../src/domain/dates.ts'
 import { password } from '../../src/entry/demo-office/accounts.ts'
 import { deskOver } from '../../src/entry/desk-over.ts'
 import { fontsFromPackage } from '../../src/entry/fonts.ts'
@@ -22,8 +24,10 @@ import { sheetsOf } from '../support/report-forms.ts'
 import { orderFields } from '../support/rights-papers.ts'
 import { type Running, start } from '../support/run.ts'
 import { readWord } from '../support/word.ts'
+import { WrittenLoan } from '../support/written-loan.ts'
 
 const minutes = 60_000
+const runningYear = fiscalYearOf(dayInBangkok(new Date()))
 
 describe('at the edge: workerd, and a libSQL server over HTTP', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'yuem-khuen-edge-'))
@@ -38,6 +42,9 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
       const setupCode = newSetupCode()
       const outside = { clientAddress: () => '', readFonts: fontsFromPackage }
       await openSampleOffice(deskOver(db, { ...own, ...outside, setupCode }))
+      const asked = new WrittenLoan({ on: lastDayOf(runningYear - 1) })
+      asked.refuse(lastDayOf(runningYear - 1))
+      await asked.write(db)
     })
     const port = await freePort()
     url = `http://127.0.0.1:${port}`
@@ -156,6 +163,48 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
     expect((await sheetsOf(await bytes('xlsx'))).length).toBeGreaterThan(12)
   })
 
+  it('closes a year and acknowledges it, and gives the very documents that it names', async () => {
+    const year = runningYear - 1
+    const signedIn = async (username: string) => {
+      const body = new URLSearchParams({ username, password })
+      const answer = await fetch(`${url}/sign-in`, { method: 'POST', body, redirect: 'manual' })
+      return { Cookie: answer.headers.get('set-cookie')!.split(';')[0]! }
+    }
+    const act = async (username: string, what: string) => {
+      const headers = await signedIn(username)
+      const body = new URLSearchParams({ remarks: 'ครบถ้วน' })
+      return (
+        await fetch(`${url}/reports/${year}/${what}`, {
+          ...{ method: 'POST', body, headers, redirect: 'manual' },
+        })
+      ).status
+    }
+    expect([await act('finance', 'closings'), await act('chief', 'acknowledgements')]).toEqual([
+      ...[303, 303],
+    ])
+    const headers = await signedIn('auditor')
+    const page = await (await fetch(`${url}/reports/${year}/closing`, { headers })).text()
+    expect(page).toContain('รับทราบแล้วเมื่อวันที่')
+    const bytes = async (path: string) => {
+      const answer = await fetch(`${url}/reports/${year}${path}`, { headers })
+      expect([path, answer.status]).toEqual([path, 200])
+      return new Uint8Array(await answer.arrayBuffer())
+    }
+    const pack = await bytes('/evidence.zip')
+    for (const path of ['.json', '.csv', '.xlsx', '.docx', '.pdf', '/measure.docx']) {
+      expect([path, page.includes(sha256OfBytes(await bytes(path)))]).toEqual([path, true])
+    }
+    expect(page).toContain(sha256OfBytes(pack))
+    const files = unzipSync(pack)
+    expect(textOf(files[`report/report-${year}.pdf`]!)).toContain('ตาราง๑สรุปภาพรวม')
+    for (const [name, inside] of Object.entries(files)) {
+      expect([name, page.includes(sha256OfBytes(inside))]).toEqual([name, true])
+    }
+    const seal = /closing-hash">([0-9a-f]{64})</.exec(page)![1]
+    const answer = await (await fetch(`${url}/seals?seal=${seal}`)).text()
+    expect(answer).toContain('ถูกต้อง สมุดตรงกับรหัสผนึก')
+  })
+
   it('streams the book, which the verifier that it hands out finds intact', async () => {
     const account = new URLSearchParams({ username: 'auditor', password })
     const signedIn = await fetch(`${url}/sign-in`, {
@@ -165,8 +214,7 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
     const verifier = await fetch(`${url}/verify.mjs`)
     expect(verifier.headers.get('content-disposition')).toContain('verify.mjs')
     writeFileSync(join(dataDir, 'verify.mjs'), await verifier.text())
-    const year = fiscalYearOf(dayInBangkok(new Date()))
-    for (const path of ['/ledger.jsonl', `/ledger/${year}.jsonl`]) {
+    for (const path of ['/ledger.jsonl', `/ledger/${runningYear}.jsonl`]) {
       const book = await fetch(`${url}${path}`, { headers: ours })
       expect(book.status).toBe(200)
       writeFileSync(join(dataDir, 'book.jsonl'), await book.text())

@@ -22,7 +22,7 @@ export function MeasurePage({ year, row, isWritten, kept, state }: MeasureShown)
   return (
     <article class="report">
       <h1>{w.title(year)}</h1>
-      <p class="prose">{w.lead}</p>
+      <p class="prose">{kept ? w.leadKept : w.lead}</p>
       <p class="files no-print">
         <a href={file} download={`measure-${year}.docx`}>
           DOCX

@@ -34,7 +34,7 @@ function outputs({ year, papers }: MeasureSource): string[] {
     named(w.order, order && w.orderOf(order.number, longDate(order.on, 'th'))),
     named(w.form, book.formUsed(count(register?.forms ?? 0))),
     named(w.register, register && numbersOf(register, year.fiscal_year_be)),
-    named(w.report, notes?.documentNumber && w.numbered(notes.documentNumber)),
+    `${w.report} ${notes?.documentNumber ? w.numbered(notes.documentNumber) : w.notNumbered}`,
   ]
 }
 

@@ -7,6 +7,8 @@ export const measureWords = words({
     title: (year: number) => `รายงานผลตามมาตรการ ปีงบประมาณ พ.ศ. ${year}`,
     lead: 'แถวของมาตรการนี้ในรายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ข้อความมาจากข้อเท็จจริงของปี แก้ไขได้ก่อนนำส่ง',
     follows: 'ยังไม่มีการแก้ไข ทุกช่องเป็นไปตามข้อเท็จจริงของปี',
+    leadKept:
+      'แถวของมาตรการนี้ในรายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ตามที่เก็บไว้เมื่อปิดสมุด',
     written: 'มีช่องที่กองคลังเขียนเอง ช่องอื่นเป็นไปตามข้อเท็จจริงของปี',
     link: 'แถวของรายงานคุณธรรมและความโปร่งใส',
     toReport: (year: number) => `รายงานสถิติการยืม ปี ${year}`,
@@ -29,6 +31,8 @@ export const measureWords = words({
     title: (year: number) => `Row of the integrity report, fiscal year ${year}`,
     lead: 'The row of this measure in the office’s integrity report. It says what the year’s facts say and can be changed before it is handed in. It is in Thai, like every paper of the office.',
     follows: 'Nothing was changed: every column follows the year’s facts',
+    leadKept:
+      'The row of this measure in the office’s integrity report, as it was kept when the book was closed. It is in Thai, like every paper of the office.',
     written: 'Finance wrote some columns; the others follow the year’s facts',
     link: 'Row of the integrity report',
     toReport: (year: number) => `Loan statistics of ${year}`,
@@ -69,6 +73,7 @@ export const measureText = {
   register: book.register,
   report: 'รายงานสถิติการยืม สรุปผลการดำเนินการด้านการให้บริการยืม–คืนทรัพย์สินของราชการ สิ้นปีงบประมาณ',
   notYet: '(ยังไม่มี)',
+  notNumbered: '(ยังไม่ได้ออกเลขที่หนังสือ)',
   numbered: (number: string) => `ที่ ${number}`,
   manual: (version: string) => `มีคู่มือการใช้ทรัพย์สินของทางราชการ ${version}`,
   served: (s: Served) =>

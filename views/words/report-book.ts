@@ -8,6 +8,7 @@ const listed = (rows: Named[], unit: string) =>
 export const bookWords = words({
   th: {
     memo: 'บันทึกข้อความ',
+    emblemPlace: 'ตราครุฑ',
     memoLabels: { from: 'ส่วนราชการ', number: 'ที่', date: 'วันที่', subject: 'เรื่อง', to: 'เรียน' },
     memoSubject: (year: number) =>
       `รายงานสถิติการยืม สรุปผลการดำเนินการด้านการให้บริการยืม–คืนทรัพย์สินของราชการ ประจำปีงบประมาณ พ.ศ. ${year}`,
@@ -76,6 +77,7 @@ export const bookWords = words({
   },
   en: {
     memo: 'Memorandum',
+    emblemPlace: 'ตราครุฑ',
     memoLabels: { from: 'From', number: 'No.', date: 'Date', subject: 'Subject', to: 'To' },
     memoSubject: (year: number) =>
       `Loan statistics: summary of the lending and return of official property, fiscal year ${year}`,

@@ -17,7 +17,7 @@ export const sealCheckWords = words({
     differs: 'ไม่ตรง สมุดถูกเปลี่ยนหลังผนึก',
     differsHint: (day: string, through: string) =>
       `ตราที่ผนึกเมื่อวันที่ ${day} ครอบถึงลำดับที่ ${through} ไม่ตรงกับรายการที่มีอยู่ โปรดแจ้งผู้ตรวจสอบภายในและผู้ดูแลระบบ`,
-    closedYear: (year: number) => `ตรานี้ผนึกเมื่อปิดสมุดปีงบประมาณ พ.ศ. ${year}`,
+    closedYear: (year: number) => `ตรานี้ผนึกเมื่อปิดสมุดปีงบประมาณ พ.ศ.\u00a0${year}`,
     madeOn: (day: string) => `ผนึกเมื่อวันที่ ${day}`,
     publicTitle: 'ตรวจรหัสผนึกของรายงาน',
     publicLead: (office: string) =>
@@ -27,8 +27,8 @@ export const sealCheckWords = words({
       differs: 'สมุดที่มีอยู่ไม่ใช่สมุดเดิมที่ใช้ทำรายงาน โปรดแจ้งหน่วยงานหรือผู้ตรวจสอบ',
       'so-far': 'สมุดมีรายการมาก ยังตรวจไม่ครบ กดตรวจต่อจนครบจึงทราบผล',
     },
-    staffRead: 'เจ้าหน้าที่ที่อ่านสมุดได้จะเห็นรายละเอียดเมื่อลงชื่อเข้าใช้',
-    signIn: 'ลงชื่อเข้าใช้',
+    staffRead: 'เจ้าหน้าที่ซึ่งมีสิทธิอ่านสมุดดูรายละเอียดได้หลังจาก',
+    signIn: 'เข้าสู่ระบบ',
     soFar: (entries: string) => `ตรงกันเท่าที่ตรวจแล้ว ${entries} รายการ`,
     soFarHint: (from: string, to: string, next: string) =>
       `ตรวจแล้วตั้งแต่ตราดวงที่ ${from} ลงมาถึงดวงที่ ${to} ยังเหลือดวงที่ ${next} ลงไป`,

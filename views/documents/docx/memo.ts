@@ -1,5 +1,7 @@
 import {
   AlignmentType,
+  BorderStyle,
+  FrameAnchorType,
   HorizontalPositionRelativeFrom,
   ImageRun,
   LeaderType,
@@ -18,7 +20,7 @@ import { longDate } from '../../words/dates.ts'
 import { bookWords } from '../../words/report-book.ts'
 import { bodyText, cm, type Pen, paragraph, stops, styleOf, textWidth } from './document.ts'
 
-const { memo: title, memoLabels: labels } = bookWords.th
+const { memo: title, memoLabels: labels, emblemPlace } = bookWords.th
 const right = textWidth.portrait
 const middle = right / 2
 const dotted = (position: number) => ({
@@ -44,6 +46,7 @@ export function memo(pen: Pen, given: Memo, emblem: Uint8Array | null): (Paragra
         new TextRun({ text: title, bold: true, size: 58 }),
       ],
     }),
+    ...(emblem === null ? [emblemPlaceholder()] : []),
     stops([label(labels.from), value(from), dots()], [dotted(right)]),
     stops(
       [
@@ -59,6 +62,22 @@ export function memo(pen: Pen, given: Memo, emblem: Uint8Array | null): (Paragra
     paragraph(pen, `(${'.'.repeat(50)})`, { ...signed, keepNext: true }),
     paragraph(pen, signer, signed),
   ]
+}
+
+/** A dashed frame in the emblem's place, for an office that has given none (domain.md 2.6). */
+function emblemPlaceholder(): Paragraph {
+  const side = cm(1.5)
+  const dashed = { style: BorderStyle.DASHED, size: 4, color: '808080', space: 0 }
+  return new Paragraph({
+    frame: {
+      ...{ type: 'absolute', position: { x: 0, y: 0 }, width: side, height: side },
+      anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
+    },
+    border: { top: dashed, bottom: dashed, left: dashed, right: dashed },
+    alignment: AlignmentType.CENTER,
+    spacing: { before: 240 },
+    children: [new TextRun({ text: emblemPlace, size: 20 })],
+  })
 }
 
 /** As high as the form asks, as wide as it is; it floats, so that no exact line cuts it off. */

@@ -67,17 +67,19 @@ export function figuresTable(pen: Pen, { columns, rows, sums }: Figures, width: 
   return wordTable(pen, {
     columns: columns.map(({ label, numeric = false }, at) => {
       const longest = said.reduce((most, row) => Math.max(most, row[at]?.length ?? 0), 0)
-      return { label, numeric, share: shareOf(label, longest, numeric) }
+      const most = columns.length > manyColumns ? 22 : 34
+      return { label, numeric, share: shareOf({ label, longest, numeric, most }) }
     }),
     ...{ rows: said, ...(sums && { sums }), small: columns.length > manyColumns, width },
   })
 }
 
 /** A number is never broken; words may be, so a long text asks for no more than two lines. */
-function shareOf(label: string, longest: number, numeric: boolean): number {
-  if (!numeric) return Math.min(Math.max(longest, 12), 34)
-  return Math.max(9, longest * 1.3 + 2, label.length / 2.5)
+function shareOf({ label, longest, numeric, most }: Asking): number {
+  if (!numeric) return Math.min(Math.max(longest, 12), most)
+  return Math.max(11, longest * 1.3 + 2, label.length / 2.5)
 }
+type Asking = { label: string; longest: number; numeric: boolean; most: number }
 
 /** Shares of the width in whole twentieths of a point; the last takes what is left. */
 export function widthsOf(columns: { share: number }[], width: number): number[] {

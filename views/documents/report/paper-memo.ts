@@ -5,7 +5,7 @@ import type { Digits } from '../digits.ts'
 import { mm, type Paper } from '../pdf/paper.ts'
 import { dotted } from '../pdf/runs.ts'
 
-const { memo: title, memoLabels: labels } = bookWords.th
+const { memo: title, memoLabels: labels, emblemPlace } = bookWords.th
 
 // The sizes of form 29 (domain.md 2.6: 29, 20 and 16 points of the older Sarabun, whose letters
 // are three quarters as large as these).
@@ -52,7 +52,17 @@ function drawHead(paper: Paper, emblem: Uint8Array | null): void {
   const level = top + emblemSide - titleSize * 1.4
   const centred = { size: titleSize, bold: true, align: 'center' } as const
   paper.textAt(title, paper.left, level, paper.width, centred)
+  if (emblem === null) drawEmblemPlace(paper, top)
   paper.y = top + emblemSide + 8
+}
+
+/** Where the office has given no emblem, its place says what belongs there (domain.md 2.6). */
+function drawEmblemPlace(paper: Paper, top: number): void {
+  const { pdf, left } = paper
+  pdf.rect(left, top, emblemSide, emblemSide).dash(0.8, { space: 1.8 }).lineWidth(0.6).stroke()
+  pdf.undash()
+  const small = { size: 9, align: 'center' } as const
+  paper.textAt(emblemPlace, left, top + emblemSide / 2 - 9, emblemSide, small)
 }
 
 /** A label, and what stands behind it on as many dotted lines as it takes. */

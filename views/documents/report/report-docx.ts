@@ -25,7 +25,7 @@ const width = textWidth.portrait
 export type WordReport = {
   book: ReportBook
   seal: LastSeal
-  /** A PNG or JPEG; without one its place on the memo stays empty. */
+  /** A PNG or JPEG; without one its place on the memo says what belongs there. */
   emblem: Uint8Array | null
   /** The office's rows of settings: they say which digits its papers carry. */
   office: Record<string, string>

@@ -16,7 +16,7 @@ export type ReportPaper = {
   book: ReportBook
   year: FiscalYear
   seal: LastSeal
-  /** A PNG or JPEG; without one its place on the memo stays empty, for paper that carries it. */
+  /** A PNG or JPEG; without one its place on the memo says what belongs there. */
   emblem: Uint8Array | null
 }
 
