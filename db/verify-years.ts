@@ -1,10 +1,21 @@
 import { applyToYear, type ClosedByBook } from '../src/domain/draw-year.ts'
 import type { Entry } from '../src/domain/entry.ts'
+import type { KeptDocument } from '../src/domain/kept-year.ts'
 import type { Db } from './db.ts'
 import { allFiles, filesInDatabase } from './files.ts'
 import { canonicalText, sha256Hex, sha256OfBytes } from './hash.ts'
 import { Difference, differ } from './verifying.ts'
 import { allClosedYears } from './years.ts'
+
+/** Names the document that differs, rather than the whole list of them. */
+function compareList(named: string, kept: KeptDocument[], bound: KeptDocument[]): void {
+  for (const [index, document] of bound.entries()) {
+    const text = (of: KeptDocument | undefined) => (of ? canonicalText(of) : 'none')
+    const of = `${named}, document ${document.name}`
+    differ(of, { row: text(kept[index]) }, { row: canonicalText(document) })
+  }
+  differ(`${named}, documents`, { count: kept.length }, { count: bound.length })
+}
 
 /** The closed years as the book says them, with the figures and documents that it binds. */
 export class DrawnYears {
@@ -35,8 +46,9 @@ export class DrawnYears {
       } = drawn
       differ(named, row, {
         ...{ ...rest, figuresHash, factsHash, papers: canonicalText(papers) },
-        ...{ checklist: canonicalText(checklist), documents: canonicalText(documents) },
+        ...{ checklist: canonicalText(checklist), documents: row.documents },
       })
+      compareList(named, JSON.parse(row.documents), documents)
       differ(`${named}, figures`, { sha256: sha256Hex(figures) }, { sha256: figuresHash })
       differ(`${named}, facts`, { sha256: sha256Hex(facts) }, { sha256: factsHash })
       await this.compareDocuments(db, drawn)

@@ -14,6 +14,7 @@ import { sealWords } from '../../views/words/seals.ts'
 import type { EntryOf } from '../domain/entry.ts'
 import { may } from '../domain/rights.ts'
 import { seal } from '../usecases/seals/seal.ts'
+import { notUnderstood } from '../web/asked.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { form, refusalState } from '../web/form.ts'
 import { answered, page } from '../web/page.tsx'
@@ -62,9 +63,9 @@ const show = async (c: WebContext, state = freshForm) => {
 async function checked(c: WebContext, text: string, named: KeptSeal | undefined) {
   const { db, secret } = c.var.open
   const proofOf = (seq: number) => `${seq}.${keyedHash(secret, `seal ${text} ${seq}`)}`
-  const asked = c.req.query('since') ?? ''
-  const seq = Number.parseInt(asked, 10)
-  const since = asked === proofOf(seq) ? seq : null
+  const asked = c.req.query('since') ?? null
+  const since = asked === null ? null : Number.parseInt(asked, 10)
+  if (since !== null && asked !== proofOf(since)) throw notUnderstood([])
   const found = await checkSeal(db, named, since)
   return (
     found.found === 'so-far' ? { ...found, since: proofOf(found.next) } : found
