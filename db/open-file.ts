@@ -14,11 +14,25 @@ const busyMilliseconds = 5000
  * own busy timeout, said again to a connection that it should ever have to replace.
  */
 export async function openFile(path: string): Promise<Db> {
-  const url = `file:${path.split('/').map(encodeURIComponent).join('/')}`
-  const db = dbOver(createClient({ url, concurrency: 1, timeout: busyMilliseconds }))
+  const db = connected(path)
   // journal_mode answers a row and cannot run inside a transaction, so it goes alone.
   await db.$client.execute('PRAGMA journal_mode = WAL')
   await db.$client.execute('PRAGMA synchronous = FULL')
   await db.$client.execute('PRAGMA foreign_keys = ON')
   return db
+}
+
+/**
+ * The same file, to be read beside the connection that writes: each of its reads begins with
+ * whatever was committed by then, and nothing that it is asked to write is written.
+ */
+export async function openFileToRead(path: string): Promise<Db> {
+  const db = connected(path)
+  await db.$client.execute('PRAGMA query_only = ON')
+  return db
+}
+
+function connected(path: string): Db {
+  const url = `file:${path.split('/').map(encodeURIComponent).join('/')}`
+  return dbOver(createClient({ url, concurrency: 1, timeout: busyMilliseconds }))
 }

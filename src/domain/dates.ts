@@ -42,7 +42,8 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
 
 /** Days since 1 January 1970. */
 export function dayNumber(date: CivilDate): number {
-  return Math.round(Date.parse(`${date}T00:00:00Z`) / millisecondsPerDay)
+  const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8, 10)]
+  return Date.UTC(Number(year), Number(month) - 1, Number(day)) / millisecondsPerDay
 }
 
 export function fiscalYearOf(date: CivilDate): FiscalYear {

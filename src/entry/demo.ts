@@ -3,6 +3,7 @@ import { accounts, password } from './demo-office/accounts.ts'
 import { loadDemonstration } from './demo-office/load.ts'
 import { beginDemonstration, demonstrationState, markLoaded } from './demonstration.ts'
 import { openOffice } from './open.ts'
+import { openReadingRoom } from './reading/room.ts'
 import { serveOffice, stopAtSignal } from './serve.ts'
 import { orEnd, orEndLater, readSettings } from './settings.ts'
 
@@ -21,7 +22,8 @@ if (isNew) {
   markLoaded(dataDir)
 }
 const ready = { ...open, setupCode: null }
-const served = await orEndLater(serveOffice(ready, settings.host, settings.port))
+const room = openReadingRoom({ settings, secret: open.secret, demonstration: true })
+const served = await orEndLater(serveOffice(ready, settings.host, settings.port, room))
 stopAtSignal(served)
 console.log(`ready ${served.url}`)
 console.log(`accounts, all with the password ${password}:`)

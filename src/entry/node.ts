@@ -1,6 +1,7 @@
 import { sealOfTheDay } from '../usecases/seals/seal.ts'
 import { refuseDemonstration } from './demonstration.ts'
 import { openOffice } from './open.ts'
+import { openReadingRoom } from './reading/room.ts'
 import { serveOffice, stopAtSignal } from './serve.ts'
 import { loopbackWarning, orEnd, orEndLater, proxyWarning, readSettings } from './settings.ts'
 
@@ -12,7 +13,9 @@ for (const warning of [loopbackWarning(settings.publicUrl), proxyWarning(setting
 }
 const open = await orEndLater(openOffice(settings))
 await orEndLater(sealOfTheDay(open))
-const served = await orEndLater(serveOffice(open, settings.host, settings.port))
+const { secret, demonstration } = open
+const room = openReadingRoom({ settings, secret, demonstration })
+const served = await orEndLater(serveOffice(open, settings.host, settings.port, room))
 stopAtSignal(served)
 console.log(`ready ${served.url}`)
 if (open.setupCode !== null) {

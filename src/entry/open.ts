@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { administrators } from '../../db/accounts.ts'
 import type { Db } from '../../db/db.ts'
 import { migrate, missingMigrations } from '../../db/migrate.ts'
-import { openFile } from '../../db/open-file.ts'
+import { openFile, openFileToRead } from '../../db/open-file.ts'
 import { openHttp } from '../../db/open-http.ts'
 import type { OpenDesk } from '../usecases/desk.ts'
 import { deskOver } from './desk-over.ts'
 import { fontsFromPackage } from './fonts.ts'
 import { newSetupCode } from './ids.ts'
+import type { ReadingGiven } from './reading/talk.ts'
 import { type Settings, WrongSetting } from './settings.ts'
 
 /** The one database file of an office, and the only `*.db` in its folder. */
@@ -24,15 +25,31 @@ export async function openOffice(
   await migrate(db, new Date())
   const isSetUp = (await administrators(db)).length > 0
   return deskOver(db, {
-    publicUrl: settings.publicUrl,
-    secret: settings.secret ?? keptSecret(settings.dataDir),
+    ...ownOf(settings, settings.secret ?? keptSecret(settings.dataDir)),
     // Made anew at each start, so a code that was seen over a shoulder dies with the process.
     setupCode: isSetUp ? null : newSetupCode(),
-    clientAddress: clientAddressBehind(settings.trustedProxies),
-    readFonts: fontsFromPackage,
     demonstration: options.demonstration ?? false,
   })
 }
+
+/** The same office as the reading thread has it: open already, and to be read only. */
+export async function openToRead({
+  settings,
+  secret,
+  demonstration,
+}: ReadingGiven): Promise<OpenDesk> {
+  const { databaseUrl, databaseAuthToken, dataDir } = settings
+  const db =
+    databaseUrl === null
+      ? await openFileToRead(databaseFile(dataDir))
+      : openHttp(databaseUrl, databaseAuthToken ?? undefined)
+  return deskOver(db, { ...ownOf(settings, secret), setupCode: null, demonstration })
+}
+
+const ownOf = ({ publicUrl, trustedProxies }: Settings, secret: string) => ({
+  ...{ publicUrl, secret, readFonts: fontsFromPackage },
+  clientAddress: clientAddressBehind(trustedProxies),
+})
 
 /** The database alone, as it is: nothing is migrated. */
 export async function openDatabase(settings: Settings): Promise<Db> {

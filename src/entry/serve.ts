@@ -2,9 +2,11 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { createApp } from '../app.tsx'
+import { isHeavy } from '../routes/heavy.ts'
 import type { OpenDesk } from '../usecases/desk.ts'
 import { assetServer, builtAssets, isBuilt } from './assets.ts'
 import { sealDaily } from './daily.ts'
+import type { ReadingRoom } from './reading/room.ts'
 import { addressOf, WrongSetting } from './settings.ts'
 
 /** How long requests under way may take once the process was told to stop. */
@@ -17,14 +19,24 @@ export type Served = {
   stop(): Promise<void>
 }
 
-/** Listens. Throws WrongSetting when the address or the port cannot be had. */
-export async function serveOffice(open: OpenDesk, host: string, port: number): Promise<Served> {
+/**
+ * Listens. What reads much goes to the reading room, where there is one. Throws WrongSetting when
+ * the address or the port cannot be had.
+ */
+export async function serveOffice(
+  open: OpenDesk,
+  host: string,
+  port: number,
+  room: ReadingRoom | null = null,
+): Promise<Served> {
   const app = createApp(open, builtAssets())
   const server = createAdaptorServer({
-    fetch: (request, environment) =>
-      isBuilt(new URL(request.url).pathname)
-        ? assetServer.fetch(request, environment)
-        : app.fetch(request, environment),
+    fetch: (request, environment) => {
+      const { pathname } = new URL(request.url)
+      if (isBuilt(pathname)) return assetServer.fetch(request, environment)
+      if (room && isHeavy(request.method, pathname)) return room.fetch(request)
+      return app.fetch(request, environment)
+    },
   }) as Server
   await listening(server, host, port)
   const at = (server.address() as AddressInfo).port
@@ -32,6 +44,8 @@ export async function serveOffice(open: OpenDesk, host: string, port: number): P
   const stop = async () => {
     await closed(server)
     await stopSealing()
+    await room?.close()
+    // Last of all, since whoever closes a file last takes what was written into it.
     open.db.close()
   }
   return { url: addressOf(host, at), stop }

@@ -33,6 +33,14 @@ describe('npm start', () => {
     expect(await answer.json()).toEqual({ status: 'ok' })
   })
 
+  it('answers what reads much from its reading room', async () => {
+    const answer = await fetch(`${url}/reports/2569`, { redirect: 'manual' })
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      303,
+      '/sign-in?back=%2Freports%2F2569',
+    ])
+  })
+
   it('keeps one database file and its secret, which nobody else may read', () => {
     expect(readdirSync(dataDir).filter(name => name.endsWith('.db'))).toEqual(['yuem-khuen.db'])
     const secret = join(dataDir, 'app-secret')

@@ -1,5 +1,5 @@
 import type { LineFacts, LoanFacts, Settlement } from './loan-facts.ts'
-import { type Span, unitsBack, within } from './movements.ts'
+import { type Incoming, incoming, type Span, unitsBack, within } from './movements.ts'
 import type { YearStatistics } from './shape.ts'
 
 /** Damaged or lost units of a line from one day, and what has settled them by now. */
@@ -26,11 +26,20 @@ function harmsOf(line: LineFacts): Harm[] {
 }
 
 /** Table 10: what came back damaged or was lost, and how it was settled (clause 209). */
-export function damageOf(loans: LoanFacts[], span: Span): YearStatistics['damage'] {
+export function damageOf(
+  loans: LoanFacts[],
+  span: Span,
+  back: Incoming[] = incoming(
+    loans.flatMap(loan => loan.lines),
+    span,
+  ),
+): YearStatistics['damage'] {
   const lines = loans.flatMap(loan => loan.lines)
   const ways = { repair: 0, replace: 0, pay: 0 }
   const sums = { lines: 0, open: 0, fromEarlier: 0, paidSatang: 0, paidFromEarlierSatang: 0 }
   for (const line of lines) {
+    const isWhole = line.returns.every(({ condition }) => condition === 'good')
+    if (isWhole && line.settlements.length === 0) continue
     const harms = harmsOf(line)
     const ours = harms.filter(({ on }) => within(span, on))
     const before = harms.filter(({ on }) => on < span.first)
@@ -49,8 +58,8 @@ export function damageOf(loans: LoanFacts[], span: Span): YearStatistics['damage
   }
   return {
     lines: sums.lines,
-    units_damaged: unitsBack(lines, span, 'damaged'),
-    units_lost: unitsBack(lines, span, 'lost'),
+    units_damaged: unitsBack(back, 'damaged'),
+    units_lost: unitsBack(back, 'lost'),
     settled_repair: ways.repair,
     settled_replace: ways.replace,
     settled_pay: ways.pay,

@@ -70,9 +70,11 @@ function add(counts: Map<string, number>, item: string, number: number): void {
 
 function damagedUnits(loans: LoanFacts[], span: Span): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const { item, returns } of loans.flatMap(({ lines }) => lines)) {
-    for (const { on, condition, quantity } of returns) {
-      if (condition !== 'good' && within(span, on)) add(counts, item, quantity)
+  for (const { lines } of loans) {
+    for (const { item, returns } of lines) {
+      for (const { on, condition, quantity } of returns) {
+        if (condition !== 'good' && within(span, on)) add(counts, item, quantity)
+      }
     }
   }
   return counts
@@ -129,10 +131,11 @@ function mostSought(loans: LoanFacts[], span: Span, nameOf: NameOf): YearFacts['
     const from = request.startOn < span.first ? span.first : request.startOn
     const to = request.dueOn > span.last ? span.last : request.dueOn
     if (from > to) continue
+    const after = addDays(to, 1)
     for (const { item, quantity } of request.lines) {
       const ours = changes.get(item) ?? []
       ours.push({ on: from, loans: 1, units: quantity })
-      ours.push({ on: addDays(to, 1), loans: -1, units: -quantity })
+      ours.push({ on: after, loans: -1, units: -quantity })
       changes.set(item, ours)
     }
   }

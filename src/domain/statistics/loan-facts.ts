@@ -69,13 +69,7 @@ export function loanFacts(stream: LoanEntry[], asAt: CivilDate): LoanFacts | nul
     decisions: entries.flatMap(entry => decisionIn(entry, asked)),
     dueOn: entries.flatMap(dueIn).at(-1) ?? detail.dueOn,
     chases: entries.filter(entry => entry.kind === 'chased').map(entry => entry.happenedOn),
-    lines: detail.lines.map(({ line, item }) =>
-      lineFacts(
-        line,
-        item,
-        entries.filter(entry => entry.line === line),
-      ),
-    ),
+    lines: detail.lines.map(({ line, item }) => lineFacts(line, item, entries)),
   }
 }
 
@@ -96,10 +90,7 @@ export function bookedAt(line: LineFacts, day: CivilDate): number {
 
 /** Units out at the end of the day before that one, as booked by then. */
 export function bookedBefore(line: LineFacts, day: CivilDate): number {
-  return unitsBy(
-    line.booked.filter(({ on }) => on < day),
-    day,
-  )
+  return line.booked.reduce((sum, { on, quantity }) => (on < day ? sum + quantity : sum), 0)
 }
 
 function unitsBy(movements: { on: CivilDate; quantity: number }[], day: CivilDate): number {
@@ -124,7 +115,11 @@ function lineFacts(line: number, item: string, entries: LoanEntry[]): LineFacts 
   const handOvers: HandOver[] = []
   const returns: Return[] = []
   const settlements: Settlement[] = []
+  const corrections: Correction[] = []
+  const booked: LineFacts['booked'] = []
+  const correcting: LoanEntry[] = []
   for (const entry of entries) {
+    if (entry.line !== line) continue
     const { id, happenedOn: on } = entry
     const quantity = entry.quantity ?? 0
     if (entry.kind === 'handed-over') {
@@ -134,14 +129,16 @@ function lineFacts(line: number, item: string, entries: LoanEntry[]): LineFacts 
     } else if (entry.kind === 'settled') {
       const { way, condition, units, paidSatang } = entry.detail
       settlements.push({ on, way, condition, units, paidSatang })
-    }
+    } else correcting.push(entry)
+    if (entry.target === 'loan') booked.push({ on, quantity })
+    else if (entry.source === 'loan') booked.push({ on, quantity: -quantity })
   }
-  const corrections = entries.flatMap(entry => correct(entry, handOvers, returns))
+  for (const entry of correcting) corrections.push(...correct(entry, handOvers, returns))
+  const stays = ({ quantity }: { quantity: number }) => quantity > 0
   return {
-    ...{ line, item, corrections, settlements },
-    handOvers: handOvers.filter(({ quantity }) => quantity > 0),
-    returns: returns.filter(({ quantity }) => quantity > 0),
-    booked: entries.flatMap(bookedIn),
+    ...{ line, item, corrections, settlements, booked },
+    handOvers: correcting.length > 0 ? handOvers.filter(stays) : handOvers,
+    returns: correcting.length > 0 ? returns.filter(stays) : returns,
   }
 }
 
@@ -163,12 +160,5 @@ function correct(entry: LoanEntry, handOvers: HandOver[], returns: Return[]): Co
     const { condition, on: correctedOn } = named
     return [{ on, correctedOn, quantity, of: 'return', category: '', condition }]
   }
-  return []
-}
-
-function bookedIn(entry: LoanEntry): LineFacts['booked'] {
-  const quantity = entry.quantity ?? 0
-  if (entry.target === 'loan') return [{ on: entry.happenedOn, quantity }]
-  if (entry.source === 'loan') return [{ on: entry.happenedOn, quantity: -quantity }]
   return []
 }

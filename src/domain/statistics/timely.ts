@@ -38,7 +38,7 @@ function closedDay(line: LineFacts, day: CivilDate): CivilDate | null {
 /** Table 9, second half: loans that the office had to chase within 7 days (clause 211). */
 export function chaseOf(loans: LoanFacts[], span: Span): YearStatistics['chase'] {
   const due = loans.filter(
-    loan => within(span, chaseDeadline(loan.dueOn)) && isOut(loan, loan.dueOn),
+    loan => isOut(loan, loan.dueOn) && within(span, chaseDeadline(loan.dueOn)),
   )
   const chased = due.filter(loan => loan.chases.some(on => on <= chaseDeadline(loan.dueOn)))
   const others = due.filter(loan => !chased.includes(loan))

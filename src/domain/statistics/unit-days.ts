@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, daysBetween } from '../dates.ts'
+import { type CivilDate, dayNumber } from '../dates.ts'
 import type { LineFacts } from './loan-facts.ts'
 
 /** Units that left together and came back together; `to` is null for what is still out. */
@@ -30,14 +30,11 @@ export function portionsOf(line: LineFacts): Portion[] {
  */
 export function unitDays(portion: Portion, first: CivilDate, last: CivilDate): number {
   const { from, to, quantity } = portion
-  const start = later(from, first)
-  const end = to === null ? addDays(last, 1) : earlier(lastingUntil(from, to), addDays(last, 1))
-  return quantity * Math.max(0, daysBetween(start, end))
+  const start = dayNumber(from > first ? from : first)
+  const end = to === null || to > last ? dayNumber(last) + 1 : lastingUntil(from, to)
+  return quantity * Math.max(0, end - start)
 }
 
-function lastingUntil(from: CivilDate, to: CivilDate): CivilDate {
-  return to === from ? addDays(from, 1) : to
+function lastingUntil(from: CivilDate, to: CivilDate): number {
+  return to === from ? dayNumber(from) + 1 : dayNumber(to)
 }
-
-const later = (a: CivilDate, b: CivilDate) => (a > b ? a : b)
-const earlier = (a: CivilDate, b: CivilDate) => (a < b ? a : b)

@@ -17,7 +17,16 @@ import {
   loanFacts,
   outstandingAt,
 } from './loan-facts.ts'
-import { firstOut, incoming, outgoing, type Span, unitsBack, within } from './movements.ts'
+import {
+  firstOut,
+  type Incoming,
+  incoming,
+  type Outgoing,
+  outgoing,
+  type Span,
+  unitsBack,
+  within,
+} from './movements.ts'
 import { type Described, describedAt, ownedByCategory, type Registered } from './on-register.ts'
 import type { Counts, LateCorrection, Month, OutstandingLine, YearStatistics } from './shape.ts'
 import { chaseOf, punctualityOf, serviceDaysOf } from './timely.ts'
@@ -67,8 +76,10 @@ export function yearStatistics(
   const nameOf = nameIn(described)
   const divisionOf = (id: string | null) =>
     id === null ? 'ไม่ระบุ' : source.divisionName(id, span.last)
-  const by = (keyOf: Parameters<typeof tally>[2]) => sortedRecord(tally(loans, span, keyOf))
-  const handedOver = tally(loans, span, () => '').get('') ?? { loans: 0, lines: 0, units: 0 }
+  const out = outgoing(loans, span)
+  const back = incoming(lines, span)
+  const by = (keyOf: Parameters<typeof tally>[2]) => sortedRecord(tally(loans, span, keyOf, out))
+  const handedOver = tally(loans, span, () => '', out).get('') ?? { loans: 0, lines: 0, units: 0 }
   const corrections = lateCorrections(loans, span, nameOf)
   return {
     fiscal_year_be: source.year,
@@ -77,14 +88,17 @@ export function yearStatistics(
     units: {
       brought_forward: sum(lines.map(line => bookedBefore(line, span.first))),
       handed_over: handedOver.units,
-      returned_good: unitsBack(lines, span, 'good'),
-      returned_damaged: unitsBack(lines, span, 'damaged'),
-      lost: unitsBack(lines, span, 'lost'),
+      returned_good: unitsBack(back, 'good'),
+      returned_damaged: unitsBack(back, 'damaged'),
+      lost: unitsBack(back, 'lost'),
       carried_forward: sum(lines.map(line => bookedAt(line, span.last))),
     },
-    by_month: byMonth(source.year, loans, span),
-    by_category: byCategory(source, loans, span, described),
-    top_items: topItems(loans, span, nameOf),
+    by_month: byMonth(source.year, loans, span, { out, back }),
+    by_category: byCategory(source, loans, span, { described, out }),
+    top_items: topItems(
+      tally(loans, span, (_loan, line) => line.item, out),
+      nameOf,
+    ),
     by_borrower_class: by(loan => loan.request.borrowerClass),
     by_borrower_division: by(({ request }) =>
       request.borrowerClass === 'staff' ? divisionOf(request.borrowerDivision) : null,
@@ -94,7 +108,7 @@ export function yearStatistics(
     by_use_location: by(loan => loan.request.useLocation),
     punctuality: punctualityOf(loans, span),
     chase: chaseOf(loans, span),
-    damage: damageOf(loans, span),
+    damage: damageOf(loans, span, back),
     service_days: serviceDaysOf(loans, span),
     outstanding_at_year_end: outstandingLines(loans, span, nameOf),
     ...(corrections.length > 0 && { corrections_of_earlier_years: corrections }),
@@ -121,36 +135,44 @@ function requestsOf(loans: LoanFacts[], span: Span): YearStatistics['requests'] 
   }
 }
 
-function byMonth(year: FiscalYear, loans: LoanFacts[], span: Span): Month[] {
-  const requested = loans.map(({ requestedOn }) => requestedOn).filter(on => within(span, on))
-  const first = loans.flatMap(({ lines }) => firstOut(lines) ?? []).filter(on => within(span, on))
-  const out = outgoing(loans, span)
-  const back = incoming(
-    loans.flatMap(({ lines }) => lines),
-    span,
+function byMonth(
+  year: FiscalYear,
+  loans: LoanFacts[],
+  span: Span,
+  { out, back }: { out: Outgoing[]; back: Incoming[] },
+): Month[] {
+  const months = new Map(
+    monthsOf(year).map(month => [
+      month,
+      { month, requests: 0, loans: 0, units_out: 0, units_in: 0 },
+    ]),
   )
-  return monthsOf(year).map(month => ({
-    month,
-    requests: requested.filter(on => on.startsWith(month)).length,
-    loans: first.filter(on => on.startsWith(month)).length,
-    units_out: sum(out.filter(({ on }) => on.startsWith(month)).map(({ units }) => units)),
-    units_in: sum(back.filter(({ on }) => on.startsWith(month)).map(({ units }) => units)),
-  }))
+  const at = (on: CivilDate) => months.get(on.slice(0, 7))!
+  for (const { requestedOn, lines } of loans) {
+    if (within(span, requestedOn)) at(requestedOn).requests += 1
+    const first = firstOut(lines)
+    if (first !== null && within(span, first)) at(first).loans += 1
+  }
+  for (const { on, units } of out) at(on).units_out += units
+  for (const { on, units } of back) at(on).units_in += units
+  return [...months.values()]
 }
 
 function byCategory(
   { registered }: YearSource,
   loans: LoanFacts[],
   span: Span,
-  described: Map<string, Described>,
+  { described, out }: { described: Map<string, Described>; out: Outgoing[] },
 ): YearStatistics['by_category'] {
   const owned = ownedByCategory(described, registered, span.last)
   const days = new Map<string, number>()
-  for (const portion of loans.flatMap(({ lines }) => lines.flatMap(portionsOf))) {
-    const { category } = portion
-    days.set(category, (days.get(category) ?? 0) + unitDays(portion, span.first, span.last))
+  for (const { lines } of loans) {
+    for (const portion of lines.flatMap(portionsOf)) {
+      const { category } = portion
+      days.set(category, (days.get(category) ?? 0) + unitDays(portion, span.first, span.last))
+    }
   }
-  const counts = tally(loans, span, (_loan, _line, category) => category)
+  const counts = tally(loans, span, (_loan, _line, category) => category, out)
   const rows = [...counts].map(([category, counted]): [string, Counts & Record<Extra, number>] => [
     category,
     {
@@ -165,8 +187,8 @@ type Extra = 'unit_days' | 'owned_units'
 
 const topCount = 10
 
-function topItems(loans: LoanFacts[], span: Span, nameOf: (item: string) => string) {
-  return [...tally(loans, span, (_loan, line) => line.item)]
+function topItems(byItem: Map<string, Counts>, nameOf: (item: string) => string) {
+  return [...byItem]
     .map(([item, { lines, units }]) => ({ item: nameOf(item), lines, units }))
     .filter(({ lines }) => lines > 0)
     .sort((a, b) => b.lines - a.lines || b.units - a.units || byCodePoint(a.item, b.item))
@@ -178,19 +200,18 @@ function outstandingLines(
   span: Span,
   nameOf: (item: string) => string,
 ): OutstandingLine[] {
-  return [...loans].sort(byNumber).flatMap(loan =>
-    loan.lines
-      .map(line => ({ line, units: outstandingAt(line, span.last) }))
-      .filter(({ units }) => units !== 0)
-      .map(({ line, units }) => ({
-        ...{
-          loan: loan.name,
-          item: nameOf(line.item),
-          units,
+  return loans
+    .filter(({ lines }) => lines.some(line => outstandingAt(line, span.last) !== 0))
+    .sort(byNumber)
+    .flatMap(loan =>
+      loan.lines
+        .map(line => ({ line, units: outstandingAt(line, span.last) }))
+        .filter(({ units }) => units !== 0)
+        .map(({ line, units }) => ({
+          ...{ loan: loan.name, item: nameOf(line.item), units },
           due: isOpen(loan) ? null : loan.dueOn,
-        },
-      })),
-  )
+        })),
+    )
 }
 
 function lateCorrections(
@@ -198,16 +219,19 @@ function lateCorrections(
   span: Span,
   nameOf: (item: string) => string,
 ): LateCorrection[] {
-  return [...loans].sort(byNumber).flatMap(loan =>
-    loan.lines.flatMap(({ item, corrections }) =>
-      corrections
-        .filter(({ on, correctedOn }) => within(span, on) && correctedOn < span.first)
-        .map(({ on, correctedOn, of, quantity }) => ({
-          ...{ loan: loan.name, item: nameOf(item), of, units: quantity },
-          ...{ corrected_on: correctedOn, made_on: on },
-        })),
-    ),
-  )
+  return loans
+    .filter(({ lines }) => lines.some(({ corrections }) => corrections.length > 0))
+    .sort(byNumber)
+    .flatMap(loan =>
+      loan.lines.flatMap(({ item, corrections }) =>
+        corrections
+          .filter(({ on, correctedOn }) => within(span, on) && correctedOn < span.first)
+          .map(({ on, correctedOn, of, quantity }) => ({
+            ...{ loan: loan.name, item: nameOf(item), of, units: quantity },
+            ...{ corrected_on: correctedOn, made_on: on },
+          })),
+      ),
+    )
 }
 
 function byNumber({ request: a }: LoanFacts, { request: b }: LoanFacts): number {
@@ -220,15 +244,16 @@ function sortedRecord<Value>(groups: Map<string, Value>): Record<string, Value> 
 
 /** Ascending by code point, which is what the order of UTF-16 units is not beyond the BMP. */
 export function byCodePoint(a: string, b: string): number {
-  const left = [...a]
-  const right = [...b]
-  for (const [index, char] of left.entries()) {
-    const other = right[index]
-    if (other === undefined) return 1
-    if (char !== other) return char.codePointAt(0)! - other.codePointAt(0)!
+  const length = Math.min(a.length, b.length)
+  for (let at = 0; at < length; at += 1) {
+    const [left, right] = [a.charCodeAt(at), b.charCodeAt(at)]
+    if (left !== right) return rank(left) - rank(right)
   }
-  return left.length - right.length
+  return a.length - b.length
 }
+
+/** Halves of what stands beyond the BMP go after everything that stands in it. */
+const rank = (unit: number) => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit)
 
 /** The fiscal years that have a report: from the first loan's to the running one, newest first. */
 export function yearsOf(first: FiscalYear | null, today: CivilDate): FiscalYear[] {

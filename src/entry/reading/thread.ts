@@ -1,0 +1,60 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { createApp } from '../../app.tsx'
+import { builtAssets } from '../assets.ts'
+import { openToRead } from '../open.ts'
+import type { Answered, Asked, ReadingGiven } from './talk.ts'
+
+/** The thread of the reading room: the same app over a connection of its own that writes nothing. */
+const port = parentPort!
+const open = await openToRead(workerData as ReadingGiven)
+const app = createApp(open, builtAssets())
+const bodies = new Map<number, ReadableStreamDefaultReader<Uint8Array>>()
+
+port.on('message', (asked: Asked) => {
+  if (asked.what === 'request') void answer(asked)
+  else if (asked.what === 'next') void sendNext(asked.ask)
+  else if (asked.what === 'stop') stop(asked.ask)
+  else close()
+})
+
+async function answer({ ask, method, url, headers }: Extract<Asked, { what: 'request' }>) {
+  // The app answers whatever goes wrong with a page of its own.
+  const response = await app.fetch(new Request(url, { method, headers }))
+  const { status, body } = response
+  if (body) bodies.set(ask, body.getReader())
+  say({
+    ...{ what: 'response', ask, status, hasBody: body !== null },
+    headers: [...response.headers],
+  })
+}
+
+async function sendNext(ask: number): Promise<void> {
+  const body = bodies.get(ask)
+  try {
+    const read = await body?.read()
+    if (read?.value) say({ what: 'piece', ask, bytes: read.value })
+    else if (read?.done) {
+      bodies.delete(ask)
+      say({ what: 'end', ask })
+    }
+  } catch (error) {
+    bodies.delete(ask)
+    say({ what: 'broken', ask, message: (error as Error).message })
+  }
+}
+
+function stop(ask: number): void {
+  // What it was reading is left off; nobody hears any more whether that went well.
+  bodies
+    .get(ask)
+    ?.cancel()
+    .catch(() => undefined)
+  bodies.delete(ask)
+}
+
+function close(): void {
+  open.db.close()
+  port.close()
+}
+
+const say = (answered: Answered) => port.postMessage(answered)
