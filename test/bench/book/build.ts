@@ -1,15 +1,14 @@
 import { copyFileSync } from 'node:fs'
+import { generateSignedCookie } from 'hono/cookie'
 import { appendAll, insertLoans, insertPersonals } from '../../../db/bulk.ts'
 import { saveLoan } from '../../../db/loans.ts'
 import { lastPosition } from '../../../db/seals.ts'
+import { createApp, sessionCookie } from '../../../src/app.tsx'
 import { addDays, type CivilDate, daysBetween, lastDayOf } from '../../../src/domain/dates.ts'
-import type { Actor } from '../../../src/domain/rights.ts'
 import { databaseFile, openOffice } from '../../../src/entry/open.ts'
 import { settingsFrom } from '../../../src/entry/settings.ts'
-import { drawDocuments, paperBook } from '../../../src/routes/report-documents.ts'
-import type { Desk, OpenDesk } from '../../../src/usecases/desk.ts'
+import type { OpenDesk } from '../../../src/usecases/desk.ts'
 import { sealOfTheDay } from '../../../src/usecases/seals/seal.ts'
-import { close } from '../../../src/usecases/years/close.ts'
 import { Chance } from './chance.ts'
 import { Life } from './life.ts'
 import { openBenchOffice, written } from './people-and-things.ts'
@@ -72,7 +71,7 @@ export async function buildBook(
     tell(`fiscal year ${year} written`)
     if (year === size.years.at(-1)) break
     setTo(addDays(last, 1), '01:00')
-    await closeYear(open, year, office.divisions[0]!)
+    await closeYear(open, year)
     await open.db.$client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
     afterYear(year)
   }
@@ -96,19 +95,20 @@ async function write(open: OpenDesk, life: Life): Promise<void> {
 }
 
 /** As the finance director does on the page of the closing. */
-async function closeYear(open: OpenDesk, year: number, division: string): Promise<void> {
-  const today = open.now().toISOString().slice(0, 10)
-  const actor: Actor = {
-    ...{ id: 'director', name: 'เจ้าหน้าที่ director', position: 'ผู้อำนวยการกองคลัง', division },
-    ...{ finance: true, roles: [{ role: 'finance-director' as const, division: null }] },
-  }
-  const command = { id: open.newId(), route: '/bench', contentHash: '' }
-  const desk: Desk = { ...open, actor, today, command, office: {} }
-  const closing = { closedBy: { ...actor, on: today }, acknowledgedBy: null }
-  const verdict = await close(desk, year, '', (found, seal) =>
-    drawDocuments({ found, seal, desk, emblem: null, book: paperBook(desk, found, closing) }),
-  )
-  if (!verdict.ok) throw new Error(`Year ${year} was not closed: ${JSON.stringify(verdict.why)}.`)
+async function closeYear(open: OpenDesk, year: number): Promise<void> {
+  const answer = await createApp(open).request(`/reports/${year}/closings`, {
+    method: 'POST',
+    headers: { Cookie: await cookieOf('director') },
+    body: new URLSearchParams({ remarks: '' }),
+  })
+  if (answer.status === 303) return
+  throw new Error(`Year ${year} was not closed: ${answer.status} ${await answer.text()}`)
+}
+
+/** Signs that person of the bench's office in. */
+export async function cookieOf(person: string): Promise<string> {
+  const cookie = await generateSignedCookie(sessionCookie, `session-${person}`, benchSecret)
+  return cookie.split(';')[0]!
 }
 
 /** The file of a book that is closed, under another folder. */
