@@ -81,6 +81,28 @@ export function pageOf(
   return loans.filter(loan => isInState(loan, query.state) && loan.number > after).slice(0, limit)
 }
 
+/** Loans of a file or a long paper that are read, and in memory, at once. */
+const loansAtOnce = 500
+
+/**
+ * The loans of the year that are asked for, some at a time by their numbers. Those of a past day's
+ * state are picked out of each part when it is drawn.
+ */
+export async function* registerInParts(
+  db: Db,
+  query: RegisterQuery,
+  atOnce = loansAtOnce,
+): AsyncGenerator<RegisterLoan[]> {
+  const chosen = isPastState(query) ? { ...query, state: null } : query
+  for (let after = 0; ; ) {
+    const part = chosenLoans(chosen, after, atOnce)
+    const loans = registerFrom(await db.batch([...registerFinds(db, part, query.on)]), query.on)
+    yield pageOf(loans, query, 0, atOnce)
+    if (loans.length < atOnce) return
+    after = loans.at(-1)!.number
+  }
+}
+
 /**
  * Loans of earlier years that may not have ended when the year began, each kind by an index of its
  * own; the `+` keeps the planner from walking through all earlier years instead. They stand on the

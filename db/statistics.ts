@@ -79,20 +79,30 @@ type Read = [
   ...[source: Place | null, target: Place | null, corrects: string | null, detail: unknown],
 ]
 
-/** Units on loan before the year and at its end, summed over all movements of the book. */
+/**
+ * Units on loan before the year and at its end, summed over all movements of the book since the
+ * last closed year before it: nothing is dated in a closed year any more, and the units that its
+ * figures carried forward are those with which the next one begins.
+ */
 export function bookedUnits(db: Db, year: FiscalYear, today: CivilDate) {
   const { first, last } = spanOf(year, today)
+  const closed = sql`FROM closed_year WHERE year < ${year} ORDER BY year DESC LIMIT 1`
   return db.all<{ broughtForward: number; carriedForward: number }>(sql`
-    SELECT
-      coalesce(sum(CASE WHEN happened_on < ${first} THEN signed END), 0) AS broughtForward,
-      coalesce(sum(signed), 0) AS carriedForward
-    FROM (
-      SELECT happened_on, quantity AS signed FROM ledger
-        WHERE target = 'loan' AND happened_on <= ${last}
+    WITH kept (since, units) AS (
+      SELECT coalesce((SELECT last_day ${closed}), ''),
+        coalesce((SELECT figures ->> '$.units.carried_forward' ${closed}), 0)
+    ), moved (happened_on, units) AS (
+      SELECT happened_on, quantity FROM ledger
+        WHERE target = 'loan' AND happened_on > (SELECT since FROM kept) AND happened_on <= ${last}
       UNION ALL
       SELECT happened_on, -quantity FROM ledger
-        WHERE source = 'loan' AND happened_on <= ${last}
-    )`)
+        WHERE source = 'loan' AND happened_on > (SELECT since FROM kept) AND happened_on <= ${last}
+    )
+    SELECT
+      (SELECT units FROM kept)
+        + coalesce(sum(CASE WHEN happened_on < ${first} THEN units END), 0) AS broughtForward,
+      (SELECT units FROM kept) + coalesce(sum(units), 0) AS carriedForward
+    FROM moved`)
 }
 
 /** What the entries said of every item, in the order of the book. */

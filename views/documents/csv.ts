@@ -11,6 +11,11 @@ export function csv({ columns, rows }: Figures): string {
   return byteOrderMark + linesOf([columns.map(({ label }) => harmless(label)), ...values(rows)])
 }
 
+/** Further rows of such a table, whose heading went out before. */
+export function csvMore({ rows }: Pick<Figures, 'rows'>): string {
+  return rows.length === 0 ? '' : `\r\n${linesOf(values(rows))}`
+}
+
 /** Several tables below one another, each with its title, an empty line between them. */
 export function csvOfTables(tables: Figures[]): string {
   const blocks = tables.map(({ title, notes, columns, rows }) =>

@@ -1,9 +1,10 @@
 import { addDays, type CivilDate, daysBetween } from '../dates.ts'
+import { byCodePoint } from './code-points.ts'
 import { tally } from './groups.ts'
 import { type LoanFacts, outstandingAt } from './loan-facts.ts'
 import { type Span, within } from './movements.ts'
 import { type Described, describedAt, ownedByItem } from './on-register.ts'
-import { byCodePoint, loansOf, nameIn, spanOf, type YearSource } from './year.ts'
+import { loansOf, nameIn, spanOf, type YearSource } from './year.ts'
 
 /** What stood out in a year: from these the report suggests its problems and advice. */
 export type YearFacts = {

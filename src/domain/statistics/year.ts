@@ -6,17 +6,11 @@ import {
   lastDayOf,
   monthsOf,
 } from '../dates.ts'
-import { isOpen } from '../open-due.ts'
+import { byCodePoint } from './code-points.ts'
 import { damageOf } from './damage.ts'
 import { tally } from './groups.ts'
-import {
-  bookedAt,
-  bookedBefore,
-  type LoanEntry,
-  type LoanFacts,
-  loanFacts,
-  outstandingAt,
-} from './loan-facts.ts'
+import { bookedAt, bookedBefore, type LoanEntry, type LoanFacts, loanFacts } from './loan-facts.ts'
+import { lateCorrections, outstandingLines } from './long-lists.ts'
 import {
   firstOut,
   type Incoming,
@@ -28,7 +22,7 @@ import {
   within,
 } from './movements.ts'
 import { type Described, describedAt, ownedByCategory, type Registered } from './on-register.ts'
-import type { Counts, LateCorrection, Month, OutstandingLine, YearStatistics } from './shape.ts'
+import type { Counts, Month, YearStatistics } from './shape.ts'
 import { chaseOf, punctualityOf, serviceDaysOf } from './timely.ts'
 import { portionsOf, unitDays } from './unit-days.ts'
 
@@ -195,65 +189,9 @@ function topItems(byItem: Map<string, Counts>, nameOf: (item: string) => string)
     .slice(0, topCount)
 }
 
-function outstandingLines(
-  loans: LoanFacts[],
-  span: Span,
-  nameOf: (item: string) => string,
-): OutstandingLine[] {
-  return loans
-    .filter(({ lines }) => lines.some(line => outstandingAt(line, span.last) !== 0))
-    .sort(byNumber)
-    .flatMap(loan =>
-      loan.lines
-        .map(line => ({ line, units: outstandingAt(line, span.last) }))
-        .filter(({ units }) => units !== 0)
-        .map(({ line, units }) => ({
-          ...{ loan: loan.name, item: nameOf(line.item), units },
-          due: isOpen(loan) ? null : loan.dueOn,
-        })),
-    )
-}
-
-function lateCorrections(
-  loans: LoanFacts[],
-  span: Span,
-  nameOf: (item: string) => string,
-): LateCorrection[] {
-  return loans
-    .filter(({ lines }) => lines.some(({ corrections }) => corrections.length > 0))
-    .sort(byNumber)
-    .flatMap(loan =>
-      loan.lines.flatMap(({ item, corrections }) =>
-        corrections
-          .filter(({ on, correctedOn }) => within(span, on) && correctedOn < span.first)
-          .map(({ on, correctedOn, of, quantity }) => ({
-            ...{ loan: loan.name, item: nameOf(item), of, units: quantity },
-            ...{ corrected_on: correctedOn, made_on: on },
-          })),
-      ),
-    )
-}
-
-function byNumber({ request: a }: LoanFacts, { request: b }: LoanFacts): number {
-  return a.fiscalYear - b.fiscalYear || a.number - b.number
-}
-
 function sortedRecord<Value>(groups: Map<string, Value>): Record<string, Value> {
   return Object.fromEntries([...groups].sort(([a], [b]) => byCodePoint(a, b)))
 }
-
-/** Ascending by code point, which is what the order of UTF-16 units is not beyond the BMP. */
-export function byCodePoint(a: string, b: string): number {
-  const length = Math.min(a.length, b.length)
-  for (let at = 0; at < length; at += 1) {
-    const [left, right] = [a.charCodeAt(at), b.charCodeAt(at)]
-    if (left !== right) return rank(left) - rank(right)
-  }
-  return a.length - b.length
-}
-
-/** Halves of what stands beyond the BMP go after everything that stands in it. */
-const rank = (unit: number) => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit)
 
 /** The fiscal years that have a report: from the first loan's to the running one, newest first. */
 export function yearsOf(first: FiscalYear | null, today: CivilDate): FiscalYear[] {

@@ -1,0 +1,11 @@
+import { benchReport } from './report.ts'
+
+/** `npm run bench -- WHAT`: measures over books that are built once and kept. */
+const benches: Record<string, () => Promise<void>> = { report: benchReport }
+
+const run = benches[process.argv[2] ?? '']
+if (run) await run()
+else {
+  console.error(`Say what to measure: npm run bench -- ${Object.keys(benches).join(' | ')}`)
+  process.exitCode = 1
+}

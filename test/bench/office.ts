@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { freePort } from '../../src/entry/sqld.ts'
+import { benchSecret, cookieOf } from './book/build.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+/** How an answer came: milliseconds to its first byte and to its last, and its bytes. */
+export type Sent = { status: number; first: number; last: number; bytes: number }
+
+/** `npm start` over a book of the bench, in a process of its own, on the bench's day. */
+export class OfficeUnderTest {
+  private constructor(
+    readonly url: string,
+    private readonly child: ChildProcess,
+  ) {}
+
+  static async open(dataDir: string, now: string): Promise<OfficeUnderTest> {
+    const port = String(await freePort())
+    const preload = ['--import', 'tsx', '--import', join(root, 'test/bench/clock.mjs')]
+    const environment = { DATA_DIR: dataDir, PORT: port, APP_SECRET: benchSecret, BENCH_NOW: now }
+    const child = spawn(process.execPath, [...preload, join(root, 'src/entry/node.ts')], {
+      ...{ cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
+    })
+    let said = ''
+    await new Promise<void>((resolve, reject) => {
+      child.stdout!.on('data', data => {
+        said += data
+        if (said.includes('ready')) resolve()
+      })
+      child.once('exit', () => reject(new Error(`The office did not start: ${said}`)))
+    })
+    return new OfficeUnderTest(`http://127.0.0.1:${port}`, child)
+  }
+
+  /** Asks for a page as somebody of the office, and takes its body as fast as it comes. */
+  async get(person: string, path: string): Promise<Sent> {
+    const begun = performance.now()
+    const answer = await fetch(this.url + path, {
+      headers: { Cookie: await cookieOf(person) },
+      redirect: 'manual',
+    })
+    let first = 0
+    let bytes = 0
+    const body = answer.body as unknown as AsyncIterable<Uint8Array> | null
+    for await (const piece of body ?? []) {
+      if (first === 0) first = performance.now() - begun
+      bytes += piece.length
+    }
+    return { status: answer.status, first, last: performance.now() - begun, bytes }
+  }
+
+  async post(person: string, path: string, fields: Record<string, string>): Promise<number> {
+    const answer = await fetch(this.url + path, {
+      ...{ method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) },
+      headers: { Cookie: await cookieOf(person) },
+    })
+    await answer.arrayBuffer()
+    return answer.status
+  }
+
+  /** Bytes of memory that the process holds now, and the most that it ever held. */
+  memory(): { now: number; peak: number } {
+    const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8')
+    const of = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) * 1024
+    return { now: of('VmRSS'), peak: of('VmHWM') }
+  }
+
+  async close(): Promise<void> {
+    const ended = new Promise(resolve => this.child.once('exit', resolve))
+    this.child.kill('SIGTERM')
+    await ended
+  }
+}

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { registerInParts } from '../../db/register.ts'
+import type { RegisterQuery } from '../../src/domain/register/query.ts'
+import { createWorld } from '../support/world.ts'
+import { WrittenLoan } from '../support/written-loan.ts'
+
+it('reads a long register in parts, each loan once and in the order of its number', async () => {
+  const world = await createWorld({ today: '2026-11-24' })
+  await world.putItem({ id: 'chair', name: 'เก้าอี้', quantity: 100 })
+  for (let number = 1; number <= 5; number += 1) {
+    const loan = new WrittenLoan({ on: '2026-11-02', number, items: [['chair', 2]] })
+    loan.approve('2026-11-02')
+    if (number % 2 === 0) loan.handOver('2026-11-03', 2)
+    if (number === 2) loan.takeBack('2026-11-10', 2)
+    await loan.write(world.db)
+  }
+  const query: RegisterQuery = {
+    ...{ year: 2570, on: '2026-11-24', today: '2026-11-24', state: null, division: null },
+    ...{ borrowerClass: null, month: null, text: '' },
+  }
+  const numbers = async (asked: RegisterQuery) => {
+    const parts: number[][] = []
+    for await (const loans of registerInParts(world.db, asked, 2)) {
+      parts.push(loans.map(({ number }) => number))
+    }
+    return parts
+  }
+  expect(await numbers(query)).toEqual([[1, 2], [3, 4], [5]])
+  expect(await numbers({ ...query, state: 'out' })).toEqual([[4]])
+  // On a past day the second one was still out: its state is known when its part is drawn.
+  expect(await numbers({ ...query, state: 'out', on: '2026-11-05' })).toEqual([[2], [4], []])
+  world.close()
+})
