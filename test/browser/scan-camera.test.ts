@@ -175,6 +175,18 @@ it('a scanner that types is heard anywhere, with or without Enter, in the Thai l
   await page.waitForSelector('.gather-strays li')
   expect(await page.inputValue('[name="quantity-2"]')).toBe('20')
 
+  // What is half filled in stays, and the answer is told above it.
+  await page.goto(`${office.url}/items/${items.lent}/description`)
+  await page.fill('[name=name]', 'ประชุมผู้ปกครอง')
+  await typeFast(page, `${office.url}/i/${tags.lent}`)
+  await page.waitForSelector('.scan-note a[href*="/handovers?text="]')
+  expect(await page.inputValue('[name=name]')).toBe('ประชุมผู้ปกครอง')
+  await page.context().setOffline(true)
+  await typeFast(page, `${office.url}/i/${tags.lent}\n`)
+  await page.waitForSelector('.scan-note.wrong')
+  expect(await page.textContent('.scan-note')).toContain('สัญญาณอาจขาดหาย')
+  await page.context().setOffline(false)
+
   await page.goto(`${office.url}/items`)
   await page.fill('[name=q]', 'เต็นท์')
   await typeFast(page, 'เก้าอี้')

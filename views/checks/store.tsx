@@ -89,6 +89,7 @@ function Scan(props: { check: CheckRow; store: string; isFirst: boolean; state: 
             autocapitalize: 'none',
             autofocus: isFirst,
             enterkeyhint: 'done',
+            'data-scan-text': true,
           },
         }}
       />

@@ -1,4 +1,5 @@
 import { listenForScanner } from './listen.ts'
+import { isOfScans, noteOffline } from './note.ts'
 import { sendForm, sendScan, type Tone } from './send.ts'
 
 /** What the camera's own script is given: it is loaded at the first press of the button. */
@@ -16,7 +17,7 @@ function inTurn<Value>(act: () => Promise<Value>): Promise<Value> {
 const scan = (text: string) => inTurn(() => sendScan(text))
 
 listenForScanner(text => {
-  scan(text).catch(() => location.assign(`/scans?text=${encodeURIComponent(text)}`))
+  scan(text).catch(noteOffline)
 })
 
 document.addEventListener('click', event => {
@@ -31,10 +32,9 @@ document.addEventListener('click', event => {
 // While the camera is open, what is put together stays beside it: no new page closes it.
 document.addEventListener('submit', event => {
   const form = event.target as HTMLFormElement
-  const isOfScans = form.matches('[data-undo]') || form.querySelector('[data-scan-text]')
-  if (!isOfScans || !document.querySelector('.camera')) return
+  if (!isOfScans(form) || !document.querySelector('.camera')) return
   event.preventDefault()
-  inTurn(() => sendForm(form, event.submitter)).catch(() => form.submit())
+  inTurn(() => sendForm(form, event.submitter)).catch(noteOffline)
 })
 
 /** The offer to undo goes when its time is over. */

@@ -1,3 +1,5 @@
+import { isFilledIn, noteAnswer } from './note.ts'
+
 /** How a scan was answered, for the ear: as the page's result says it. */
 export type Tone = 'good' | 'same' | 'wrong'
 
@@ -48,17 +50,26 @@ async function sent(action: string, method: string, data: URLSearchParams): Prom
     location.assign(isPage ? url : location.href)
     return 'wrong'
   }
-  show(await answer.text(), isGet || answer.redirected ? url : null)
+  show(await answer.text(), isGet || answer.redirected ? url : null, answer.ok)
   const said = document.querySelector<HTMLElement>('#main [data-tone]')
   return (said?.dataset.tone as Tone) ?? (answer.ok ? 'good' : 'wrong')
 }
 
-/** The answer stands in the page, its address above it, and the reader hears what it says first. */
-function show(html: string, url: URL | null): void {
+/**
+ * The answer stands in the page, its address above it, and the reader hears what it says first. A
+ * page with something half filled in stays, and the answer is told on top of it.
+ */
+function show(html: string, url: URL | null, ok: boolean): void {
   const main = document.getElementById('main')!
-  main.innerHTML = html
+  const stays = url?.pathname === location.pathname
+  const drawn = document.createElement('template')
+  drawn.innerHTML = html
+  if (!stays && isFilledIn(main)) {
+    noteAnswer(main, drawn.content, url ?? new URL('/scans', location.href), ok)
+    return
+  }
+  main.replaceChildren(drawn.content)
   if (url) {
-    const stays = url.pathname === location.pathname
     history[stays ? 'replaceState' : 'pushState']({}, '', url)
     wentOn ||= !stays
   }

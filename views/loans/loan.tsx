@@ -7,6 +7,7 @@ import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { loanFormWords } from '../words/loan-forms.ts'
 import { loanWords } from '../words/loans.ts'
+import { scanWords } from '../words/scans.ts'
 import { AgencyAsked, MeetConditionForm } from './agency.tsx'
 import { Approval } from './approval.tsx'
 import { AskExtensionForm, ExtendForm, ExtensionWaiting } from './extension-forms.tsx'
@@ -71,6 +72,7 @@ export function LoanPage({ shown }: { shown: LoanShown }) {
         {!shown.deciding && <OpinionsOnLoan shown={shown} />}
         <ExtensionWaiting shown={shown} />
         <PrimaryAction shown={shown} />
+        <ScanInstead shown={shown} />
         {!shown.deciding && (
           <>
             <h2>{w.lines}</h2>
@@ -110,6 +112,23 @@ function PrimaryAction({ shown }: { shown: LoanShown }) {
     default:
       return null
   }
+}
+
+/** Several things are better counted by their labels than by eye. */
+function ScanInstead({ shown }: { shown: LoanShown }) {
+  const w = useWords(scanWords)
+  const { loan, may } = shown
+  const state = stateOf(loan)
+  const way = state === 'approved' ? 'handovers' : state === 'out' ? 'returns' : null
+  if (!may.handOver || way === null) return null
+  if (way === 'returns' && loan.kind === 'consumable') return null
+  return (
+    <p>
+      <a class="aside" href={`/loans/${loan.id}/${way}`}>
+        {way === 'handovers' ? w.handOverByScanning : w.takeBackByScanning}
+      </a>
+    </p>
+  )
 }
 
 function OnlyOfficer() {

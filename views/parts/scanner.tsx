@@ -18,6 +18,8 @@ export function Scanner() {
         data-camera={asset('camera.js')}
         data-reader={asset('reader.js')}
         data-wasm={asset('reader.wasm')}
+        data-see={w.see}
+        data-offline={w.offline}
       >
         <svg viewBox="0 0 24 24" aria-hidden="true">
           <path d="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5M7 12h10" />

@@ -1,6 +1,7 @@
 import { cardAddress } from '../../src/domain/person-card.ts'
 import type { BorrowerClass } from '../../src/domain/words.ts'
 import { QrSvg, qrFor } from '../labels/qr.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { personLoanWords } from '../words/person-loans.ts'
 import { classNames } from '../words/roles.ts'
@@ -28,7 +29,9 @@ export function PersonCardPage({ person }: { person: CardPerson }) {
     <>
       <div class="print-bar no-print">
         <div>
-          <h1>{w.cardTitle(person.name)}</h1>
+          <h1>
+            <Unbroken text={w.cardTitle(person.name)} names={[person.name]} />
+          </h1>
           <p>{w.cardHow}</p>
         </div>
         <div class="print-bar-actions">

@@ -1,5 +1,5 @@
 import { backWith } from '../../src/domain/did.ts'
-import type { Awaited, ScanSaid, Way } from '../../src/domain/gathering.ts'
+import { type Awaited, awaitedOf, type ScanSaid, type Way } from '../../src/domain/gathering.ts'
 import type { LoanCard } from '../../src/domain/loan-card.ts'
 import { Borrower } from '../parts/borrower.tsx'
 import { useLoanNumber } from '../parts/loan-number.ts'
@@ -10,7 +10,7 @@ import { useView, useWords } from '../view.ts'
 import { nearDate } from '../words/dates.ts'
 import { count } from '../words/numbers.ts'
 import { scanWords } from '../words/scans.ts'
-import { loanNumber, thingText } from '../words/things.ts'
+import { loanNumber } from '../words/things.ts'
 import { ScanField } from './field.tsx'
 import { ScanResult, useSaid } from './said.tsx'
 
@@ -65,8 +65,8 @@ export function GatherPage(props: GatherProps) {
         />
         <Strays path={path} strays={strays} />
         <h2>{w.lines}</h2>
-        <p>
-          <progress value={found} max={lines.length} aria-label={w.lines} />{' '}
+        <p class="gather-progress">
+          <progress value={found} max={lines.length} aria-label={w.lines} />
           {w.progress(count(found), count(lines.length))}
         </p>
         <ul class="gather-lines">
@@ -80,6 +80,11 @@ export function GatherPage(props: GatherProps) {
         {way === 'returns' && (
           <a class="aside" href={`/loans/${card.id}?todo=returns#returns`}>
             {w.notGood}
+          </a>
+        )}
+        {way === 'returns' && awaitedOf(card, 'handovers').length > 0 && (
+          <a class="aside" href={`/loans/${card.id}/handovers`}>
+            {w.alsoHandOver}
           </a>
         )}
         <a class="aside" href={`/loans/${card.id}`}>
@@ -211,8 +216,8 @@ function Finish({ way, lines, strays }: GatherProps) {
   const text =
     there.length < lines.length
       ? words.part(count(there.length), count(lines.length))
-      : lines.length === 1 && one!.quantity === 1
-        ? words.one(thingText(one!.line.name, 1, one!.line.unit))
+      : lines.length === 1
+        ? words.one(one!.line.name)
         : words.all(count(lines.length))
   return (
     <p class="actions gather-finish">

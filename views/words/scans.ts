@@ -98,7 +98,8 @@ export const scanWords = words({
     alsoHandOver: 'ใบนี้ยังจ่ายไม่ครบ ไปจ่ายส่วนที่เหลือ',
     undo: 'เลิกทำ',
     undoHint: (n: number) => `เลิกทำได้ภายใน ${n} วินาที`,
-    byScanning: 'สแกนของทีละชิ้น',
+    handOverByScanning: 'จ่ายโดยสแกนของทีละชิ้น',
+    takeBackByScanning: 'รับคืนโดยสแกนของทีละชิ้น',
   },
   en: {
     title: 'Scan',
@@ -141,6 +142,7 @@ export const scanWords = words({
     alsoHandOver: 'Not all was handed over yet: hand over the rest',
     undo: 'Undo',
     undoHint: (n: number) => `Can be undone within ${n} seconds`,
-    byScanning: 'Scan it thing by thing',
+    handOverByScanning: 'Hand over by scanning each thing',
+    takeBackByScanning: 'Take back by scanning each thing',
   },
 })
