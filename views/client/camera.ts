@@ -2,8 +2,9 @@ import { makePanel, type Panel } from './camera-panel.ts'
 import { type Read, readerFor } from './camera-reader.ts'
 import { Repeats } from './repeats.ts'
 import { beep, buzz, hum } from './sound.ts'
+import type { Tone } from './tone.ts'
 
-type Send = (text: string) => Promise<'good' | 'same' | 'wrong'>
+type Send = (text: string) => Promise<Tone>
 
 /** Between two looks at the picture, in milliseconds. */
 const lookEvery = 100

@@ -1,4 +1,4 @@
-import type { Tone } from './send.ts'
+import type { Tone } from './tone.ts'
 
 /** The words for it stand on the scan button of every page. */
 const words = () => document.querySelector<HTMLElement>('.scan-button')?.dataset ?? {}

@@ -1,6 +1,7 @@
 import { listenForScanner } from './listen.ts'
 import { isOfScans, noteOffline } from './note.ts'
-import { sendForm, sendScan, type Tone } from './send.ts'
+import { sendForm, sendScan } from './send.ts'
+import type { Tone } from './tone.ts'
 
 /** What the camera's own script is given: it is loaded at the first press of the button. */
 type CameraScript = {

@@ -1,7 +1,5 @@
 import { isFilledIn, noteAnswer } from './note.ts'
-
-/** How a scan was answered, for the ear: as the page's result says it. */
-export type Tone = 'good' | 'same' | 'wrong'
+import type { Tone } from './tone.ts'
 
 let wentOn = false
 // A page that was swapped in has no document behind it to come back to.

@@ -69,3 +69,20 @@ it('makes every change of a loan in three round trips, and refuses in three', as
   expect(await change('officer', id, 'corrections', { entry: good, ...reason })).toEqual([303, 3])
   expect(await change('head', id, 'approvals', { on: 'เมื่อวาน' })).toEqual([422, 1])
 })
+
+it('puts a hand-over together in one, and scans, undoes and fills the basket in three', async () => {
+  const tent = await world.putItem({ tag: 'tent' })
+  await world.putItem({ tag: 'desk' })
+  const id = await putLoan(world, {
+    ...{ lines: [{ item: tent, quantity: 1 }], approvedOn: '2026-11-20' },
+  })
+  expect(await tripsOf('officer', '/scans', { text: 'tent' })).toEqual([303, 1])
+  expect(await tripsOf('officer', `/loans/${id}/handovers?text=tent`)).toEqual([200, 1])
+  expect(await tripsOf('officer', '/people/staff/loans?text=desk')).toEqual([200, 1])
+  expect(await tripsOf('staff', '/scans', { text: 'desk' })).toEqual([303, 3])
+  const commandId = 'handed-over-by-scan'
+  await world.request('officer', `/loans/${id}/handovers`, { 'quantity-1': '1', commandId })
+  expect(await tripsOf('officer', `/scans?loan=${id}&command=${commandId}`)).toEqual([200, 1])
+  const undo = { command: commandId }
+  expect(await tripsOf('officer', `/loans/${id}/corrections`, undo)).toEqual([303, 3])
+})
