@@ -51,6 +51,7 @@ describe('a scan', () => {
       expect(status).toBe(200)
       expect(text).toContain('จำหน่ายออกจากทะเบียนแล้ว')
       expect(text).not.toContain('action="/basket"')
+      expect(text.includes('โรงเก็บพัสดุ')).toBe(as !== null)
     }
   })
 

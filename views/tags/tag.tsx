@@ -1,4 +1,3 @@
-import type { Item } from '../../src/domain/item.ts'
 import type { Counted } from '../../src/domain/scan.ts'
 import { SaidDone } from '../parts/said.tsx'
 import { useView, useWords } from '../view.ts'
@@ -11,8 +10,8 @@ import { TagState } from './state.tsx'
 
 /** The page behind a label: the thing, how it stands, and the one thing to do about it now. */
 export function TagPage(props: TagProps) {
-  const { item, action, did, standing } = props
-  const { office } = useView()
+  const { item, did } = props
+  const { office, actor } = useView()
   const w = useWords(tagWords)
   return (
     <article class="tag-page">
@@ -21,8 +20,8 @@ export function TagPage(props: TagProps) {
         {w.ownedBy} <span class="kept">{office.name}</span>
       </p>
       <h1>{item.name}</h1>
-      {action.act === 'sign-in' ? (
-        <Stranger item={item} divisionName={standing.divisionName} />
+      {actor === null ? (
+        <Stranger {...props} />
       ) : (
         <>
           <TagState {...props} />
@@ -35,10 +34,12 @@ export function TagPage(props: TagProps) {
 }
 
 /** To a stranger only what it is and whose, and the way in that comes back here. */
-function Stranger({ item, divisionName }: { item: Item; divisionName: string }) {
+function Stranger(props: TagProps) {
+  const { item, standing } = props
   const w = useWords(tagWords)
   return (
     <>
+      {item.retired && <TagState {...props} />}
       <dl class="facts">
         {item.code && (
           <>
@@ -47,15 +48,22 @@ function Stranger({ item, divisionName }: { item: Item; divisionName: string }) 
           </>
         )}
         <dt>{w.division}</dt>
-        <dd>{divisionName}</dd>
+        <dd>{standing.divisionName}</dd>
       </dl>
-      <p class="actions">
-        <a class="button primary" href={`/sign-in?back=${encodeURIComponent(`/i/${item.tag}`)}`}>
-          {w.signIn}
-        </a>
-      </p>
-      <p class="quiet">{w.signInHint}</p>
-      <p class="quiet">{w.stranger}</p>
+      {!item.retired && (
+        <>
+          <p class="actions">
+            <a
+              class="button primary"
+              href={`/sign-in?back=${encodeURIComponent(`/i/${item.tag}`)}`}
+            >
+              {w.signIn}
+            </a>
+          </p>
+          <p class="quiet">{w.signInHint}</p>
+          <p class="quiet">{w.stranger}</p>
+        </>
+      )}
     </>
   )
 }
