@@ -145,6 +145,25 @@ describe('npm run demo', () => {
     expect(await page.text()).toContain('ฉบับที่ 3 ใช้อยู่')
   })
 
+  it('has the annual check of the year that ended last, counted, with its findings and its loans', async () => {
+    const page = await desk('auditor', '/checks')
+    const check = /href="(\/checks\/[0-9a-f-]{36})"/.exec(page)![1]!
+    const counted = await figure('SELECT count(*) FROM check_count')
+    const reported = await figure('SELECT count(reported_on) FROM stock_check')
+    // In October it is under way; from November on it is reported.
+    const month = new Date(Date.now() + 7 * 3_600_000).getUTCMonth()
+    if (month !== 9) expect([reported, counted]).toEqual([1, 96])
+    const shown = await desk('staff', check)
+    expect(shown).toContain('654 หน่วย')
+    expect(shown).toContain('รพ.สต.ตัวอย่าง')
+    if (reported === 0) return
+    expect(shown).toContain('รายงานทันกำหนด')
+    expect(shown).toMatch(/โทรโข่งพร้อมไซเรน 1 เครื่อง[\s\S]*คณะกรรมการสอบหาข้อเท็จจริง/)
+    expect(shown).toMatch(/ลำโพงเคลื่อนที่พร้อมไมโครโฟนไร้สาย[\s\S]*พบที่ ห้องประชุมใหญ่/)
+    expect(shown).toContain('311/49/0027')
+    expect(await desk('auditor', `${check}/report`)).toContain('สำนักงานการตรวจเงินแผ่นดิน')
+  })
+
   it('says on every page that it is a demonstration', async () => {
     expect(await desk('staff')).toContain('class="demonstration"')
   })

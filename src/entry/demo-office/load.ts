@@ -7,6 +7,7 @@ import { sealOfTheDay } from '../../usecases/seals/seal.ts'
 import { accounts, openAccounts, setUp } from './accounts.ts'
 import { registerKinds } from './agencies.ts'
 import { announce } from './announcements.ts'
+import { annualCheck } from './annual-check.ts'
 import { standIns } from './authority.ts'
 import { bringBack } from './bring-back.ts'
 import { actorsByName } from './desk-as.ts'
@@ -16,6 +17,7 @@ import { agencyTales } from './tales-agencies.ts'
 import { authorityTales } from './tales-authority.ts'
 import { openTales } from './tales-open.ts'
 import { overTales } from './tales-over.ts'
+import { talesOverYearEnd } from './tales-year-end.ts'
 import { tell } from './tell.ts'
 
 /** The last year of the sample register, which was read at the end of its last day. */
@@ -38,8 +40,13 @@ export async function loadDemonstration(open: OpenDesk): Promise<void> {
   await announce(open, actors, dayInBangkok(open.now()))
   await registerKinds(open, actors.get(officer)!, dayInBangkok(open.now()))
   await standIns(open, actors, dayInBangkok(open.now()))
-  const tales = [...openTales, ...agencyTales, ...overTales, ...authorityTales]
-  await tell(open, tales, dayInBangkok(open.now()), officer)
+  const today = dayInBangkok(open.now())
+  const tales = [
+    ...[...openTales, ...agencyTales, ...overTales, ...authorityTales],
+    ...talesOverYearEnd(today),
+  ]
+  const happenings = await annualCheck(open, actors, today)
+  await tell(open, { tales, happenings }, today, officer)
   await sealOfTheDay(open)
 }
 

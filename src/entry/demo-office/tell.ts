@@ -33,10 +33,13 @@ type Teller = {
   day: (distance: number) => CivilDate
 }
 
+/** What happens beside the loans, in its place among their days. */
+export type Happening = { day: number; happen: () => Promise<void> }
+
 /** Tells the tales through the use cases, day by day over all of them, as an office lives them. */
 export async function tell(
   open: OpenDesk,
-  tales: Tale[],
+  { tales, happenings }: { tales: Tale[]; happenings: Happening[] },
   today: CivilDate,
   officer: string,
 ): Promise<void> {
@@ -51,19 +54,16 @@ export async function tell(
     office: settingsFrom(await officeSettings(open.db)),
   }
   const loans = new Map<Tale, string>()
-  for (const { tale, step } of inOrder(tales)) {
-    if (step === null) loans.set(tale, await ask(teller, tale))
-    else await act(teller, loans.get(tale)!, step)
-  }
-}
-
-/** Everything that happens, by its day; on one day, as the tales stand. Null is the request. */
-function inOrder(tales: Tale[]): { day: number; tale: Tale; step: Step | null }[] {
-  const events = tales.flatMap(tale => [
-    { day: enteredOn(tale), tale, step: null },
-    ...tale.steps.map(step => ({ day: step.day, tale, step })),
+  const told = tales.flatMap((tale): Happening[] => [
+    { day: enteredOn(tale), happen: async () => void loans.set(tale, await ask(teller, tale)) },
+    ...tale.steps.map(step => ({
+      day: step.day,
+      happen: () => act(teller, loans.get(tale)!, step),
+    })),
   ])
-  return events.sort((one, other) => one.day - other.day)
+  // By their days; on one day the loans come first, as the tales stand.
+  const all = [...told, ...happenings].sort((one, other) => one.day - other.day)
+  for (const { happen } of all) await happen()
 }
 
 /** The day on which the request came into the book. */
