@@ -52,6 +52,11 @@ export function openChecks(db: Db) {
     .where(and(isNotNull(openedOn), isNull(reportedOn)))
 }
 
+/** The checks that nobody has reported yet: what their checkers have to do. */
+export function checksToDo(db: Db) {
+  return db.select().from(stockCheck).where(isNull(stockCheck.reportedOn))
+}
+
 /** Whoever of them is a supply officer that day, by role or by appointment. */
 export function supplyOfficersOf(db: Db, people: string[], today: CivilDate) {
   const named = sql`(SELECT value FROM json_each(${JSON.stringify(people)}))`

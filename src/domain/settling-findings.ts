@@ -51,12 +51,17 @@ export type FindingAct =
   | { act: 'register'; name: string; code: string; units: number; store: string }
 
 /**
- * What is left to do in the register for a finding: `order` is that of the committee it was sent
- * to, '' where it was not. Null for `now` where the thing is in no register.
+ * What is left to do in the register for a finding: once it is settled, only what follows the
+ * committee of clause 214. Null for `now` where the thing is in no register.
  */
-export function actsFor(finding: Finding, now: StandsNow | null, order: string): FindingAct[] {
+export function actsFor(
+  finding: Finding,
+  now: StandsNow | null,
+  settled: { order: string } | null,
+): FindingAct[] {
   const { kind, line, units, stores, said } = finding
   const [store = ''] = stores
+  if (settled !== null && kind !== 'missing') return []
   if (kind === 'unknown' || kind === 'surplus') {
     const thing = line ? { name: line.name, code: '' } : { name: '', code: said }
     return [{ act: 'register', ...thing, units, store }]
@@ -70,6 +75,8 @@ export function actsFor(finding: Finding, now: StandsNow | null, order: string):
   return [
     ...(lost < units && here > 0 ? [{ act: 'missing' as const, item, units: here }] : []),
     ...(lost > 0 ? [{ act: 'found' as const, item, units: lost }] : []),
-    ...(lost > 0 && order ? [{ act: 'write-off' as const, item, units: lost, order }] : []),
+    ...(lost > 0 && settled?.order
+      ? [{ act: 'write-off' as const, item, units: lost, order: settled.order }]
+      : []),
   ]
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { postHolders, postHoldersFrom } from '../../db/approvers.ts'
+import { checkFrom, checksToDo } from '../../db/checks.ts'
 import { cardsFrom, freedomToDecide } from '../../db/desk.ts'
 import { missedChases } from '../../db/desk-following.ts'
 import { flaggedLoans } from '../../db/flagged-loans.ts'
@@ -10,6 +11,7 @@ import { DeskPage, PilePage } from '../../views/desk/desk.tsx'
 import { type DeskPart, deskParts, type Pile } from '../../views/desk/piles.ts'
 import { deskWords } from '../../views/words/desk.ts'
 import { mayDecide, type PostHolder } from '../domain/approver.ts'
+import { isChecker } from '../domain/check.ts'
 import { dayInBangkok, fiscalYearOf } from '../domain/dates.ts'
 import { didFrom } from '../domain/did.ts'
 import { endangeredSoon, soonUntil } from '../domain/item-use.ts'
@@ -51,10 +53,11 @@ export const desk = new Hono<Env>().get('/', async c => {
   // Bounds of an order are kept by the rule, not by the query: a delegate's are sorted out after it.
   const bounded = holders.some(({ person, lent }) => person === actor.id && lent)
   const sorted = bounded ? cardsMost * 12 : cardsMost * 2
-  const [short, missedRows, flaggedRows, free, ...rows] = await db.batch([
+  const [short, missedRows, flaggedRows, checkRows, free, ...rows] = await db.batch([
     itemsRunningShort(db, keeps, today, soonUntil(today)),
     missedChases(db, today),
     flaggedLoans(db, fiscalYearOf(today)),
+    checksToDo(db),
     freedomToDecide(db, actor.id, holders, today, sorted),
     ...deskParts.map(part => finds[part](judged.has(part) ? sorted : cardsMost + 1)),
   ])
@@ -66,11 +69,12 @@ export const desk = new Hono<Env>().get('/', async c => {
     return { part, cards: cards.slice(0, cardsMost), more, ...weighed }
   })
   const did = didFrom(c.req.query('did'), c.req.query('number'))
+  const checks = checkRows.map(checkFrom).filter(check => isChecker(check, actor))
   const shortages = endangeredSoon(usedFrom(short), today)
   return page(
     c,
     deskWords[c.var.language].title,
-    <DeskPage {...{ piles, missed, flagged, did, shortages }} />,
+    <DeskPage {...{ piles, missed, flagged, checks, did, shortages }} />,
   )
 })
 

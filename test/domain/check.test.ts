@@ -172,10 +172,10 @@ describe('the rules of an annual check', () => {
   })
 
   it('lead from a finding to what the register can say of it as it stands today', () => {
-    const acts = (counts: Count[], stands: Partial<StandsNow>, order = '') => {
+    const acts = (counts: Count[], stands: Partial<StandsNow>, order?: string) => {
       const [finding] = outcomeOf([line({ shelf: 3 })], counts, false).findings
       const now = { item: 'i1', store: 'โรงเก็บ', shelf: 3, repair: 0, lost: 0, ...stands }
-      return actsFor(finding!, now, order).map(({ act }) => act)
+      return actsFor(finding!, now, order === undefined ? null : { order }).map(({ act }) => act)
     }
     const two = [count({ units: 1, shelf: 3 })]
     expect(acts(two, {})).toEqual(['missing'])
@@ -189,6 +189,7 @@ describe('the rules of an annual check', () => {
     const broken = [count({ units: 3, shelf: 3, damaged: true })]
     expect(acts(broken, {})).toEqual(['repairs'])
     expect(acts(broken, { shelf: 0, repair: 3 })).toEqual([])
+    expect(acts(elsewhere, {}, '')).toEqual([])
     expect(acts([count({ units: 4, shelf: 3 })], {})).toEqual(['register'])
   })
 })

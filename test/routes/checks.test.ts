@@ -150,6 +150,8 @@ describe('counting room by room', () => {
     }
     expect(await html('auditor', room('โรงเก็บพัสดุ'))).not.toContain('name="code"')
     expect(await html('officer', '/i/Tag3')).not.toContain('นับรายการนี้')
+    expect(await html('staff', '/')).toContain(`href="${path}"`)
+    expect(await html('officer', '/')).not.toContain(path)
   })
 
   it('is offered first by the label, in its room or where one counted last, and borrowing beside it', async () => {

@@ -23,7 +23,9 @@ export function AppointPage({ years, staff, state }: AppointProps) {
   const rows = Math.min(checkersMost, Math.max(3, chosen.filter(Boolean).length + 1))
   return (
     <>
-      <h1>{w.appointTitle}</h1>
+      <h1>
+        <Unbroken text={w.appointTitle} names={[w.checkers, w.appoint]} />
+      </h1>
       <p class="prose">
         <Unbroken text={w.intro} />
       </p>

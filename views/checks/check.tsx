@@ -22,17 +22,18 @@ export function CheckPage(shown: CheckPageProps) {
         <a href="/checks">{w.title}</a>
       </p>
       <h1>
-        {w.title} {w.year(check.fiscalYear)}
+        <span class="kept">{w.title}</span> <span class="kept">{w.year(check.fiscalYear)}</span>
       </h1>
       <CheckState check={check} />
       <Deadline check={check} dueOn={dueOn} />
       <Next {...shown} />
-      {isOpened && <Rooms {...shown} />}
+      {isOpened && check.reportedOn === null && <Rooms {...shown} />}
       {isOpened && <Findings {...shown} />}
       {isOpened && <Figures {...shown} />}
       {isOpened && <OnLoan {...shown} />}
+      {check.reportedOn !== null && <Rooms {...shown} />}
       {check.reportedOn === null && isOpened && <ReportForm {...shown} />}
-      <p class="small quiet">
+      <p class="small quiet check-order">
         {w.orderSaid(check.orderNumber, shortDate(check.orderedOn, language))}
         {' · '}
         {check.checkers.map(({ name }) => name).join(', ')}

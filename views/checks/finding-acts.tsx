@@ -19,13 +19,13 @@ export function FindingActs({ shown, finding }: { shown: CheckPageProps; finding
   const { kind, line, notes, key } = finding
   if (actor === null || !may(actor, 'items.write', line?.division)) return null
   const now = (line && shown.now.get(line.item)) ?? null
-  const order = check.settled.find(each => each.finding === key)?.order ?? ''
+  const settled = check.settled.find(each => each.finding === key) ?? null
   const found = checkWords[language].kinds[kind]
   const said = {
     because: w.because(check.fiscalYear, found, notes.join(' ')).slice(0, 500),
     back: `/checks/${check.id}#findings`,
   }
-  const acts = actsFor(finding, now, order)
+  const acts = actsFor(finding, now, settled)
   if (acts.length === 0) return null
   return (
     <div class="actions">

@@ -4,6 +4,7 @@ import { settlingFor } from '../../src/domain/settling-findings.ts'
 import { type FormState, freshForm } from '../form-state.ts'
 import { FaultSummary, Field, Form, Select } from '../parts/form.tsx'
 import { type StateKind, StateMark } from '../parts/state.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { checkWords } from '../words/checks.ts'
 import { shortDate } from '../words/dates.ts'
@@ -44,26 +45,37 @@ function FindingCard({ shown, finding }: { shown: CheckPageProps; finding: Findi
   const w = useWords(checkWords)
   const { kind, line, stores, notes, key } = finding
   const settled = shown.check.settled.find(each => each.finding === key)
-  const where = [line && w.listedAt(line.store), stores.length > 0 && w.seenAt(stores.join(', '))]
+  const where = [
+    line && w.listedAt(line.store),
+    stores.length > 0 && w[kind === 'missing' ? 'lookedAt' : 'seenAt'](stores.join(', ')),
+  ]
   return (
     <li class="card">
-      <h3>{findingThing(finding)}</h3>
+      <h3>
+        <Unbroken text={findingThing(finding)} />
+      </h3>
       <StateMark kind={settled ? 'done' : signs[kind]}>{w.kinds[kind]}</StateMark>
-      <p class="small quiet">{[line?.code, ...where].filter(Boolean).join(' · ')}</p>
+      <p class="small quiet">
+        <Unbroken
+          text={[line?.code, ...where].filter(Boolean).join(' · ')}
+          names={[line?.store ?? '', ...stores]}
+        />
+      </p>
       {notes.map(note => (
         <p class="small">{note}</p>
       ))}
       <StandsToday shown={shown} finding={finding} />
-      <FindingActs shown={shown} finding={finding} />
       {settled ? (
         <p>
-          {w.ways[settled.how]}
-          {settled.order && ` ${settled.order}`}: {settled.reason}{' '}
+          <Unbroken
+            text={`${[w.ways[settled.how], settled.order].filter(Boolean).join(' ')}: ${settled.reason}`}
+          />{' '}
           <span class="small quiet">{w.settledOn(shortDate(settled.on, language))}</span>
         </p>
       ) : (
         <Settling shown={shown} finding={finding} />
       )}
+      <FindingActs shown={shown} finding={finding} />
     </li>
   )
 }

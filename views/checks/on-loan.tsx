@@ -1,3 +1,4 @@
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { checkWords } from '../words/checks.ts'
 import { shortDate } from '../words/dates.ts'
@@ -30,9 +31,9 @@ export function OnLoan({ loans, lines }: CheckShown) {
                 return (
                   <tr>
                     <td data-label={w.thing}>
-                      {[line?.name, line?.code].filter(Boolean).join(' ')}
+                      <Unbroken text={[line?.name, line?.code].filter(Boolean).join(' ')} />
                     </td>
-                    <td data-label={w.quantity}>
+                    <td data-label={w.quantity} class="whole">
                       {count(row.units)} {line?.unit}
                     </td>
                     <td data-label={w.loan}>
@@ -41,8 +42,12 @@ export function OnLoan({ loans, lines }: CheckShown) {
                       </a>
                     </td>
                     <td data-label={w.borrower}>{borrowerText(row, w.publicBorrower)}</td>
-                    <td data-label={w.dueOn}>{shortDate(row.dueOn, language)}</td>
-                    <td data-label={w.since}>{sinceText(row, w, language)}</td>
+                    <td data-label={w.dueOn} class="whole">
+                      {shortDate(row.dueOn, language)}
+                    </td>
+                    <td data-label={w.since}>
+                      <Unbroken text={sinceText(row, w, language)} />
+                    </td>
                   </tr>
                 )
               })}

@@ -1,19 +1,24 @@
 import { digitsOf } from '../documents/digits.ts'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { checkWords } from '../words/checks.ts'
 import { longDate } from '../words/dates.ts'
 import { loanPaperWords } from '../words/loan-form.ts'
 import { bookWords } from '../words/report-book.ts'
+import { reportWords } from '../words/reports.ts'
 import { checkReport } from './report.ts'
 import type { CheckShown } from './shown.ts'
+
+const { sign: signWord } = reportWords.th
 
 /** The report on a page of its own; the bar above it stays on the screen. */
 export function CheckReportPage({ shown }: { shown: CheckShown }) {
   const { office } = useView()
   const w = useWords(checkWords)
   const p = useWords(loanPaperWords)
-  const { memo, tables, copies, checkers, bound } = checkReport(shown, office)
+  const { memo, tables, copies, signatures, bound } = checkReport(shown, office)
   const say = digitsOf(office)
+  const stores = [...new Set([...shown.lines.values()].map(({ store }) => store))]
   const path = `/checks/${shown.check.id}`
   const { memo: title, memoLabels: labels } = bookWords.th
   const heads = [
@@ -38,7 +43,7 @@ export function CheckReportPage({ shown }: { shown: CheckShown }) {
           </a>
         </div>
       </div>
-      <article class="official letter" lang="th">
+      <article class="official letter check-report" lang="th">
         <h1>{title}</h1>
         <dl>
           {heads.map(([label, text]) => (
@@ -51,6 +56,24 @@ export function CheckReportPage({ shown }: { shown: CheckShown }) {
         {memo.paragraphs.map(text => (
           <p class="indented">{say(text)}</p>
         ))}
+        <footer>
+          {signatures.map(({ role, name, position }) => (
+            <>
+              <p class="sign pen">
+                {signWord} {'.'.repeat(36)}
+              </p>
+              <p class="sign">({name ?? '.'.repeat(36)})</p>
+              <p class="sign">{say(position)}</p>
+              <p class="sign">{role}</p>
+            </>
+          ))}
+        </footer>
+        <h2>สำเนาส่ง</h2>
+        <ol>
+          {copies.map(copy => (
+            <li>{copy}</li>
+          ))}
+        </ol>
         {tables.map(({ title: heading, columns, rows, empty }) => (
           <section>
             <h2>{say(heading)}</h2>
@@ -69,7 +92,9 @@ export function CheckReportPage({ shown }: { shown: CheckShown }) {
                   {rows.map(row => (
                     <tr>
                       {row.map((cell, at) => (
-                        <td data-label={columns[at]?.heading}>{say(cell)}</td>
+                        <td data-label={columns[at]?.heading}>
+                          <Unbroken text={say(cell)} names={stores} />
+                        </td>
                       ))}
                     </tr>
                   ))}
@@ -78,16 +103,6 @@ export function CheckReportPage({ shown }: { shown: CheckShown }) {
             )}
           </section>
         ))}
-        <footer>
-          {checkers.map(({ name, position }) => (
-            <>
-              <p class="sign pen">{'.'.repeat(36)}</p>
-              <p class="sign">({name})</p>
-              <p class="sign">{say(position)}</p>
-            </>
-          ))}
-        </footer>
-        <p>สำเนาส่ง {copies.join(' และ ')}</p>
         <p class="small hash">{bound}</p>
       </article>
     </>

@@ -1,6 +1,6 @@
 import { lastDayOf } from '../../src/domain/dates.ts'
 import { headTitleInFull, settingsOf } from '../../src/domain/office-settings.ts'
-import type { Memo } from '../reports/book.ts'
+import type { Memo, ReportSignature } from '../reports/book.ts'
 import { checkWords } from '../words/checks.ts'
 import { longDate, shortDate } from '../words/dates.ts'
 import { count } from '../words/numbers.ts'
@@ -21,11 +21,14 @@ export type CheckReport = {
   tables: PaperTable[]
   /** To whom the copies go (clause 213). */
   copies: string[]
-  checkers: { name: string; position: string }[]
+  /** Each checker, and the head of the agency to whom they report. */
+  signatures: ReportSignature[]
   bound: string
 }
 
 const w = checkWords.th
+const pen = { on: null }
+const checkerRole = 'ผู้ตรวจสอบพัสดุประจำปี'
 const columns = (...given: [heading: string, share: number][]) =>
   given.map(([heading, share]) => ({ heading, share }))
 
@@ -45,11 +48,19 @@ export function checkReport(shown: CheckShown, office: Record<string, string>): 
         `ผู้ตรวจสอบได้ตรวจการรับจ่ายและตรวจนับพัสดุคงเหลือ ณ วันที่ ${day} จำนวน ${count(figures.things)} รายการ ${units(figures.units)} นับพบ ${units(figures.counted)} มีหลักฐานว่าอยู่ที่อื่น ${units(figures.accounted)} ไม่พบ ${units(figures.missing)} และมีข้อที่ตรวจพบ ${count(findings.length)} ข้อ รายละเอียดตามตารางแนบ ครบกำหนดรายงานวันที่ ${longDate(dueOn, 'th')}`,
         'จึงเรียนมาเพื่อโปรดทราบและพิจารณา หากมีพัสดุชำรุด เสื่อมสภาพ หรือสูญหาย เห็นควรดำเนินการตามข้อ 214 และส่งสำเนารายงานไปยังสำนักงานการตรวจเงินแผ่นดินและหน่วยงานต้นสังกัด',
       ],
-      signer: 'ผู้ตรวจสอบพัสดุ',
+      signer: null,
     },
     tables: [findingsTable(shown), loansTable(shown)],
     copies: ['สำนักงานการตรวจเงินแผ่นดิน (สตง.)', 'หน่วยงานต้นสังกัด'],
-    checkers: check.checkers.map(({ name, position }) => ({ name, position })),
+    signatures: [
+      ...check.checkers.map(({ name, position }) => ({
+        ...pen,
+        role: checkerRole,
+        name,
+        position,
+      })),
+      { ...pen, role: 'ทราบ ดำเนินการตามระเบียบ', name: null, position: headTitleInFull(office) },
+    ],
     bound: w.bound(check.sha256 ?? ''),
   }
 }
@@ -60,15 +71,22 @@ function findingsTable({ check, outcome }: CheckShown): PaperTable {
     check.settled.find(({ finding, afterReport }) => finding === key && !afterReport)
   return {
     title: w.findings,
-    columns: columns(['ข้อ', 1], [w.thing, 5], [w.quantity, 2], ['ที่ตรวจพบ', 3], [w.how, 4]),
-    rows: outcome.findings.map(({ key, kind, line, said, units, stores }, index) => {
+    columns: columns(
+      ['ข้อ', 1],
+      [w.thing, 5],
+      [w.quantity, 2],
+      ['สิ่งที่ตรวจพบ', 4],
+      ['การดำเนินการ', 5],
+    ),
+    rows: outcome.findings.map(({ key, kind, line, said, units, stores, notes }, index) => {
       const settled = settledOf(key)
-      const where = stores.length > 0 ? ` (${stores.join(', ')})` : ''
+      const at = kind === 'missing' ? w.lookedAt : w.seenAt
+      const where = stores.length > 0 ? [at(stores.join(', '))] : []
       return [
         String(index + 1),
-        line ? [line.name, line.code].filter(Boolean).join(' ') : said,
+        line ? [line.name, line.code].filter(Boolean).join(' ') : [said, ...notes].join(' '),
         `${count(units)} ${line?.unit ?? ''}`.trim(),
-        `${w.kinds[kind]}${where}`,
+        [w.kinds[kind], ...where].join(' '),
         settled
           ? [w.ways[settled.how], settled.order, settled.reason].filter(Boolean).join(' ')
           : '–',
@@ -80,8 +98,14 @@ function findingsTable({ check, outcome }: CheckShown): PaperTable {
 
 function loansTable({ check, loans, lines }: CheckShown): PaperTable {
   return {
-    title: `${w.onLoan} (${shortDate(lastDayOf(check.fiscalYear), 'th')})`,
-    columns: columns([w.thing, 5], [w.quantity, 2], [w.borrower, 4], [w.dueOn, 3], [w.since, 3]),
+    title: `พัสดุที่ยืมอยู่ ณ วันที่ ${longDate(lastDayOf(check.fiscalYear), 'th')}`,
+    columns: columns(
+      [w.thing, 5],
+      [w.quantity, 2],
+      [w.borrower, 4],
+      [w.dueOn, 3.5],
+      [w.since, 3.5],
+    ),
     rows: loans.map(row => {
       const line = lines.get(row.item)
       return [

@@ -4,11 +4,13 @@ import type { Control } from '../../src/domain/item.ts'
 import { type FormState, freshForm } from '../form-state.ts'
 import { FaultSummary, Field, Form } from '../parts/form.tsx'
 import { OneTap } from '../parts/one-tap.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { checkWords } from '../words/checks.ts'
 import { count } from '../words/numbers.ts'
 import { AskCard, type AskedThing } from './asked.tsx'
 import { type Said, whenText } from './said.ts'
+import { CheckState } from './standing.tsx'
 
 export type LeftThing = {
   n: number
@@ -52,12 +54,13 @@ export function StorePage(props: StoreProps) {
         </a>
       </p>
       <h1>{store}</h1>
-      <p>
-        <progress value={room.counted} max={Math.max(1, room.lines)} aria-label={store} />{' '}
+      <p class="check-progress">
+        <progress value={room.counted} max={Math.max(1, room.lines)} aria-label={store} />
         {w.progress(room.counted, room.lines)}
       </p>
       {!mayCount && <FaultSummary state={state} labels={{}} />}
-      {!mayCount && <p class="quiet">{w.whoCounts(names)}</p>}
+      {check.reportedOn !== null && <CheckState check={check} />}
+      {!mayCount && check.reportedOn === null && <p class="quiet">{w.whoCounts(names)}</p>}
       {mayCount && asked && <AskCard {...{ check, store, stores, asked, state }} />}
       {mayCount && <Scan check={check} store={store} isFirst={asked === null} state={state} />}
       <Left {...props} mayCount={mayCount} />
@@ -123,7 +126,9 @@ function Left({ check, store, left, more, nextStore, room, mayCount }: StoreProp
         {left.map(thing => (
           <li>
             <p>
-              <strong>{thing.name}</strong>
+              <strong>
+                <Unbroken text={thing.name} />
+              </strong>
               <br />
               <span class="small quiet">
                 {[thing.code, w.listed(`${count(thing.shelf)} ${thing.unit}`)]
@@ -182,7 +187,10 @@ function Last({ last }: { last: Said[] }) {
       <ul class="check-last">
         {last.map(each => (
           <li>
-            {each.name || each.said} <strong>{count(each.units)}</strong> {each.unit}
+            <Unbroken text={each.said} />{' '}
+            <strong class="whole">
+              {count(each.units)} {each.unit}
+            </strong>
             <br />
             <span class="small quiet">{w.countedBy(each.by, whenText(each, language))}</span>
           </li>

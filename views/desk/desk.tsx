@@ -1,4 +1,6 @@
 import type { Did } from '../../src/domain/did.ts'
+import type { CheckRow } from '../../src/domain/draw-check.ts'
+import { ChecksToDo } from '../checks/to-do.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { SaidDone } from '../parts/said.tsx'
@@ -17,12 +19,14 @@ type DeskProps = {
   piles: Pile[]
   missed: number
   flagged: Flagged
+  /** Annual checks in which they count. */
+  checks: CheckRow[]
   did: Did | null
   shortages: Shortage[]
 }
 
 /** The person's work, each thing one tap from done. */
-export function DeskPage({ piles, missed, flagged, did, shortages }: DeskProps) {
+export function DeskPage({ piles, missed, flagged, checks, did, shortages }: DeskProps) {
   const { today, language } = useView()
   const w = useWords(deskWords)
   const some = piles.filter(pile => pile.cards.length > 0)
@@ -34,8 +38,9 @@ export function DeskPage({ piles, missed, flagged, did, shortages }: DeskProps) 
       <p class="quiet">{w.greeting(dayAndDate(today, language))}</p>
       <MissedChases missed={missed} />
       <FlaggedLoans flagged={flagged} />
+      <ChecksToDo checks={checks} />
       <Shortages shortages={shortages} />
-      {some.length + shortages.length === 0 ? (
+      {some.length + shortages.length + checks.length === 0 ? (
         <Quiet told={told} />
       ) : (
         <>

@@ -13,12 +13,12 @@ export function digitsOf(office: Record<string, string>): Digits {
 }
 
 /**
- * `320-63-0003`, `320-63-0001 ถึง 0006`: a code says on paper what its label says, and an address
- * of the web what is typed to open it. A telephone number is no code, nor
- * is the number of a chase, `2/2570-1`: people read them.
+ * `320-63-0003`, `320-63-0001 ถึง 0006`, `311/49/0027`: a code says on paper what its label says,
+ * and an address of the web what is typed to open it. A telephone number is no code, nor is the
+ * number of a chase, `2/2570-1`: people read them.
  */
 const machine =
-  /(https?:\/\/[^\s]+|(?<![/0-9A-Za-z.])[0-9A-Za-z.]+(?:-[0-9A-Za-z.]+)*-[0-9]+(?: ถึง [0-9]+(?:-[0-9]+)*)?)/
+  /(https?:\/\/[^\s]+|(?<![/0-9A-Za-z.])[0-9A-Za-z.]+(?:-[0-9A-Za-z.]+)*-[0-9]+(?: ถึง [0-9]+(?:-[0-9]+)*)?|[0-9]+(?:\/[0-9]+){2})/
 const telephone = /^0[0-9]*(?:-[0-9]+)+$/
 
 /** A text in Thai digits, but for those of the codes of things in it. */

@@ -30,8 +30,8 @@ export type Memo = {
   subject: string
   to: string
   paragraphs: string[]
-  /** The post of whoever signs it. */
-  signer: string
+  /** The post of whoever signs it; null where several do, whose lines follow it. */
+  signer: string | null
 }
 
 /** Whoever signs the report, in order; a name and a day only where they acted signed in. */

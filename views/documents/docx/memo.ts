@@ -58,9 +58,13 @@ export function memo(pen: Pen, given: Memo, emblem: Uint8Array | null): (Paragra
     stops([label(labels.subject), value(subject), dots()], [dotted(right)]),
     stops([new TextRun(labels.to), value(to)], [], 120),
     ...paragraphs.map(text => bodyText(pen, text)),
-    paragraph(pen, '', { before: 720 }),
-    paragraph(pen, `(${'.'.repeat(50)})`, { ...signed, keepNext: true }),
-    paragraph(pen, signer, signed),
+    ...(signer === null
+      ? []
+      : [
+          paragraph(pen, '', { before: 720 }),
+          paragraph(pen, `(${'.'.repeat(50)})`, { ...signed, keepNext: true }),
+          paragraph(pen, signer, signed),
+        ]),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { CheckReport } from '../../checks/report.ts'
 import { digitsOf } from '../digits.ts'
-import { type Fonts, mm, Paper } from '../pdf/paper.ts'
+import { type Fonts, Paper } from '../pdf/paper.ts'
 import { drawTable } from '../pdf/table.ts'
 import { drawSignatures } from './paper-end.ts'
 import { drawMemo } from './paper-memo.ts'
@@ -21,7 +21,8 @@ export async function checkPdf(
     footer: (page, pages) => (pages > 1 ? say(`หน้า ${page} จาก ${pages}`) : ''),
   })
   drawMemo(paper, say, report.memo, emblem)
-  paper.space(mm(6))
+  // Whoever signed the check signs its memo; the head of the agency writes below what follows.
+  drawSignatures(paper, say, report.signatures, 0, report.signatures.length)
   paper.text('สำเนาส่ง', { size, bold: true })
   report.copies.forEach((copy, index) => {
     paper.text(say(`${index + 1}. ${copy}`), { size })
@@ -40,8 +41,5 @@ export async function checkPdf(
     paper.space(10)
   }
   paper.text(report.bound, { size: 10 })
-  const role = 'ผู้ตรวจสอบพัสดุ'
-  const signatures = report.checkers.map(each => ({ ...each, role, on: null }))
-  drawSignatures(paper, say, signatures, 0)
   return paper.finish()
 }

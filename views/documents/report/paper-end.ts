@@ -29,11 +29,13 @@ export function drawSignatures(
   signatures: ReportSignature[],
   /** What must stand on the page of the last of them. */
   below: number,
+  /** From which of them on there is room to write what they think. */
+  writesFrom = 2,
 ): void {
   paper.space(mm(6))
   for (let at = 0; at < signatures.length; at += 2) {
     const pair = signatures.slice(at, at + 2)
-    const writtenLines = at > 0 ? 2 : 0
+    const writtenLines = at >= writesFrom ? 2 : 0
     const width = (paper.width - gap) / 2
     const most = (lines: string[][]) => Math.max(...lines.map(({ length }) => length))
     const roleLines = most(pair.map(({ role }) => paper.linesOf(say(role), width, bold)))

@@ -34,8 +34,9 @@ export function drawMemo(paper: Paper, say: Digits, memo: Memo, emblem: Uint8Arr
     paper.text(say(paragraph), { size, indent, after: 6 })
   }
   // The last words go with the signature: it never stands on a page alone.
-  paper.need(size * 1.4 * 4 + penRoom)
+  if (memo.signer !== null) paper.need(size * 1.4 * 4 + penRoom)
   for (const paragraph of memo.paragraphs.slice(-1)) paper.text(say(paragraph), { size, indent })
+  if (memo.signer === null) return
   const width = paper.width / 2
   const signed = { size, align: 'center', x: paper.left + width, width } as const
   paper.space(penRoom)
