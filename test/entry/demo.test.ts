@@ -7,6 +7,7 @@ import { openFile } from '../../db/open-file.ts'
 import { verifyBook } from '../../db/verify.ts'
 import { accounts, password } from '../../src/entry/demo-office/accounts.ts'
 import { freePort } from '../../src/entry/sqld.ts'
+import { readThrough } from '../support/pages.ts'
 import { type Running, start } from '../support/run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'yuem-khuen-demo-'))
@@ -153,7 +154,7 @@ describe('npm run demo', () => {
     // In October it is under way; from November on it is reported.
     const month = new Date(Date.now() + 7 * 3_600_000).getUTCMonth()
     if (month !== 9) expect([reported, counted]).toEqual([1, 96])
-    const shown = await desk('staff', check)
+    const shown = readThrough(await desk('staff', check))
     expect(shown).toContain('654 หน่วย')
     expect(shown).toContain('รพ.สต.ตัวอย่าง')
     if (reported === 0) return

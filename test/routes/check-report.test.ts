@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { verifyBook } from '../../db/verify.ts'
 import { appointed, countingAt, putThings } from '../support/check-story.ts'
 import { readOf } from '../support/pages.ts'
-import { textOf } from '../support/pdf.ts'
+import { pagesUnlike, textOf } from '../support/pdf.ts'
 import { type CastName, createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -56,7 +56,9 @@ it('prints what was checked, its findings and the checkers’ lines, on a page a
   expect(page).toContain('(คุณstaff)')
   const answer = await world.request('auditor', `${path}/report.pdf`)
   expect(answer.headers.get('Content-Type')).toBe('application/pdf')
-  const text = textOf(new Uint8Array(await answer.arrayBuffer()))
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  expect(pagesUnlike('check', bytes)).toEqual([])
+  const text = textOf(bytes)
   for (const said of [
     ...['บันทึกข้อความ', 'รายงานผลการตรวจสอบพัสดุประจำปี', '๕รายการ๒๗หน่วย', 'พัดลม', 'ไม่พบ'],
     ...['อยู่ผิดที่เก็บ', 'คุณotherStaff', 'สำเนาส่ง', 'หน่วยงานต้นสังกัด'],

@@ -4,7 +4,8 @@ import type { CastName, World } from './world.ts'
 export async function putThings(world: World) {
   const things: Record<string, string> = {}
   const put = async (name: string, given: Parameters<World['putItem']>[0]) => {
-    things[name] = await world.putItem({ name, tag: `Tag${Object.keys(things).length}`, ...given })
+    const n = Object.keys(things).length
+    things[name] = await world.putItem({ id: `thing-${n}`, name, tag: `Tag${n}`, ...given })
   }
   await put('เครื่องฉาย', { code: '452-60-0001', store: 'ห้องประชุม' })
   await put('กล้องถ่ายรูป', { code: '453-60-0001', store: 'ห้องประชุม' })

@@ -52,7 +52,7 @@ function FindingCard({ shown, finding }: { shown: CheckPageProps; finding: Findi
   return (
     <li class="card">
       <h3>
-        <Unbroken text={findingThing(finding)} />
+        <Unbroken text={findingThing(finding)} names={[finding.said]} />
       </h3>
       <StateMark kind={settled ? 'done' : signs[kind]}>{w.kinds[kind]}</StateMark>
       <p class="small quiet">
