@@ -132,8 +132,12 @@ export function divisionsNamed(db: Db) {
     UNION ALL SELECT id, name, '9999-12-31' FROM division`)
 }
 
-/** The fiscal years from the first loan of the register to the last, the newest first. */
+/**
+ * The fiscal years of the first loan of the register and of the last: each from its end of the
+ * index, for both asked at once would walk through all of it.
+ */
 export function yearsWithLoans(db: Db) {
   return db.all<{ first: FiscalYear | null; last: FiscalYear | null }>(sql`
-    SELECT min(fiscal_year) AS first, max(fiscal_year) AS last FROM loan`)
+    SELECT (SELECT min(fiscal_year) FROM loan) AS first,
+      (SELECT max(fiscal_year) FROM loan) AS last`)
 }

@@ -18,7 +18,7 @@ const seed = 2568
 /** Entries of one commit: some weeks of a large office. */
 const entriesAtOnce = 20_000
 /** About how many entries a form brings in its life. */
-const entriesPerLoan = 5.14
+const entriesPerLoan = 5.135
 
 /** The secret of every book of the bench: sessions are signed without asking the server. */
 export const benchSecret = 'the secret of the bench, which guards nothing at all'
