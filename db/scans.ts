@@ -13,7 +13,8 @@ export function itemsNamed(db: Db, named: Named, limit: number) {
     WHERE stock.item = ${item.id} AND place = 'shelf'), 0)`
   return db
     .select({
-      ...{ id: item.id, tag: item.tag, codeKey: item.codeKey, name: item.name, kind: item.kind },
+      ...{ id: item.id, tag: item.tag, codeKey: item.codeKey, code: item.code },
+      ...{ name: item.name, kind: item.kind },
       retired: item.retired,
       ...{ shelf, promised: promised(sql`${item.id}`) as SQL<number> },
     })

@@ -17,7 +17,7 @@ import { type Meant, meantBy, scanMost } from '../domain/scan-text.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { page, Refused } from '../web/page.tsx'
 import { mustHold, seated } from '../web/seated.ts'
-import { loanPathOf, notKnown } from './scan-paths.ts'
+import { calledInFull, loanPathOf, notKnown } from './scan-paths.ts'
 
 /** Things put aside, and loans that have them or wait for them, on one page. */
 const strayMost = 20
@@ -38,13 +38,14 @@ async function gather(c: WebContext, way: Way): Promise<Response> {
   const thing = meant.kind === 'thing' ? meant : null
   const named = { tags: [...aside, ...(thing?.tags ?? [])], codes: thing?.codes ?? [] }
   const loans = meant.kind === 'loan' ? [id, meant.id] : [id]
-  const [desk, cardRows, items, otherRows, numbered] = await seated(
+  const [desk, cardRows, itemRows, otherRows, numbered] = await seated(
     c,
     cardsByIds(db, [...new Set(loans)]),
     itemsNamed(db, named, strayMost + 1),
     cardsOfNamed(db, named, cardsMost),
     cardsNumbered(db, thing?.number ?? null),
   )
+  const items = itemRows.map(calledInFull)
   const cards = cardsFrom(cardRows)
   const card = cards.find(each => each.id === id)
   if (!card) throw new Refused({ word: 'not-found' }, 404)

@@ -15,7 +15,7 @@ import type { Desk } from '../usecases/desk.ts'
 import type { Env } from '../web/env.ts'
 import { page, Refused } from '../web/page.tsx'
 import { mustHold, seated } from '../web/seated.ts'
-import { gatherPath, loanPathOf, notKnown } from './scan-paths.ts'
+import { calledInFull, gatherPath, loanPathOf, notKnown } from './scan-paths.ts'
 
 const cardsMost = 24
 
@@ -44,7 +44,7 @@ export const personLoans = new Hono<Env>()
     const [item] = items
     const theirs = item ? gatheringOf(desk, cards, item) : null
     if (theirs) return c.redirect(theirs, 303)
-    const said = saidOf(meant, items, cardsFrom(others))
+    const said = saidOf(meant, items.map(calledInFull), cardsFrom(others))
     const shown = { person, cards: cards.slice(0, cardsMost), more: cards.length > cardsMost, said }
     const title = personLoanWords[c.var.language].title(person.name)
     return page(c, title, <PersonLoansPage {...shown} />)

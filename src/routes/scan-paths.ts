@@ -14,6 +14,11 @@ export function loanPathOf(actor: Actor, card: LoanCard): string {
   return way ? gatherPath(card, way) : `/loans/${card.id}`
 }
 
+/** A thing by its name and its code, for an office has many tents of one name. */
+export function calledInFull<Named extends { name: string; code: string }>(item: Named): Named {
+  return { ...item, name: [item.name, item.code].filter(Boolean).join(' ') }
+}
+
 /** What is said of a code that stands for nothing here: somebody else's, or nobody's. */
 export function notKnown(meant: Meant): ScanSaid {
   if (meant.kind === 'nothing') return { word: 'unknown' }

@@ -20,7 +20,7 @@ import type { Env, WebContext } from '../web/env.ts'
 import { form, refusalState } from '../web/form.ts'
 import { answered, page } from '../web/page.tsx'
 import { seated } from '../web/seated.ts'
-import { gatherPath, loanPathOf, notKnown } from './scan-paths.ts'
+import { calledInFull, gatherPath, loanPathOf, notKnown } from './scan-paths.ts'
 
 const cardsMost = 12
 const missing: FormWord = 'missing'
@@ -74,7 +74,7 @@ export const scans = new Hono<Env>()
     const counted = check ? { ...check, lastStore: null } : null
     const action = scanAction(desk.actor, thing, desk.today, counted)
     if (action.act === 'retired') {
-      return show(c, typedState(text), { word: 'retired', name: item.name })
+      return show(c, typedState(text), { word: 'retired', name: calledInFull(item).name })
     }
     if (action.act === 'borrow' && !action.ahead) return intoBasket(c, desk, item.id, text)
     return c.redirect(loanOf(action, item.tag) ?? `/i/${item.tag}`, 303)

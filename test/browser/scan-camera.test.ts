@@ -94,7 +94,7 @@ it('a film of printed labels puts a hand-over together, and one button writes it
   await page.waitForSelector('.gather-strays li', { timeout: 45_000 })
   expect(await page.locator('.gather-lines li.found').count()).toBe(2)
   expect(await page.inputValue('[name="quantity-2"]')).toBe('20')
-  expect(await page.textContent('.scan-said')).toMatch(/lent จองไว้ให้ คุณstaff/)
+  expect(await page.textContent('.scan-said')).toMatch(/lent 320-63-zz9y จองไว้ให้ คุณstaff/)
   // Each tag lay there for three seconds, in some thirty pictures.
   expect(await page.locator('buzz').count()).toBe(3)
   expect(asked.filter(url => url.endsWith('.wasm'))).toHaveLength(1)

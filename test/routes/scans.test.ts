@@ -113,7 +113,7 @@ describe('a hand-over by scanning', () => {
     const wrong = await read('found=2&quantity-2=18&text=tent000000a1')
     const { number } = await loanNow(world, reserved)
     expect(saidIn(wrong)).toMatch(
-      new RegExp(`เต็นท์ ก จองไว้ให้ คุณstaff สำนักปลัด ใบยืม ${number}/ ?2570`),
+      new RegExp(`เต็นท์ ก 320-63-0001 จองไว้ให้ คุณstaff สำนักปลัด ใบยืม ${number}/ ?2570`),
     )
     expect(wrong).toContain('name="aside" value="tent000000a1"')
     expect(wrong).toMatch(/name="quantity-2"[^>]*value="18"/)
@@ -167,7 +167,7 @@ describe('a return by scanning', () => {
     }
     const path = `/loans/${loan}/returns`
     const wrong = await visit.page('officer', `${path}?text=tent000000a2`)
-    expect(saidIn(wrong)).toMatch(/ผิดใบ: เต็นท์ ข อยู่ในใบยืม \d+\/ ?2570 ของ คุณstaff/)
+    expect(saidIn(wrong)).toMatch(/ผิดใบ: เต็นท์ ข 320-63-0002 อยู่ในใบยืม \d+\/ ?2570 ของ คุณstaff/)
     const part = await visit.page('officer', `${path}?found=2&good-2=15`)
     expect(saidIn(part)).toMatch(/เต็นท์ ก.*ยังไม่สแกน.*รับคืนเท่าที่สแกน 1 จาก 2 รายการ/)
     const sent = await visit.send('officer', part, '/returns')
