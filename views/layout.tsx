@@ -2,7 +2,6 @@ import type { PropsWithChildren } from 'hono/jsx'
 import { Account } from './parts/account.tsx'
 import { raw } from './parts/raw.ts'
 import { Rooms } from './parts/rooms.tsx'
-import { Scanner } from './parts/scanner.tsx'
 import { useView, useWords } from './view.ts'
 import { layoutWords } from './words/layout.ts'
 
@@ -44,7 +43,6 @@ export function Layout({ title, bare, children }: LayoutProps) {
                 {children}
               </main>
               <Account />
-              <Scanner />
             </>
           )}
         </body>

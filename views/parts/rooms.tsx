@@ -1,6 +1,7 @@
 import { may, type Right } from '../../src/domain/rights.ts'
 import { useView, useWords } from '../view.ts'
 import { layoutWords } from '../words/layout.ts'
+import { Scanner } from './scanner.tsx'
 
 /** The rooms of the house, in the order of the day; only those that the person may enter. */
 const rooms = [
@@ -44,6 +45,7 @@ export function Rooms({ office }: { office: string }) {
         <span class="whole">{office}</span>
       </a>
       {view.demonstration && <p class="demonstration">{w.demonstration}</p>}
+      <Scanner />
       {actor && (
         <nav aria-label={w.rooms}>
           <ul>

@@ -10,22 +10,20 @@ export function Scanner() {
   const w = useWords(scannerWords)
   if (actor === null) return null
   return (
-    <nav class="no-print" aria-label={w.openHint}>
-      <a
-        class="scan-button"
-        href="/scans"
-        title={w.openHint}
-        data-camera={asset('camera.js')}
-        data-reader={asset('reader.js')}
-        data-wasm={asset('reader.wasm')}
-        data-see={w.see}
-        data-offline={w.offline}
-      >
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5M7 12h10" />
-        </svg>
-        {w.open}
-      </a>
-    </nav>
+    <a
+      class="scan-button"
+      href="/scans"
+      title={w.openHint}
+      data-camera={asset('camera.js')}
+      data-reader={asset('reader.js')}
+      data-wasm={asset('reader.wasm')}
+      data-see={w.see}
+      data-offline={w.offline}
+    >
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5M7 12h10" />
+      </svg>
+      {w.open}
+    </a>
   )
 }
