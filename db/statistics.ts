@@ -30,7 +30,7 @@ export function streamsOfYear(db: Db, year: FiscalYear, today: CivilDate) {
   const { last } = spanOf(year, today)
   return db.all<StreamRow>(sql`
     WITH chosen (stream) AS (${loanStreamsOf(year, today)})
-    SELECT json_group_array(json_array(${read}) ORDER BY seq) AS entries
+    SELECT json_group_array(json_array(${read})) AS entries
     FROM chosen CROSS JOIN ledger ON ledger.stream = chosen.stream
     WHERE happened_on <= ${last}
     GROUP BY chosen.stream`)
@@ -52,8 +52,11 @@ export function loanStreamsOf(year: FiscalYear, today: CivilDate): SQL {
 
 /** Rows of `streamsOfYear`, a list for each loan. */
 export function streamsFrom(rows: StreamRow[]): LoanEntry[][] {
-  return rows.map(row => (JSON.parse(row.entries) as Read[]).map(entryRead))
+  // In their turns: the libSQL server cannot read an ORDER BY inside of an aggregate.
+  return rows.map(row => (JSON.parse(row.entries) as Read[]).sort(byTurn).map(entryRead))
 }
+
+const byTurn = (a: Read, b: Read) => a[1] - b[1]
 
 function entryRead(read: Read): LoanEntry {
   const [id, seq, kind, happenedOn, loan, line, item, quantity, source, target, corrects] = read
