@@ -21,7 +21,7 @@ import { walkMainJourney } from '../support/main-journey.ts'
 import { openSampleOffice } from '../support/office.ts'
 import { textOf } from '../support/pdf.ts'
 import { sheetsOf } from '../support/report-forms.ts'
-import { orderFields } from '../support/rights-papers.ts'
+import { announcementFields, orderFields } from '../support/rights-papers.ts'
 import { type Running, start } from '../support/run.ts'
 import { readWord } from '../support/word.ts'
 import { WrittenLoan } from '../support/written-loan.ts'
@@ -121,7 +121,7 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
     expect(textOf(new Uint8Array(await pdf.arrayBuffer()))).toContain('สั่งณวันที่๕เดือนมกราคม')
   })
 
-  it('draws the loan form, the receipt and the blank form as PDF with their fonts', async () => {
+  it('draws the loan form, receipt, blank form, manual and announcement with their fonts', async () => {
     const account = new URLSearchParams({ username: 'officer', password })
     const signedIn = await fetch(`${url}/sign-in`, {
       ...{ method: 'POST', body: account, redirect: 'manual' },
@@ -138,9 +138,13 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
     expect(await text(`${loan}/returns/1.pdf`)).toMatch(/^ใบรับคืนพัสดุ.*รับคืนครั้งที่๑/)
     expect(await text('/forms/loan.pdf')).toContain('ข้าพเจ้า')
     expect(await text('/manual.pdf')).toMatch(/^คู่มือการยืมทรัพย์สินของทางราชการ.*บทที่๑.*ผังขั้นตอน.*ภาคผนวก/)
-    const announced = await (await fetch(`${url}/announcements`, { headers: ours })).text()
-    const announcement = /\/announcements\/[0-9a-f-]{36}/.exec(announced)![0]
-    expect(await text(`${announcement}.pdf`)).toMatch(/^ประกาศองค์การบริหารส่วนตำบล/)
+    const drafted = await fetch(`${url}/announcements`, {
+      ...{ method: 'POST', headers: ours, redirect: 'manual' },
+      body: new URLSearchParams(announcementFields()),
+    })
+    expect(await text(`${drafted.headers.get('location')}.pdf`)).toMatch(
+      /^ประกาศองค์การบริหารส่วนตำบล/,
+    )
   })
 
   it('writes the report as PDF, as a Word document and as a workbook', async () => {
