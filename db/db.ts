@@ -83,6 +83,7 @@ export function conflictIn(error: unknown): Conflict | null {
   const text = messages(error)
   const word = /\b(out-of-turn|number-taken|not-enough|hold-exceeded|year-closed)\b/.exec(text)
   if (word) return word[1] as Conflict
+  if (/\btag-taken\b/.test(text)) return 'taken'
   if (/UNIQUE constraint failed: command\.id/.test(text)) return 'command-repeated'
   if (/UNIQUE constraint failed: loan\.fiscal_year/.test(text)) return 'number-taken'
   if (/CHECK constraint failed: .*(stock|quantity)/.test(text)) return 'not-enough'

@@ -1,5 +1,8 @@
-import { sql } from 'drizzle-orm'
+import { asc, eq, type SQL, sql } from 'drizzle-orm'
+import type { LabelRow, Printing } from '../src/domain/label.ts'
+import type { OwnSheet } from '../src/domain/label-sheets.ts'
 import type { Db } from './db.ts'
+import { label, labelSheet, printer } from './schema/labels.ts'
 
 /** What a label says of a thing. */
 export type LabelItem = {
@@ -20,4 +23,142 @@ export function labelItems(db: Db, ids: string[]) {
       LEFT JOIN division ON division.id = item.division
     WHERE item.retired = 0
     ORDER BY item.name_key, item.id`)
+}
+
+/** Papers of the office's own, the dropped ones too. */
+export function ownSheets(db: Db) {
+  return db.select().from(labelSheet).orderBy(asc(labelSheet.name), asc(labelSheet.id))
+}
+
+export function ownSheetsFrom(rows: (typeof labelSheet.$inferSelect)[]): OwnSheet[] {
+  return rows.map(({ measures, ...row }) => ({ ...row, measures: JSON.parse(measures) }))
+}
+
+/** Printers, the dropped ones too. */
+export function printers(db: Db) {
+  return db.select().from(printer).orderBy(asc(printer.name), asc(printer.id))
+}
+
+export function labelByTag(db: Db, tag: string) {
+  return db.select().from(label).where(eq(label.tag, tag)).limit(1)
+}
+
+/** Of the tag that the thing carries now. */
+export function labelOfItem(db: Db, item: string) {
+  return db.all<LabelRow>(sql`
+    SELECT label.tag, label.item, printing, printed_on AS printedOn, seen_on AS seenOn,
+      seen_by AS seenBy
+    FROM item JOIN label ON label.tag = item.tag WHERE item.id = ${item}`)
+}
+
+const printingRow = sql`SELECT label_printing.id, kind, printed_on AS printedOn,
+    printed_at AS printedAt, label_printing.person, sheet, sheet_name AS sheetName, printer,
+    printer_name AS printerName, start, copies, labels, person.name AS by,
+    person.position AS position
+  FROM label_printing LEFT JOIN person ON person.id = label_printing.person`
+
+/** A printing with the name of today of whoever printed. */
+export type LoggedPrinting = Printing & { by: string | null; position: string | null }
+
+/** A page of the log, the newest first: ids are made in the order of time. */
+export function printings(db: Db, before: string, limit: number) {
+  const from = before === '' ? sql`` : sql`WHERE label_printing.id < ${before}`
+  return db.all<LoggedPrinting>(sql`${printingRow} ${from}
+    ORDER BY label_printing.id DESC LIMIT ${limit}`)
+}
+
+export function printingById(db: Db, id: string) {
+  return db.all<LoggedPrinting>(sql`${printingRow} WHERE label_printing.id = ${id}`)
+}
+
+/** The last printings of a thing's labels, whatever tag they carried. */
+export function printingsOfItem(db: Db, item: string, limit: number) {
+  return db.all<LoggedPrinting & { tag: string }>(sql`
+    SELECT printed.*, printed_label.tag FROM printed_label
+      JOIN (${printingRow}) AS printed ON printed.id = printed_label.printing
+    WHERE printed_label.item = ${item} ORDER BY printed_label.printing DESC LIMIT ${limit}`)
+}
+
+/** A label of a printing as it stands today. */
+export type PrintedRow = {
+  n: number
+  tag: string
+  /** Of the thing that carries the tag today; null where none does. */
+  item: string | null
+  name: string | null
+  code: string | null
+  /** What it was printed for; null for a blank tag. */
+  printedFor: string | null
+  seenOn: string | null
+}
+
+export function labelsOfPrinting(db: Db, printing: string) {
+  return db.all<PrintedRow>(sql`
+    SELECT printed_label.n, printed_label.tag, item.id AS item, item.name, item.code,
+      printed_label.item AS printedFor, label.seen_on AS seenOn
+    FROM printed_label LEFT JOIN item ON item.tag = printed_label.tag AND item.retired = 0
+      LEFT JOIN label ON label.tag = printed_label.tag
+    WHERE printed_label.printing = ${printing} ORDER BY printed_label.n`)
+}
+
+/** How the tags of the newest sheets of blanks stand: how many are left to be claimed. */
+export function blankSheets(db: Db, limit: number) {
+  return db.all<LoggedPrinting & { claimed: number }>(sql`
+    SELECT printed.*, (SELECT count(*) FROM printed_label
+        JOIN tag_claim ON tag_claim.tag = printed_label.tag
+      WHERE printed_label.printing = printed.id) AS claimed
+    FROM (${printingRow} WHERE kind = 'blanks' ORDER BY label_printing.id DESC LIMIT ${limit})
+      AS printed ORDER BY printed.id DESC`)
+}
+
+/** A tag that was printed blank, and what became of it. */
+export type BlankTag = {
+  tag: string
+  printedOn: string
+  claimedBy: string | null
+  claimedOn: string | null
+}
+
+export function blankTag(db: Db, tag: string) {
+  return db.all<BlankTag>(sql`
+    SELECT printed_label.tag, label_printing.printed_on AS printedOn,
+      tag_claim.item AS claimedBy, tag_claim.claimed_on AS claimedOn
+    FROM printed_label JOIN label_printing ON label_printing.id = printed_label.printing
+      LEFT JOIN tag_claim ON tag_claim.tag = printed_label.tag
+    WHERE printed_label.tag = ${tag} AND printed_label.item IS NULL`)
+}
+
+/** A thing that lacks a working label, and how far it got. */
+export type LackingItem = LabelItem & Pick<LabelRow, 'printing' | 'printedOn'>
+export type Lack = 'printed' | 'none'
+
+/**
+ * Things without a working label, in dictionary order after the one named: those whose label was
+ * printed and not read since, by their own short index; or those that have never had one.
+ */
+export function lackingItems(db: Db, lack: Lack, after: string, limit: number) {
+  const waiting: SQL =
+    lack === 'printed'
+      ? sql`label CROSS JOIN item ON item.id = label.item AND item.tag = label.tag`
+      : sql`item LEFT JOIN label ON label.tag = item.tag`
+  const which = lack === 'printed' ? sql`label.seen_on IS NULL` : sql`label.tag IS NULL`
+  return db.all<LackingItem>(sql`
+    SELECT item.id, item.tag, item.code, item.name, division.name AS divisionName,
+      label.printing, label.printed_on AS printedOn
+    FROM ${waiting} LEFT JOIN division ON division.id = item.division
+    WHERE ${which} AND item.retired = 0
+      AND (item.name_key, item.id) > (
+        coalesce((SELECT name_key FROM item WHERE id = ${after}), ''), ${after})
+    ORDER BY item.name_key, item.id LIMIT ${limit}`)
+}
+
+/** How many things of the register have a label of each state; one row. */
+export function labelCounts(db: Db) {
+  return db.all<{ printed: number; seen: number; things: number }>(sql`
+    SELECT
+      (SELECT count(*) FROM label JOIN item ON item.id = label.item AND item.tag = label.tag
+        WHERE label.seen_on IS NULL AND item.retired = 0) AS printed,
+      (SELECT count(*) FROM label JOIN item ON item.id = label.item AND item.tag = label.tag
+        WHERE label.seen_on IS NOT NULL AND item.retired = 0) AS seen,
+      (SELECT count(*) FROM item WHERE retired = 0) AS things`)
 }

@@ -1,5 +1,6 @@
 import { checkTriggers } from './check-triggers.ts'
 import { holdTriggers } from './hold-triggers.ts'
+import { labelTriggers } from './label-triggers.ts'
 import { orderTriggers } from './order-triggers.ts'
 import { yearTriggers } from './year-triggers.ts'
 
@@ -92,5 +93,6 @@ export const triggers: Record<string, string> = {
   ...holdTriggers,
   ...orderTriggers,
   ...checkTriggers,
+  ...labelTriggers,
   ...yearTriggers,
 }

@@ -6,7 +6,7 @@ import { linesAsAt, listFrom, loansAsAt } from './check-list.ts'
 import { allChecks, checkColumns } from './checks.ts'
 import type { Db } from './db.ts'
 import { checkCount, checkLine, checkLoan } from './schema/checks.ts'
-import { Difference, differ } from './verifying.ts'
+import { compareRows, Difference, differ } from './verifying.ts'
 
 /** Annual checks, what was counted, and the lists of 30 September, as the book says them. */
 export class DrawnChecks {
@@ -60,22 +60,4 @@ export class DrawnChecks {
     const loanKey = (row: (typeof listed)[number]) => `${row.loan} ${row.item}`
     compareRows(`loan of annual check ${id}`, keptLoans, listed, loanKey)
   }
-}
-
-function compareRows<Row extends Record<string, unknown>>(
-  noun: string,
-  kept: Row[],
-  drawn: Row[],
-  keyOf: (row: Row) => string,
-): void {
-  const wanted = new Map(drawn.map(row => [keyOf(row), row]))
-  for (const row of kept) {
-    const key = keyOf(row)
-    const of = wanted.get(key)
-    if (!of) throw new Difference(`${noun} ${key} stands in no entry`)
-    differ(`${noun} ${key}`, row, of)
-    wanted.delete(key)
-  }
-  const [missing] = wanted.keys()
-  if (missing !== undefined) throw new Difference(`${noun} ${missing} is missing from its table`)
 }

@@ -1,6 +1,7 @@
 import type { Entry } from '../src/domain/entry.ts'
 import type { Db } from './db.ts'
 import { DrawnChecks } from './verify-checks.ts'
+import { DrawnLabels } from './verify-labels.ts'
 import { DrawnOffice } from './verify-office.ts'
 import { DrawnOrders } from './verify-orders.ts'
 import { DrawnProcedures } from './verify-procedures.ts'
@@ -13,6 +14,7 @@ export class DrawnOthers {
   private office = new DrawnOffice()
   private years = new DrawnYears()
   private checks = new DrawnChecks()
+  private labels = new DrawnLabels()
 
   draw(entry: Entry, named: string): void {
     const { stream } = entry
@@ -21,6 +23,7 @@ export class DrawnOthers {
     if (stream === 'office') this.office.draw(entry)
     this.orders.draw(entry, named)
     this.checks.draw(entry, named)
+    this.labels.draw(entry, named)
   }
 
   async compare(db: Db): Promise<void> {
@@ -29,5 +32,6 @@ export class DrawnOthers {
     await this.office.compare(db)
     await this.years.compare(db)
     await this.checks.compare(db)
+    await this.labels.compare(db)
   }
 }

@@ -33,3 +33,22 @@ export async function inChunks<Row, Key extends string | number>(
     after = keyOf(last)
   }
 }
+
+/** Compares a whole table with what the book makes of it, row by row, by its key. */
+export function compareRows<Row extends Record<string, unknown>>(
+  noun: string,
+  kept: Row[],
+  drawn: Row[],
+  keyOf: (row: Row) => string,
+): void {
+  const wanted = new Map(drawn.map(row => [keyOf(row), row]))
+  for (const row of kept) {
+    const key = keyOf(row)
+    const of = wanted.get(key)
+    if (!of) throw new Difference(`${noun} ${key} stands in no entry`)
+    differ(`${noun} ${key}`, row, of)
+    wanted.delete(key)
+  }
+  const [missing] = wanted.keys()
+  if (missing !== undefined) throw new Difference(`${noun} ${missing} is missing from its table`)
+}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { putLoan } from './support/loans.ts'
 import { appointing } from './support/rights-checks.ts'
+import { freshLabels } from './support/rights-labels.ts'
 import { announcementFields, orderFields, scan } from './support/rights-papers.ts'
 import type { RightsRow, Things } from './support/rights-row.ts'
 import { importForm, rightsRows } from './support/rights-table.ts'
@@ -13,8 +14,9 @@ let world: World
 let base: Things
 beforeAll(async () => {
   world = await createWorld()
+  const loan = await freshLoan()
   base = {
-    ...{ ...(await freshLoan()), ...(await freshPerson()) },
+    ...{ ...loan, ...(await freshPerson()), ...(await freshLabels(world, loan.item)) },
     ...{ ...(await freshImport()), ...(await freshPapers()), ...(await freshCheck()) },
   }
 })
@@ -90,6 +92,10 @@ async function asked(
 
 /** What an earlier row may have changed is made anew. */
 async function freshFor(route: string): Promise<Partial<Things>> {
+  if (/ \/(labels|i)\/.*:/.test(route)) {
+    const loan = await freshLoan()
+    return { ...loan, ...(await freshLabels(world, loan.item)) }
+  }
   if (route.includes('/returns/:')) return freshReturn()
   if (route.includes('/chases/:')) return freshLetter()
   if (/ \/(loans|items)\/:id/.test(route)) return freshLoan()

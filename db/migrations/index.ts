@@ -13,6 +13,7 @@ import { holidays } from './0015-holidays.ts'
 import { closedYears } from './0016-closed-years.ts'
 import { annualCheck } from './0017-annual-check.ts'
 import { datedBack } from './0019-dated-back.ts'
+import { labels } from './0023-labels.ts'
 
 /** In order, by name; a released migration is never changed, a new one is added at the end. */
 export const migrations: { name: string; statements: string[] }[] = [
@@ -31,4 +32,5 @@ export const migrations: { name: string; statements: string[] }[] = [
   { name: '0016-closed-years', statements: closedYears },
   { name: '0017-annual-check', statements: annualCheck },
   { name: '0019-dated-back', statements: datedBack },
+  { name: '0023-labels', statements: labels },
 ]

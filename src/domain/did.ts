@@ -7,6 +7,7 @@ export const deeds = [
   'returns',
   'corrections',
   'basket',
+  'claims',
 ] as const
 export type Did = { deed: (typeof deeds)[number]; number: string }
 

@@ -25,6 +25,7 @@ export function applyToItem(item: Item | null, entry: Entry): Item {
       const owned = item.owned - (entry.quantity ?? 0)
       return { ...item, owned, retired: owned === 0, ...turn }
     }
+    case 'label-seen':
     case 'sent-to-repair':
     case 'returned-to-shelf':
     case 'found-missing':

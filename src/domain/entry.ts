@@ -5,6 +5,7 @@ import type { Authority } from './authority.ts'
 import type { ConsumableNeed } from './consumable.ts'
 import type { CivilDate, FiscalYear, Instant } from './dates.ts'
 import type { CheckDetails } from './entries/checks.ts'
+import type { LabelDetails } from './entries/labels.ts'
 import type { OfficeDetails } from './entries/office.ts'
 import type { OrderDetails } from './entries/orders.ts'
 import type { YearDetails } from './entries/years.ts'
@@ -15,7 +16,7 @@ import type { FollowedProcedure, OpinionPost, Procedure } from './procedure.ts'
 import type { BorrowerClass, Channel, ChaseChannel, SettlementWay, UseLocation } from './words.ts'
 
 /** What stands in files of its own. */
-type FurtherDetails = OfficeDetails & OrderDetails & CheckDetails
+type FurtherDetails = OfficeDetails & OrderDetails & CheckDetails & LabelDetails
 
 /**
  * What each kind of entry says beside its columns. The names stand in the book for ever:
@@ -26,7 +27,10 @@ export type Details = YearDetails &
     // Stream `item:ID`.
     'item-registered': { item: WrittenItem; tag: string }
     'item-described': { item: WrittenItem }
-    'item-tagged': { tag: string; reason: string }
+    /** `claimed`: the tag stood on a blank label, which was stuck on the thing and read. */
+    'item-tagged': { tag: string; reason: string; claimed?: true }
+    /** An officer read the label that sticks on the thing. */
+    'label-seen': { tag: string }
     'sent-to-repair': { note: string }
     'returned-to-shelf': { note: string }
     'found-missing': { note: string }
@@ -234,6 +238,7 @@ export const streamOf = {
   /** Each checker counts in a stream of their own. */
   counts: (check: string, person: string) => `check:${check}:${person}`,
   year: (year: FiscalYear) => `year:${year}`,
+  printing: (id: string) => `printing:${id}`,
   office: 'office',
   seal: 'seal',
 } as const

@@ -2,6 +2,7 @@ import type { NamedDay } from './entries/office.ts'
 import type { EntryKind } from './entry.ts'
 import type { Item } from './item.ts'
 import type { UsedItem } from './item-use.ts'
+import type { LabelRow, Printing } from './label.ts'
 import type { Place, Stock } from './place.ts'
 import type { BorrowerClass } from './words.ts'
 
@@ -63,6 +64,9 @@ export type ItemPageData = {
   month: string
   /** The office's holidays in that month. */
   holidays: NamedDay[]
+  /** How its label stands, and when it was printed last, the newest first. */
+  label: LabelRow | null
+  printings: (Printing & { by: string | null; position: string | null; tag: string })[]
   events: ItemEvent[]
   /** Whether the history goes on, and whether this is its newest part. */
   older: boolean

@@ -1,4 +1,4 @@
-import { type Sheet, sheets } from './labels.ts'
+import { readySheets, type Sheet, sheetOf } from './label-sheets.ts'
 import { allow, refuse, type Verdict } from './verdict.ts'
 
 /** Lines of one size, in points. */
@@ -40,6 +40,22 @@ export function composeLabel(
   return { office, code, notice, name: fitted(said.name, size.points, room.width, size.most) }
 }
 
+/**
+ * The words of a label that belongs to nothing yet: the office, a line for the code to be written
+ * on by hand, and the tag, whole.
+ */
+export function composeBlank(
+  { text: room }: Sheet,
+  said: { office: string; code: string; tag: string; notice?: string },
+): LabelText {
+  return {
+    office: fitted(said.office, room.officePoints, room.width, 2),
+    code: { points: room.officePoints, lines: [said.code] },
+    name: whole(said.tag, room.codePoints, room.width),
+    notice: said.notice ? noticeOn(room, said.notice) : null,
+  }
+}
+
 function noticeOn(room: Sheet['text'], notice: string): FittedText {
   const points = room.officePoints
   return { points, lines: linesOf(notice, ems(room.width, points)) }
@@ -50,9 +66,9 @@ const noticeLinesMost = 2
 
 /** May labels say that? Whole, on the smallest as well: nothing of it is ever cut. */
 export function noticeAllowed(notice: string): Verdict {
-  const fits = Object.values(sheets).every(
-    ({ text }) => noticeOn(text, notice).lines.length <= noticeLinesMost,
-  )
+  const fits = Object.values(readySheets)
+    .map(cut => sheetOf(cut).text)
+    .every(room => noticeOn(room, notice).lines.length <= noticeLinesMost)
   return fits ? allow() : refuse('label-notice-long', { lines: noticeLinesMost }, 'labelNotice')
 }
 

@@ -14,6 +14,10 @@ import { evidence } from './evidence.tsx'
 import { files } from './files.ts'
 import { imports } from './imports.tsx'
 import { items } from './items.tsx'
+import { labelLacking } from './label-lacking.tsx'
+import { labelPrinters } from './label-printers.tsx'
+import { labelPrintings } from './label-printings.tsx'
+import { labelSheets } from './label-sheets.tsx'
 import { labels } from './labels.tsx'
 import { languageRoutes } from './language.tsx'
 import { ledgerRoutes } from './ledger.tsx'
@@ -71,7 +75,12 @@ export const routes: Record<string, Hono<Env>> = {
   '/files': files,
   '/imports': imports,
   '/items': items,
-  '/labels': labels,
+  '/labels': new Hono<Env>()
+    .route('/', labels)
+    .route('/', labelPrintings)
+    .route('/', labelLacking)
+    .route('/', labelSheets)
+    .route('/', labelPrinters),
   '/register': register,
   '/register.csv': registerCsv,
   '/register.xlsx': registerSpreadsheet,

@@ -9,6 +9,7 @@ import {
 } from '../../db/item-page.ts'
 import { usedFrom, usesOfItem } from '../../db/item-uses.ts'
 import { itemById, itemFrom, stockFrom, stockOf } from '../../db/items.ts'
+import { labelOfItem, printingsOfItem } from '../../db/labels.ts'
 import { divisions } from '../../db/people.ts'
 import { ItemPage } from '../../views/items/item.tsx'
 import { calendarWords } from '../../views/words/calendar.ts'
@@ -21,6 +22,7 @@ import { page, refusedPage } from '../web/page.tsx'
 import { mustHold, seated } from '../web/seated.ts'
 
 const eventsShown = 30
+const printingsShown = 5
 const addressSchema = z.object({
   /** The position in the book before which the history is shown. */
   before: goingOn,
@@ -41,7 +43,7 @@ export const itemPage = new Hono<Env>().get('/:id', async c => {
   const today = dayInBangkok(c.var.open.now())
   const month = monthShown(asked.month, today)
   const { first, last } = daysOfMonth(month)
-  const [desk, rows, stock, out, waiting, unsettled, uses, holidays, events, all] = await seated(
+  const [desk, rows, stock, out, waiting, unsettled, uses, ...read] = await seated(
     c,
     itemById(db, id),
     stockOf(db, [id]),
@@ -52,7 +54,10 @@ export const itemPage = new Hono<Env>().get('/:id', async c => {
     holidaysBetween(db, first, last),
     eventsOfItem(db, id, before, eventsShown + 1),
     divisions(db),
+    labelOfItem(db, id),
+    printingsOfItem(db, id, printingsShown),
   )
+  const [holidays, events, all, labels, printings] = read
   mustHold(desk, 'items.read')
   const item = itemFrom(rows)
   if (item === null) return refusedPage(c, { word: 'not-found' }, 404)
@@ -62,6 +67,7 @@ export const itemPage = new Hono<Env>().get('/:id', async c => {
     divisionName: divisionNames[item.division] ?? item.division,
     ...{ used: usedFrom(uses)[0]!, month, holidays },
     stock: stockFrom(stock).get(id) ?? emptyStock,
+    ...{ label: labels[0] ?? null, printings },
     events: events.slice(0, eventsShown),
     older: events.length > eventsShown,
     newest: asked.before === null,

@@ -1,39 +1,39 @@
 import { Hono } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { listItems } from '../../db/item-list.ts'
-import { labelItems } from '../../db/labels.ts'
+import { labelItems, ownSheets, ownSheetsFrom, printers } from '../../db/labels.ts'
 import { divisions } from '../../db/people.ts'
 import type { FormState } from '../../views/form-state.ts'
+import type { Label } from '../../views/labels/cells.tsx'
 import { ChooseLabelsPage } from '../../views/labels/choose.tsx'
-import { offsetSteps } from '../../views/labels/offset.ts'
-import { type Qr, qrFor } from '../../views/labels/qr.tsx'
-import { type Label, SheetsPage, TrialPage } from '../../views/labels/sheets.tsx'
+import { PreviewPage } from '../../views/labels/sheets.tsx'
 import { labelWords } from '../../views/words/labels.ts'
 import type { ItemFilter } from '../domain/item-list.ts'
-import { labelsMost, layOut, sheetNames, sheets } from '../domain/labels.ts'
+import { type AnySheet, sheetsToChoose } from '../domain/label-sheets.ts'
+import { labelsMost, layOut } from '../domain/labels.ts'
 import { searchQuery } from '../domain/search.ts'
-import type { Verdict } from '../domain/verdict.ts'
+import { allow, refuse, type Verdict } from '../domain/verdict.ts'
 import { categories } from '../domain/words.ts'
+import { printLabels } from '../usecases/labels/print.ts'
 import { askedOf, notUnderstood, oneOf } from '../web/asked.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { form, refusalState } from '../web/form.ts'
-import { page } from '../web/page.tsx'
+import { answered, page } from '../web/page.tsx'
 import { mustHold, seated } from '../web/seated.ts'
+import {
+  codesFor,
+  copiesField,
+  keepPaper,
+  keptPaper,
+  paperFields,
+  papersFrom,
+} from './label-papers.ts'
 
 const rowsShown = 100
-/** What this computer's printer needs: paper and offset, kept here and not with the person. */
-const cookieName = 'yuem-khuen-labels'
 
-const numberIn = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
-const step = numberIn(offsetSteps[0], offsetSteps.at(-1)!).catch(0)
-const paper = z.object({
-  sheet: z.enum(sheetNames),
-  right: step.default(0),
-  down: step.default(0),
-})
 const ids = z.preprocess(value => [value ?? []].flat(), z.array(z.string()))
-const printing = paper.extend({
+const printing = z.object({
+  ...paperFields,
   ...{
     q: z.string().default(''),
     category: z.string().default(''),
@@ -41,11 +41,9 @@ const printing = paper.extend({
   },
   scope: z.enum(['ticked', 'all']).default('ticked'),
   item: ids,
-  start: numberIn(1, 65).default(1),
-  copies: numberIn(1, 99).default(1),
+  copies: copiesField,
 })
-type Printing = z.infer<typeof printing>
-const trying = paper.loose().extend({ item: ids })
+type Asked = z.infer<typeof printing>
 
 /** The page to choose from, with whatever was typed and ticked before. */
 const choose = async (c: WebContext, state: FormState) => {
@@ -53,11 +51,13 @@ const choose = async (c: WebContext, state: FormState) => {
   const { values } = state
   const ticked = new Set([values.item ?? []].flat())
   const filter = filterOf(values)
-  const [desk, found, picked, offices] = await seated(
+  const [desk, found, picked, offices, sheetRows, known] = await seated(
     c,
     listItems(db, filter, searchQuery(filter.q), rowsShown + 1),
     labelItems(db, [...ticked]),
     divisions(db),
+    ownSheets(db),
+    printers(db),
   )
   mustHold(desk, 'labels.print')
   if (filter.division !== '' && !offices.some(({ id }) => id === filter.division)) {
@@ -69,64 +69,79 @@ const choose = async (c: WebContext, state: FormState) => {
   const listed = rows.filter(({ id }) => !brought.has(id))
   const shown = new Set(listed.map(({ id }) => id))
   const status = state.refusal || Object.keys(state.faults).length > 0 ? 422 : 200
-  const kept = keptPaper(c)
-  const remembered = { ...kept, ...values }
   return page(
     c,
     labelWords[c.var.language].title,
     <ChooseLabelsPage
-      state={{ ...state, values: remembered }}
+      state={{ ...state, values: { ...keptPaper(c), ...values } }}
       listed={listed}
       next={found.length > rowsShown ? rows.at(-1)!.id : null}
       chosen={picked.filter(({ id }) => !shown.has(id))}
       ticked={ticked}
       divisions={offices}
-      sheet={sheetNames[0]}
+      papers={papersFrom(sheetRows, known)}
     />,
     { status },
   )
 }
 
-/** The sheets of labels, or the page to choose from with what is wrong. */
-const print = async (c: WebContext, asked: Printing) => {
+/** What was asked for: the paper, the things, and how they come to lie on it. */
+const laidOut = async (c: WebContext, asked: Asked) => {
   const { db } = c.var.open
   const filter = filterOf(asked)
   const most = asked.scope === 'all' ? labelsMost + 1 : 0
-  const [desk, all] = await seated(c, listItems(db, filter, searchQuery(filter.q), most))
+  const [desk, all, sheetRows] = await seated(
+    c,
+    listItems(db, filter, searchQuery(filter.q), most),
+    ownSheets(db),
+  )
   mustHold(desk, 'labels.print')
   const wanted = asked.scope === 'all' ? all.map(({ id }) => id) : asked.item
   const items = await labelItems(db, wanted)
-  const pages = drawn(asked, items, c.var.open.publicUrl)
+  const sheet = sheetsToChoose(ownSheetsFrom(sheetRows)).find(({ id }) => id === asked.sheet)
+  const pages = drawn(asked, sheet, items, c.var.open.publicUrl)
+  return { desk, items, pages }
+}
+
+type Item = { tag: string; name: string; code: string }
+type Drawn = { sheet: AnySheet; pages: (Label | null)[][] }
+
+function drawn(
+  asked: Asked,
+  sheet: AnySheet | undefined,
+  items: Item[],
+  publicUrl: string,
+): Verdict<Drawn> {
+  if (!sheet) return refuse('sheet-gone', undefined, 'sheet')
+  const laid = layOut(sheet.measures, items, asked)
+  if (!laid.ok) return laid
+  const tags = items.map(({ tag }) => tag)
+  const codes = codesFor(sheet, tags, publicUrl)
+  if (!codes.ok) return codes
+  const label = (item: Item | null) => item && { ...item, qr: codes.value.get(item.tag)! }
+  return allow({ sheet, pages: laid.value.map(cells => cells.map(label)) })
+}
+
+/** The sheets of labels, or the page to choose from with what is wrong. */
+const preview = async (c: WebContext, asked: Asked) => {
+  const { pages } = await laidOut(c, asked)
   if (!pages.ok) return choose(c, refusalState(asked, pages.why))
   keepPaper(c, asked)
-  const { right, down, sheet } = asked
   return page(
     c,
     labelWords[c.var.language].title,
-    <SheetsPage
-      sheet={sheet}
-      offset={{ right, down }}
-      pages={pages.value}
-      asked={textsOf(asked)}
-    />,
+    <PreviewPage {...pages.value} printer={asked.printer || null} asked={textsOf(asked)} />,
     { bare: true },
   )
 }
 
-type Item = { tag: string; name: string; code: string }
-
-function drawn(asked: Printing, items: Item[], publicUrl: string): Verdict<(Label | null)[][]> {
-  const sheet = sheets[asked.sheet]
-  const laid = layOut(sheet, items, asked)
-  if (!laid.ok) return laid
-  const codes = new Map<string, Qr>()
-  for (const { tag } of items) {
-    const qr = qrFor(sheet, `${publicUrl}/i/${tag}`)
-    if (!qr.ok) return qr
-    codes.set(tag, qr.value)
-  }
-  const label = (item: Item | null) => item && { ...item, qr: codes.get(item.tag)! }
-  return { ok: true, value: laid.value.map(cells => cells.map(label)) }
+/** Writes the printing down and goes on to the page that prints. */
+const print = async (c: WebContext, asked: Asked) => {
+  const { desk, items, pages } = await laidOut(c, asked)
+  if (!pages.ok) return choose(c, refusalState(asked, pages.why))
+  keepPaper(c, asked)
+  const verdict = await printLabels(desk, { ...asked, items: items.map(({ id }) => id) })
+  return answered(c, verdict, why => choose(c, refusalState(asked, why)))
 }
 
 function filterOf(values: Record<string, unknown>): ItemFilter {
@@ -135,28 +150,6 @@ function filterOf(values: Record<string, unknown>): ItemFilter {
     ...{ q: text('q'), category: text('category'), division: text('division') },
     ...{ kind: '', place: '', after: text('after') },
   }
-}
-
-const trial = async (c: WebContext, asked: z.infer<typeof trying>) => {
-  const [desk] = await seated(c)
-  mustHold(desk, 'labels.print')
-  const title = labelWords[c.var.language].trialTitle
-  return page(c, title, <TrialPage {...asked} offset={asked} asked={textsOf(asked)} />, {
-    bare: true,
-  })
-}
-
-function keepPaper(c: WebContext, { sheet, right, down }: z.infer<typeof paper>) {
-  const ageSeconds = 400 * 86_400
-  const options = { path: '/labels', maxAge: ageSeconds, httpOnly: true, sameSite: 'Lax' } as const
-  setCookie(c, cookieName, [sheet, right, down].join('_'), options)
-}
-
-function keptPaper(c: WebContext): Partial<Record<'sheet' | 'right' | 'down', string>> {
-  const [sheet, right, down] = (getCookie(c, cookieName) ?? '').split('_')
-  const kept = paper.safeParse({ sheet, right, down })
-  if (!kept.success) return {}
-  return { sheet: kept.data.sheet, right: String(kept.data.right), down: String(kept.data.down) }
 }
 
 const again = (c: WebContext, state: FormState) => choose(c, state)
@@ -173,10 +166,9 @@ export const labels = new Hono<Env>()
   .post('/', form(z.looseObject({ item: ids }), again), c =>
     choose(c, { values: textsOf(c.req.valid('form')), faults: {} }),
   )
-  .get('/sheets', c => c.redirect('/labels', 303))
-  .post('/sheets', form(printing, again), c => print(c, c.req.valid('form')))
-  .get('/trial', c => c.redirect('/labels', 303))
-  .post('/trial', form(trying, again), c => trial(c, c.req.valid('form')))
+  .get('/preview', c => c.redirect('/labels', 303))
+  .post('/preview', form(printing, again), c => preview(c, c.req.valid('form')))
+  .post('/printings', form(printing, again), c => print(c, c.req.valid('form')))
 
 /** What was asked for as the texts of a form, without its command. */
 function textsOf(values: Record<string, unknown>): Record<string, string | string[]> {

@@ -3,6 +3,7 @@ import { basketOf } from '../../db/baskets.ts'
 import { checkFrom, lastStoreOf, openChecks } from '../../db/checks.ts'
 import { cardsFrom } from '../../db/desk.ts'
 import { itemByTag, itemFrom } from '../../db/items.ts'
+import { blankTag, labelByTag } from '../../db/labels.ts'
 import { cardsOfNamed } from '../../db/scans.ts'
 import { standingOfTag } from '../../db/tags.ts'
 import { TagPage, UnknownTagPage } from '../../views/tags/tag.tsx'
@@ -12,22 +13,26 @@ import { mayCount } from '../domain/check.ts'
 import { didFrom } from '../domain/did.ts'
 import { may } from '../domain/rights.ts'
 import { scanAction } from '../domain/scan.ts'
-import type { Env } from '../web/env.ts'
+import { noticeLabel } from '../usecases/items/see-label.ts'
+import type { Env, WebContext } from '../web/env.ts'
 import { page } from '../web/page.tsx'
 import { maybeSeated } from '../web/seated.ts'
+import { claims, showBlank } from './tag-claims.tsx'
 
 /** Loans of one thing that a scan shows; the rest are on the thing's own page. */
 const cardsMost = 12
 
-export const tags = new Hono<Env>().get('/:tag', async c => {
+export const tags = new Hono<Env>().route('/', claims).get('/:tag', async c => {
   const { db } = c.var.open
   const tag = c.req.param('tag')
-  const [desk, items, standings, rows, checks] = await maybeSeated(
+  const [desk, items, standings, rows, checks, labels, blanks] = await maybeSeated(
     c,
     itemByTag(db, tag),
     standingOfTag(db, tag),
     cardsOfNamed(db, { tags: [tag], codes: [] }, cardsMost),
     openChecks(db),
+    labelByTag(db, tag),
+    blankTag(db, tag),
   )
   const actor = desk?.actor ?? null
   const item = itemFrom(items)
@@ -39,10 +44,13 @@ export const tags = new Hono<Env>().get('/:tag', async c => {
   const counted = check ? { ...check, lastStore: last?.store ?? null } : null
   const standing = standings[0]
   if (!item || !standing) {
+    const blank = blanks[0]
+    if (blank?.claimedBy === null) return showBlank(c, desk, blank)
     const mayRead = actor !== null && may(actor, 'items.read')
     const title = tagWords[c.var.language].unknown
     return page(c, title, <UnknownTagPage {...{ mayRead, tag, check: counted }} />, { status: 404 })
   }
+  if (desk && isScan(c)) await noticeLabel(desk, item, labels[0] ?? null)
   const thing = {
     ...{ id: item.id, kind: item.kind, retired: item.retired, free: freeOf(standing) },
     cards: actor ? cardsFrom(rows) : [],
@@ -61,3 +69,16 @@ export const tags = new Hono<Env>().get('/:tag', async c => {
     />,
   )
 })
+
+/** Pages of ours from which somebody comes with a label before them; other links lead here, too. */
+const scanning = ['/scan', '/sign-in']
+
+/** Was a label read, and no link followed, no page loaded ahead? A camera's app tells no page before. */
+function isScan(c: WebContext): boolean {
+  if (c.req.method !== 'GET' || /prefetch/.test(c.req.header('Sec-Purpose') ?? '')) return false
+  const before = c.req.header('Referer') ?? ''
+  if (!URL.canParse(before)) return true
+  const { host, pathname } = new URL(before)
+  const ours = host === (c.req.header('Host') ?? new URL(c.req.url).host)
+  return !ours || scanning.includes(pathname)
+}

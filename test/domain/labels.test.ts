@@ -10,23 +10,30 @@ import {
   wordsOf,
 } from '../../src/domain/label-text.ts'
 import {
+  labelsOn,
+  placeOf,
+  type ReadySheet,
+  readySheetNames,
+  readySheets,
+  sheetOf,
+} from '../../src/domain/label-sheets.ts'
+import {
   designQr,
   labelsMost,
-  labelsOn,
   layOut,
   levels,
   opensHereOnly,
-  placeOf,
   quietZone,
-  sheetNames,
-  sheets,
 } from '../../src/domain/labels.ts'
 
+const sheets = Object.fromEntries(
+  readySheetNames.map(name => [name, sheetOf(readySheets[name])]),
+) as Record<ReadySheet, ReturnType<typeof sheetOf>>
 const modulesOfVersion = (version: number) => () => 17 + 4 * version
 const a = (length: number) => Array.from({ length }, (_, index) => index)
 
-it('knows the papers by their cut: 24 and 65 on A4, one on the roll', () => {
-  expect(sheetNames.map(name => labelsOn(sheets[name]))).toEqual([24, 65, 1])
+it('knows the papers by their cut: 24, 21, 40 and 65 on A4, one on each roll', () => {
+  expect(readySheetNames.map(name => labelsOn(sheets[name]))).toEqual([24, 21, 40, 65, 1, 1])
   expect(placeOf(sheets['70x37'], 23)).toEqual({ left: 140, top: 259.5 })
   const last = placeOf(sheets['38x21'], 64)
   expect(last.left).toBeCloseTo(167.15, 6)
@@ -34,14 +41,14 @@ it('knows the papers by their cut: 24 and 65 on A4, one on the roll', () => {
 })
 
 it('keeps every label on its page, and the code and the words inside the label', () => {
-  for (const name of sheetNames) {
+  for (const name of readySheetNames) {
     const sheet = sheets[name]
     const last = placeOf(sheet, labelsOn(sheet) - 1)
-    expect(last.left + sheet.label.width).toBeLessThanOrEqual(sheet.page.width)
-    expect(last.top + sheet.label.height).toBeLessThanOrEqual(sheet.page.height)
-    expect(sheet.qrSide + sheet.text.width).toBeLessThan(sheet.label.width)
-    expect(sheet.qrSide).toBeLessThan(sheet.label.height)
-    expect(sheet.text.height).toBeLessThan(sheet.label.height)
+    expect(last.left + sheet.labelWidth).toBeLessThanOrEqual(sheet.pageWidth)
+    expect(last.top + sheet.labelHeight).toBeLessThanOrEqual(sheet.pageHeight)
+    expect(sheet.inset + sheet.qrSide + sheet.text.width).toBeLessThan(sheet.labelWidth)
+    expect(sheet.qrSide).toBeLessThan(sheet.labelHeight)
+    expect(sheet.text.height).toBeLessThan(sheet.labelHeight)
   }
 })
 
@@ -49,7 +56,7 @@ it('prints no module under 0.33 mm, always with four quiet modules around', () =
   const level = fc.integer({ min: 1, max: 40 })
   fc.assert(
     fc.property(
-      fc.constantFrom(...sheetNames),
+      fc.constantFrom(...readySheetNames),
       fc.array(level, { minLength: 4, maxLength: 4 }),
       (name, four) => {
         const sheet = sheets[name]
@@ -163,7 +170,7 @@ it('loses no letter and makes no line too wide, whatever the name', () => {
 it('fits every label into its room: the code whole, a long name cut at a word with …', () => {
   const office = 'องค์การบริหารส่วนตำบลทุ่งกระพังโหม'
   const name = 'เครื่องผลิตออกซิเจนสำหรับผู้ป่วยติดเตียง พร้อมอุปกรณ์ประกอบครบชุดและกระเป๋าเดินทางขนาดใหญ่'
-  for (const each of sheetNames) {
+  for (const each of readySheetNames) {
     const sheet = sheets[each]
     const text = composeLabel(sheet, { office, name, code: '320-63-0001 ถึง 0006', tag: 'x' })
     expect(text.code.lines.join(' ')).toBe('320-63-0001 ถึง 0006')

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import jsQR from 'jsqr'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
-import { sheets } from '../../src/domain/labels.ts'
+import { readySheets } from '../../src/domain/label-sheets.ts'
 import { password } from '../../src/entry/demo-office/accounts.ts'
 import { axeFaults, axeFaultsWithoutScript } from './axe.ts'
 import { sampleFile } from './office.ts'
@@ -142,7 +142,7 @@ export async function scanLabel(journey: Journey, page: Page, code: string): Pro
 /** The first label of the sheet, as a phone's camera would hold it: alone. */
 function decode(sheet: PNG): string {
   const dots = (millimetres: number) => Math.round((millimetres / 25.4) * 203)
-  const { width, height } = sheets['70x37'].label
+  const { labelWidth: width, labelHeight: height } = readySheets['70x37']
   const label = new PNG({ width: dots(width), height: dots(height) })
   PNG.bitblt(sheet, label, 0, 0, label.width, label.height, 0, 0)
   const read = jsQR(new Uint8ClampedArray(label.data), label.width, label.height)

@@ -1,6 +1,6 @@
 import jsQR from 'jsqr'
 import { PNG } from 'pngjs'
-import { placeOf, type SheetName, sheets } from '../../src/domain/labels.ts'
+import { type Measures, placeOf } from '../../src/domain/label-sheets.ts'
 
 /** Reading printed labels from their pixels, with a decoder that knows nothing of our encoder. */
 
@@ -20,10 +20,9 @@ export function cut(picture: PNG, left: number, top: number, wide: number, high:
 }
 
 /** The label at that position of a sheet, 0 for the first. */
-export function cutLabel(picture: PNG, sheet: SheetName, position: number): PNG {
-  const { label } = sheets[sheet]
-  const { left, top } = placeOf(sheets[sheet], position)
-  return cut(picture, left, top, label.width, label.height)
+export function cutLabel(picture: PNG, sheet: Measures, position: number): PNG {
+  const { left, top } = placeOf(sheet, position)
+  return cut(picture, left, top, sheet.labelWidth, sheet.labelHeight)
 }
 
 export function decoded({ data, width, height }: PNG) {

@@ -33,4 +33,9 @@ export type Things = {
   announcement: string
   file: string
   check: string
+  /** Of labels: what was printed, an own sheet, a printer, and a tag that nobody claimed. */
+  printing: string
+  sheet: string
+  printer: string
+  blank: string
 }

@@ -7,6 +7,7 @@ import { manualRows } from './rights-manual.ts'
 import { paperRows } from './rights-papers.ts'
 import { reportRows } from './rights-reports.ts'
 import type { RightsRow, Things } from './rights-row.ts'
+import { labelRows } from './rights-labels.ts'
 import { scanRows } from './rights-scans.ts'
 import { settingRows } from './rights-settings.ts'
 
@@ -38,7 +39,6 @@ const said = {
   ...{ class: 'staff', division: 'd03', name: 'นายวีระ แสนสุข', position: 'นายช่าง' },
   ...{ unit: '', phone: '', address: '' },
 }
-const paper = { sheet: 'a4-24', right: '0', down: '0', start: '1', copies: '1' }
 
 const loanRows: Record<string, RightsRow> = {
   'GET /loans': { may: 'everybody' },
@@ -153,12 +153,6 @@ const bookRows: Record<string, RightsRow> = {
   'GET /reports/:year{[0-9]{4}\\.xlsx}': { may: figures, at: () => '/reports/2570.xlsx' },
   'GET /seals': { may: 'anybody' },
   'POST /seals': { may: ['officer', 'worksOfficer', 'finance'] },
-  'GET /labels': { may: officers },
-  'POST /labels': { may: officers, form: things => ({ item: things.item }) },
-  'GET /labels/sheets': { may: 'anybody' },
-  'POST /labels/sheets': { may: officers, form: things => ({ ...paper, item: things.item }) },
-  'GET /labels/trial': { may: 'anybody' },
-  'POST /labels/trial': { may: officers, form: () => paper },
   'GET /imports': { may: [...officers, 'admin'] },
   'POST /imports': { may: officers, form: () => importForm() },
   'GET /imports/:id': { may: officers, at: ofImport('') },
@@ -220,7 +214,7 @@ export const rightsRows: Record<string, RightsRow> = {
   ...checkRows,
   ...evidenceRightsRows,
   ...{ ...authorityRows, ...followingRows, ...manualRows, ...paperRows, ...peopleRows },
-  ...{ ...settingRows, ...ledgerRows, ...reportRows, ...scanRows },
+  ...{ ...settingRows, ...ledgerRows, ...reportRows, ...scanRows, ...labelRows },
 }
 
 /** A file of one item, as the counter would bring it. */

@@ -4,6 +4,13 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.addEventListener('click', () => print())
 }
 
+/** Labels that were just written down as printed open the print dialog, once their fonts are there. */
+const printNow = document.querySelector('[data-print-now]')
+const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+if (printNow && arrival?.type === 'navigate') {
+  addEventListener('load', () => document.fonts.ready.then(() => print()))
+}
+
 /** One tick for all the ticks of its list. */
 for (const label of document.querySelectorAll<HTMLElement>('[data-tick-all]')) {
   const all = label.querySelector('input')!

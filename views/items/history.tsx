@@ -11,6 +11,7 @@ import { LoanRef } from './loan-ref.tsx'
 
 type Detail = Partial<Record<'reason' | 'order' | 'factFindingOrder' | 'note', string>> & {
   item?: ItemDescription
+  claimed?: true
 }
 
 type HistoryProps = { events: ItemEvent[]; unit: string; divisionNames: Record<string, string> }
@@ -83,6 +84,7 @@ function Remarks({ event, detail }: { event: ItemEvent; detail: Detail }) {
   const remarks = [
     detail.reason,
     detail.note,
+    detail.claimed && w.claimed,
     detail.order && w.order(detail.order),
     detail.factFindingOrder && w.factFindingOrder(detail.factFindingOrder),
   ]

@@ -14,6 +14,7 @@ import { ItemCalendar } from './calendar.tsx'
 import { Facts } from './facts.tsx'
 import { History } from './history.tsx'
 import { actsFor, type ItemAct } from './item-act.tsx'
+import { ItemLabel } from './label.tsx'
 import { useBorrower } from './loan-ref.tsx'
 import { PrimaryAction } from './primary-action.tsx'
 import { ItemShortage } from './shortage.tsx'
@@ -42,6 +43,7 @@ export function ItemPage({ data }: { data: ItemPageData }) {
           <ItemCalendar used={data.used} month={data.month} holidays={data.holidays} />
         </>
       )}
+      <ItemLabel data={data} />
       <Manage data={data} />
       <h2>{w.facts}</h2>
       <Facts item={item} divisionNames={data.divisionNames} />

@@ -1,12 +1,13 @@
 import type { ListedItem } from '../../src/domain/item-list.ts'
-import { opensHereOnly, type SheetName, sheetNames } from '../../src/domain/labels.ts'
+import { opensHereOnly } from '../../src/domain/labels.ts'
 import { categories } from '../../src/domain/words.ts'
 import type { FormState } from '../form-state.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Field, Form, Radios, Select } from '../parts/form.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { labelWords } from '../words/labels.ts'
-import { offsetMillimetres, offsetSteps } from './offset.ts'
+import { PaperChoice, type Papers } from './on-paper.tsx'
+import { LabelRooms } from './rooms.tsx'
 
 /** What a row to be ticked shows. */
 type Tickable = Pick<ListedItem, 'id' | 'name' | 'code'> & { divisionName: string | null }
@@ -20,7 +21,7 @@ type ChooseProps = {
   chosen: Tickable[]
   ticked: Set<string>
   divisions: { id: string; name: string }[]
-  sheet: SheetName
+  papers: Papers
 }
 
 /**
@@ -28,17 +29,19 @@ type ChooseProps = {
  * was chosen is lost. The first button is what Enter presses: the search.
  */
 export function ChooseLabelsPage(props: ChooseProps) {
-  const { state, divisions, sheet } = props
+  const { state, divisions, papers } = props
   const { publicUrl } = useView()
   const w = useWords(labelWords)
-  const labels = { start: w.start, copies: w.copies, sheet: w.sheet, item: w.find }
+  const { start, copies, sheet, printer } = w
+  const labels = { start, copies, sheet, printer, item: w.find }
   return (
     <>
+      <LabelRooms at="print" />
       <h1>{w.title}</h1>
       <p class="prose">{w.what}</p>
       {opensHereOnly(publicUrl) && <p class="warning">{w.hereOnly(publicUrl)}</p>}
       <Form
-        action="/labels/sheets"
+        action="/labels/preview"
         state={state}
         labels={labels}
         summary={w.refused}
@@ -65,7 +68,7 @@ export function ChooseLabelsPage(props: ChooseProps) {
             <Ticks {...props} />
           </section>
           <section class="label-paper">
-            <Paper state={state} sheet={sheet} />
+            <Paper state={state} papers={papers} />
           </section>
         </div>
       </Form>
@@ -179,40 +182,16 @@ function TickList({ items, ticked }: { items: Tickable[]; ticked: Set<string> })
   )
 }
 
-function Paper({ state, sheet }: { state: FormState; sheet: SheetName }) {
+function Paper({ state, papers }: { state: FormState; papers: Papers }) {
   const w = useWords(labelWords)
-  const steps = offsetSteps.map(step => ({
-    value: String(step),
-    label: w.millimetres(offsetMillimetres(step)),
-  }))
   return (
     <>
       <h2>{w.paper}</h2>
-      <Radios
-        {...{ name: 'sheet', label: w.sheet, state, value: sheet }}
-        options={sheetNames.map(name => ({ value: name, label: w.sheetNames[name] }))}
+      <PaperChoice {...papers} state={state} />
+      <Field
+        {...{ name: 'copies', label: w.copies, state, type: 'number', value: 1 }}
+        more={{ min: 1, max: 99, inputmode: 'numeric' }}
       />
-      <div class="paper-row">
-        <Field
-          {...{ name: 'start', label: w.start, hint: w.startHint, state, type: 'number', value: 1 }}
-          more={{ min: 1, max: 65, inputmode: 'numeric' }}
-        />
-        <Field
-          {...{ name: 'copies', label: w.copies, state, type: 'number', value: 1 }}
-          more={{ min: 1, max: 99, inputmode: 'numeric' }}
-        />
-      </div>
-      <details class="adjust">
-        <summary>{w.adjust}</summary>
-        <p class="hint">{w.adjustHint}</p>
-        <div class="paper-row">
-          <Select {...{ name: 'right', label: w.right, state, value: 0, options: steps }} />
-          <Select {...{ name: 'down', label: w.down, state, value: 0, options: steps }} />
-        </div>
-        <button type="submit" formaction="/labels/trial" formnovalidate>
-          {w.trial}
-        </button>
-      </details>
       <div class="actions">
         <button type="submit" class="primary">
           {w.preview}

@@ -1,11 +1,6 @@
 import QRCode from 'qrcode'
-import {
-  designQr,
-  type Level,
-  type QrDesign,
-  quietZone,
-  type Sheet,
-} from '../../src/domain/labels.ts'
+import type { Sheet } from '../../src/domain/label-sheets.ts'
+import { designQr, type Level, type QrDesign, quietZone } from '../../src/domain/labels.ts'
 import type { Verdict } from '../../src/domain/verdict.ts'
 
 /** A code drawn once and shown as often as wanted: `path` counts in modules. */

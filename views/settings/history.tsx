@@ -1,4 +1,5 @@
 import type { NamedDay } from '../../src/domain/entries/office.ts'
+import type { Measures } from '../../src/domain/label-sheets.ts'
 import type { OfficeKind } from '../../src/domain/office.ts'
 import { headTitleKey, settingKeys } from '../../src/domain/office-settings.ts'
 import { useView, useWords } from '../view.ts'
@@ -72,6 +73,10 @@ type Detail = {
   name?: string
   year?: number
   days?: NamedDay[]
+  /** Of a printer, in millimetres. */
+  right?: number
+  down?: number
+  measures?: Measures
 }
 
 /** What an entry changed, in a line each. Persons are named on the pages that may show them. */
@@ -113,6 +118,14 @@ function useChanges(divisions: Division[]): (event: Event) => string[] {
     if (kind.startsWith('division-') && detail.name) {
       return [detail.before ? `${detail.before as string} → ${detail.name}` : detail.name]
     }
-    return kind === 'office-set-up' && detail.name ? [detail.name] : []
+    if (kind === 'printer-described') {
+      return [w.moves(detail.name ?? '', detail.right ?? 0, detail.down ?? 0)]
+    }
+    if (kind === 'label-sheet-described' && detail.measures) {
+      const { labelWidth, labelHeight } = detail.measures
+      return [w.cut(detail.name ?? '', labelWidth, labelHeight)]
+    }
+    const named = ['office-set-up', 'label-sheet-dropped', 'printer-dropped'].includes(kind)
+    return named && detail.name ? [detail.name] : []
   }
 }

@@ -1,5 +1,5 @@
 import { codePatternAllowed, codeStart, nextCodes } from '../../src/domain/code-pattern.ts'
-import { sheets } from '../../src/domain/labels.ts'
+import { readySheets, sheetOf } from '../../src/domain/label-sheets.ts'
 import {
   documentNumber,
   headTitleKey,
@@ -17,8 +17,9 @@ import {
   titleSettings,
 } from '../../src/domain/titles.ts'
 import type { FormState } from '../form-state.ts'
+import { LabelCell } from '../labels/cells.tsx'
 import { qrFor } from '../labels/qr.tsx'
-import { LabelCell } from '../labels/sheets.tsx'
+import { styleUrl } from '../labels/style.ts'
 import { Field, Form, Radios, TextArea } from '../parts/form.tsx'
 import { useView, useWords } from '../view.ts'
 import { labelTextWords, numberWords, paperTextWords, titleWords } from '../words/settings.ts'
@@ -197,13 +198,14 @@ export function LabelTextPage({ state }: { state: FormState }) {
   const { office, publicUrl } = useView()
   const w = useWords(labelTextWords)
   const { shortName, label } = settingsOf(office)
-  const sheet = sheets['70x37']
+  const sheet = sheetOf(readySheets['70x37'])
   const qr = qrFor(sheet, `${publicUrl}/i/a1b2c3d4`)
   return (
     <SettingPage room="labels">
       <h2>{w.preview}</h2>
       {qr.ok && (
-        <div class="label-preview s70x37">
+        <div class="label-preview">
+          <link rel="stylesheet" href={styleUrl('70x37', null)} />
           <LabelCell
             sheet={sheet}
             tag="a1b2c3d4"

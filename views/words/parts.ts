@@ -18,6 +18,7 @@ export const partWords = words({
       returns: (number: string) => `รับคืนของตามใบยืม ${number} แล้ว`,
       corrections: (number: string) => `เลิกทำแล้ว ใบยืม ${number} กลับเป็นเหมือนก่อนกด`,
       basket: () => 'ใส่ตะกร้าแล้ว สแกนป้ายชิ้นต่อไปได้เลย',
+      claims: () => 'ป้ายนี้เป็นของสิ่งนี้แล้ว และสแกนได้',
     },
   },
   en: {
@@ -36,6 +37,7 @@ export const partWords = words({
       returns: (number: string) => `Loan ${number} is taken back`,
       corrections: (number: string) => `Undone: loan ${number} stands as before`,
       basket: () => 'It is in the basket. Scan the next label',
+      claims: () => 'The tag belongs to this now, and it works',
     },
   },
 })

@@ -3,6 +3,7 @@ import { agencyRefusals } from './refusals-agencies.ts'
 import { authorityRefusals } from './refusals-authority.ts'
 import { checkRefusals } from './refusals-checks.ts'
 import { followingRefusals } from './refusals-following.ts'
+import { labelRefusals } from './refusals-labels.ts'
 import { lawRefusals } from './refusals-law.ts'
 import { officeRefusals } from './refusals-office.ts'
 import { orderRefusals } from './refusals-orders.ts'
@@ -37,7 +38,7 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     ...agencyRefusals.th,
     ...authorityRefusals.th,
     ...{ ...followingRefusals.th, ...checkRefusals.th },
-    ...{ ...orderRefusals.th, ...yearRefusals.th },
+    ...{ ...orderRefusals.th, ...yearRefusals.th, ...labelRefusals.th },
     ...officeRefusals.th,
     'not-allowed': () =>
       'หน้าที่ของท่านในระบบไม่มีสิทธิทำรายการนี้ หากจำเป็นโปรดติดต่อเจ้าหน้าที่พัสดุ กองคลัง หรือผู้ดูแลระบบ',
@@ -131,7 +132,7 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     ...agencyRefusals.en,
     ...authorityRefusals.en,
     ...{ ...followingRefusals.en, ...checkRefusals.en },
-    ...{ ...orderRefusals.en, ...yearRefusals.en },
+    ...{ ...orderRefusals.en, ...yearRefusals.en, ...labelRefusals.en },
     ...officeRefusals.en,
     'not-allowed': () =>
       'Your role may not do this. If it is needed, ask the supply officer of the finance division or the administrator.',

@@ -43,6 +43,9 @@ export const settingHistoryWords = words({
     other: 'รายการของหน่วยงาน',
     year: (year: number, before: number, after: number) =>
       `ปี พ.ศ. ${year}: ${before} วัน → ${after} วัน`,
+    cut: (name: string, width: number, height: number) => `${name}: ป้าย ${width} × ${height} มม.`,
+    moves: (name: string, right: number, down: number) =>
+      `${name}: เลื่อนขวา ${right} มม. เลื่อนลง ${down} มม.`,
     more: (text: string) => `เพิ่ม ${text}`,
     less: (text: string) => `ตัด ${text}`,
     headOf: (division: string) => `คำเรียกหัวหน้าของ ${division}`,
@@ -87,6 +90,10 @@ export const settingHistoryWords = words({
     other: 'An entry of the office',
     year: (year: number, before: number, after: number) =>
       `BE ${year}: ${before} days → ${after} days`,
+    cut: (name: string, width: number, height: number) =>
+      `${name}: labels of ${width} × ${height} mm`,
+    moves: (name: string, right: number, down: number) =>
+      `${name}: moves ${right} mm right, ${down} mm down`,
     more: (text: string) => `added ${text}`,
     less: (text: string) => `taken out ${text}`,
     headOf: (division: string) => `Title of the head of ${division}`,

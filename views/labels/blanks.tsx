@@ -1,0 +1,60 @@
+import type { FormState } from '../form-state.ts'
+import { Empty } from '../parts/empty.tsx'
+import { Field, Form } from '../parts/form.tsx'
+import { useWords } from '../view.ts'
+import { labelWords } from '../words/labels.ts'
+import { printingWords } from '../words/printings.ts'
+import { PaperChoice, type Papers } from './on-paper.tsx'
+import { PrintingFacts, type ShownPrinting, usePrintingName } from './printing-line.tsx'
+import { LabelRooms } from './rooms.tsx'
+
+type BlanksProps = {
+  state: FormState
+  papers: Papers
+  made: (ShownPrinting & { claimed: number })[]
+}
+
+/** Blank tags: printed ahead, stuck on where the things are, and claimed by scanning. */
+export function BlanksPage({ state, papers, made }: BlanksProps) {
+  const w = useWords(printingWords)
+  const { sheet, printer, start } = useWords(labelWords)
+  const name = usePrintingName()
+  return (
+    <>
+      <LabelRooms at="blanks" />
+      <h1>{w.blanks}</h1>
+      <p class="prose">{w.blanksAbout}</p>
+      <Form
+        {...{ action: '/labels/blanks', state, summary: w.blanksRefused }}
+        labels={{ count: w.count, sheet, printer, start }}
+      >
+        <Field
+          {...{ name: 'count', label: w.count, state, type: 'number', value: 24, required: true }}
+          more={{ min: 1, max: 1000, inputmode: 'numeric' }}
+        />
+        <PaperChoice {...papers} state={state} />
+        <div class="actions">
+          <button type="submit" class="primary">
+            {w.makeBlanks}
+          </button>
+        </div>
+      </Form>
+      <h2>{w.made}</h2>
+      {made.length === 0 ? (
+        <Empty text={w.madeNone} />
+      ) : (
+        <ol class="timeline">
+          {made.map(printing => (
+            <li>
+              <p class="what">
+                <a href={`/labels/printings/${printing.id}`}>{name(printing)}</a>{' '}
+                {w.left(printing.labels - printing.claimed, printing.labels)}
+              </p>
+              <PrintingFacts printing={printing} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { words } from './words.ts'
+
+/** The page behind a tag that sticks on nothing yet. */
+export const blankTagWords = words({
+  th: {
+    title: 'ป้ายเปล่า ยังไม่ได้ติดกับทรัพย์สินใด',
+    of: 'ป้ายของ',
+    stranger: 'ป้ายนี้พิมพ์ไว้ล่วงหน้า ยังไม่ได้ระบุว่าติดกับอะไร หากพบของที่ติดป้ายนี้ โปรดแจ้งหน่วยงานที่ระบุไว้ข้างต้น',
+    signIn: 'เข้าสู่ระบบเพื่อระบุทรัพย์สิน',
+    mayNot: 'ผู้ระบุได้ว่าป้ายนี้ติดกับอะไรคือเจ้าหน้าที่พัสดุ โปรดแจ้งเจ้าหน้าที่พัสดุว่าพบป้ายนี้ติดอยู่กับของชิ้นใด',
+    ask: 'ป้ายนี้ติดกับทรัพย์สินใด',
+    q: 'เลขครุภัณฑ์หรือชื่อ',
+    search: 'ค้นหา',
+    found: 'เลือกทรัพย์สิน',
+    none: (q: string) => `ไม่พบทรัพย์สินที่ตรงกับ “${q}” ที่ท่านดูแล`,
+    noneHint: 'ลองใช้คำที่สั้นลง หรือเลขครุภัณฑ์เพียงบางส่วน',
+    noCode: 'ไม่มีเลขครุภัณฑ์',
+    sure: 'ตรวจให้แน่ใจก่อนยืนยัน',
+    code: 'เลขครุภัณฑ์',
+    store: 'ที่เก็บ',
+    tag: 'ป้าย',
+    oldStops: 'ป้ายเดิมของสิ่งนี้จะใช้ไม่ได้ทันที',
+    oldWorks: 'สิ่งนี้มีป้ายที่ใช้ได้อยู่แล้ว หากยืนยัน ป้ายเดิมจะใช้ไม่ได้ทันที',
+    once: 'ยืนยันแล้วจะย้ายป้ายดวงนี้ไปติดของชิ้นอื่นไม่ได้',
+    claim: (name: string) => `ใช้ป้ายนี้กับ${name}`,
+    other: 'เลือกทรัพย์สินอื่น',
+  },
+  en: {
+    title: 'A blank tag that belongs to nothing yet',
+    of: 'A tag of',
+    stranger:
+      'It was printed ahead, and nobody has said yet what it sticks on. If you found a thing with this tag, please tell the office named above.',
+    signIn: 'Sign in to say what it sticks on',
+    mayNot:
+      'Supply officers say what a tag sticks on. Please tell one of them on what you found this tag.',
+    ask: 'What does this tag stick on?',
+    q: 'Asset code or name',
+    search: 'Search',
+    found: 'Choose the thing',
+    none: (q: string) => `Nothing that you keep matches “${q}”`,
+    noneHint: 'Try a shorter word, or a part of the code',
+    noCode: 'No code',
+    sure: 'Make sure before you confirm',
+    code: 'Asset code',
+    store: 'Kept in',
+    tag: 'Tag',
+    oldStops: 'Its old label stops working at once.',
+    oldWorks: 'It has a label that works. When you confirm, that one stops working at once.',
+    once: 'Once confirmed, this tag cannot be moved to another thing.',
+    claim: (name: string) => `Use this tag for ${name}`,
+    other: 'Choose another thing',
+  },
+})
