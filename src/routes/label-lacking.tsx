@@ -19,8 +19,9 @@ const scanForm = z.object({ code: line(300), back: backPath })
 
 const show = async (c: WebContext, state: FormState) => {
   const { db } = c.var.open
-  const asked = lacks.find(each => each === c.req.query('lack'))
-  const after = c.req.query('after')?.slice(0, 40) ?? ''
+  const query = new URLSearchParams(/\?(.*)/.exec(String(state.values.back ?? c.req.url))?.[1])
+  const asked = lacks.find(each => each === query.get('lack'))
+  const after = query.get('after')?.slice(0, 40) ?? ''
   const most = (lack: Lack) => ((asked ?? lack) === lack ? shownAtOnce + 1 : 0)
   const [desk, printed, none, [counts], confirmed] = await seated(
     c,

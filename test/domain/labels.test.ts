@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import {
+  labelsOn,
+  placeOf,
+  type ReadySheet,
+  readySheetNames,
+  readySheets,
+  sheetOf,
+} from '../../src/domain/label-sheets.ts'
+import {
   composeLabel,
   heightOf,
   linesOf,
@@ -9,14 +17,6 @@ import {
   widthOf,
   wordsOf,
 } from '../../src/domain/label-text.ts'
-import {
-  labelsOn,
-  placeOf,
-  type ReadySheet,
-  readySheetNames,
-  readySheets,
-  sheetOf,
-} from '../../src/domain/label-sheets.ts'
 import {
   designQr,
   labelsMost,

@@ -36,8 +36,7 @@ it('is for the supply officer alone', async () => {
     expect((await world.request(as, '/labels')).status).toBe(403)
     expect((await world.request(as, '/labels', {})).status).toBe(403)
     const asked = { ...sheet, item: made.tent! }
-    expect((await world.request(as, '/labels/sheets', asked)).status).toBe(403)
-    expect((await world.request(as, '/labels/trial', sheet)).status).toBe(403)
+    expect((await world.request(as, '/labels/preview', asked)).status).toBe(403)
   }
   const stranger = await world.request(null, '/labels')
   expect(stranger.headers.get('Location')).toBe('/sign-in?back=%2Flabels')
@@ -60,7 +59,7 @@ it('keeps the ticks, the paper and the words while one searches on', async () =>
 
 it('prints what is ticked, each so often, after the labels that are used', async () => {
   const asked = { ...sheet, start: '3', copies: '2', item: [made.tent!, made.level!] }
-  const answer = await world.request('officer', '/labels/sheets', asked)
+  const answer = await world.request('officer', '/labels/preview', asked)
   expect(answer.status).toBe(200)
   const page = await readOf(answer)
   expect(tagsIn(page)).toEqual(['taglevel0001', 'taglevel0001', 'tagoftent001', 'tagoftent001'])
@@ -71,28 +70,28 @@ it('prints what is ticked, each so often, after the labels that are used', async
 
 it('prints everything of a division or a category', async () => {
   const asked = { ...sheet, scope: 'all', division: 'd03' }
-  const page = await readOf(await world.request('officer', '/labels/sheets', asked))
+  const page = await readOf(await world.request('officer', '/labels/preview', asked))
   expect(tagsIn(page)).toEqual(['taglevel0001', 'tagofdrone01'])
   const searched = { ...sheet, scope: 'all', q: 'โดรน' }
-  const found = await readOf(await world.request('officer', '/labels/sheets', searched))
+  const found = await readOf(await world.request('officer', '/labels/preview', searched))
   expect(tagsIn(found)).toEqual(['tagofdrone01'])
 })
 
 it('says what is wrong and keeps what was chosen', async () => {
-  const none = await world.request('officer', '/labels/sheets', sheet)
+  const none = await world.request('officer', '/labels/preview', sheet)
   expect(none.status).toBe(422)
   const said = await readOf(none)
   expect(said).toContain('โปรดเลือกอย่างน้อยหนึ่งรายการ')
   expect(said).toContain('ยังจัดแผ่นป้ายไม่ได้')
   expect(said).not.toContain('ยังบันทึกไม่ได้')
   const beyond = { ...sheet, start: '25', item: [made.tent!] }
-  const answer = await world.request('officer', '/labels/sheets', beyond)
+  const answer = await world.request('officer', '/labels/preview', beyond)
   expect(answer.status).toBe(422)
   const page = await readOf(answer)
   expect(page).toContain('แผ่นป้ายขนาดนี้มี 24 ดวง')
   expect(ticked(page)).toEqual([made.tent])
   const strange = { sheet: 'a3', start: 'x', copies: '0', item: [made.tent!] }
-  const wrong = await world.request('officer', '/labels/sheets', strange)
+  const wrong = await world.request('officer', '/labels/preview', strange)
   expect(wrong.status).toBe(422)
   expect(ticked(await readOf(wrong))).toEqual([made.tent])
 })
@@ -100,7 +99,7 @@ it('says what is wrong and keeps what was chosen', async () => {
 it('refuses labels that no phone could read, with what to do', async () => {
   world.open.publicUrl = `https://${'subdistrict-office-'.repeat(9)}.go.th`
   const asked = { ...sheet, sheet: '38x21', item: [made.tent!] }
-  const answer = await world.request('officer', '/labels/sheets', asked)
+  const answer = await world.request('officer', '/labels/preview', asked)
   world.open.publicUrl = 'http://localhost:8787'
   expect(answer.status).toBe(422)
   expect(await readOf(answer)).toContain('PUBLIC_URL ให้สั้นลง')
@@ -110,16 +109,11 @@ it('warns where only this machine could open what the labels carry', async () =>
   expect(await readOf(await world.request('officer', '/labels'))).toContain('สแกนแล้วไม่ขึ้น')
 })
 
-it('remembers the paper and the offset of this computer', async () => {
-  const asked = { ...sheet, sheet: '38x21', right: '2', down: '-1', item: [made.tent!] }
-  const answer = await world.request('officer', '/labels/sheets', asked)
-  expect(await readOf(answer)).toContain('class="cells right2 down-1"')
-  expect(answer.headers.get('Set-Cookie')).toContain('yuem-khuen-labels=38x21_2_-1')
-})
-
-it('prints a trial sheet and brings back what was chosen', async () => {
-  const asked = { ...sheet, sheet: '38x21', right: '2', item: [made.tent!, made.drone!] }
-  const page = await readOf(await world.request('officer', '/labels/trial', asked))
-  expect(page.match(/class="position"/g)).toHaveLength(65)
-  for (const id of asked.item) expect(page).toContain(`name="item" value="${id}"`)
+it('remembers the paper and the printer of this computer', async () => {
+  const added = await world.request('officer', '/labels/printers', { name: 'เลเซอร์ กองคลัง' })
+  const printer = added.headers.get('Location')!.split('/').at(-1)!
+  const asked = { ...sheet, sheet: '38x21', printer, item: [made.tent!] }
+  const answer = await world.request('officer', '/labels/preview', asked)
+  expect(await answer.text()).toContain(`/labels/sheets/38x21/style.css?printer=${printer}`)
+  expect(answer.headers.get('Set-Cookie')).toContain(`yuem-khuen-labels=38x21_${printer}`)
 })

@@ -155,6 +155,25 @@ describe.each(databases)('on %s', (_, open) => {
     await execute('UPDATE ledger SET quantity = 39 WHERE position = 1')
     expect(await verifyBook(world.db)).toMatchObject({ ok: false })
   })
+
+  it('a blank tag is claimed once, whatever the policy, and only where one was printed', async () => {
+    await world.db.run([
+      "INSERT INTO printed_label VALUES ('sheet', 1, 'blanktag0001', NULL)",
+      "INSERT INTO tag_claim VALUES ('blanktag0001', 'first', '2026-11-24', 'officer')",
+    ])
+    const claim = (policy: string, tag: string) =>
+      execute(`INSERT ${policy} INTO tag_claim VALUES (?, 'second', '2026-11-24', 'officer')`, [
+        tag,
+      ]).catch(error => error)
+    for (const policy of ['', 'OR REPLACE', 'OR IGNORE']) {
+      expect(conflictIn(await claim(policy, 'blanktag0001'))).toBe('taken')
+      expect(conflictIn(await claim(policy, 'neverprinted'))).toBe('taken')
+    }
+    await expect(execute("UPDATE tag_claim SET item = 'second'")).rejects.toThrow('the-tag-stays')
+    await expect(execute('DELETE FROM tag_claim')).rejects.toThrow('the-tag-stays')
+    const { rows } = await execute('SELECT item FROM tag_claim')
+    expect(rows.map(({ item }) => item)).toEqual(['first'])
+  })
 })
 
 function repair(world: World, item: string, quantity: number): NewEntry {

@@ -34,6 +34,12 @@ export function needTool(names: string[], debianPackage: string): string {
   return installed
 }
 
+/** Every word of a PDF with its box, in points from the page's upper left corner, as XHTML. */
+export function boxesOf(pdf: string): string {
+  const pdftotext = needTool(['pdftotext'], 'poppler-utils')
+  return execFileSync(pdftotext, ['-bbox', pdf, '-'], { encoding: 'utf8' })
+}
+
 /** Draws a PDF's pages as PNG files `PREFIX-1.png`, … at that many dots in an inch. */
 export function rasterise(pdf: string, prefix: string, dotsPerInch: number): void {
   const pdftoppm = needTool(['pdftoppm'], 'poppler-utils')

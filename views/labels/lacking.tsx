@@ -1,4 +1,4 @@
-import type { FormState } from '../form-state.ts'
+import { type FormState, freshForm } from '../form-state.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { StateMark } from '../parts/state.tsx'
@@ -30,11 +30,13 @@ type LackingProps = {
 
 /** Stuck and scanned? Which things still lack a label that works, and how to come nearer. */
 export function LackingPage(props: LackingProps) {
-  const { lack, items, counts, next, first } = props
+  const { lack, items, counts, next, first, state, confirmed } = props
   const { language } = useView()
   const w = useWords(printingWords)
   const path = `/labels/lacking?lack=${lack}`
   const never = counts.things - counts.printed - counts.seen
+  const waiting = lack === 'printed' && items.length > 0
+  const confirming = waiting || state !== freshForm || confirmed !== null
   const piles = { printed: counts.printed, none: never }
   return (
     <>
@@ -57,9 +59,7 @@ export function LackingPage(props: LackingProps) {
           </a>
         ))}
       </nav>
-      {lack === 'printed' && (items.length > 0 || props.confirmed !== null) && (
-        <Confirm back={path} state={props.state} confirmed={props.confirmed} />
-      )}
+      {confirming && <Confirm back={path} state={state} confirmed={confirmed} />}
       {items.length === 0 ? (
         <Empty text={lack === 'printed' ? w.nothingPrinted : w.nothingNone} />
       ) : (

@@ -1,5 +1,5 @@
 import { type LabelState, spokenTag } from '../../src/domain/label.ts'
-import type { FormState } from '../form-state.ts'
+import { type FormState, freshForm } from '../form-state.ts'
 import { StateMark } from '../parts/state.tsx'
 import { useView, useWords } from '../view.ts'
 import { printingWords } from '../words/printings.ts'
@@ -46,7 +46,7 @@ export function PrintingPage({ printing, labels, state, confirmed }: PrintingPro
             : w.left(labels.length - seen, labels.length)}
         </StateMark>
       </p>
-      {printing.kind === 'items' && rest.length > 0 && (
+      {printing.kind === 'items' && (rest.length > 0 || state !== freshForm || confirmed) && (
         <Confirm back={`/labels/printings/${printing.id}`} state={state} confirmed={confirmed} />
       )}
       <div class="actions">

@@ -68,7 +68,7 @@ function Papers({ sheet, printer, pages }: SheetsProps) {
   return (
     <>
       <link rel="stylesheet" href={styleUrl(sheet.id, printer)} />
-      <div class={`sheets ${sheet.measures.kind}`}>
+      <div class={`sheets on-${sheet.measures.kind}`}>
         {pages.map((labels, index) => (
           <Paper name={w.sheetOf(index + 1, pages.length)}>
             {labels.map(label =>

@@ -27,7 +27,7 @@ export function TrialPage({ sheet, printer }: { sheet: AnySheet; printer: Printe
           {w.enterReading}
         </a>
       </Bar>
-      <div class={`sheets trial ${measures.kind}`}>
+      <div class={`sheets trial on-${measures.kind}`}>
         <Paper name={w.trialTitle(printer.name)}>
           {Array.from({ length: labelsOn(measures) }, (_, index) => (
             <div class="label">

@@ -26,8 +26,8 @@ export const printingWords = words({
     confirmed: (seen: number, all: number) => `ยืนยันแล้ว ${seen} จาก ${all} ดวง`,
     confirmTitle: 'ติดแล้ว สแกนยืนยันทีละดวง',
     confirmHow:
-      'ใช้กล้องโทรศัพท์สแกนป้ายที่ติดแล้ว ระบบนับให้เอง หรือใช้เครื่องอ่านบาร์โค้ดยิงลงช่องนี้ หรือพิมพ์รหัสที่เขียนบนป้าย',
-    code: 'รหัสบนป้าย',
+      'ใช้กล้องโทรศัพท์สแกนป้ายที่ติดแล้ว ระบบนับให้เอง หรือใช้เครื่องอ่านบาร์โค้ดยิงลงช่องนี้ ต้องอ่านจากป้ายที่ติดจริง จึงจะรู้ว่าป้ายใช้ได้',
+    code: 'อ่านป้ายลงช่องนี้',
     confirm: 'ยืนยันป้ายนี้',
     scanRefused: 'ยังยืนยันป้ายนี้ไม่ได้',
     said: (name: string) => `ป้ายของ ${name} ติดแล้วและสแกนได้`,
@@ -91,8 +91,8 @@ export const printingWords = words({
     confirmed: (seen: number, all: number) => `${seen} of ${all} confirmed`,
     confirmTitle: 'Stuck on: scan each to confirm',
     confirmHow:
-      'Scan the stuck label with a phone’s camera and it is counted by itself; or use a barcode reader into this field, or type the code printed on the label.',
-    code: 'Code on the label',
+      'Scan the stuck label with a phone’s camera and it is counted by itself; or use a barcode reader into this field. It must be read off the label itself, to know that it works.',
+    code: 'Read the label into this field',
     confirm: 'Confirm this label',
     scanRefused: 'This label cannot be confirmed yet',
     said: (name: string) => `The label of ${name} sticks and can be scanned`,

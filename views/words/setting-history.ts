@@ -15,6 +15,10 @@ const kinds = {
   'appointment-made': 'บันทึกการรักษาราชการแทนหรือมอบอำนาจ',
   'appointment-ended': 'สิ้นสุดการรักษาราชการแทนหรือมอบอำนาจ',
   imported: 'นำเข้าไฟล์',
+  'label-sheet-described': 'เก็บแผ่นป้ายของสำนักงาน',
+  'label-sheet-dropped': 'เลิกใช้แผ่นป้าย',
+  'printer-described': 'ตั้งเครื่องพิมพ์ป้าย',
+  'printer-dropped': 'เลิกใช้เครื่องพิมพ์ป้าย',
 } satisfies Partial<Record<EntryKind, string>>
 const english: Record<keyof typeof kinds, string> = {
   'office-set-up': 'Set up',
@@ -26,6 +30,10 @@ const english: Record<keyof typeof kinds, string> = {
   'appointment-made': 'Acting head or delegate recorded',
   'appointment-ended': 'Acting head or delegate ended',
   imported: 'File imported',
+  'label-sheet-described': 'Paper of labels kept',
+  'label-sheet-dropped': 'Paper of labels dropped',
+  'printer-described': 'Label printer set',
+  'printer-dropped': 'Label printer dropped',
 }
 /** What each entry of the office is called. */
 export const settingKindWords = { th: kinds, en: english }
