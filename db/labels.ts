@@ -1,7 +1,8 @@
-import { asc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { LabelRow, Printing } from '../src/domain/label.ts'
 import type { OwnSheet } from '../src/domain/label-sheets.ts'
 import type { Db } from './db.ts'
+import { item } from './schema/items.ts'
 import { label, labelSheet, printer } from './schema/labels.ts'
 
 /** What a label says of a thing. */
@@ -37,6 +38,23 @@ export function ownSheetsFrom(rows: (typeof labelSheet.$inferSelect)[]): OwnShee
 /** Printers, the dropped ones too. */
 export function printers(db: Db) {
   return db.select().from(printer).orderBy(asc(printer.name), asc(printer.id))
+}
+
+/** The thing that carries one of these tags, unless its label is known to work; no row else. */
+export function unseenItem(db: Db, tags: string[]) {
+  const known = sql`SELECT tag FROM label WHERE label.tag = ${item.tag} AND seen_on IS NOT NULL`
+  return db
+    .select()
+    .from(item)
+    .where(and(inArray(item.tag, tags), eq(item.retired, false), sql`NOT EXISTS (${known})`))
+    .limit(1)
+}
+
+/** Which of these tags stand on a label of a thing, or on a blank one. */
+export function tagsKnown(db: Db, tags: string[]) {
+  const asked = sql`(SELECT value FROM json_each(${JSON.stringify(tags)}))`
+  return db.all<{ tag: string }>(sql`SELECT tag FROM item WHERE tag IN ${asked}
+    UNION SELECT tag FROM printed_label WHERE item IS NULL AND tag IN ${asked}`)
 }
 
 export function labelByTag(db: Db, tag: string) {
@@ -119,13 +137,15 @@ export type BlankTag = {
   claimedOn: string | null
 }
 
-export function blankTag(db: Db, tag: string) {
+/** The first of the tags that was printed blank. */
+export function blankTag(db: Db, tags: string[]) {
   return db.all<BlankTag>(sql`
     SELECT printed_label.tag, label_printing.printed_on AS printedOn,
       tag_claim.item AS claimedBy, tag_claim.claimed_on AS claimedOn
     FROM printed_label JOIN label_printing ON label_printing.id = printed_label.printing
       LEFT JOIN tag_claim ON tag_claim.tag = printed_label.tag
-    WHERE printed_label.tag = ${tag} AND printed_label.item IS NULL`)
+    WHERE printed_label.tag IN (SELECT value FROM json_each(${JSON.stringify(tags)}))
+      AND printed_label.item IS NULL LIMIT 1`)
 }
 
 /** A thing that lacks a working label, and how far it got. */

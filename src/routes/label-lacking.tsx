@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { itemByTag } from '../../db/items.ts'
-import { labelCounts, lackingItems } from '../../db/labels.ts'
+import { labelCounts, lackingItems, tagsKnown } from '../../db/labels.ts'
 import { type FormState, freshForm } from '../../views/form-state.ts'
 import { type Lack, LackingPage, lacks } from '../../views/labels/lacking.tsx'
 import { printingWords } from '../../views/words/printings.ts'
 import { tagRead } from '../domain/label.ts'
+import { meantBy, scanMost } from '../domain/scan-text.ts'
 import { seeLabel } from '../usecases/items/see-label.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { backPath, line } from '../web/fields.ts'
@@ -15,7 +16,7 @@ import { mustHold, seated } from '../web/seated.ts'
 import { showPrinting } from './label-printings.tsx'
 
 const shownAtOnce = 50
-const scanForm = z.object({ code: line(300), back: backPath })
+const scanForm = z.object({ text: line(scanMost), back: backPath })
 
 const show = async (c: WebContext, state: FormState) => {
   const { db } = c.var.open
@@ -57,12 +58,15 @@ const again = (c: WebContext, state: FormState) => {
 export const labelLacking = new Hono<Env>()
   .get('/lacking', c => show(c, freshForm))
   .post('/scans', form(scanForm, again), async c => {
-    const { code, back } = c.req.valid('form')
-    const [desk] = await seated(c)
-    const tag = tagRead(code)
+    const { text, back } = c.req.valid('form')
+    const { db, publicUrl } = c.var.open
+    const meant = meantBy(text, publicUrl)
+    const tags = [...(meant.kind === 'thing' ? meant.tags : []), tagRead(text)]
+    const [desk, known] = await seated(c, tagsKnown(db, tags))
+    const tag = known[0]?.tag ?? tagRead(text)
     const path = (back ?? '/labels/lacking').replace(/[?&]confirmed=[^&]*/, '')
     const sign = path.includes('?') ? '&' : '?'
     const answer = `${path}${sign}confirmed=${encodeURIComponent(tag)}`
     const verdict = await seeLabel(desk, tag, answer)
-    return answered(c, verdict, why => again(c, refusalState({ code, back: back ?? '' }, why)))
+    return answered(c, verdict, why => again(c, refusalState({ text, back: back ?? '' }, why)))
   })

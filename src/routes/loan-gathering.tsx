@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { cardsByIds, cardsFrom } from '../../db/desk.ts'
+import { unseenItem } from '../../db/labels.ts'
 import { cardsNumbered, cardsOfNamed, itemsNamed } from '../../db/scans.ts'
 import { GatherPage, type GatherProps, type Stray, unitField } from '../../views/scans/gather.tsx'
 import { scanWords } from '../../views/words/scans.ts'
@@ -14,6 +15,7 @@ import {
 import type { LoanCard } from '../domain/loan-card.ts'
 import { loanNumber } from '../domain/office-settings.ts'
 import { type Meant, meantBy, scanMost } from '../domain/scan-text.ts'
+import { noticeLabel } from '../usecases/items/see-label.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { page, Refused } from '../web/page.tsx'
 import { mustHold, seated } from '../web/seated.ts'
@@ -38,13 +40,15 @@ async function gather(c: WebContext, way: Way): Promise<Response> {
   const thing = meant.kind === 'thing' ? meant : null
   const named = { tags: [...aside, ...(thing?.tags ?? [])], codes: thing?.codes ?? [] }
   const loans = meant.kind === 'loan' ? [id, meant.id] : [id]
-  const [desk, cardRows, itemRows, otherRows, numbered] = await seated(
+  const [desk, cardRows, itemRows, otherRows, numbered, unseen] = await seated(
     c,
     cardsByIds(db, [...new Set(loans)]),
     itemsNamed(db, named, strayMost + 1),
     cardsOfNamed(db, named, cardsMost),
     cardsNumbered(db, thing?.number ?? null),
+    unseenItem(db, thing?.tags ?? []),
   )
+  await noticeLabel(desk, unseen)
   const items = itemRows.map(calledInFull)
   const cards = cardsFrom(cardRows)
   const card = cards.find(each => each.id === id)

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { cardsFrom, cardsOfBorrower } from '../../db/desk.ts'
+import { unseenItem } from '../../db/labels.ts'
 import { divisions, peopleByIds } from '../../db/people.ts'
 import { cardsOfNamed, itemsNamed } from '../../db/scans.ts'
 import { PersonCardPage } from '../../views/people/card.tsx'
@@ -12,6 +13,7 @@ import { may } from '../domain/rights.ts'
 import { outOf, waitingOf } from '../domain/scan.ts'
 import { meantBy, scanMost } from '../domain/scan-text.ts'
 import type { Desk } from '../usecases/desk.ts'
+import { noticeLabel } from '../usecases/items/see-label.ts'
 import type { Env } from '../web/env.ts'
 import { page, Refused } from '../web/page.tsx'
 import { mustHold, seated } from '../web/seated.ts'
@@ -26,14 +28,16 @@ export const personLoans = new Hono<Env>()
     const { db, publicUrl } = c.var.open
     const meant = meantBy((c.req.query('text') ?? '').slice(0, scanMost), publicUrl)
     const named = meant.kind === 'thing' ? meant : { tags: [], codes: [] }
-    const [desk, [person], own, items, others] = await seated(
+    const [desk, [person], own, items, others, unseen] = await seated(
       c,
       peopleByIds(db, [id]),
       cardsOfBorrower(db, id, cardsMost + 1),
       itemsNamed(db, named, 1),
       cardsOfNamed(db, named, cardsMost),
+      unseenItem(db, named.tags),
     )
     mustHold(desk, 'loans.hand-over')
+    await noticeLabel(desk, unseen)
     if (!person) throw new Refused({ word: 'not-found' }, 404)
     const cards = cardsFrom(own)
     if (meant.kind === 'person' && meant.id !== id) {

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { checkFrom, openChecks } from '../../db/checks.ts'
 import { cardsByIds, cardsFrom } from '../../db/desk.ts'
+import { blankTag, unseenItem } from '../../db/labels.ts'
 import { cardsNumbered, cardsOfNamed, itemsNamed } from '../../db/scans.ts'
 import { type FormState, type FormWord, freshForm } from '../../views/form-state.ts'
 import { type JustDone, ScanPage } from '../../views/scans/scan.tsx'
@@ -15,6 +16,7 @@ import { meantBy, scanMost } from '../domain/scan-text.ts'
 import { undoable } from '../domain/undoing.ts'
 import { addToBasket } from '../usecases/basket/change.ts'
 import type { Desk } from '../usecases/desk.ts'
+import { noticeLabel } from '../usecases/items/see-label.ts'
 import { findsOf, foundFrom } from '../usecases/loans/loan.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { form, refusalState } from '../web/form.ts'
@@ -50,20 +52,25 @@ export const scans = new Hono<Env>()
     const { db, publicUrl } = c.var.open
     const meant = meantBy(text, publicUrl)
     const named = meant.kind === 'thing' ? meant : { tags: [], codes: [] }
-    const [desk, items, waiting, checks, numbered, called] = await seated(
+    const [desk, items, waiting, checks, numbered, called, unseen, blanks] = await seated(
       c,
       itemsNamed(db, named, 1),
       cardsOfNamed(db, named, cardsMost),
       openChecks(db),
       cardsNumbered(db, meant.kind === 'thing' ? meant.number : null),
       cardsByIds(db, meant.kind === 'loan' ? [meant.id] : []),
+      unseenItem(db, named.tags),
+      blankTag(db, named.tags),
     )
+    await noticeLabel(desk, unseen)
     if (meant.kind === 'person') return c.redirect(`/people/${meant.id}/loans`, 303)
     const [loan] = cardsFrom([...called, ...(items.length === 0 ? numbered : [])])
     if (loan) return c.redirect(loanPathOf(desk.actor, loan), 303)
     const seen = { control: null, units: 1 }
     const check = checks.map(checkFrom).find(each => mayCount(each, desk.actor, seen).ok)
     const [item] = items
+    const [blank] = blanks
+    if (!item && blank) return c.redirect(`/i/${blank.tag}`, 303)
     // Whoever counts writes down as well what stands in no list: the label's page asks for it.
     const label = meant.kind === 'thing' && meant.host === null ? meant.tags[0] : undefined
     if (!item && check && label) return c.redirect(`/i/${encodeURIComponent(label)}`, 303)

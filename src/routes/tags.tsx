@@ -3,7 +3,7 @@ import { basketOf } from '../../db/baskets.ts'
 import { checkFrom, lastStoreOf, openChecks } from '../../db/checks.ts'
 import { cardsFrom } from '../../db/desk.ts'
 import { itemByTag, itemFrom } from '../../db/items.ts'
-import { blankTag, labelByTag } from '../../db/labels.ts'
+import { blankTag, unseenItem } from '../../db/labels.ts'
 import { cardsOfNamed } from '../../db/scans.ts'
 import { standingOfTag } from '../../db/tags.ts'
 import { TagPage, UnknownTagPage } from '../../views/tags/tag.tsx'
@@ -25,14 +25,14 @@ const cardsMost = 12
 export const tags = new Hono<Env>().route('/', claims).get('/:tag', async c => {
   const { db } = c.var.open
   const tag = c.req.param('tag')
-  const [desk, items, standings, rows, checks, labels, blanks] = await maybeSeated(
+  const [desk, items, standings, rows, checks, unseen, blanks] = await maybeSeated(
     c,
     itemByTag(db, tag),
     standingOfTag(db, tag),
     cardsOfNamed(db, { tags: [tag], codes: [] }, cardsMost),
     openChecks(db),
-    labelByTag(db, tag),
-    blankTag(db, tag),
+    unseenItem(db, [tag]),
+    blankTag(db, [tag]),
   )
   const actor = desk?.actor ?? null
   const item = itemFrom(items)
@@ -50,7 +50,7 @@ export const tags = new Hono<Env>().route('/', claims).get('/:tag', async c => {
     const title = tagWords[c.var.language].unknown
     return page(c, title, <UnknownTagPage {...{ mayRead, tag, check: counted }} />, { status: 404 })
   }
-  if (desk && isScan(c)) await noticeLabel(desk, item, labels[0] ?? null)
+  if (desk && isScan(c)) await noticeLabel(desk, unseen)
   const thing = {
     ...{ id: item.id, kind: item.kind, retired: item.retired, free: freeOf(standing) },
     cards: actor ? cardsFrom(rows) : [],
@@ -71,7 +71,7 @@ export const tags = new Hono<Env>().route('/', claims).get('/:tag', async c => {
 })
 
 /** Pages of ours from which somebody comes with a label before them; other links lead here, too. */
-const scanning = ['/scan', '/sign-in']
+const scanning = ['/scans', '/sign-in']
 
 /** Was a label read, and no link followed, no page loaded ahead? A camera's app tells no page before. */
 function isScan(c: WebContext): boolean {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyBook } from '../../db/verify.ts'
+import { readOf } from '../support/pages.ts'
 import { ownSheet } from '../support/rights-labels.ts'
 import { createWorld, type World } from '../support/world.ts'
 
@@ -12,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const send = (path: string, form: Record<string, string>) => world.request('officer', path, form)
-const text = async (path: string) => (await world.request('officer', path)).text()
+const text = async (path: string) => readOf(await world.request('officer', path))
 const entries = async (kind: string) =>
   (
     await world.db.$client.execute({
@@ -31,7 +32,7 @@ describe('a paper of the office’s own', () => {
       detail: { name: 'ของสำนักงาน', measures: { labelWidth: 60, gapAcross: 2.5, rows: 7 } },
     })
     id = String(entry!.detail.sheet)
-    expect(await text('/labels')).toContain('ของสำนักงาน · 60 × 40 มม. · 21 ดวงต่อแผ่น')
+    expect(await text('/labels')).toMatch(/ของสำนักงาน.+60 × 40 มม\..+21 ดวงต่อแผ่น/)
     const style = await world.request('officer', `/labels/sheets/${id}/style.css`)
     expect(style.headers.get('Content-Type')).toContain('text/css')
     expect(await style.text()).toContain('grid-template-columns: repeat(3, 60mm)')
@@ -43,7 +44,7 @@ describe('a paper of the office’s own', () => {
     const wrong = async (given: Record<string, string>) => {
       const answer = await send('/labels/sheets', { ...ownSheet, name: 'ใหม่', ...given })
       expect(answer.status).toBe(422)
-      const page = await answer.text()
+      const page = await readOf(answer)
       expect(page).toMatch(/name="marginTop"[^>]*value="8"/)
       return page
     }
@@ -87,7 +88,7 @@ describe('a printer', () => {
     expect(await text('/labels/printers')).toContain('ไม่เลื่อน หรือยังไม่ได้ปรับ')
     const again = await send('/labels/printers', { name: 'เลเซอร์' })
     expect(again.status).toBe(422)
-    expect(await again.text()).toContain('มีเครื่องพิมพ์ชื่อ “เลเซอร์” อยู่แล้ว')
+    expect(await readOf(again)).toContain('มีเครื่องพิมพ์ชื่อ “เลเซอร์” อยู่แล้ว')
   })
 
   it('shows a trial with rulers, and keeps what was read off it: reading adds to reading', async () => {
@@ -107,12 +108,12 @@ describe('a printer', () => {
   it('refuses a scaled print and what no printer is off, at the field', async () => {
     const scaled = await send(`${path}/readings`, { readRight: '0', readDown: '0', ruler: '97' })
     expect(scaled.status).toBe(422)
-    expect(await scaled.text()).toContain('โปรดเลือกขนาดจริง (100%)')
+    expect(await readOf(scaled)).toContain('โปรดเลือกขนาดจริง (100%)')
     const far = await send(`${path}/readings`, { readRight: '12', readDown: '0', ruler: '100' })
-    expect(await far.text()).toContain('เลื่อนได้ไม่เกิน 10 มม.')
+    expect(await readOf(far)).toContain('เลื่อนได้ไม่เกิน 10 มม.')
     const known = await send(path, { name: 'เลเซอร์', right: 'ซ้าย', down: '0' })
     expect(known.status).toBe(422)
-    expect(await known.text()).toContain('value="ซ้าย"')
+    expect(await readOf(known)).toContain('value="ซ้าย"')
   })
 
   it('is another from the next: each keeps its own offset; a dropped one is offered no more', async () => {
@@ -123,7 +124,7 @@ describe('a printer', () => {
     expect(list).toContain('เลื่อนขวา -0.5 มม.')
     await send(`${other}/removals`, {})
     expect(await text('/labels')).not.toContain('สติกเกอร์ ห้องพัสดุ')
-    const history = await (await world.request('admin', '/settings/history')).text()
+    const history = await readOf(await world.request('admin', '/settings/history'))
     expect(history).toContain('เลเซอร์: เลื่อนขวา 1.3 มม.')
     expect(history).toContain('เลิกใช้เครื่องพิมพ์ป้าย')
     expect(await verifyBook(world.db)).toMatchObject({ ok: true })

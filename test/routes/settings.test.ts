@@ -96,7 +96,7 @@ describe('the settings', () => {
     expect((await sent('/settings/labels', good)).status).toBe(303)
     const item = await world.putItem({ name: 'พัดลมตั้งพื้น' })
     const form = { sheet: '38x21', right: '0', down: '0', start: '1', copies: '1', item }
-    const sheet = await readOf(await world.request('officer', '/labels/sheets', form))
+    const sheet = await readOf(await world.request('officer', '/labels/preview', form))
     expect(sheet).toContain('ทต.ตัวอย่าง')
     expect(sheet).toContain('044-123456')
   })

@@ -127,6 +127,11 @@ export async function scanLabel(journey: Journey, page: Page, code: string): Pro
   await page.locator('.tick-row', { hasText: code }).locator('input').check()
   await page.check('[name=sheet][value="70x37"]')
   await journey.press(page, '.label-paper .actions button.primary')
+  // why: a print dialog that nobody closes keeps Chromium from printing to a file.
+  await page.context().addInitScript(() => {
+    window.print = () => undefined
+  })
+  await journey.press(page, '.print-bar button.primary')
   const folder = mkdtempSync(join(tmpdir(), 'yuem-khuen-label-'))
   try {
     const path = join(folder, 'label.pdf')

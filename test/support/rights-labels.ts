@@ -29,7 +29,7 @@ export const labelRows: Record<string, RightsRow> = {
   'GET /labels/blanks': { may: officers },
   'POST /labels/blanks': { may: officers, form: () => ({ ...paper, count: '2' }) },
   'GET /labels/lacking': { may: officers },
-  'POST /labels/scans': { may: officers, form: ({ tag }) => ({ code: tag }) },
+  'POST /labels/scans': { may: officers, form: ({ tag }) => ({ text: tag }) },
   'GET /labels/sheets': { may: officers },
   'POST /labels/sheets': { may: officers, form: () => ({ ...ownSheet, name: 'อีกแผ่น' }) },
   'GET /labels/sheets/new': { may: officers },

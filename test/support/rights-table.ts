@@ -8,7 +8,6 @@ import { manualRows } from './rights-manual.ts'
 import { paperRows } from './rights-papers.ts'
 import { reportRows } from './rights-reports.ts'
 import type { RightsRow, Things } from './rights-row.ts'
-import { labelRows } from './rights-labels.ts'
 import { scanRows } from './rights-scans.ts'
 import { settingRows } from './rights-settings.ts'
 

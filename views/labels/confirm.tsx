@@ -1,7 +1,9 @@
 import type { FormState } from '../form-state.ts'
-import { Field, Form } from '../parts/form.tsx'
+import { Form } from '../parts/form.tsx'
+import { ScanField } from '../scans/field.tsx'
 import { useWords } from '../view.ts'
 import { printingWords } from '../words/printings.ts'
+import { scanWords } from '../words/scans.ts'
 
 type ConfirmProps = {
   /** Where it comes back to. */
@@ -11,9 +13,10 @@ type ConfirmProps = {
   confirmed: string | null
 }
 
-/** The step after sticking: a label is read by a barcode reader, or its code is typed. */
+/** The step after sticking: a label is read by the camera or by a scanner, one after the other. */
 export function Confirm({ back, state, confirmed }: ConfirmProps) {
   const w = useWords(printingWords)
+  const scan = useWords(scanWords)
   return (
     <section class="confirm-labels no-print">
       <h2>{w.confirmTitle}</h2>
@@ -24,23 +27,15 @@ export function Confirm({ back, state, confirmed }: ConfirmProps) {
       )}
       <p class="prose">{w.confirmHow}</p>
       <Form
-        {...{ action: '/labels/scans', state, labels: { code: w.code }, summary: w.scanRefused }}
+        {...{
+          action: '/labels/scans',
+          state,
+          labels: { text: scan.field },
+          summary: w.scanRefused,
+        }}
       >
         <input type="hidden" name="back" value={back} />
-        <Field
-          {...{ name: 'code', label: w.code, state, required: true }}
-          more={{
-            autocomplete: 'off',
-            autocapitalize: 'none',
-            spellcheck: 'false',
-            maxlength: 300,
-          }}
-        />
-        <div class="actions">
-          <button type="submit" class="primary">
-            {w.confirm}
-          </button>
-        </div>
+        <ScanField state={state} />
       </Form>
     </section>
   )

@@ -1,7 +1,7 @@
 import type { Printing } from '../../src/domain/label.ts'
 import { isReadySheet } from '../../src/domain/label-sheets.ts'
 import { useView, useWords } from '../view.ts'
-import { clockTime, dayAndDate } from '../words/dates.ts'
+import { clockTime } from '../words/dates.ts'
 import { labelWords } from '../words/labels.ts'
 import { printingWords } from '../words/printings.ts'
 
@@ -20,15 +20,13 @@ export function PrintingFacts({ printing }: { printing: ShownPrinting }) {
   const { language } = useView()
   const w = useWords(printingWords)
   const l = useWords(labelWords)
-  const { printedOn, printedAt, sheet, sheetName, printerName, start } = printing
+  const { printedAt, sheet, sheetName, printerName, start } = printing
   const who = [printing.by, printing.position].filter(Boolean).join(' ')
   const paper = isReadySheet(sheet) ? l.sheetNames[sheet] : sheetName
   return (
     <p class="course small">
       <span>
-        <time datetime={printedAt}>
-          {w.at(dayAndDate(printedOn, language), clockTime(printedAt, language))}
-        </time>
+        <time datetime={printedAt}>{clockTime(printedAt, language)}</time>
       </span>
       {who !== '' && <span>{w.by(who)}</span>}
       <span>{paper}</span>

@@ -14,7 +14,7 @@ import { appendToItem, itemEntryBase } from './standing.ts'
 export async function claimTag(desk: Desk, tag: string, id: string): Promise<Verdict<string>> {
   const { db } = desk
   return decide(desk, async () => {
-    const [rows, [blank]] = await db.batch([itemById(db, id), blankTag(db, tag)])
+    const [rows, [blank]] = await db.batch([itemById(db, id), blankTag(db, [tag])])
     const item = itemFrom(rows)
     if (item === null || !blank) return refuse('not-found')
     if (!may(desk.actor, 'items.write', item.division)) return refuse('not-allowed')

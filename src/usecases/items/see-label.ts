@@ -2,7 +2,7 @@ import { itemByTag, itemFrom } from '../../../db/items.ts'
 import { saveSeen } from '../../../db/label-writes.ts'
 import { blankTag, labelByTag } from '../../../db/labels.ts'
 import type { Item } from '../../domain/item.ts'
-import { type LabelRow, readingCounts } from '../../domain/label.ts'
+import { readingCounts } from '../../domain/label.ts'
 import { may } from '../../domain/rights.ts'
 import { allow, refuse, type Verdict } from '../../domain/verdict.ts'
 import { type Decided, type Desk, decide } from '../desk.ts'
@@ -19,15 +19,15 @@ export async function seeLabel(desk: Desk, tag: string, answer: string): Promise
     const [items, labels, blanks] = await db.batch([
       itemByTag(db, tag),
       labelByTag(db, tag),
-      blankTag(db, tag),
+      blankTag(db, [tag]),
     ])
     const item = itemFrom(items)
     if (item === null) {
       const blank = blanks[0]
-      if (blank && blank.claimedBy === null) return refuse('tag-blank', undefined, 'code')
-      return refuse('tag-unknown', undefined, 'code')
+      if (blank && blank.claimedBy === null) return refuse('tag-blank', undefined, 'text')
+      return refuse('tag-unknown', undefined, 'text')
     }
-    if (item.retired) return refuse('item-retired', { name: item.name }, 'code')
+    if (item.retired) return refuse('item-retired', { name: item.name }, 'text')
     if (!readingCounts(desk.actor, item, labels[0] ?? null))
       return allow({ statements: [], answer })
     return allow(seen(desk, item, answer))
@@ -35,11 +35,12 @@ export async function seeLabel(desk: Desk, tag: string, answer: string): Promise
 }
 
 /**
- * The same on the way, when the page behind a label is opened: the item and its label were read
- * with the page. Where another was quicker the next scan says it.
+ * The same on the way, where a label was read for another purpose: `unseen` was found with the
+ * page (see `unseenItem`). Where another was quicker the next scan says it.
  */
-export async function noticeLabel(desk: Desk, item: Item, row: LabelRow | null): Promise<void> {
-  if (!readingCounts(desk.actor, item, row)) return
+export async function noticeLabel(desk: Desk, unseen: Parameters<typeof itemFrom>[0]) {
+  const item = itemFrom(unseen)
+  if (item === null || !readingCounts(desk.actor, item, null)) return
   await desk.db.commit(seen(desk, item, '').statements)
 }
 
