@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import {
@@ -12,10 +11,11 @@ import {
   readySheetNames,
   readySheets,
 } from '../../src/domain/label-sheets.ts'
+import { axeFaults } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { cutLabel, decoded, dots, isBlank, middleOf, millimetres } from '../support/pixels.ts'
-import { numbersInPdf, printed, seenBadly } from '../support/printed-labels.ts'
-import { ownSheet } from '../support/rights-labels.ts'
+import { addPrinter, printed, seenBadly, trialNumbers } from '../support/printed-labels.ts'
+import { ownMeasures, ownSheet } from '../support/rights-labels.ts'
 import { serve } from '../support/serve.ts'
 import { createWorld } from '../support/world.ts'
 
@@ -138,22 +138,6 @@ it.each(cases)(
   },
 )
 
-const own: Measures = {
-  ...{ kind: 'sheet', pageWidth: 210, pageHeight: 297, columns: 3, rows: 7 },
-  ...{ labelWidth: 60, labelHeight: 40, marginLeft: 10, marginTop: 8, gapAcross: 2.5, gapDown: 0 },
-}
-/** Adds a printer that is off by so much, as an officer does. Answers its address. */
-async function addPrinter(name: string, right: string, down: string) {
-  await page.goto(`${office.url}/labels/printers`)
-  await page.fill('[name=name]', name)
-  await page.click('main button.primary')
-  await page.fill('[name=readRight]', right)
-  await page.fill('[name=readDown]', down)
-  await page.click('form[action$="/readings"] button.primary')
-  await page.waitForSelector('.standing')
-  return page.url()
-}
-
 it('puts every cell of every paper where it is cut, to a fifth of a millimetre in the PDF', async () => {
   await page.goto(`${office.url}/labels/sheets/new`)
   for (const [name, value] of Object.entries(ownSheet)) {
@@ -161,32 +145,23 @@ it('puts every cell of every paper where it is cut, to a fifth of a millimetre i
   }
   await page.click('main form button.primary')
   const path = await page.getAttribute('.label-list a', 'href')
-  const straight = await addPrinter('ตรง', '0', '0')
-  const askew = await addPrinter('เอียง', '0.7', '-0.3')
+  const straight = await addPrinter(page, office.url, ['ตรง', '0', '0'])
+  const askew = await addPrinter(page, office.url, ['เอียง', '0.7', '-0.3'])
   const papers: [string, Measures][] = readySheetNames.map(name => [name, readySheets[name]])
-  papers.push([path!.split('/').at(-1)!, own])
+  papers.push([path!.split('/').at(-1)!, ownMeasures])
   for (const [id, cut] of papers) {
-    const [plain, moved] = [new Map(), new Map()] as ReturnType<typeof numbersInPdf>[]
-    for (const [printer, into] of [
-      [straight, plain],
-      [askew, moved],
-    ] as const) {
-      await page.goto(`${printer}/trial?sheet=${id}`)
-      await page.evaluate(() => document.fonts.ready)
-      const pdf = join(folder, 'trial.pdf')
-      await page.pdf({ path: pdf, preferCSSPageSize: true })
-      for (const [number, place] of numbersInPdf(pdf)) into!.set(number, place)
-    }
-    expect(plain!.size).toBe(labelsOn(cut))
+    const plain = await trialNumbers(page, `${straight}/trial?sheet=${id}`, folder)
+    const moved = await trialNumbers(page, `${askew}/trial?sheet=${id}`, folder)
+    expect(plain.size).toBe(labelsOn(cut))
     // The number stands two millimetres inside its label, and as far down in each: Chromium lays
     // a line of letters on a whole pixel, so how far is taken from the middle of them all.
-    const downs = [...plain!].map(([at, { top }]) => top - placeOf(cut, at - 1).top)
+    const downs = [...plain].map(([at, { top }]) => top - placeOf(cut, at - 1).top)
     const down = (Math.min(...downs) + Math.max(...downs)) / 2
-    for (const [number, { left, top }] of plain!) {
+    for (const [number, { left, top }] of plain) {
       const place = placeOf(cut, number - 1)
       expect(Math.abs(left - 2 - place.left)).toBeLessThan(0.2)
       expect(Math.abs(top - down - place.top)).toBeLessThan(0.2)
-      const other = moved!.get(number)!
+      const other = moved.get(number)!
       expect(Math.abs(other.left - left - 0.7)).toBeLessThan(0.05)
       expect(Math.abs(other.top - down - place.top + 0.3)).toBeLessThan(0.25)
     }
@@ -224,23 +199,14 @@ it.each(readySheetNames)(
   },
 )
 
-/** What axe finds on the page that is open, each with the first element it blames. */
-async function barriers() {
-  await page.evaluate(axe.source)
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  })
-}
-
 it('has no barrier for whoever cannot see or use a mouse, on a phone and on a desk', async () => {
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 })
     await page.goto(`${office.url}/labels`)
-    expect(await barriers()).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
     await openSheets('38x21', 1)
-    expect(await barriers()).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
     await page.goBack()
     const rooms = ['blanks', 'lacking?lack=none', 'printings', 'sheets', 'sheets/new', 'printers']
     const links = ['/labels/printers/', '/labels/printings/']
@@ -250,7 +216,7 @@ it('has no barrier for whoever cannot see or use a mouse, on a phone and on a de
         : [path, null]
       await page.goto(`${office.url}/labels/${room}`)
       if (one) await page.click(`.label-list a[href^="${one}"], .timeline a[href^="${one}"]`)
-      if (width === 360) expect(await barriers()).toEqual([])
+      if (width === 360) expect(await axeFaults(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
     }
   }

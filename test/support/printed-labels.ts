@@ -73,7 +73,7 @@ function boxAround(grey: Float64Array, width: number, height: number, x: number,
 }
 
 /** Where the number in each label of a trial sheet stands in the PDF, in millimetres, by its number. */
-export function numbersInPdf(pdf: string): Map<number, { left: number; top: number }> {
+function numbersInPdf(pdf: string): Map<number, { left: number; top: number }> {
   const found = new Map<number, { left: number; top: number }>()
   const word = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">(\d+)<\/word>/g
   for (const [, left, top, bottom, number] of boxesOf(pdf).matchAll(word)) {
@@ -83,4 +83,26 @@ export function numbersInPdf(pdf: string): Map<number, { left: number; top: numb
     found.set(Number(number), { left: millimetre(left!), top: millimetre(top!) })
   }
   return found
+}
+
+/** The numbers of a trial sheet as Chromium prints it. */
+export async function trialNumbers(page: Page, url: string, folder: string) {
+  await page.goto(url)
+  await page.evaluate(() => document.fonts.ready)
+  const path = join(folder, 'trial.pdf')
+  await page.pdf({ path, preferCSSPageSize: true })
+  return numbersInPdf(path)
+}
+
+/** Adds a printer that is off by so much to the right and down, as an officer does. Answers its address. */
+export async function addPrinter(page: Page, url: string, said: [string, string, string]) {
+  const [name, right, down] = said
+  await page.goto(`${url}/labels/printers`)
+  await page.fill('[name=name]', name)
+  await page.click('main button.primary')
+  await page.fill('[name=readRight]', right)
+  await page.fill('[name=readDown]', down)
+  await page.click('form[action$="/readings"] button.primary')
+  await page.waitForSelector('.standing')
+  return page.url()
 }

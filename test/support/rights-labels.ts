@@ -1,3 +1,4 @@
+import type { Measures } from '../../src/domain/label-sheets.ts'
 import type { RightsRow, Things } from './rights-row.ts'
 import type { World } from './world.ts'
 
@@ -9,6 +10,11 @@ export const ownSheet = {
   ...{ name: 'ของสำนักงาน', kind: 'sheet', labelWidth: '60', labelHeight: '40' },
   ...{ pageWidth: '210', pageHeight: '297', columns: '3', rows: '7' },
   ...{ marginLeft: '10', marginTop: '8', gapAcross: '2.5', gapDown: '0' },
+}
+/** The same as the house reads it. */
+export const ownMeasures: Measures = {
+  ...{ kind: 'sheet', pageWidth: 210, pageHeight: 297, columns: 3, rows: 7 },
+  ...{ labelWidth: 60, labelHeight: 40, marginLeft: 10, marginTop: 8, gapAcross: 2.5, gapDown: 0 },
 }
 const said = { name: 'เลเซอร์', right: '0.5', down: '-1' }
 const of =

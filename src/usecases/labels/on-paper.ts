@@ -46,7 +46,7 @@ export function onPaper({ sheet, printer }: Chosen, start: number) {
 type PrintingEntry = Extract<NewEntry, { kind: 'labels-printed' | 'blank-tags-printed' }>
 
 /** The one entry of a printing in a stream of its own, and its row of the log. */
-export function asPrinting(desk: Desk, said: Pick<PrintingEntry, 'kind' | 'detail'>) {
+export function appendPrinting(desk: Desk, said: Pick<PrintingEntry, 'kind' | 'detail'>) {
   const id = desk.newId()
   const entry = { ...entryBase(desk), stream: streamOf.printing(id), ...said } as NewEntry
   const turned = chain(noHead, [entry])

@@ -4,7 +4,7 @@ import { layOut } from '../../domain/labels.ts'
 import { may } from '../../domain/rights.ts'
 import { allow, refuse, type Verdict } from '../../domain/verdict.ts'
 import { type Desk, decide } from '../desk.ts'
-import { asPrinting, chosenPaper, onPaper, paperFinds, type Wanted } from './on-paper.ts'
+import { appendPrinting, chosenPaper, onPaper, paperFinds, type Wanted } from './on-paper.ts'
 
 /**
  * Writes down that labels of these things go to the printer, in the order of the sheet. From then
@@ -27,7 +27,7 @@ export async function printLabels(
     if (!laid.ok) return laid
     const labels = items.map(({ id, tag }) => ({ item: id, tag }))
     const { copies, start } = wanted
-    const { row, statements, answer } = asPrinting(desk, {
+    const { row, statements, answer } = appendPrinting(desk, {
       kind: 'labels-printed',
       detail: { ...onPaper(paper.value, start), copies, labels },
     })
@@ -49,7 +49,7 @@ export async function printBlankTags(
     const tags = Array.from({ length: wanted.count }, () => desk.newTag())
     const laid = layOut(paper.value.sheet.measures, tags, { start: wanted.start, copies: 1 })
     if (!laid.ok) return laid
-    const { row, statements, answer } = asPrinting(desk, {
+    const { row, statements, answer } = appendPrinting(desk, {
       kind: 'blank-tags-printed',
       detail: { ...onPaper(paper.value, wanted.start), tags },
     })
