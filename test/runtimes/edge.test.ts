@@ -15,6 +15,7 @@ import { deskOver } from '../../src/entry/desk-over.ts'
 import { fontsFromPackage } from '../../src/entry/fonts.ts'
 import { newSetupCode } from '../../src/entry/ids.ts'
 import { freePort, startDatabaseServer } from '../../src/entry/sqld.ts'
+import { walkCheck } from '../support/check-journey.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { officeAt, walkLending } from '../support/lending-journey.ts'
 import { walkMainJourney } from '../support/main-journey.ts'
@@ -208,6 +209,9 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
     const answer = await (await fetch(`${url}/seals?seal=${seal}`)).text()
     expect(answer).toContain('ถูกต้อง สมุดตรงกับรหัสผนึก')
   })
+
+  it('draws the list of an annual check, counts, reports it, and writes its paper', () =>
+    walkCheck(officeAt(url)))
 
   it('streams the book, which the verifier that it hands out finds intact', async () => {
     const account = new URLSearchParams({ username: 'auditor', password })

@@ -1,0 +1,29 @@
+import { expect } from 'vitest'
+import { dayInBangkok, fiscalYearOf } from '../../src/domain/dates.ts'
+import { accounts } from '../../src/entry/demo-office/accounts.ts'
+import type { officeAt } from './lending-journey.ts'
+import { textOf } from './pdf.ts'
+
+/** The annual check of the year that ended last: appointed, a thing counted, reported, printed. */
+export async function walkCheck({ request }: ReturnType<typeof officeAt>): Promise<void> {
+  const text = async (as: 'finance' | 'staff', path: string) => (await request(as, path)).text()
+  const appointing = await text('finance', '/checks/new')
+  const person = new RegExp(`value="([0-9a-f-]{36})"[^<]*>${accounts.staff[0]}`).exec(
+    appointing,
+  )![1]!
+  const year = String(fiscalYearOf(dayInBangkok(new Date())) - 1)
+  const order = { fiscalYear: year, order: `98/${year}`, orderedOn: `${Number(year) - 543}-09-15` }
+  const made = await request('finance', '/checks', { ...order, checkers: [person] })
+  const check = made.headers.get('Location')!
+  const room = /\/checks\/[^"/]+\/stores\/([^"]+)"/.exec(await text('staff', check))![1]!
+  const inRoom = await text('staff', `${check}/stores/${room}`)
+  const code = /name="code" value="([^"]+)"/.exec(inRoom)![1]!
+  const seen = { store: decodeURIComponent(room), code, units: '1' }
+  expect((await request('staff', `${check}/counts`, seen)).status).toBe(303)
+  expect((await request('staff', `${check}/reports`, { leftAgreed: '1' })).status).toBe(303)
+  const paper = await request('auditor', `${check}/report.pdf`)
+  expect(paper.headers.get('content-type')).toBe('application/pdf')
+  expect(textOf(new Uint8Array(await paper.arrayBuffer()))).toMatch(
+    /^บันทึกข้อความ.*รายงานผลการตรวจสอบพัสดุประจำปี.*สำเนาส่ง.*ข้อที่ตรวจพบ/,
+  )
+}
