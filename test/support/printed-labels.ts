@@ -78,7 +78,7 @@ function numbersInPdf(pdf: string): Map<number, { left: number; top: number }> {
   const word = /<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">(\d+)<\/word>/g
   for (const [, left, top, bottom, number] of boxesOf(pdf).matchAll(word)) {
     // The numbers of the two scales are smaller than those of the labels.
-    if (Number(bottom) - Number(top) < 8) continue
+    if (Number(bottom) - Number(top) < 9.5) continue
     const millimetre = (points: string) => (Number(points) * 25.4) / 72
     found.set(Number(number), { left: millimetre(left!), top: millimetre(top!) })
   }

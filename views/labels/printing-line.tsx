@@ -24,7 +24,7 @@ export function PrintingFacts({ printing }: { printing: ShownPrinting }) {
   const who = [printing.by, printing.position].filter(Boolean).join(' ')
   const paper = isReadySheet(sheet) ? l.sheetNames[sheet] : sheetName
   return (
-    <p class="course small">
+    <p class="course printing-facts small">
       <span>
         <time datetime={printedAt}>{clockTime(printedAt, language)}</time>
       </span>

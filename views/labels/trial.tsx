@@ -62,7 +62,7 @@ function Scale({ name, before, upright = false }: ScaleProps) {
   const from = -Math.min(scaleMost, Math.floor(before * 2) / 2)
   const halves = Array.from({ length: (scaleMost - from) * 2 + 1 }, (_, index) => from + index / 2)
   const strokes = halves.map(at => {
-    const long = at === 0 ? 7 : Number.isInteger(at) ? 4 : 2.5
+    const long = at === 0 ? 7 : at % 5 === 0 ? 5.5 : Number.isInteger(at) ? 4 : 2.5
     return upright ? `M0 ${at}h${long}` : `M${at} 0v${long}`
   })
   return (
@@ -76,9 +76,9 @@ function Scale({ name, before, upright = false }: ScaleProps) {
     >
       <path d={strokes.join('')} />
       {halves
-        .filter(at => Number.isInteger(at))
+        .filter(at => at % 5 === 0)
         .map(at => (
-          <text x={upright ? 7.6 : at} y={upright ? at + 0.6 : 9}>
+          <text x={upright ? 7.6 : at} y={upright ? at + 0.8 : 9.6}>
             {at}
           </text>
         ))}
