@@ -103,12 +103,18 @@ export async function* registerInParts(
   }
 }
 
+/** A loan of an earlier year, by the key in whose order those are read. */
+export type CarriedKey = { year: number; number: number }
+
 /**
  * Loans of earlier years that may not have ended when the year began, each kind by an index of its
- * own; the `+` keeps the planner from walking through all earlier years instead. They stand on the
- * first page of the whole book only.
+ * own; the `+` keeps the planner from walking through all earlier years instead.
  */
-export function carriedCandidates({ year }: RegisterQuery, isWanted = true): SQL {
+export function carriedCandidates(
+  { year }: RegisterQuery,
+  after: CarriedKey = { year: 0, number: 0 },
+  limit = -1,
+): SQL {
   const first = firstDayOf(year)
   return sql`SELECT id, fiscal_year, number FROM loan WHERE fiscal_year < ${year} AND id IN (
       SELECT id FROM loan WHERE last_on >= ${first} AND +fiscal_year < ${year}
@@ -117,8 +123,25 @@ export function carriedCandidates({ year }: RegisterQuery, isWanted = true): SQL
       UNION SELECT id FROM loan WHERE decision IS NULL
       UNION SELECT id FROM loan
         WHERE decision IN ('approved', 'partly-approved') AND handed_over_on IS NULL
-    ) AND ${isWanted ? 1 : 0} = 1
-    ORDER BY fiscal_year, number`
+    ) AND (fiscal_year, number) > (${after.year}, ${after.number})
+    ORDER BY fiscal_year, number LIMIT ${limit}`
+}
+
+/** The loans brought forward into the year, some at a time. */
+export async function* carriedInParts(
+  db: Db,
+  query: RegisterQuery,
+  atOnce = loansAtOnce,
+): AsyncGenerator<RegisterLoan[]> {
+  for (let after: CarriedKey | undefined; ; ) {
+    const part = carriedCandidates(query, after, atOnce)
+    const rows = await db.batch([...registerFinds(db, part, query.on)])
+    yield carriedFrom(rows, query)
+    const candidates = registerFrom(rows, query.on)
+    if (candidates.length < atOnce) return
+    const { fiscalYear, number } = candidates.at(-1)!
+    after = { year: fiscalYear, number }
+  }
 }
 
 /** How many loans there are in all; null where only drawing them can tell. */

@@ -16,11 +16,7 @@ const rooms: [room: string, may: string[]][] = [
   ['views/labels/', ['hono', 'src/domain/', 'views/', 'qrcode']],
   [
     'views/documents/',
-    [
-      ...['hono', 'src/domain/', 'views/', 'write-excel-file', 'papaparse', 'qrcode', 'pdfkit'],
-      'docx',
-      'fflate',
-    ],
+    [...['hono', 'src/domain/', 'views/', 'papaparse', 'qrcode', 'pdfkit'], 'docx', 'fflate'],
   ],
   ['views/', ['hono', 'src/domain/', 'views/']],
   ['src/outside/', ['src/outside/', 'src/domain/', 'better-auth', 'fflate', 'saxes', 'papaparse']],

@@ -1,9 +1,4 @@
-import {
-  carriedCandidates,
-  carriedFrom,
-  registerFinds,
-  registerInParts,
-} from '../../db/register.ts'
+import { carriedInParts, registerInParts } from '../../db/register.ts'
 import { Masking, type Public } from '../domain/masking.ts'
 import type { WebContext } from '../web/env.ts'
 import type { EvidenceFound } from './evidence-found.ts'
@@ -20,8 +15,7 @@ export async function maskedRegister(
   const named = new Set(divisions)
   const own = new Masking(named)
   for await (const loans of registerInParts(db, query)) for (const loan of loans) own.add(loan)
-  const earlier = await db.batch(registerFinds(db, carriedCandidates(query), query.on))
   const carried = new Masking(named)
-  for (const loan of carriedFrom([...earlier], query)) carried.add(loan)
+  for await (const loans of carriedInParts(db, query)) for (const loan of loans) carried.add(loan)
   return { own: own.finish(), carried: carried.finish() }
 }

@@ -1,14 +1,9 @@
 import { Hono } from 'hono'
 import { divisions } from '../../db/people.ts'
-import {
-  carriedCandidates,
-  carriedFrom,
-  registerFinds,
-  registerInParts,
-} from '../../db/register.ts'
+import { carriedInParts, registerInParts } from '../../db/register.ts'
 import { yearsWithLoans } from '../../db/statistics.ts'
 import { csv, csvMore, csvType } from '../../views/documents/csv.ts'
-import { spreadsheet, spreadsheetType } from '../../views/documents/spreadsheet.ts'
+import { spreadsheetInParts, spreadsheetType } from '../../views/documents/spreadsheet.ts'
 import type { Figures } from '../../views/parts/figures.ts'
 import { registerFigures } from '../../views/register/export.ts'
 import { sayer } from '../../views/register/say.ts'
@@ -18,7 +13,7 @@ import { dayInBangkok } from '../domain/dates.ts'
 import type { RegisterLoan } from '../domain/register/row.ts'
 import { yearsOf } from '../domain/statistics/year.ts'
 import type { Env, WebContext } from '../web/env.ts'
-import { asFile, asStream } from '../web/file.ts'
+import { asStream } from '../web/file.ts'
 import { mustHold, seated } from '../web/seated.ts'
 import { checkedFilters, mustBeClear, mustBeThere, queryOf } from './register-query.ts'
 
@@ -49,13 +44,19 @@ async function asked(c: WebContext) {
 export const registerSpreadsheet = new Hono<Env>().get('/', async c => {
   const { db } = c.var.open
   const { query, own, carried } = await asked(c)
-  const tables: Figures[] = []
-  for await (const loans of registerInParts(db, query)) tables.push(own(loans))
-  const whole = { ...own([]), rows: tables.flatMap(({ rows }) => rows) }
-  const earlier = await db.batch([...registerFinds(db, carriedCandidates(query), query.on)])
-  const sheets = [whole, carried(carriedFrom(earlier, query))]
-  return asFile(c, await spreadsheet(sheets), spreadsheetType, `register-${query.year}.xlsx`)
+  const bytes = spreadsheetInParts([
+    { ...own([]), parts: drawn(registerInParts(db, query), own) },
+    { ...carried([]), parts: drawn(carriedInParts(db, query), carried) },
+  ])
+  return asStream(c, bytes, spreadsheetType, `register-${query.year}.xlsx`)
 })
+
+async function* drawn(
+  parts: AsyncGenerator<RegisterLoan[]>,
+  table: (loans: RegisterLoan[]) => Figures,
+) {
+  for await (const loans of parts) yield table(loans)
+}
 
 /** One table and nothing else, so that a program can read it: the loans numbered in that year. */
 export const registerCsv = new Hono<Env>().get('/', async c => {
@@ -69,5 +70,5 @@ async function* csvOf(
   own: (loans: RegisterLoan[]) => Figures,
 ) {
   yield csv(own([]))
-  for await (const loans of parts) yield csvMore(own(loans))
+  for await (const table of drawn(parts, own)) yield csvMore(table)
 }

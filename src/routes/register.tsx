@@ -44,7 +44,7 @@ async function show(c: WebContext, asked: FormState, review: FormState, whole = 
     reviewsOf(db, query.year, query.on),
     countLoans(db, query),
     ...registerFinds(db, chosenLoans(query, after, limit + 1), query.on),
-    ...registerFinds(db, carriedCandidates(query, onFirstPage), query.on),
+    ...registerFinds(db, carriedCandidates(query, undefined, onFirstPage ? -1 : 0), query.on),
   )
   mustHold(desk, 'register.read')
   const years = yearsOf(known[0]?.first ?? null, desk.today)

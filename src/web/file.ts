@@ -12,22 +12,22 @@ export function asFile(
   return c.body(body, 200, { 'Content-Type': type })
 }
 
-/** The same of a text that is made while it is sent, no faster than it is taken. */
+/** The same of what is made while it is sent, no faster than it is taken. */
 export function asStream(
   c: WebContext,
-  text: AsyncGenerator<string>,
+  pieces: AsyncGenerator<string | Uint8Array>,
   type: string,
   name: string,
 ): Response {
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { done, value } = await text.next()
+      const { done, value } = await pieces.next()
       if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
+      else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value)
     },
     async cancel() {
-      await text.return(undefined)
+      await pieces.return(undefined)
     },
   })
   c.header('Cache-Control', 'private, no-store')

@@ -163,7 +163,7 @@ describe('its files', () => {
     const sheet = strFromU8(files['xl/worksheets/sheet1.xml']!)
     expect(sheet).toMatch(/<c [^>]*><v>100<\/v><\/c>/)
     expect(sheet).not.toContain('<f>')
-    expect(strFromU8(files['xl/sharedStrings.xml']!)).toContain('องค์การบริหารส่วนตำบลตัวอย่าง')
+    expect(sheet).toContain('<is><t>องค์การบริหารส่วนตำบลตัวอย่าง</t></is>')
   })
 })
 

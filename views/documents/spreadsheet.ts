@@ -1,107 +1,61 @@
-import type { SheetData } from 'write-excel-file/universal'
-import writeExcelFile from 'write-excel-file/universal'
-import { type Cell, type Figures, harmless } from '../parts/figures.ts'
-import { printSetup } from './print-setup.ts'
+import type { Cell, Figures } from '../parts/figures.ts'
+import { packageFiles, type SheetOf } from './workbook/package.ts'
+import { headingRow, sheetBegin, sheetEnd, sheetRows } from './workbook/sheet.ts'
+import { stylesXml } from './workbook/styles.ts'
+import { zippedText } from './zip.ts'
 
 export const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
+/** A table whose rows come in parts: no more of it than one part stands in memory. */
+export type LongTable = Omit<Figures, 'rows' | 'sums'> & { parts: AsyncIterable<Part> }
+type Part = { rows: Cell[][]; sums?: number[] }
+
 /**
  * A workbook with a sheet for each table: title, notes, a bold heading that stays in view and
- * repeats on each printed page, and numbers as numbers.
+ * repeats on each printed page, and numbers as numbers. It is written while it is read, so that a
+ * year's register of any length begins at once and takes no more memory than a short one.
  */
+export function spreadsheetInParts(tables: LongTable[]): AsyncGenerator<Uint8Array> {
+  return zippedText(filesOf(tables))
+}
+
+/** The same of tables that are in memory already. */
 export async function spreadsheet(tables: Figures[]): Promise<ArrayBuffer> {
-  const sheets = tables.map(table => ({
-    sheet: sheetName(table.sheet),
-    data: sheetData(table),
-    columns: table.columns.map(({ width }) => ({ width })),
-    stickyRowsCount: headingRows(table),
-    orientation: 'landscape' as const,
-  }))
-  const printed = tables.map(table => ({
-    ...{ name: sheetName(table.sheet), columns: table.columns.length },
-    ...{ rows: headingRows(table) + table.rows.length, headingRow: headingRows(table) },
-  }))
-  const options = { fontFamily: 'TH SarabunPSK', fontSize: 14, features: [printSetup(printed)] }
-  const blob = await writeExcelFile(sheets, options).toBlob()
-  return blob.arrayBuffer()
+  const long = tables.map(table => ({ ...table, parts: only(table) }))
+  const pieces: Uint8Array<ArrayBuffer>[] = []
+  for await (const piece of spreadsheetInParts(long)) pieces.push(new Uint8Array(piece))
+  return new Blob(pieces).arrayBuffer()
+}
+
+async function* only(part: Part) {
+  yield part
+}
+
+/** The files of a workbook; those that must know how long the sheets became stand last. */
+async function* filesOf(tables: LongTable[]) {
+  yield { path: 'xl/styles.xml', text: [stylesXml] }
+  const sheets: SheetOf[] = []
+  for (const [index, table] of tables.entries()) {
+    const { columns } = table
+    const heading = headingRow(table)
+    const sheet = { name: sheetName(table.sheet), columns: columns.length, rows: heading, heading }
+    sheets.push(sheet)
+    yield { path: `xl/worksheets/sheet${index + 1}.xml`, text: sheetText(table, sheet, index) }
+  }
+  for (const [path, text] of Object.entries(packageFiles(sheets))) yield { path, text: [text] }
+}
+
+/** A sheet from its beginning to its end; counts its rows into `sheet` as they are written. */
+async function* sheetText(table: LongTable, sheet: SheetOf, index: number) {
+  yield sheetBegin(table, index === 0)
+  for await (const { rows, sums } of table.parts) {
+    yield sheetRows(table.columns, rows, sheet.rows + 1, sums)
+    sheet.rows += rows.length
+  }
+  yield sheetEnd
 }
 
 /** Excel refuses these signs in the name of a sheet, and more than 31 characters. */
 function sheetName(name: string): string {
   return name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31)
 }
-
-function headingRows({ title, notes }: Figures): number {
-  return (title === '' ? 0 : 1) + notes.length + 1
-}
-
-function sheetData({ title, notes, columns, rows, sums = [] }: Figures): SheetData {
-  const titles =
-    title === ''
-      ? []
-      : [[{ value: harmless(title), fontWeight: 'bold' as const, height: lineHeight }]]
-  const heights = {
-    height: heightOf(
-      columns.map(({ label }) => label),
-      columns,
-    ),
-  }
-  const head = columns.map(({ label, numeric }) => ({
-    ...{ value: harmless(label), fontWeight: 'bold' as const, wrap: true, ...heights },
-    ...{ align: numeric ? ('right' as const) : ('left' as const), alignVertical: 'top' as const },
-    ...{ bottomBorderStyle: 'thin' as const, backgroundColor: '#EEEAE0' },
-  }))
-  const body = rows.map((row, index) => {
-    const texts = row.map(cell => (cell.kind === 'text' ? cell.text : ''))
-    const height = heightOf(texts, columns)
-    const bold = sums.includes(index) && { fontWeight: 'bold' as const }
-    return row.map(cell => ({ ...cellOf(cell), ...ruled, ...bold, height }))
-  })
-  const said = notes.map(note => [{ value: harmless(note), height: lineHeight }])
-  return [...titles, ...said, head, ...body]
-}
-
-/** A text stands a little off the number before it. */
-const indented = { align: 'left', indent: 1 } as const
-const ruled = { alignVertical: 'top', bottomBorderStyle: 'hair' } as const
-
-/** Of 14 points of TH Sarabun, whose marks stand high. */
-const lineHeight = 20
-/** Thai marks above and below a letter take no width. */
-const marks = /[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]/g
-
-/** Not every program makes a row as high as its wrapped text: a heading would be cut off. */
-function heightOf(texts: string[], columns: Figures['columns']): number {
-  const lines = texts.map((text, at) => {
-    const width = columns[at]?.width ?? 1
-    return Math.ceil((text.replace(marks, '').length * 1.1) / width)
-  })
-  return lineHeight * Math.max(1, ...lines)
-}
-
-function cellOf(cell: Cell) {
-  switch (cell.kind) {
-    case 'text':
-      return { value: harmless(cell.text), type: String, wrap: true, ...indented }
-    case 'count':
-      return cell.number === null ? null : { value: cell.number, type: Number, format: '#,##0' }
-    case 'decimal':
-      return cell.number === null ? null : { value: cell.number, type: Number, format: '#,##0.0' }
-    case 'percent':
-      if (cell.whole === 0) return null
-      return { value: cell.part / cell.whole, type: Number, format: '0.00%' }
-    case 'baht':
-      return { value: cell.baht, type: Number, format: '#,##0.00' }
-    case 'date':
-      return cell.date === null ? null : { value: cell.date, type: String }
-    case 'change':
-      return cell.by === null ? null : { value: cell.by, type: Number, format: formatOf[cell.of] }
-  }
-}
-
-/** A plus says that it is more: a change is never taken for a figure. */
-const formatOf = {
-  count: '+#,##0;-#,##0;0',
-  decimal: '+#,##0.0;-#,##0.0;0',
-  baht: '+#,##0.00;-#,##0.00;0.00',
-} as const

@@ -47,6 +47,35 @@ export function zipped(files: ZipFile[]): ReadableStream<Uint8Array> {
   })
 }
 
+type TextFile = { path: string; text: AsyncIterable<string> | Iterable<string> }
+
+/**
+ * An archive of texts that are themselves made while it is read, in the order in which they come:
+ * no more of them stands in memory than the piece that is being packed.
+ */
+export async function* zippedText(
+  files: AsyncIterable<TextFile>,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const packed: Uint8Array<ArrayBuffer>[] = []
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error
+    if (chunk.length > 0) packed.push(chunk as Uint8Array<ArrayBuffer>)
+  })
+  for await (const { path, text } of files) {
+    const entry = new ZipDeflate(path, { level: 6 })
+    entry.mtime = fixedTime
+    zip.add(entry)
+    for await (const piece of text) {
+      entry.push(strToU8(piece))
+      yield* packed.splice(0)
+    }
+    entry.push(new Uint8Array(0), true)
+    yield* packed.splice(0)
+  }
+  zip.end()
+  yield* packed.splice(0)
+}
+
 /** A workbook or a document, which is an archive itself, without the time at which it was made. */
 export function withoutTimes(archive: Uint8Array): Uint8Array {
   const files = unzipSync(archive)
