@@ -208,6 +208,9 @@ describe('round trips', () => {
     const headers = { Cookie: cookie.split(';')[0]! }
     await world.db.run([`UPDATE item SET tag = 'counted' WHERE id = '${chairs}'`])
     await world.request('officer', '/basket', { item: chairs, quantity: '3' })
+    reset()
+    expect((await app.request('/i/counted', { headers })).status).toBe(200)
+    expect(trips(), 'a label that is read first is written down').toBeLessThanOrEqual(3)
     for (const path of ['/', '/i/counted', '/basket', '/requests/new', '/requests/new?for=staff']) {
       reset()
       expect((await app.request(path, { headers })).status).toBe(200)

@@ -72,7 +72,7 @@ describe('a request by the manual', () => {
     const workType = 'งานการศึกษาและกีฬา'
     const refused = await send({ workType, startOn: '2026-11-29', dueOn: '2026-12-02' })
     expect(refused.status).toBe(422)
-    const page = await refused.text()
+    const page = await readOf(refused)
     expect(page).toMatch(/id="startOn-fault">[^<]*อย่างน้อย 3 วันทำการ[^<]*30 พ\.ย\./)
     const needs = page.split('<div class="needs"').slice(1)
     const education = needs.find(each => each.includes('/manual/education/'))!

@@ -86,7 +86,7 @@ describe('the basket', () => {
     expect((await world.request('auditor', '/basket')).status).toBe(403)
     expect((await world.request('auditor', '/basket', { item: tent })).status).toBe(403)
     const empty = await textOf(await world.request('staff', '/basket'))
-    expect(empty).toContain('สแกนป้าย QR')
+    expect(empty).toContain('กดสแกนแล้วส่องป้าย QR บนของ')
   })
 })
 

@@ -40,16 +40,18 @@ export function FaultSummary({ state, labels, prefix = '', summary }: FaultSumma
           <WayOut word={refusal.word} />
         </p>
       )}
-      <ul>
-        {faults.map(([field, fault]) => (
-          <li>
-            <a href={`#${prefix}${field}`}>
-              {labels[field] && `${labels[field]}: `}
-              <Unbroken text={faultText(fault, language)} />
-            </a>
-          </li>
-        ))}
-      </ul>
+      {faults.length > 0 && (
+        <ul>
+          {faults.map(([field, fault]) => (
+            <li>
+              <a href={`#${prefix}${field}`}>
+                {labels[field] && `${labels[field]}: `}
+                <Unbroken text={faultText(fault, language)} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }
