@@ -8,13 +8,14 @@ import type { Described, Registered } from '../src/domain/statistics/on-register
 import { spanOf } from '../src/domain/statistics/year.ts'
 import type { Db } from './db.ts'
 
-/** A loan's stream as one JSON list: see `streamsOfYear`. */
-type StreamRow = { entries: string }
+/** Streams of some loans as one JSON list of what `read` names and the detail: see below. */
+type StreamsRow = { entries: string }
 
-/** What the figures read of an entry, in this order. */
-const read = sql.raw(
-  'id, seq, kind, happened_on, loan, line, item, quantity, source, target, corrects, json(detail)',
-)
+/** What the figures read of an entry beside its detail, in this order; `turn` tells the loan. */
+const read = sql.raw('turn, seq, id, kind, happened_on, line, quantity, source, target, corrects')
+
+/** Few rows, and none of them larger than a page. */
+const loansInRow = 100
 
 /** The longest that a chase deadline of this year may look back: see `chaseDeadline`. */
 const chaseDays = 7
@@ -23,17 +24,19 @@ const chaseDays = 7
  * The streams of every loan that a year's figures may touch, up to its end: with an entry in the
  * year or in the week before it, out when it began, or corrected since. The pictures only choose
  * the streams, so that no year costs the whole history; every figure comes from the entries. A row
- * is a loan, for a client that makes an object of each of a hundred thousand rows costs more than
- * the database does.
+ * holds a hundred loans, for a client that makes an object of each of a hundred thousand rows costs
+ * more than the database does; the details, which are JSON as they stand, go into it unread.
  */
 export function streamsOfYear(db: Db, year: FiscalYear, today: CivilDate) {
   const { last } = spanOf(year, today)
-  return db.all<StreamRow>(sql`
-    WITH chosen (stream) AS (${loanStreamsOf(year, today)})
-    SELECT json_group_array(json_array(${read})) AS entries
+  return db.all<StreamsRow>(sql`
+    WITH chosen (stream, turn) AS (
+      SELECT stream, row_number() OVER () FROM (${loanStreamsOf(year, today)})
+    )
+    SELECT '[' || group_concat('[' || json_array(${read}) || ',' || detail || ']') || ']' AS entries
     FROM chosen CROSS JOIN ledger ON ledger.stream = chosen.stream
     WHERE happened_on <= ${last}
-    GROUP BY chosen.stream`)
+    GROUP BY turn / ${loansInRow}`)
 }
 
 /** The names of the streams that `streamsOfYear` reads. */
@@ -50,36 +53,46 @@ export function loanStreamsOf(year: FiscalYear, today: CivilDate): SQL {
         AND happened_on > ${last}`
 }
 
-/** Rows of `streamsOfYear`, a list for each loan. */
-export function streamsFrom(rows: StreamRow[]): LoanEntry[][] {
-  // In their turns: the libSQL server cannot read an ORDER BY inside of an aggregate.
-  return rows.map(row => (JSON.parse(row.entries) as Read[]).sort(byTurn).map(entryRead))
+/**
+ * The streams in rows of `streamsOfYear`, a list for each loan. Each row is read when its turn has
+ * come, so that the entries of all loans never stand in memory at once.
+ */
+export function streamsFrom(rows: StreamsRow[]): Iterable<LoanEntry[]> {
+  return {
+    *[Symbol.iterator]() {
+      for (const { entries } of rows) yield* streamsIn(JSON.parse(entries) as Read[])
+    },
+  }
 }
 
-const byTurn = (a: Read, b: Read) => a[1] - b[1]
-
-function entryRead(read: Read): LoanEntry {
-  const [id, seq, kind, happenedOn, loan, line, item, quantity, source, target, corrects] = read
-  const columns = {
-    id,
-    seq,
-    kind,
-    happenedOn,
-    loan,
-    line,
-    item,
-    quantity,
-    source,
-    target,
-    corrects,
-    detail: read[11],
+/** In their turns: the libSQL server cannot read an ORDER BY inside of an aggregate. */
+function* streamsIn(entries: Read[]) {
+  entries.sort(([a], [b]) => a[0] - b[0] || a[1] - b[1])
+  let stream: LoanEntry[] = []
+  let turn = entries[0]?.[0][0]
+  for (const entry of entries) {
+    if (entry[0][0] !== turn) {
+      yield stream
+      stream = []
+      turn = entry[0][0]
+    }
+    stream.push(entryRead(entry))
   }
-  return columns as LoanEntry
+  yield stream
+}
+
+function entryRead([columns, detail]: Read): LoanEntry {
+  const [, seq, id, kind, happenedOn, line, quantity, source, target, corrects] = columns
+  const read = { id, seq, kind, happenedOn, line, quantity, source, target, corrects, detail }
+  return read as LoanEntry
 }
 type Read = [
-  ...[id: string, seq: number, kind: EntryKind, happenedOn: CivilDate, loan: string],
-  ...[line: number | null, item: string | null, quantity: number | null],
-  ...[source: Place | null, target: Place | null, corrects: string | null, detail: unknown],
+  columns: [
+    ...[turn: number, seq: number, id: string, kind: EntryKind, happenedOn: CivilDate],
+    ...[line: number | null, quantity: number | null],
+    ...[source: Place | null, target: Place | null, corrects: string | null],
+  ],
+  detail: unknown,
 ]
 
 /**

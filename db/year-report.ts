@@ -4,7 +4,7 @@ import { backBeforeOut, type Disagreement, disagreements } from '../src/domain/s
 import { divisionNameFrom } from '../src/domain/statistics/division-names.ts'
 import { type YearFacts, yearFacts } from '../src/domain/statistics/facts.ts'
 import type { YearStatistics } from '../src/domain/statistics/shape.ts'
-import { loansOf, yearStatistics } from '../src/domain/statistics/year.ts'
+import { drawnFrom, yearStatistics } from '../src/domain/statistics/year.ts'
 import type { Db } from './db.ts'
 import {
   bookedUnits,
@@ -41,13 +41,15 @@ export function yearFrom(
   today: CivilDate,
   [streamRows, booked, described, registered, divisions]: Found,
 ): YearReport {
-  const streams = streamsFrom(streamRows)
   const source = {
-    ...{ year, today, streams, descriptions: described, registered },
+    ...{ year, today, streams: streamsFrom(streamRows), descriptions: described, registered },
     divisionName: divisionNameFrom(divisions),
   }
-  const loans = loansOf(source)
-  const statistics = yearStatistics(source, loans)
-  const found = [...disagreements(statistics, booked[0]!), ...backBeforeOut(streams, year, today)]
-  return { statistics, facts: yearFacts(source, loans), disagreements: found }
+  const drawn = drawnFrom(source)
+  const statistics = yearStatistics(source, drawn)
+  const found = [
+    ...disagreements(statistics, booked[0]!),
+    ...backBeforeOut(drawn.loans, year, today),
+  ]
+  return { statistics, facts: yearFacts(source, drawn), disagreements: found }
 }

@@ -2,7 +2,7 @@ import { isDatedBack } from './dated-back.ts'
 import type { CivilDate } from './dates.ts'
 import type { Entry, EntryOf, FirstHandOver } from './entry.ts'
 import { type Decision, type Line, type Loan, outstandingOf, unsettledOf } from './loan.ts'
-import { type Condition, conditionPlaces } from './place.ts'
+import { type Condition, conditionPlaces, conditions } from './place.ts'
 
 /** Draws the picture from a loan's entries, in their order. `null` for an empty stream. */
 export function drawLoan(entries: Entry[]): Loan | null {
@@ -195,9 +195,9 @@ function withoutReturn(
 
 /** The condition that a place of return stands for. */
 export function conditionOf(place: Entry['source']): Condition {
-  const found = Object.entries(conditionPlaces).find(([, target]) => target === place)
+  const found = conditions.find(condition => conditionPlaces[condition] === place)
   if (!found) throw new Error(`Nothing is returned to ${place}.`)
-  return found[0] as Condition
+  return found
 }
 
 /** What was written down later may have happened earlier. */

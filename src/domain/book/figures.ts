@@ -31,9 +31,9 @@ export class FigureSource {
   }
 
   private addToLoan(entry: Entry): void {
-    const { id, seq, kind, happenedOn, loan, line, item, quantity, source, target } = entry
-    const read = { id, seq, kind, happenedOn, loan, line, item, quantity, source, target }
-    const kept = { ...read, corrects: entry.corrects, detail: entry.detail } as LoanEntry
+    const { id, seq, kind, happenedOn, line, quantity, source, target, corrects } = entry
+    const read = { id, seq, kind, happenedOn, line, quantity, source, target, corrects }
+    const kept = { ...read, detail: entry.detail } as LoanEntry
     const entries = this.streams.get(entry.stream)
     if (entries) entries.push(kept)
     else this.streams.set(entry.stream, [kept])

@@ -1,5 +1,5 @@
 import type { CivilDate, FiscalYear } from '../dates.ts'
-import { bookedAt, bookedBefore, type LoanEntry, loanFacts } from './loan-facts.ts'
+import { bookedAt, bookedBefore, type LoanFacts } from './loan-facts.ts'
 import type { Counts, YearStatistics } from './shape.ts'
 import { spanOf } from './year.ts'
 
@@ -75,18 +75,16 @@ export function disagreements(year: YearStatistics, booked: Booked): Disagreemen
 
 /** Loans of which more had come back than had gone out at the start or the end of the year. */
 export function backBeforeOut(
-  streams: LoanEntry[][],
+  loans: LoanFacts[],
   year: FiscalYear,
   today: CivilDate,
 ): Disagreement[] {
   const { first, last } = spanOf(year, today)
-  const where = streams.flatMap(stream => {
-    const loan = loanFacts(stream, last)
-    const below = loan?.lines.some(
-      line => bookedAt(line, last) < 0 || bookedBefore(line, first) < 0,
+  const where = loans
+    .filter(({ lines }) =>
+      lines.some(line => bookedAt(line, last) < 0 || bookedBefore(line, first) < 0),
     )
-    return loan && below ? [loan.name] : []
-  })
+    .map(({ name }) => name)
   if (where.length === 0) return []
   return [{ check: 'returned-before-handed-over', left: where.length, right: 0, where }]
 }

@@ -34,12 +34,9 @@ export function damageOf(
     span,
   ),
 ): YearStatistics['damage'] {
-  const lines = loans.flatMap(loan => loan.lines)
   const ways = { repair: 0, replace: 0, pay: 0 }
   const sums = { lines: 0, open: 0, fromEarlier: 0, paidSatang: 0, paidFromEarlierSatang: 0 }
-  for (const line of lines) {
-    const isWhole = line.returns.every(({ condition }) => condition === 'good')
-    if (isWhole && line.settlements.length === 0) continue
+  for (const line of linesHarmed(loans)) {
     const harms = harmsOf(line)
     const ours = harms.filter(({ on }) => within(span, on))
     const before = harms.filter(({ on }) => on < span.first)
@@ -68,6 +65,18 @@ export function damageOf(
     settled_from_earlier_years: sums.fromEarlier,
     paid_from_earlier_years_baht: sums.paidFromEarlierSatang / 100,
   }
+}
+
+/** Lines of which anything came back otherwise than good, or was settled. */
+function linesHarmed(loans: LoanFacts[]): LineFacts[] {
+  const harmed: LineFacts[] = []
+  for (const { lines } of loans) {
+    for (const line of lines) {
+      const isWhole = line.returns.every(({ condition }) => condition === 'good')
+      if (!isWhole || line.settlements.length > 0) harmed.push(line)
+    }
+  }
+  return harmed
 }
 
 /** How the last of it was settled; null while any of it is open. */

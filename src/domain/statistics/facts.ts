@@ -1,10 +1,9 @@
 import { addDays, type CivilDate, daysBetween } from '../dates.ts'
 import { byCodePoint } from './code-points.ts'
-import { tally } from './groups.ts'
 import { type LoanFacts, outstandingAt } from './loan-facts.ts'
 import { type Span, within } from './movements.ts'
-import { type Described, describedAt, ownedByItem } from './on-register.ts'
-import { loansOf, nameIn, spanOf, type YearSource } from './year.ts'
+import { type Described, ownedByItem } from './on-register.ts'
+import { drawnFrom, nameIn, type YearDrawn, type YearSource } from './year.ts'
 
 /** What stood out in a year: from these the report suggests its problems and advice. */
 export type YearFacts = {
@@ -25,12 +24,12 @@ export type YearFacts = {
 const namedAtMost = 5
 
 /** The facts of a year as at its end, from the same loans as its figures. */
-export function yearFacts(source: YearSource, loans: LoanFacts[] = loansOf(source)): YearFacts {
-  const span = spanOf(source.year, source.today)
-  const described = describedAt(source.descriptions, span.last)
+export function yearFacts(
+  source: YearSource,
+  { span, loans, byItem, described }: YearDrawn = drawnFrom(source),
+): YearFacts {
   const codeOf = nameIn(described)
   const nameOf = wholeNameIn(described)
-  const out = tally(loans, span, (_loan, line) => line.item)
   return {
     mostDamaged: ranked(damagedUnits(loans, span), nameOf, 1).map(([item, units]) => ({
       item,
@@ -40,9 +39,9 @@ export function yearFacts(source: YearSource, loans: LoanFacts[] = loansOf(sourc
       ...{ item, loans: count },
     })),
     longestOverdue: longestOverdue(loans, span, nameOf),
-    idle: idleItems(source, described, out, span.last),
+    idle: idleItems(source, described, byItem, span.last),
     mostSought: mostSought(loans, span, nameOf),
-    linesByItem: new Map([...out].map(([item, { lines }]) => [codeOf(item), lines])),
+    linesByItem: new Map([...byItem].map(([item, { lines }]) => [codeOf(item), lines])),
   }
 }
 
@@ -95,18 +94,21 @@ function longestOverdue(
   span: Span,
   nameOf: NameOf,
 ): YearFacts['longestOverdue'] {
-  return loans
-    .flatMap(loan =>
-      loan.lines.flatMap(line => {
-        const isOut = outstandingAt(line, span.last) > 0
-        const end = isOut ? span.last : line.returns.at(-1)?.on
-        if (!end || !within(span, end) || end <= loan.dueOn) return []
-        const days = daysBetween(loan.dueOn, end)
-        return [{ loan: loan.name, item: nameOf(line.item), days, isOut }]
-      }),
-    )
+  const overdue: YearFacts['longestOverdue'] = []
+  for (const { name, dueOn, lines } of loans) {
+    // Whatever ends by the due date, or was due at the year's end, is not overdue.
+    if (dueOn >= span.last) continue
+    for (const line of lines) {
+      const isOut = outstandingAt(line, span.last) > 0
+      const end = isOut ? span.last : line.returns.at(-1)?.on
+      if (!end || !within(span, end) || end <= dueOn) continue
+      overdue.push({ loan: name, item: line.item, days: daysBetween(dueOn, end), isOut })
+    }
+  }
+  return overdue
     .sort((a, b) => b.days - a.days || byCodePoint(a.loan, b.loan))
     .slice(0, namedAtMost)
+    .map(line => ({ ...line, item: nameOf(line.item) }))
 }
 
 function idleItems(
@@ -134,10 +136,13 @@ function mostSought(loans: LoanFacts[], span: Span, nameOf: NameOf): YearFacts['
     if (from > to) continue
     const after = addDays(to, 1)
     for (const { item, quantity } of request.lines) {
-      const ours = changes.get(item) ?? []
+      let ours = changes.get(item)
+      if (!ours) {
+        ours = []
+        changes.set(item, ours)
+      }
       ours.push({ on: from, loans: 1, units: quantity })
       ours.push({ on: after, loans: -1, units: -quantity })
-      changes.set(item, ours)
     }
   }
   return [...changes]

@@ -4,7 +4,7 @@ import type { Details, EntryKind, EntryOf } from '../entry.ts'
 import type { Condition } from '../place.ts'
 import type { SettlementWay } from '../words.ts'
 
-type Read = 'id' | 'seq' | 'happenedOn' | 'loan' | 'line' | 'item' | 'quantity' | 'source'
+type Read = 'id' | 'seq' | 'happenedOn' | 'line' | 'quantity' | 'source'
 /** What the figures read of an entry in a loan's stream. */
 export type LoanEntry = {
   [Kind in EntryKind]: Pick<EntryOf<Kind>, Read | 'target' | 'corrects' | 'kind' | 'detail'>
@@ -42,7 +42,6 @@ export type LineFacts = {
 
 /** One loan as it stood at the end of a day, by what had happened on or before it. */
 export type LoanFacts = {
-  id: string
   /** `248/2568`. */
   name: string
   request: Details['requested']
@@ -60,22 +59,33 @@ export function loanFacts(stream: LoanEntry[], asAt: CivilDate): LoanFacts | nul
   const request = entries.find(entry => entry.kind === 'requested')
   if (request?.kind !== 'requested') return null
   const { detail } = request
-  const asked = new Map(detail.lines.map(({ line, quantity }) => [line, quantity]))
-  return {
-    id: request.loan!,
+  const loan: LoanFacts = {
     name: `${detail.number}/${detail.fiscalYear}`,
     request: detail,
     requestedOn: request.happenedOn,
-    decisions: entries.flatMap(entry => decisionIn(entry, asked)),
-    dueOn: entries.flatMap(dueIn).at(-1) ?? detail.dueOn,
-    chases: entries.filter(entry => entry.kind === 'chased').map(entry => entry.happenedOn),
+    decisions: [],
+    dueOn: detail.dueOn,
+    chases: [],
     lines: detail.lines.map(({ line, item }) => lineFacts(line, item, entries)),
   }
+  for (const entry of entries) {
+    const { kind, happenedOn: on } = entry
+    if (kind === 'refused' || kind === 'cancelled') loan.decisions.push({ on, decision: kind })
+    else if (kind === 'approved') loan.decisions.push({ on, decision: approvalOf(entry, detail) })
+    else if (kind === 'extended' || kind === 'condition-met') loan.dueOn = entry.detail.dueOn
+    else if (kind === 'chased') loan.chases.push(on)
+  }
+  return loan
 }
 
-function dueIn(entry: LoanEntry): CivilDate[] {
-  const sets = entry.kind === 'extended' || entry.kind === 'condition-met'
-  return sets ? [entry.detail.dueOn] : []
+/** Partly, where any line was given less than it asked for. */
+function approvalOf(
+  { detail: given }: Pick<EntryOf<'approved'>, 'detail'>,
+  request: Details['requested'],
+): Decided {
+  const givenTo = (asked: number) => given.lines.find(({ line }) => line === asked)?.quantity
+  const isWhole = request.lines.every(({ line, quantity }) => (givenTo(line) ?? 0) >= quantity)
+  return isWhole ? 'approved' : 'partly-approved'
 }
 
 /** Units out at the end of that day, by what is known at the day of the facts. */
@@ -100,15 +110,6 @@ function unitsBy(movements: { on: CivilDate; quantity: number }[], day: CivilDat
 function byDay(a: LoanEntry, b: LoanEntry): number {
   if (a.happenedOn !== b.happenedOn) return a.happenedOn < b.happenedOn ? -1 : 1
   return a.seq - b.seq
-}
-
-function decisionIn(entry: LoanEntry, asked: Map<number, number>): LoanFacts['decisions'] {
-  const on = entry.happenedOn
-  if (entry.kind === 'refused' || entry.kind === 'cancelled') return [{ on, decision: entry.kind }]
-  if (entry.kind !== 'approved') return []
-  const given = new Map(entry.detail.lines.map(({ line, quantity }) => [line, quantity]))
-  const whole = [...asked].every(([line, quantity]) => (given.get(line) ?? 0) >= quantity)
-  return [{ on, decision: whole ? 'approved' : 'partly-approved' }]
 }
 
 function lineFacts(line: number, item: string, entries: LoanEntry[]): LineFacts {

@@ -1,54 +1,49 @@
 import { type CivilDate, daysBetween } from '../dates.ts'
 import { chaseDeadline } from '../loan.ts'
-import { type LineFacts, type LoanFacts, outstandingAt } from './loan-facts.ts'
+import { type LoanFacts, outstandingAt } from './loan-facts.ts'
 import { firstOut, type Span, within } from './movements.ts'
 import type { YearStatistics } from './shape.ts'
 
 /** Table 9, first half: lines whose last unit came back in the year, by days past the due date. */
 export function punctualityOf(loans: LoanFacts[], span: Span): YearStatistics['punctuality'] {
-  const late = loans.flatMap(loan =>
-    loan.lines.flatMap(line => {
-      const closedOn = closedDay(line, span.last)
-      if (closedOn === null || !within(span, closedOn)) return []
-      return [daysBetween(loan.dueOn, closedOn)]
-    }),
-  )
-  const out = loans.flatMap(loan =>
-    loan.lines.filter(line => outstandingAt(line, span.last) > 0).map(() => loan.dueOn),
-  )
-  const between = (least: number, most: number) =>
-    late.filter(days => days >= least && days <= most).length
-  return {
-    closed_lines: late.length,
-    on_time: between(Number.NEGATIVE_INFINITY, 0),
-    late_1_7: between(1, 7),
-    late_8_30: between(8, 30),
-    late_over_30: between(31, Number.POSITIVE_INFINITY),
-    outstanding_lines: out.length,
-    outstanding_overdue: out.filter(dueOn => dueOn < span.last).length,
+  const counts = {
+    ...{ closed_lines: 0, on_time: 0, late_1_7: 0, late_8_30: 0, late_over_30: 0 },
+    ...{ outstanding_lines: 0, outstanding_overdue: 0 },
   }
+  for (const { dueOn, lines } of loans) {
+    for (const line of lines) {
+      const units = outstandingAt(line, span.last)
+      if (units > 0) {
+        counts.outstanding_lines += 1
+        if (dueOn < span.last) counts.outstanding_overdue += 1
+      }
+      const closedOn = units === 0 && line.handOvers.length > 0 ? line.returns.at(-1)?.on : null
+      if (!closedOn || !within(span, closedOn)) continue
+      counts.closed_lines += 1
+      counts[closedOn <= dueOn ? 'on_time' : lateBy(daysBetween(dueOn, closedOn))] += 1
+    }
+  }
+  return counts
 }
 
-/** The day of a line's last return, where nothing of it is out at the end of that day. */
-function closedDay(line: LineFacts, day: CivilDate): CivilDate | null {
-  if (line.handOvers.length === 0 || outstandingAt(line, day) !== 0) return null
-  return line.returns.at(-1)?.on ?? null
+function lateBy(days: number): 'late_1_7' | 'late_8_30' | 'late_over_30' {
+  if (days <= 7) return 'late_1_7'
+  return days <= 30 ? 'late_8_30' : 'late_over_30'
 }
 
 /** Table 9, second half: loans that the office had to chase within 7 days (clause 211). */
 export function chaseOf(loans: LoanFacts[], span: Span): YearStatistics['chase'] {
-  const due = loans.filter(
-    loan => isOut(loan, loan.dueOn) && within(span, chaseDeadline(loan.dueOn)),
-  )
-  const chased = due.filter(loan => loan.chases.some(on => on <= chaseDeadline(loan.dueOn)))
-  const others = due.filter(loan => !chased.includes(loan))
-  const back = others.filter(loan => !isOut(loan, chaseDeadline(loan.dueOn)))
-  return {
-    deadlines: due.length,
-    chased_in_time: chased.length,
-    returned_before_deadline: back.length,
-    missed: others.length - back.length,
+  const counts = { deadlines: 0, chased_in_time: 0, returned_before_deadline: 0, missed: 0 }
+  for (const loan of loans) {
+    if (!isOut(loan, loan.dueOn)) continue
+    const deadline = chaseDeadline(loan.dueOn)
+    if (!within(span, deadline)) continue
+    counts.deadlines += 1
+    if (loan.chases.some(on => on <= deadline)) counts.chased_in_time += 1
+    else if (isOut(loan, deadline)) counts.missed += 1
+    else counts.returned_before_deadline += 1
   }
+  return counts
 }
 
 function isOut(loan: LoanFacts, day: CivilDate): boolean {
@@ -57,15 +52,16 @@ function isOut(loan: LoanFacts, day: CivilDate): boolean {
 
 /** Medians in days: from the request to the decision, and to the hand-over. */
 export function serviceDaysOf(loans: LoanFacts[], span: Span): YearStatistics['service_days'] {
-  const toDecision = loans.flatMap(({ requestedOn, decisions }) => {
-    const last = decisions.at(-1)
-    if (!within(span, requestedOn) || !last || last.decision === 'cancelled') return []
-    return [daysBetween(requestedOn, last.on)]
-  })
-  const toHandOver = loans.flatMap(({ requestedOn, lines }) => {
+  const toDecision: number[] = []
+  const toHandOver: number[] = []
+  for (const { requestedOn, decisions, lines } of loans) {
+    const decided = decisions.at(-1)
+    if (decided && decided.decision !== 'cancelled' && within(span, requestedOn)) {
+      toDecision.push(daysBetween(requestedOn, decided.on))
+    }
     const out = firstOut(lines)
-    return out !== null && within(span, out) ? [daysBetween(requestedOn, out)] : []
-  })
+    if (out !== null && within(span, out)) toHandOver.push(daysBetween(requestedOn, out))
+  }
   return {
     request_to_decision_median: median(toDecision),
     request_to_handover_median: median(toHandOver),

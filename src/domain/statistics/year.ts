@@ -8,8 +8,15 @@ import {
 } from '../dates.ts'
 import { byCodePoint } from './code-points.ts'
 import { damageOf } from './damage.ts'
-import { tally } from './groups.ts'
-import { bookedAt, bookedBefore, type LoanEntry, type LoanFacts, loanFacts } from './loan-facts.ts'
+import { countsByLoan, tally, tallyLoans } from './groups.ts'
+import {
+  bookedAt,
+  bookedBefore,
+  type LineFacts,
+  type LoanEntry,
+  type LoanFacts,
+  loanFacts,
+} from './loan-facts.ts'
 import { lateCorrections, outstandingLines } from './long-lists.ts'
 import {
   firstOut,
@@ -32,7 +39,7 @@ export type YearSource = {
   /** Stands for 30 September while the year is still running. */
   today: CivilDate
   /** The streams of the loans that the year may touch, each a list of its entries. */
-  streams: LoanEntry[][]
+  streams: Iterable<LoanEntry[]>
   descriptions: Described[]
   registered: Registered[]
   /** The Thai name of a division, as it was called at that day. */
@@ -45,10 +52,27 @@ export function spanOf(year: FiscalYear, today: CivilDate): Span {
   return { first: firstDayOf(year), last: today < last ? today : last }
 }
 
-/** The loans of a year as they stood at its end; figures and facts are both drawn from them. */
-export function loansOf({ year, today, streams }: YearSource): LoanFacts[] {
-  const { last } = spanOf(year, today)
-  return streams.flatMap(stream => loanFacts(stream, last) ?? [])
+/** What figures and facts of a year both stand on. */
+export type YearDrawn = {
+  span: Span
+  /** As they stood at the end of the year. */
+  loans: LoanFacts[]
+  /** What went out in the year, and its counts by item. */
+  out: Outgoing[]
+  byItem: Map<string, Counts>
+  described: Map<string, Described>
+}
+
+export function drawnFrom({ year, today, streams, descriptions }: YearSource): YearDrawn {
+  const span = spanOf(year, today)
+  const loans: LoanFacts[] = []
+  for (const stream of streams) {
+    const loan = loanFacts(stream, span.last)
+    if (loan) loans.push(loan)
+  }
+  const out = outgoing(loans, span)
+  const byItem = tally(loans, span, (_loan, line) => line.item, out)
+  return { span, loans, out, byItem, described: describedAt(descriptions, span.last) }
 }
 
 /** An item's code, or its name where it has none: what the report calls it. */
@@ -62,37 +86,31 @@ export function nameIn(described: Map<string, Described>) {
 /** Every figure of the year-end report, by the definitions of statistics.md. */
 export function yearStatistics(
   source: YearSource,
-  loans: LoanFacts[] = loansOf(source),
+  { span, loans, out, byItem, described }: YearDrawn = drawnFrom(source),
 ): YearStatistics {
-  const span = spanOf(source.year, source.today)
   const lines = loans.flatMap(loan => loan.lines)
-  const described = describedAt(source.descriptions, span.last)
   const nameOf = nameIn(described)
-  const divisionOf = (id: string | null) =>
-    id === null ? 'ไม่ระบุ' : source.divisionName(id, span.last)
-  const out = outgoing(loans, span)
+  const divisionOf = divisionsAt(span.last, source)
   const back = incoming(lines, span)
-  const by = (keyOf: Parameters<typeof tally>[2]) => sortedRecord(tally(loans, span, keyOf, out))
-  const handedOver = tally(loans, span, () => '', out).get('') ?? { loans: 0, lines: 0, units: 0 }
+  const counts = countsByLoan(loans, span, out)
+  const by = (keyOf: (loan: LoanFacts) => string | null) => sortedRecord(tallyLoans(counts, keyOf))
+  const handedOver = tallyLoans(counts, () => '').get('') ?? { loans: 0, lines: 0, units: 0 }
   const corrections = lateCorrections(loans, span, nameOf)
   return {
     fiscal_year_be: source.year,
     requests: requestsOf(loans, span),
     handed_over: handedOver,
     units: {
-      brought_forward: sum(lines.map(line => bookedBefore(line, span.first))),
+      brought_forward: sum(lines, line => bookedBefore(line, span.first)),
       handed_over: handedOver.units,
       returned_good: unitsBack(back, 'good'),
       returned_damaged: unitsBack(back, 'damaged'),
       lost: unitsBack(back, 'lost'),
-      carried_forward: sum(lines.map(line => bookedAt(line, span.last))),
+      carried_forward: sum(lines, line => bookedAt(line, span.last)),
     },
     by_month: byMonth(source.year, loans, span, { out, back }),
     by_category: byCategory(source, loans, span, { described, out }),
-    top_items: topItems(
-      tally(loans, span, (_loan, line) => line.item, out),
-      nameOf,
-    ),
+    top_items: topItems(byItem, nameOf),
     by_borrower_class: by(loan => loan.request.borrowerClass),
     by_borrower_division: by(({ request }) =>
       request.borrowerClass === 'staff' ? divisionOf(request.borrowerDivision) : null,
@@ -109,7 +127,18 @@ export function yearStatistics(
   }
 }
 
-const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0)
+/** Division names at that day, each looked up once: there are few, and many loans. */
+function divisionsAt(day: CivilDate, { divisionName }: YearSource) {
+  const names = new Map<string | null, string>([[null, 'ไม่ระบุ']])
+  return (id: string | null): string => {
+    const name = names.get(id) ?? divisionName(id!, day)
+    names.set(id, name)
+    return name
+  }
+}
+
+const sum = (lines: LineFacts[], unitsOf: (line: LineFacts) => number) =>
+  lines.reduce((total, line) => total + unitsOf(line), 0)
 
 function requestsOf(loans: LoanFacts[], span: Span): YearStatistics['requests'] {
   const ours = loans.filter(({ requestedOn }) => within(span, requestedOn))
@@ -161,9 +190,11 @@ function byCategory(
   const owned = ownedByCategory(described, registered, span.last)
   const days = new Map<string, number>()
   for (const { lines } of loans) {
-    for (const portion of lines.flatMap(portionsOf)) {
-      const { category } = portion
-      days.set(category, (days.get(category) ?? 0) + unitDays(portion, span.first, span.last))
+    for (const line of lines) {
+      for (const portion of portionsOf(line)) {
+        const { category } = portion
+        days.set(category, (days.get(category) ?? 0) + unitDays(portion, span.first, span.last))
+      }
     }
   }
   const counts = tally(loans, span, (_loan, _line, category) => category, out)
