@@ -112,7 +112,7 @@ export type CarriedKey = { year: number; number: number }
  */
 export function carriedCandidates(
   { year }: RegisterQuery,
-  after: CarriedKey = { year: 0, number: 0 },
+  after: CarriedKey | null = null,
   limit = -1,
 ): SQL {
   const first = firstDayOf(year)
@@ -123,7 +123,7 @@ export function carriedCandidates(
       UNION SELECT id FROM loan WHERE decision IS NULL
       UNION SELECT id FROM loan
         WHERE decision IN ('approved', 'partly-approved') AND handed_over_on IS NULL
-    ) AND (fiscal_year, number) > (${after.year}, ${after.number})
+    ) AND (fiscal_year, number) > (${after?.year ?? 0}, ${after?.number ?? 0})
     ORDER BY fiscal_year, number LIMIT ${limit}`
 }
 
@@ -133,7 +133,7 @@ export async function* carriedInParts(
   query: RegisterQuery,
   atOnce = loansAtOnce,
 ): AsyncGenerator<RegisterLoan[]> {
-  for (let after: CarriedKey | undefined; ; ) {
+  for (let after: CarriedKey | null = null; ; ) {
     const part = carriedCandidates(query, after, atOnce)
     const rows = await db.batch([...registerFinds(db, part, query.on)])
     yield carriedFrom(rows, query)

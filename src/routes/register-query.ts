@@ -1,8 +1,9 @@
+import type { CarriedKey } from '../../db/register.ts'
 import type { FormState } from '../../views/form-state.ts'
 import { registerWords } from '../../views/words/register.ts'
 import { type CivilDate, type FiscalYear, fiscalYearOf, monthsOf } from '../domain/dates.ts'
 import { parseDate } from '../domain/parse-date.ts'
-import { type RegisterQuery, registerStates } from '../domain/register/query.ts'
+import { isWhole, type RegisterQuery, registerStates } from '../domain/register/query.ts'
 import { normalise } from '../domain/text.ts'
 import { borrowerClasses } from '../domain/words.ts'
 import type { WebContext } from '../web/env.ts'
@@ -14,6 +15,8 @@ export type Asked = {
   query: RegisterQuery
   filters: FormState
   after: number
+  /** Set where the page goes on among the loans brought forward, and shows no others. */
+  carriedAfter: CarriedKey | null
   /** What was asked for as year and number, where it is none. */
   wrong: { year: string | null; after: boolean }
 }
@@ -41,11 +44,20 @@ export function queryOf(values: Values, today: CivilDate): Asked {
     text: normalise(value('q')).slice(0, 100),
   }
   const isAfter = /^\d{0,9}$/.test(value('after'))
+  const carried = /^(?:(\d{4})-(\d{1,9}))?$/.exec(value('carried'))
   return {
     query,
     filters: { values: asTyped(values, faults), faults },
     after: isAfter ? Number(value('after')) : 0,
-    wrong: { year: isYear || value('year') === '' ? null : value('year'), after: !isAfter },
+    // They stand in the whole book only.
+    carriedAfter:
+      carried?.[1] && isWhole(query)
+        ? { year: Number(carried[1]), number: Number(carried[2]) }
+        : null,
+    wrong: {
+      year: isYear || value('year') === '' ? null : value('year'),
+      after: !isAfter || carried === null,
+    },
   }
 }
 
@@ -96,8 +108,8 @@ export function mustBeClear(c: WebContext, { faults }: FormState): void {
   throw new Refused({ word: 'no-such-filter', facts: { names: names.join(', ') } }, 404)
 }
 
-/** The same query as an address, perhaps after a number. */
-export function queryPath(query: RegisterQuery, after?: number): string {
+/** The same query as an address, perhaps after a number, or among the loans brought forward. */
+export function queryPath(query: RegisterQuery, after?: number | CarriedKey): string {
   const { year, on, today, state, borrowerClass, month, division, text } = query
   const parts: [string, string | null][] = [
     ['year', String(year)],
@@ -107,7 +119,8 @@ export function queryPath(query: RegisterQuery, after?: number): string {
     ['month', month],
     ['division', division],
     ['q', text || null],
-    ['after', after === undefined ? null : String(after)],
+    ['after', typeof after === 'number' ? String(after) : null],
+    ['carried', typeof after === 'object' ? `${after.year}-${after.number}` : null],
   ]
   const kept = parts.filter((part): part is [string, string] => part[1] !== null)
   return `?${new URLSearchParams(kept)}`

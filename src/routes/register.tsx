@@ -17,6 +17,7 @@ import { type FormState, freshForm } from '../../views/form-state.ts'
 import { RegisterPage } from '../../views/register/register.tsx'
 import { registerWords } from '../../views/words/register.ts'
 import { dayInBangkok, fiscalYearOf } from '../domain/dates.ts'
+import { everyLoan, firstCarried, pageful, pageSize } from '../domain/register/pageful.ts'
 import { isWhole } from '../domain/register/query.ts'
 import { yearsOf } from '../domain/statistics/year.ts'
 import { reviewMonth } from '../usecases/register/review-month.ts'
@@ -26,16 +27,19 @@ import { answered, page } from '../web/page.tsx'
 import { mustHold, seated } from '../web/seated.ts'
 import { checkedFilters, mustBeThere, queryOf, queryPath } from './register-query.ts'
 
-const loansPerPage = 50
-const everything = 1_000_000
-
-/** The page of a query: a hundred loans of it, or, on paper, all. */
+/**
+ * The page of a query: some loans of it, or, on paper, all. The first page of a whole book begins
+ * with the loans brought forward; where they are many, they have further pages of their own.
+ */
 async function show(c: WebContext, asked: FormState, review: FormState, whole = false) {
   const given = queryOf(asked.values, dayInBangkok(c.var.open.now()))
-  const { query, after } = given
+  const { query, after, carriedAfter } = given
   const { db } = c.var.open
-  const onFirstPage = after === 0 && isWhole(query)
-  const limit = whole ? everything : loansPerPage
+  const isAmongCarried = carriedAfter !== null
+  const hasCarried = isAmongCarried || (after === 0 && isWhole(query))
+  const most = whole ? everyLoan : pageSize
+  const mostCarried = whole || isAmongCarried ? most : firstCarried
+  const limit = most.loans + 1
   const [desk, known, owners, gaps, reviews, counted, ...rows] = await seated(
     c,
     yearsWithLoans(db),
@@ -43,8 +47,12 @@ async function show(c: WebContext, asked: FormState, review: FormState, whole = 
     gapsOf(db, query),
     reviewsOf(db, query.year, query.on),
     countLoans(db, query),
-    ...registerFinds(db, chosenLoans(query, after, limit + 1), query.on),
-    ...registerFinds(db, carriedCandidates(query, undefined, onFirstPage ? -1 : 0), query.on),
+    ...registerFinds(db, chosenLoans(query, after, isAmongCarried ? 0 : limit), query.on),
+    ...registerFinds(
+      db,
+      carriedCandidates(query, carriedAfter, hasCarried ? mostCarried.loans + 1 : 0),
+      query.on,
+    ),
   )
   mustHold(desk, 'register.read')
   const years = yearsOf(known[0]?.first ?? null, desk.today)
@@ -52,23 +60,32 @@ async function show(c: WebContext, asked: FormState, review: FormState, whole = 
   const filters = checkedFilters(given, owners)
   const [a, b, d, e, f, ...earlier] = rows
   const drawn = registerFrom([a, b, d, e, f], query.on)
-  const found = pageOf(drawn, query, after, limit + 1)
-  const loans = found.slice(0, limit)
-  const isPart = found.length > limit
+  const found = pageOf(drawn, query, after, limit)
+  const loans = pageful(found, most)
+  const candidates = registerFrom(earlier, query.on)
+  const carriedPage = pageful(candidates, mostCarried)
+  const shown = new Set(carriedPage.map(({ id }) => id))
   const total =
     query.state !== null && query.on !== query.today
-      ? pageOf(drawn, query, 0, everything).length
+      ? pageOf(drawn, query, 0, everyLoan.loans).length
       : (counted[0]?.loans ?? 0)
-  const path = (next?: number) => queryPath(query, next)
+  const path = (next?: Parameters<typeof queryPath>[1]) => queryPath(query, next)
+  const isPart = found.length > loans.length
+  const last = carriedPage.at(-1)
+  const isCarriedPart = last !== undefined && candidates.length > carriedPage.length
   const content = (
     <RegisterPage
       {...{ query, loans, total, gaps, reviews, filters, review, whole }}
       path={path()}
       years={years}
       divisions={owners}
-      carried={onFirstPage ? carriedFrom(earlier, query) : []}
+      carried={carriedFrom(earlier, query).filter(({ id }) => shown.has(id))}
+      carriedNext={
+        isCarriedPart ? `/register${path({ year: last.fiscalYear, number: last.number })}` : null
+      }
+      isAmongCarried={isAmongCarried}
       next={isPart ? `/register${path(loans.at(-1)!.number)}` : null}
-      first={after > 0 ? `/register${path()}` : null}
+      first={after > 0 || isAmongCarried ? `/register${path()}` : null}
     />
   )
   const title = `${registerWords[c.var.language].title} ${query.year}`

@@ -58,7 +58,10 @@ describe('the address of the register', () => {
   )
 
   it('goes on after a number only', async () => {
-    expect((await world.request('finance', '/register?year=2569&after=x')).status).toBe(404)
+    for (const wrong of ['after=x', 'carried=x', 'carried=2568-', 'carried=2568']) {
+      const { status } = await world.request('finance', `/register?year=2569&${wrong}`)
+      expect([wrong, status]).toEqual([wrong, 404])
+    }
   })
 
   it('keeps the month when another year is chosen', async () => {

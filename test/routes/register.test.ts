@@ -220,19 +220,3 @@ it('opens for every role but the plain borrower', async () => {
     expect((await world.request(null, path)).headers.get('Location')).toContain('/sign-in')
   }
 })
-
-it('leafs by number, fifty loans a page, and prints all of them', async () => {
-  const long = await createWorld({ today: '2025-11-24' })
-  await long.putItem({ id: 'chair', quantity: 10 })
-  for (let number = 1; number <= 70; number += 1) {
-    await new WrittenLoan({ on: '2025-10-01', number }).write(long.db)
-  }
-  const first = await (await long.request('auditor', '/register')).text()
-  expect(first).toContain('แสดง 50 ใบ (เลขที่ 1–50) จากทั้งหมด 70 ใบ')
-  expect(first).toContain('href="/register?year=2569&amp;after=50"')
-  const second = await (await long.request('auditor', '/register?year=2569&after=50')).text()
-  expect(second).toContain('แสดง 20 ใบ (เลขที่ 51–70) จากทั้งหมด 70 ใบ')
-  const paper = await (await long.request('auditor', '/register/print?year=2569')).text()
-  expect(paper.match(/<tbody/g)?.length).toBe(70)
-  long.close()
-})

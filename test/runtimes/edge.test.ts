@@ -21,7 +21,7 @@ import { officeAt, walkLending } from '../support/lending-journey.ts'
 import { walkMainJourney } from '../support/main-journey.ts'
 import { openSampleOffice } from '../support/office.ts'
 import { textOf } from '../support/pdf.ts'
-import { sheetsOf } from '../support/report-forms.ts'
+import { sheetsOf, tablesOfCsv } from '../support/report-forms.ts'
 import { announcementFields, orderFields } from '../support/rights-papers.ts'
 import { type Running, start } from '../support/run.ts'
 import { readWord } from '../support/word.ts'
@@ -166,6 +166,14 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
     expect(paragraphs[0]!.text).toBe('บันทึกข้อความ')
     expect(tables.length).toBeGreaterThan(8)
     expect((await sheetsOf(await bytes('xlsx'))).length).toBeGreaterThan(12)
+    const file = async (kind: string) => {
+      const answer = await fetch(`${url}/register.${kind}?year=${year}`, { headers: ours })
+      return new Uint8Array(await answer.arrayBuffer())
+    }
+    const [book] = await sheetsOf(await file('xlsx'))
+    const [table] = tablesOfCsv(new TextDecoder().decode(await file('csv')))
+    // The same rows, below a title, the office's name and the day.
+    expect([table!.length > 1, book!.rows.length]).toEqual([true, table!.length + 3])
   })
 
   it('closes a year and acknowledges it, and gives the very documents that it names', async () => {

@@ -12,12 +12,12 @@ import { RegisterTable } from './table.tsx'
 
 /** The control register of a fiscal year, as it stood at the end of a day. */
 export function RegisterPage(props: RegisterPageProps) {
-  const { query, loans, carried, whole, filters } = props
+  const { query, loans, carried, carriedNext, isAmongCarried, whole, filters } = props
   const { language } = useView()
   const w = useWords(registerWords)
   const day = longDate(query.on, language)
   const heading = `${w.formal} ${w.ofYear(query.year)}`
-  const nothing = loans.length === 0 && carried.length === 0
+  const nothing = loans.length === 0 && carried.length === 0 && carriedNext === null
   // What was asked for is not clear, so nothing is shown that could be taken for the answer.
   if (Object.keys(filters.faults).length > 0) {
     return (
@@ -43,7 +43,7 @@ export function RegisterPage(props: RegisterPageProps) {
           {!isWhole(query) && <a href={`/register?year=${query.year}`}>{w.clear}</a>}
         </Empty>
       )}
-      {carried.length > 0 && (
+      {(carried.length > 0 || carriedNext !== null) && (
         <section>
           <h2 class="no-print">{w.carried(query.year)}</h2>
           <RegisterTable
@@ -51,6 +51,11 @@ export function RegisterPage(props: RegisterPageProps) {
             heading={heading}
             sub={`${w.carried(query.year)} · ${w.asAt(day)}`}
           />
+          {!isAmongCarried && carriedNext !== null && (
+            <p class="no-print">
+              {w.carriedFirst(count(carried.length))} <a href={carriedNext}>{w.carriedMore}</a>
+            </p>
+          )}
         </section>
       )}
       {loans.length > 0 && (
@@ -60,7 +65,7 @@ export function RegisterPage(props: RegisterPageProps) {
           <RegisterTable loans={loans} heading={heading} sub={w.asAt(day)} />
         </section>
       )}
-      <Pager next={props.next} first={props.first} />
+      <Pager next={isAmongCarried ? carriedNext : props.next} first={props.first} />
       <section class="register-end">
         <p class="print-only">{heading}</p>
         <Gaps {...props} />

@@ -13,6 +13,10 @@ export type RegisterPageProps = {
   /** How many fit in all. */
   total: number
   carried: RegisterLoan[]
+  /** Where the loans brought forward go on; null where all are shown. */
+  carriedNext: string | null
+  /** A further page of them, which shows nothing else. */
+  isAmongCarried: boolean
   gaps: Gap[]
   reviews: Review[]
   /** The filter form, and the form of a review. */
