@@ -113,34 +113,32 @@ function byDay(a: LoanEntry, b: LoanEntry): number {
 }
 
 function lineFacts(line: number, item: string, entries: LoanEntry[]): LineFacts {
-  const handOvers: HandOver[] = []
-  const returns: Return[] = []
-  const settlements: Settlement[] = []
-  const corrections: Correction[] = []
-  const booked: LineFacts['booked'] = []
-  const correcting: LoanEntry[] = []
-  for (const entry of entries) {
-    if (entry.line !== line) continue
-    const { id, happenedOn: on } = entry
-    const quantity = entry.quantity ?? 0
-    if (entry.kind === 'handed-over') {
-      handOvers.push({ id, on, quantity, category: entry.detail.category })
-    } else if (entry.kind === 'returned') {
-      returns.push({ id, on, quantity, condition: conditionOf(entry.target) })
-    } else if (entry.kind === 'settled') {
-      const { way, condition, units, paidSatang } = entry.detail
-      settlements.push({ on, way, condition, units, paidSatang })
-    } else correcting.push(entry)
-    if (entry.target === 'loan') booked.push({ on, quantity })
-    else if (entry.source === 'loan') booked.push({ on, quantity: -quantity })
-  }
-  for (const entry of correcting) corrections.push(...correct(entry, handOvers, returns))
+  const ours = entries.filter(entry => entry.line === line)
+  const handOvers = ours
+    .filter(entry => entry.kind === 'handed-over')
+    .map(({ id, happenedOn: on, quantity, detail: { category } }): HandOver => {
+      return { id, on, quantity: quantity ?? 0, category }
+    })
+  const returns = ours
+    .filter(entry => entry.kind === 'returned')
+    .map(({ id, happenedOn: on, quantity, target }): Return => {
+      return { id, on, quantity: quantity ?? 0, condition: conditionOf(target) }
+    })
+  const settlements = ours
+    .filter(entry => entry.kind === 'settled')
+    .map(({ happenedOn: on, detail: { way, condition, units, paidSatang } }): Settlement => {
+      return { on, way, condition, units, paidSatang }
+    })
+  const booked = ours
+    .filter(({ source, target }) => source === 'loan' || target === 'loan')
+    .map(({ happenedOn: on, quantity, target }) => {
+      return { on, quantity: target === 'loan' ? (quantity ?? 0) : -(quantity ?? 0) }
+    })
+  const corrections = ours.flatMap(entry => correct(entry, handOvers, returns))
+  const facts = { line, item, handOvers, returns, corrections, settlements, booked }
+  if (corrections.length === 0) return facts
   const stays = ({ quantity }: { quantity: number }) => quantity > 0
-  return {
-    ...{ line, item, corrections, settlements, booked },
-    handOvers: correcting.length > 0 ? handOvers.filter(stays) : handOvers,
-    returns: correcting.length > 0 ? returns.filter(stays) : returns,
-  }
+  return { ...facts, handOvers: handOvers.filter(stays), returns: returns.filter(stays) }
 }
 
 /** Takes what an entry puts right off the movement that it names. */
