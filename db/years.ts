@@ -1,4 +1,4 @@
-import { asc, desc, eq, sql } from 'drizzle-orm'
+import { asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { type ClosedYear, factsFrom } from '../src/domain/closing.ts'
 import { type CivilDate, type FiscalYear, lastDayOf } from '../src/domain/dates.ts'
@@ -9,6 +9,9 @@ import { person } from './schema/people.ts'
 import { closedYear } from './schema/years.ts'
 
 export type ClosedRow = typeof closedYear.$inferSelect
+
+/** More years than any head of an agency leaves waiting. */
+const waitingMost = 12
 
 const closer = alias(person, 'closer')
 const head = alias(person, 'head')
@@ -35,6 +38,17 @@ export function closedYears(db: Db) {
     .select({ year, lastDay, closedOn, acknowledgedOn, seal, through })
     .from(closedYear)
     .orderBy(desc(year))
+}
+
+/** Closed years that the head of the agency has not acknowledged, the oldest first, by its own index. */
+export function yearsWaiting(db: Db) {
+  const { year, closedOn, acknowledgedOn } = closedYear
+  return db
+    .select({ year, closedOn })
+    .from(closedYear)
+    .where(isNull(acknowledgedOn))
+    .orderBy(asc(closedOn))
+    .limit(waitingMost)
 }
 
 export function allClosedYears(db: Db) {

@@ -14,6 +14,7 @@ import { closedYears } from './0016-closed-years.ts'
 import { annualCheck } from './0017-annual-check.ts'
 import { datedBack } from './0019-dated-back.ts'
 import { labels } from './0023-labels.ts'
+import { yearsWaiting } from './0024-years-waiting.ts'
 
 /** In order, by name; a released migration is never changed, a new one is added at the end. */
 export const migrations: { name: string; statements: string[] }[] = [
@@ -33,4 +34,5 @@ export const migrations: { name: string; statements: string[] }[] = [
   { name: '0017-annual-check', statements: annualCheck },
   { name: '0019-dated-back', statements: datedBack },
   { name: '0023-labels', statements: labels },
+  { name: '0024-years-waiting', statements: yearsWaiting },
 ]

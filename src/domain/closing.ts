@@ -30,6 +30,9 @@ export type ClosedYear = {
   closing: Closing
 }
 
+/** A closed year that nobody has acknowledged yet. */
+export type YearWaiting = Pick<ClosedYear, 'year' | 'closedOn'>
+
 /** Who signed the closing by doing it, by name and post. */
 export type Closing = { closedBy: Signed; acknowledgedBy: Signed | null }
 export type Signed = { name: string; position: string; on: CivilDate }

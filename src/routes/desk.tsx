@@ -7,6 +7,7 @@ import { missedChases } from '../../db/desk-following.ts'
 import { flaggedLoans } from '../../db/flagged-loans.ts'
 import { itemsRunningShort, usedFrom } from '../../db/item-uses.ts'
 import { divisions } from '../../db/people.ts'
+import { yearsWaiting } from '../../db/years.ts'
 import { DeskPage, PilePage } from '../../views/desk/desk.tsx'
 import { type DeskPart, deskParts, type Pile } from '../../views/desk/piles.ts'
 import { deskWords } from '../../views/words/desk.ts'
@@ -53,16 +54,18 @@ export const desk = new Hono<Env>().get('/', async c => {
   // Bounds of an order are kept by the rule, not by the query: a delegate's are sorted out after it.
   const bounded = holders.some(({ person, lent }) => person === actor.id && lent)
   const sorted = bounded ? cardsMost * 12 : cardsMost * 2
-  const [short, missedRows, flaggedRows, checkRows, free, ...rows] = await db.batch([
+  const [short, missedRows, flaggedRows, waitingRows, checkRows, free, ...rows] = await db.batch([
     itemsRunningShort(db, keeps, today, soonUntil(today)),
     missedChases(db, today),
     flaggedLoans(db, fiscalYearOf(today)),
+    yearsWaiting(db),
     checksToDo(db),
     freedomToDecide(db, actor.id, holders, today, sorted),
     ...deskParts.map(part => finds[part](judged.has(part) ? sorted : cardsMost + 1)),
   ])
   const missed = may(actor, 'chases.oversee') ? (missedRows[0]?.missed ?? 0) : 0
   const flagged = (may(actor, 'loans.audit') && flaggedRows[0]) || { samePerson: 0, datedBack: 0 }
+  const waiting = may(actor, 'years.acknowledge') ? waitingRows : []
   const piles = deskParts.map((part, index) => {
     const { cards, ...weighed } = theirs(part, cardsFrom(rows[index]!), seat, holders, free)
     const more = cards.length > cardsMost
@@ -74,7 +77,7 @@ export const desk = new Hono<Env>().get('/', async c => {
   return page(
     c,
     deskWords[c.var.language].title,
-    <DeskPage {...{ piles, missed, flagged, checks, did, shortages }} />,
+    <DeskPage {...{ piles, missed, flagged, waiting, checks, did, shortages }} />,
   )
 })
 

@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { yearsWithLoans } from '../../db/statistics.ts'
+import { closedYears } from '../../db/years.ts'
 import { type FormState, freshForm } from '../../views/form-state.ts'
 import { reportBook } from '../../views/reports/book.ts'
-import { ReportPage, ReportsPage } from '../../views/reports/report.tsx'
+import { ReportPage } from '../../views/reports/report.tsx'
+import { ReportsPage } from '../../views/reports/years.tsx'
 import { reportWords } from '../../views/words/reports.ts'
 import { fiscalYearOf } from '../domain/dates.ts'
 import { noteLimits } from '../domain/report-notes.ts'
@@ -41,10 +43,11 @@ const notesForm = z.object({
 
 export const reports = new Hono<Env>()
   .get('/', async c => {
-    const [desk, rows] = await seated(c, yearsWithLoans(c.var.open.db))
+    const { db } = c.var.open
+    const [desk, rows, closed] = await seated(c, yearsWithLoans(db), closedYears(db))
     mustHold(desk, 'reports.read')
     const years = yearsOf(rows[0]?.first ?? null, desk.today)
-    const content = <ReportsPage years={years} running={fiscalYearOf(desk.today)} />
+    const content = <ReportsPage {...{ years, closed }} running={fiscalYearOf(desk.today)} />
     return page(c, reportWords[c.var.language].rooms, content)
   })
   .get('/:year{[0-9]{4}}', c => show(c, freshForm))

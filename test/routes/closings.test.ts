@@ -4,8 +4,10 @@ import { filesInDatabase } from '../../db/files.ts'
 import { sha256OfBytes } from '../../db/hash.ts'
 import { saveDivision } from '../../db/office.ts'
 import { verifyBook } from '../../db/verify.ts'
+import { yearsWaiting } from '../../db/years.ts'
 import type { KeptDocument } from '../../src/domain/kept-year.ts'
 import { close } from '../../src/usecases/years/close.ts'
+import { readThrough } from '../support/pages.ts'
 import { createWorld, type World } from '../support/world.ts'
 import { WrittenLoan } from '../support/written-loan.ts'
 
@@ -144,12 +146,30 @@ describe('a closed year', () => {
     expect((await world.request('finance', '/reports/2568/notes', note)).status).toBe(422)
   })
 
+  it('waits on the desk of the head of the agency alone, and the list of years says so', async () => {
+    const card = 'สมุดปีงบประมาณ พ.ศ. 2568 ปิดแล้ว รอท่านรับทราบ'
+    const desk = await page('chief', '/')
+    expect(readThrough(desk)).toContain(card)
+    expect(desk).toContain('href="/reports/2568/closing"')
+    expect(readThrough(await page('finance', '/'))).not.toContain(card)
+    const years = readThrough(await page('chief', '/reports'))
+    expect(years).toMatch(/ดูรายงานปี 2569.*สมุดยังเปิดอยู่.*ดูรายงานปี 2568.*ปิดสมุดแล้ว รอรับทราบ/s)
+    const plan = await world.db.all<{ detail: string }>(
+      sql`EXPLAIN QUERY PLAN ${yearsWaiting(world.db).getSQL()}`,
+    )
+    expect(plan.map(({ detail }) => detail)).toEqual([
+      expect.stringContaining('COVERING INDEX closed_year_waiting'),
+    ])
+  })
+
   it('is acknowledged by the head of the agency, once', async () => {
     const path = '/reports/2568/acknowledgements'
     expect((await world.request('finance', path, { remarks: '' })).status).toBe(403)
     expect((await world.request('chief', path, { remarks: 'ทราบ' })).status).toBe(303)
     expect((await world.request('chief', path, { remarks: '' })).status).toBe(422)
     expect(await page('auditor', '/reports/2568/closing')).toContain('คุณchief')
+    expect(await page('chief', '/')).not.toContain('รอท่านรับทราบ')
+    expect(await page('chief', '/reports')).toContain('ปิดสมุดแล้ว รับทราบแล้ว')
     expect(await verifyBook(world.db)).toMatchObject({ ok: true })
   })
 

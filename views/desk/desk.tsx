@@ -1,3 +1,4 @@
+import type { YearWaiting } from '../../src/domain/closing.ts'
 import type { Did } from '../../src/domain/did.ts'
 import type { CheckRow } from '../../src/domain/draw-check.ts'
 import { ChecksToDo } from '../checks/to-do.tsx'
@@ -14,11 +15,14 @@ import { MissedChases } from './following-cards.tsx'
 import { type Pile, pilePath } from './piles.ts'
 import { type Shortage, Shortages } from './shortages.tsx'
 import { DeskPath } from './taps.tsx'
+import { YearsWaiting } from './years-waiting.tsx'
 
 type DeskProps = {
   piles: Pile[]
   missed: number
   flagged: Flagged
+  /** Closed years that they are to acknowledge. */
+  waiting: YearWaiting[]
   /** Annual checks in which they count. */
   checks: CheckRow[]
   did: Did | null
@@ -26,16 +30,18 @@ type DeskProps = {
 }
 
 /** The person's work, each thing one tap from done. */
-export function DeskPage({ piles, missed, flagged, checks, did, shortages }: DeskProps) {
+export function DeskPage(props: DeskProps) {
+  const { piles, missed, flagged, waiting, checks, did, shortages } = props
   const { today, language } = useView()
   const w = useWords(deskWords)
   const some = piles.filter(pile => pile.cards.length > 0)
-  const told = missed + flagged.samePerson + flagged.datedBack > 0
+  const told = missed + flagged.samePerson + flagged.datedBack + waiting.length > 0
   return (
     <>
       <h1>{w.title}</h1>
       <SaidDone did={did} />
       <p class="quiet">{w.greeting(dayAndDate(today, language))}</p>
+      <YearsWaiting years={waiting} />
       <MissedChases missed={missed} />
       <FlaggedLoans flagged={flagged} />
       <ChecksToDo checks={checks} />

@@ -20,7 +20,7 @@ import { NotesForm } from './notes.tsx'
 export type LastSeal = { through: number; seal: string } | null
 
 /** The forms in which the report is given as a file. */
-const fileKinds = ['pdf', 'docx', 'xlsx', 'csv', 'json']
+export const fileKinds = ['pdf', 'docx', 'xlsx', 'csv', 'json']
 
 export type ReportShown = {
   book: ReportBook
@@ -146,39 +146,6 @@ function Signatures({ signatures }: { signatures: ReportSignature[] }) {
         </div>
       ))}
     </div>
-  )
-}
-
-/** Every year of the register, the newest first. */
-export function ReportsPage({ years, running }: { years: FiscalYear[]; running: FiscalYear }) {
-  const { today, language } = useView()
-  const w = useWords(reportWords)
-  return (
-    <>
-      <h1>{w.rooms}</h1>
-      <p>{w.intro}</p>
-      <ul class="cards years">
-        {years.map(year => (
-          <li class="card">
-            <h2>
-              <a href={`/reports/${year}`}>{w.open(year)}</a>
-            </h2>
-            <p class="quiet">
-              {year === running
-                ? w.running(longDate(today, language))
-                : w.whole(longDate(lastDayOf(year), language))}
-            </p>
-            <p class="files">
-              {fileKinds.map(kind => (
-                <a href={`/reports/${year}.${kind}`} download={`report-${year}.${kind}`}>
-                  {kind.toUpperCase()}
-                </a>
-              ))}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </>
   )
 }
 

@@ -1,3 +1,4 @@
+import { inDays } from './numbers.ts'
 import { words } from './words.ts'
 
 /** An item's calendar, and what is said where promised units will be missing. */
@@ -71,7 +72,7 @@ export const calendarWords = words({
     held: 'held, not fetched yet',
     out: 'on loan',
     partOut: (out: string, unit: string) => `${out} ${unit} fetched`,
-    late: (days: string) => `${days} days overdue, not back`,
+    late: (days: string) => `${inDays(days)} overdue, not back`,
     more: (shown: string) => `The first ${shown} are shown`,
   },
 })
@@ -97,12 +98,12 @@ export const shortageWords = words({
     moreRepair: (units: string) => `ถ้าส่งซ่อมเกิน ${units} ใบนี้จะได้ของไม่ครบ`,
   },
   en: {
-    title: 'Approved loans may find too little',
+    title: 'Not enough left for approved loans',
     missing: (units: string, day: string) => `${day}: ${units} missing`,
     needs: (day: string, units: string) => `begins ${day}, needs ${units}`,
     next: 'The next loan',
     late: 'Not back yet',
-    lateBy: (days: string, units: string) => `${days} days overdue, ${units} still out`,
+    lateBy: (days: string, units: string) => `${inDays(days)} overdue, ${units} still out`,
     repair: (units: string) => `${units} in repair`,
     lost: (units: string) => `${units} lost`,
     doChase: 'Chase it',

@@ -1,3 +1,4 @@
+import { inDays } from './numbers.ts'
 import { words } from './words.ts'
 
 /** The page of one item: how it stands, what can be done, where its units are. */
@@ -55,7 +56,7 @@ export const itemPageWords = words({
     noneFree: (owned: string, unit: string) => `None of the ${owned} ${unit} is free now`,
     promised: (number: string, day: string) => `Approved for loan ${number}, fetched ${day}`,
     outWith: (who: string, day: string) => `On loan to ${who}, due ${day}`,
-    overdueWith: (who: string, days: string) => `On loan to ${who}, overdue by ${days} days`,
+    overdueWith: (who: string, days: string) => `On loan to ${who}, overdue by ${inDays(days)}`,
     inRepair: 'In repair; it cannot be borrowed yet',
     isLost: 'Lost: not found where the register says',
     isRetired: 'Written off; only its history is left',
@@ -76,7 +77,7 @@ export const itemPageWords = words({
     onShelf: 'Free',
     waiting: (day: string) => `To be fetched ${day}`,
     onLoan: 'On loan',
-    overdue: (days: string) => `Overdue by ${days} days`,
+    overdue: (days: string) => `Overdue by ${inDays(days)}`,
     inRepairMark: 'In repair',
     lostMark: 'Lost',
     unsettledOf: (number: string) => `From loan ${number}, not settled yet`,

@@ -1,3 +1,4 @@
+import { inDays } from './numbers.ts'
 import { words } from './words.ts'
 
 /** The register's list and how things stand. */
@@ -88,7 +89,7 @@ export const itemWords = words({
     lost: 'Lost',
     lostUnits: (units: string) => `Lost: ${units}`,
     retired: 'Written off',
-    overdue: (days: string) => `Overdue by ${days} days`,
+    overdue: (days: string) => `Overdue by ${inDays(days)}`,
     whoAdds: 'A supply officer imports the register, or enters things one by one.',
     nothingYet:
       'The register is empty. The office’s property will stand here, in dictionary order.',

@@ -1,3 +1,4 @@
+import { inDays } from './numbers.ts'
 import { words } from './words.ts'
 
 /** Words of a loan: how it stands, its facts and its list. */
@@ -150,7 +151,7 @@ export const loanWords = words({
       `Approved, to be handed over to ${who}; from ${from}, due back ${until}`,
     outWith: (who: string, due: string) => `With ${who}, due back ${due}`,
     overdueWith: (who: string, days: number, due: string) =>
-      `With ${who}, ${days} days overdue (due ${due})`,
+      `With ${who}, ${inDays(days)} overdue (due ${due})`,
     chaseMissed: (when: string) => `Not chased by ${when} (clause 211)`,
     chaseBy: (when: string) => `To be chased by ${when} (clause 211)`,
     chasedLast: (when: string) => `last chased ${when}`,

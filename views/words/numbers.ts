@@ -3,6 +3,11 @@ export function count(number: number): string {
   return number.toLocaleString('en-US')
 }
 
+/** English: `1 day`, `3 days`, of a number or of what `count` made of it. */
+export function inDays(days: number | string): string {
+  return String(days) === '1' ? '1 day' : `${days} days`
+}
+
 /** Satang as baht with two decimals: `1,500.00`. */
 export function baht(satang: number): string {
   return (satang / 100).toLocaleString('en-US', {
