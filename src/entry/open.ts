@@ -7,6 +7,7 @@ import { migrate, missingMigrations } from '../../db/migrate.ts'
 import { openFile, openFileToRead } from '../../db/open-file.ts'
 import { openHttp } from '../../db/open-http.ts'
 import type { OpenDesk } from '../usecases/desk.ts'
+import { openServer } from './database-server.ts'
 import { deskOver } from './desk-over.ts'
 import { fontsFromPackage } from './fonts.ts'
 import { newSetupCode } from './ids.ts'
@@ -51,10 +52,10 @@ const ownOf = ({ publicUrl, trustedProxies }: Settings, secret: string) => ({
   clientAddress: clientAddressBehind(trustedProxies),
 })
 
-/** The database alone, as it is: nothing is migrated. */
+/** The database alone, as it is: nothing is migrated. Throws WrongSetting where none answers. */
 export async function openDatabase(settings: Settings): Promise<Db> {
   const { databaseUrl, databaseAuthToken, dataDir } = settings
-  if (databaseUrl !== null) return openHttp(databaseUrl, databaseAuthToken ?? undefined)
+  if (databaseUrl !== null) return openServer(databaseUrl, databaseAuthToken)
   makeFolder(dataDir)
   return openFile(databaseFile(dataDir))
 }

@@ -110,9 +110,16 @@ function databaseUrlFrom(text: string | null): string | null {
   const schemes = ['libsql:', 'https:', 'http:']
   if (URL.canParse(text) && schemes.includes(new URL(text).protocol)) return text
   throw new WrongSetting(
-    `DATABASE_URL is the address of a libSQL server (libsql://, https:// or http://), not "${text}". ` +
+    `DATABASE_URL is the address of a libSQL server (libsql://, https:// or http://), not "${withoutSecrets(text)}". ` +
       'Leave it out for a file in DATA_DIR.',
   )
+}
+
+/** A database's address as it may be printed: without a user, a password or a token in it. */
+export function withoutSecrets(address: string): string {
+  if (!URL.canParse(address)) return address
+  const { protocol, host, pathname } = new URL(address)
+  return host === '' ? address : `${protocol}//${host}${pathname.replace(/\/$/, '')}`
 }
 
 function publicUrlFrom(text: string): string {
