@@ -4,12 +4,18 @@ import { BookDifference } from '../domain/book/difference.ts'
 import { firstDifference } from '../domain/book/figures.ts'
 import { LineSplitter } from '../domain/book/line-splitter.ts'
 import { BookReading } from '../domain/book/reading.ts'
+import { sealFrom } from '../domain/book/seal.ts'
+
+/** What was asked cannot be understood, so that nothing was compared. */
+class NotUnderstood extends Error {}
 
 /**
  * `node verify.mjs book.jsonl [--report report-2568.json] [--seal SEAL]`: checks an exported book
  * with nothing but the file. Prints `N entries in M streams, intact` and exits 0, or names the
- * first line and entry that differ and exits 1. The build makes one file of it (build.ts).
+ * first line and entry that differ and exits 1. Asked for what cannot be understood, it compares
+ * nothing and exits 2. The build makes one file of it (build.ts).
  */
+
 async function main(given: string[]): Promise<void> {
   const { file, report, seal } = argumentsOf(given)
   const book = new BookReading(hashing)
@@ -40,11 +46,19 @@ function argumentsOf(given: string[]) {
   const [report, seal] = [option('--report'), option('--seal')]
   const [file, ...more] = given
   if (!file || more.length > 0 || report === '' || seal === '') {
-    throw new BookDifference(
+    throw new NotUnderstood(
       'usage: node verify.mjs book.jsonl [--report report-2568.json] [--seal SEAL]',
     )
   }
-  return { file, report, seal: seal?.replace(/\s/g, '').toLowerCase() ?? null }
+  return { file, report, seal: seal === null ? null : understood(seal) }
+}
+
+function understood(typed: string): string {
+  const seal = sealFrom(typed)
+  if (seal !== null) return seal
+  throw new NotUnderstood(
+    `not a seal: "${typed}". A seal is 64 signs, digits and the letters a to f, as the report prints it.`,
+  )
 }
 
 function compareReport(book: BookReading, file: string): void {
@@ -64,5 +78,5 @@ function compareSeal(book: BookReading, seal: string): void {
 
 await main(process.argv.slice(2)).catch((error: Error) => {
   console.log(error instanceof BookDifference ? `differs: ${error.message}` : error.message)
-  process.exitCode = 1
+  process.exitCode = error instanceof NotUnderstood ? 2 : 1
 })

@@ -11,6 +11,7 @@ import { PublicSealPage } from '../../views/seals/public-seal.tsx'
 import { SealsPage } from '../../views/seals/seals.tsx'
 import { sealCheckWords } from '../../views/words/seal-check.ts'
 import { sealWords } from '../../views/words/seals.ts'
+import { sealFrom } from '../domain/book/seal.ts'
 import type { EntryOf } from '../domain/entry.ts'
 import { may } from '../domain/rights.ts'
 import { seal } from '../usecases/seals/seal.ts'
@@ -29,22 +30,21 @@ const sealsShown = 60
 const show = async (c: WebContext, state = freshForm) => {
   const { db } = c.var.open
   const asked = c.req.method === 'GET' ? (c.req.query('seal') ?? '') : ''
-  const text = asked.replace(/\s/g, '').toLowerCase()
+  const sought = sealFrom(asked)
   const [desk, rows, named, closed] = await maybeSeated(
     c,
     latestSeals(db, sealsShown),
-    sealNamed(db, text),
+    sealNamed(db, sought ?? ''),
     closedYears(db),
   )
-  const isSeal = /^[0-9a-f]{64}$/.test(text)
-  const faults: FormState['faults'] =
-    text === '' || isSeal ? {} : { seal: { word: 'not-understood' } }
+  const isUnderstood = asked.trim() === '' || sought !== null
+  const faults: FormState['faults'] = isUnderstood ? {} : { seal: { word: 'not-understood' } }
   const check = { values: { seal: asked }, faults }
   const given = {
-    answer: isSeal ? await checked(c, text, named[0]) : null,
-    closedYear: closed.find(each => each.seal === text)?.year ?? null,
+    answer: sought === null ? null : await checked(c, sought, named[0]),
+    closedYear: closed.find(each => each.seal === sought)?.year ?? null,
   }
-  const status = state === freshForm && (text === '' || isSeal) ? 200 : 422
+  const status = state === freshForm && isUnderstood ? 200 : 422
   const { language } = c.var
   if (!desk || !may(desk.actor, 'ledger.read')) {
     const content = <PublicSealPage state={check} {...given} />

@@ -150,7 +150,9 @@ describe('verify.mjs', () => {
   })
 
   it('says how it is used, and what it cannot read', async () => {
-    expect(await verify()).toMatchObject({ code: 1, printed: expect.stringContaining('usage: ') })
+    expect(await verify()).toEqual({ code: 2, printed: expect.stringMatching(/^usage: /) })
+    const mistyped = await verify('book.jsonl', '--seal', 'SEAL')
+    expect(mistyped).toEqual({ code: 2, printed: expect.stringMatching(/^not a seal: "SEAL"\. /) })
     expect((await verify('nothing.jsonl')).printed).toContain('nothing.jsonl')
   })
 
