@@ -1,13 +1,20 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyBook } from '../../db/verify.ts'
+import { importFiles } from '../../src/usecases/imports/import-files.ts'
 import { readOf } from '../support/pages.ts'
+import { sampleBytes } from '../support/sample.ts'
 import { createWorld, type World } from '../support/world.ts'
 
 let world: World
 beforeAll(async () => {
-  world = await createWorld()
-  world.open.setupCode = 'ab12-cd34'
-  const { db } = world
+  world = await emptyWorld()
+})
+afterAll(() => world.close())
+
+/** An office before its set-up: the code is printed, and nobody is there. */
+async function emptyWorld(): Promise<World> {
+  const empty = await createWorld()
+  empty.open.setupCode = 'ab12-cd34'
   for (const table of [
     'person_role',
     'session',
@@ -17,10 +24,10 @@ beforeAll(async () => {
     'division',
     'office',
   ]) {
-    await db.$client.execute(`DELETE FROM ${table}`)
+    await empty.db.$client.execute(`DELETE FROM ${table}`)
   }
-})
-afterAll(() => world.close())
+  return empty
+}
 
 const given = {
   ...{ code: 'ab12-cd34', officeName: 'องค์การบริหารส่วนตำบลใหม่', officeKind: 'sao' },
@@ -92,4 +99,42 @@ it('writes office, divisions, person, roles and account into the book, the name 
     ['สำนักปลัด', 0],
   ])
   expect((await verifyBook(world.db)).ok).toBe(true)
+})
+
+describe('after the people’s file was loaded', () => {
+  let loaded: World
+  beforeAll(async () => {
+    loaded = await emptyWorld()
+    const name = 'people.xlsx'
+    await importFiles(loaded.open, [{ what: 'people', name, bytes: sampleBytes(name) }])
+  })
+  afterAll(() => loaded.close())
+
+  const rowsOf = async (sql: string) => (await loaded.db.$client.execute(sql)).rows
+  const count = async (table: string) =>
+    Number((await rowsOf(`SELECT count(*) n FROM ${table}`))[0]!.n)
+
+  it('finds the administrator in it, and gives the role beside those that the file gave', async () => {
+    const before = [await count('person'), await count('division')]
+    const [her] = await rowsOf("SELECT id, position FROM person WHERE name LIKE '%พัชรา%'")
+    const roles = `SELECT role FROM person_role WHERE person = '${her!.id}' ORDER BY role`
+    const held = (await rowsOf(roles)).map(row => row.role)
+    expect(held.length).toBeGreaterThan(0)
+    const patchara = {
+      ...{ ...given, divisionName: 'กอง คลัง', name: 'นางสาวพัชรา  ตัวอย่างพัสดุ' },
+      ...{ username: 'patchara', position: String(her!.position) },
+    }
+    const answer = await loaded.request(null, '/setup', patchara)
+    expect(answer.status).toBe(303)
+    expect([await count('person'), await count('division')]).toEqual(before)
+    expect((await rowsOf(roles)).map(row => row.role)).toEqual(['administrator', ...held].sort())
+    const stream = `SELECT kind FROM ledger WHERE stream = 'person:${her!.id}' ORDER BY seq`
+    expect((await rowsOf(stream)).map(row => row.kind)).toEqual([
+      ...['person-registered', 'roles-given', 'roles-given', 'account-opened'],
+    ])
+    const Cookie = answer.headers.get('Set-Cookie')!.split(';')[0]!
+    const list = await readOf(await loaded.request(null, '/people?q=พัชรา', undefined, { Cookie }))
+    expect(list.match(/นางสาวพัชรา ตัวอย่างพัสดุ<\/a>/g)).toHaveLength(1)
+    expect((await verifyBook(loaded.db)).ok).toBe(true)
+  })
 })
