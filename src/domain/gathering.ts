@@ -25,6 +25,7 @@ export const scanWords = [
   'unknown',
   'elsewhere',
   'foreign',
+  'no-code',
   'in-basket',
   'basket-again',
   'nothing-of-person',

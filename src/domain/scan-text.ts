@@ -10,6 +10,8 @@ export type Meant =
   | { kind: 'person'; id: string; host: string | null }
   /** No code of this product; the host, where it is some address. */
   | { kind: 'foreign'; host: string | null }
+  /** What somebody wrote, and no code at all: the name of a thing, perhaps. */
+  | { kind: 'word' }
   | { kind: 'nothing' }
 type LoanNumber = { number: number; fiscalYear: number } | null
 
@@ -39,7 +41,7 @@ export function meantBy(text: string, publicUrl: string): Meant {
     return atAddress(address, publicUrl)
   }
   const things = readings.filter(each => tagWritten.test(each) || isCode(each))
-  if (things.length === 0) return { kind: 'foreign', host: null }
+  if (things.length === 0) return isWord(text) ? { kind: 'word' } : { kind: 'foreign', host: null }
   return {
     kind: 'thing',
     tags: things.filter(each => tagWritten.test(each)),
@@ -71,6 +73,11 @@ function atAddress({ host, pathname }: URL, publicUrl: string): Meant {
     return { kind: 'thing', tags: [found], codes: [], host: elsewhere, number: null }
   }
   return { kind: 'foreign', host }
+}
+
+/** A word that somebody wrote, and no address, no WIFI:S:… of a foreign code. */
+export function isWord(text: string): boolean {
+  return text.trim() !== '' && !/^\s*[a-z][\w+.-]*:/i.test(text) && !/[\r\n]/.test(text.trim())
 }
 
 /** `12/2570` as the office writes a loan's number. */

@@ -24,14 +24,19 @@ export type ScanAction =
   | { act: 'retired' }
   /** An annual check is under way, and whoever scans is one of its checkers; lending goes on. */
   | { act: 'count'; check: Counted; otherwise: ScanAction }
-  | { act: 'hand-over'; cards: LoanCard[] }
-  | { act: 'take-back'; cards: LoanCard[] }
+  | { act: 'hand-over'; card: LoanCard }
+  | { act: 'take-back'; card: LoanCard }
+  /** More than one loan may be meant, as with a set that is out here and awaited there. */
+  | { act: 'choose'; choices: LoanChoice[] }
   | { act: 'see-own'; cards: LoanCard[] }
   | { act: 'send-basket' }
   | { act: 'borrow'; ahead: boolean }
   /** A vehicle, or a consumable to whoever asks for no agency: it says why. */
   | { act: 'not-lent'; kind: Exclude<ItemKind, 'durable'> }
   | { act: 'none' }
+
+/** A loan that a scan of the thing may mean; `ready` where one tap does all of it now. */
+export type LoanChoice = { card: LoanCard; way: 'hand-over' | 'take-back'; ready: boolean }
 
 export function scanAction(
   actor: Actor | null,
@@ -42,11 +47,8 @@ export function scanAction(
   if (thing.retired && (actor === null || check === null)) return { act: 'retired' }
   if (actor === null) return { act: 'sign-in' }
   if (check !== null) return { act: 'count', check, otherwise: scanAction(actor, thing, today) }
-  const keeps = (card: LoanCard) => may(actor, 'loans.hand-over', card.owningDivision)
-  const ready = waitingOf(thing).filter(card => keeps(card) && isReady(card, today))
-  if (ready.length > 0) return { act: 'hand-over', cards: ready }
-  const back = outOf(thing).filter(keeps)
-  if (back.length > 0) return { act: 'take-back', cards: back }
+  const moving = loanAction(actor, thing, today)
+  if (moving) return moving
   const own = thing.cards.filter(card => card.borrower === actor.id)
   if (own.length > 0) return { act: 'see-own', cards: own }
   const notLent = notLentTo(actor, thing.kind)
@@ -54,6 +56,35 @@ export function scanAction(
   if (thing.inBasket) return { act: 'send-basket' }
   if (!may(actor, 'loans.request')) return { act: 'none' }
   return { act: 'borrow', ahead: thing.free === 0 }
+}
+
+/**
+ * What whoever keeps the thing's loans does with it: the one loan that is meant, or the choice
+ * among those that may be. A loan that may leave in part alone is only ever one of a choice, and
+ * so is one that begins later: by themselves they never take a scan from borrowing.
+ */
+function loanAction(actor: Actor, thing: Scanned, today: CivilDate): ScanAction | null {
+  const keeps = (card: LoanCard) => may(actor, 'loans.hand-over', card.owningDivision)
+  const waits = waitingOf(thing).filter(keeps)
+  const ready = waits.filter(card => isReady(card, today))
+  const back = outOf(thing).filter(keeps)
+  if (ready.length + back.length === 0) return null
+  const others = waits.filter(card => !ready.includes(card) && lineOf(thing.id, card).shelf > 0)
+  const begun = others.filter(card => card.startOn <= today)
+  if (ready.length + back.length + begun.length === 1) {
+    return back[0] ? { act: 'take-back', card: back[0] } : { act: 'hand-over', card: ready[0]! }
+  }
+  const choices: LoanChoice[] = [
+    ...ready.map(card => ({ card, way: 'hand-over' as const, ready: true })),
+    ...others.map(card => ({ card, way: 'hand-over' as const, ready: false })),
+    ...back.map(card => ({ card, way: 'take-back' as const, ready: true })),
+  ]
+  const day = ({ card, way }: LoanChoice) => (way === 'hand-over' ? card.startOn : card.dueOn)
+  // The nearest day first; the sort keeps whoever stands at the desk before a return of that day.
+  return {
+    act: 'choose',
+    choices: choices.sort((a, b) => (day(a) < day(b) ? -1 : +(day(a) > day(b)))),
+  }
 }
 
 /**

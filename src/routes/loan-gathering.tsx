@@ -110,7 +110,7 @@ function scannedNow(
 ): Scanned | null {
   const only = (word: ScanWord) => ({ said: { word } })
   if (meant.kind === 'nothing' || meant.kind === 'person') return null
-  if (meant.kind === 'foreign') return { said: notKnown(meant) }
+  if (meant.kind === 'foreign' || meant.kind === 'word') return { said: notKnown(meant) }
   if (meant.kind === 'loan') {
     return meant.id === loan.card.id ? only('same-loan') : { said: notKnown(meant) }
   }

@@ -19,9 +19,10 @@ export function calledInFull<Named extends { name: string; code: string }>(item:
   return { ...item, name: [item.name, item.code].filter(Boolean).join(' ') }
 }
 
-/** What is said of a code that stands for nothing here: somebody else's, or nobody's. */
+/** What is said of a text that stands for nothing here: somebody else's code, nobody's, or a word. */
 export function notKnown(meant: Meant): ScanSaid {
   if (meant.kind === 'nothing') return { word: 'unknown' }
+  if (meant.kind === 'word') return { word: 'no-code' }
   const { host } = meant
   if (meant.kind === 'foreign') return { word: 'foreign', ...(host !== null && { host }) }
   return host === null ? { word: 'unknown' } : { word: 'elsewhere', host }

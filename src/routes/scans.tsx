@@ -87,13 +87,11 @@ export const scans = new Hono<Env>()
     return c.redirect(loanOf(action, item.tag) ?? `/i/${item.tag}`, 303)
   })
 
-/** The one loan that waits for the thing or has it; null where the thing's own page must ask which. */
+/** The one loan that waits for the thing or has it; null where the thing's own page asks which. */
 function loanOf(action: ScanAction, tag: string): string | null {
   if (action.act !== 'hand-over' && action.act !== 'take-back') return null
   const way: Way = action.act === 'hand-over' ? 'handovers' : 'returns'
-  const [card, other] = action.cards
-  if (!card || other || awaitedOf(card, way).length === 0) return null
-  return gatherPath(card, way, tag)
+  return awaitedOf(action.card, way).length === 0 ? null : gatherPath(action.card, way, tag)
 }
 
 async function intoBasket(c: WebContext, desk: Desk, item: string, text: string) {

@@ -37,7 +37,7 @@ describe('what a scanned text means', () => {
     expect(meant('https://shop.example/p/1')).toEqual({ kind: 'foreign', host: 'shop.example' })
     expect(meant(`${office}/register`)).toMatchObject({ kind: 'foreign' })
     expect(meant('WIFI:S:office;T:WPA;P:secret;;')).toEqual({ kind: 'foreign', host: null })
-    expect(meant('ขอยืมเต็นท์สองหลัง')).toEqual({ kind: 'foreign', host: null })
+    expect(meant('ขอยืมเต็นท์สองหลัง')).toEqual({ kind: 'word' })
     expect(meant('http://[broken')).toMatchObject({ kind: 'foreign' })
     expect(meant('  ')).toEqual({ kind: 'nothing' })
   })

@@ -62,6 +62,31 @@ describe('a scan of anything', () => {
     await world.request('officer', `/loans/${loan}/returns`, { all: '1' })
   })
 
+  it('of a set that several loans share asks which, and each is one tap away', async () => {
+    const [out, waits, other] = [
+      await lend('chairs00000c'),
+      await lend('chairs00000c'),
+      await lend('tent000000a1'),
+    ]
+    await world.request('officer', `/loans/${out}/handovers`, { all: '1' })
+    const { path } = await scan('officer', 'chairs00000c')
+    expect(path).toBe('/i/chairs00000c')
+    const page = await visit.page('officer', path!)
+    expect(saidIn(page)).toMatch(/ทำกับใบยืมใด.*จ่ายเก้าอี้ 20 ตัว.*รับคืนเก้าอี้ 20 ตัว สภาพดี/)
+    expect(page).toContain(`action="/loans/${waits}/handovers"`)
+    expect(page).toContain(`action="/loans/${out}/returns"`)
+    expect(page).toContain(`href="/loans/${out}?do=returns#returns"`)
+    expect(page).not.toContain(other)
+    const back = await visit.send('officer', page, `/loans/${out}/returns`)
+    expect(back.location).toMatch(/^\/i\/chairs00000c\?did=returns/)
+    expect((await scan('officer', 'chairs00000c')).path).toBe(
+      `/loans/${waits}/handovers?text=chairs00000c`,
+    )
+    for (const id of [waits, other]) {
+      await world.request('officer', `/loans/${id}/cancellations`, { reason: 'ทดสอบ' })
+    }
+  })
+
   it('opens a loan by its QR code or its number, and a person by their card', async () => {
     const loan = await lend('tent000000a1')
     const { number } = await loanNow(world, loan)
@@ -81,6 +106,7 @@ describe('a scan of anything', () => {
     ['https://other.go.th/i/abcdefgh1234', 'เป็นของหน่วยงานอื่น (other.go.th)'],
     ['http://localhost:8787/loans/0190a000-0000-7000-8000-00000000dead', 'ไม่รู้จัก'],
     ['nolabel00000', 'ไม่รู้จักป้ายหรือเลขนี้'],
+    ['เต็นท์ผ้าใบสีขาว', 'พิมพ์ได้คือ เลขครุภัณฑ์ .*เลขป้าย.*เลขใบยืม.*ค้นหา “เต็นท์ผ้าใบสีขาว”'],
     ['old000000000', 'จำหน่ายออกจากทะเบียนแล้ว'],
     ['', 'ตกหล่น|กรอก|ยังไม่ได้'],
   ])('says of %j what it is, and keeps what was typed', async (text, word) => {
@@ -169,6 +195,8 @@ describe('a return by scanning', () => {
     const wrong = await visit.page('officer', `${path}?text=tent000000a2`)
     expect(saidIn(wrong)).toMatch(/ผิดใบ: เต็นท์ ข 320-63-0002 อยู่ในใบยืม \d+\/ ?2570 ของ คุณstaff/)
     const part = await visit.page('officer', `${path}?found=2&good-2=15`)
+    const damaged = /href="(\/loans\/[^"]+)#returns"/.exec(part)![1]!
+    expect(await visit.page('officer', damaged)).toMatch(/<details[^>]*id="returns"[^>]* open/)
     expect(saidIn(part)).toMatch(/เต็นท์ ก.*ยังไม่สแกน.*รับคืนเท่าที่สแกน 1 จาก 2 รายการ/)
     const sent = await visit.send('officer', part, '/returns')
     expect(sent.status).toBe(303)

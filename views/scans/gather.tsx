@@ -78,7 +78,7 @@ export function GatherPage(props: GatherProps) {
       </form>
       <p class="actions">
         {way === 'returns' && (
-          <a class="aside" href={`/loans/${card.id}?todo=returns#returns`}>
+          <a class="aside" href={`/loans/${card.id}?do=returns#returns`}>
             {w.notGood}
           </a>
         )}

@@ -1,10 +1,13 @@
 import type { Did } from '../../src/domain/did.ts'
 import { backWith } from '../../src/domain/did.ts'
-import type { ScanSaid } from '../../src/domain/gathering.ts'
+import type { ScanSaid, ScanWord } from '../../src/domain/gathering.ts'
+import { isWord } from '../../src/domain/scan-text.ts'
+import { queryLengthMax } from '../../src/domain/search.ts'
 import { undoSeconds } from '../../src/domain/undoing.ts'
 import type { FormState } from '../form-state.ts'
 import { Form } from '../parts/form.tsx'
 import { SaidDone } from '../parts/said.tsx'
+import { ButtonText } from '../parts/unbroken.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { scanWords } from '../words/scans.ts'
 import { ScanField } from './field.tsx'
@@ -31,6 +34,7 @@ export function ScanPage({ state, said, did, undo }: ScanProps) {
       <SaidDone did={did} />
       {undo && <Undo {...undo} />}
       <ScanResult said={said} />
+      {said && <SearchFor word={said.word} text={String(state.values.text ?? '').trim()} />}
       <Form action="/scans" state={state} labels={{ text: w.field }}>
         <ScanField state={state} hint />
       </Form>
@@ -50,6 +54,21 @@ export function ScanPage({ state, said, did, undo }: ScanProps) {
         </ul>
       </section>
     </article>
+  )
+}
+
+/** A word that stands for no code may be the name of a thing: the register is searched for it. */
+function SearchFor({ word, text }: { word: ScanWord; text: string }) {
+  const w = useWords(scanWords)
+  const mayRead = useMay('items.read')
+  const isName = word === 'no-code' || (word === 'unknown' && isWord(text))
+  if (!mayRead || !isName || text.length > queryLengthMax) return null
+  return (
+    <p class="actions">
+      <a class="button" href={`/items?q=${encodeURIComponent(text)}`}>
+        <ButtonText text={w.searchFor(text)} />
+      </a>
+    </p>
   )
 }
 

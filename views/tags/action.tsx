@@ -1,18 +1,15 @@
 import { backWith } from '../../src/domain/did.ts'
-import { type LoanCard, toHandOver, toTakeBack } from '../../src/domain/loan-card.ts'
+import type { LoanCard } from '../../src/domain/loan-card.ts'
 import { notLentTo } from '../../src/domain/scan.ts'
 import { CountIt } from '../checks/count-it.tsx'
 import { freshForm } from '../form-state.ts'
-import { Borrower } from '../parts/borrower.tsx'
 import { Form } from '../parts/form.tsx'
 import { useLoanNumber } from '../parts/loan-number.ts'
-import { OneTap } from '../parts/one-tap.tsx'
 import { Stepper } from '../parts/stepper.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { kindWords } from '../words/kinds.ts'
-import { count } from '../words/numbers.ts'
 import { tagWords } from '../words/tags.ts'
-import { loanNumber, thingText } from '../words/things.ts'
+import { LoanChoices } from './loan-choices.tsx'
 import type { TagProps } from './shown.ts'
 
 /** The one primary action; what else may be done stands quietly below it. */
@@ -27,14 +24,29 @@ export function TagAction(props: TagProps) {
     case 'hand-over':
       return (
         <>
-          <Loans cards={action.cards} way="hand-over" tag={item.tag} />
+          <LoanChoices
+            item={item}
+            choices={[{ card: action.card, way: action.act, ready: true }]}
+          />
           {mayBorrow && thing.free > 0 && <Otherwise {...props} />}
         </>
       )
     case 'take-back':
       return (
         <>
-          <Loans cards={action.cards} way="take-back" tag={item.tag} />
+          <LoanChoices
+            item={item}
+            choices={[{ card: action.card, way: action.act, ready: true }]}
+          />
+          {mayBorrow && <Otherwise {...props} />}
+        </>
+      )
+    case 'choose':
+      return (
+        <>
+          <h2>{w.which}</h2>
+          <p class="quiet prose">{w.whichHint}</p>
+          <LoanChoices item={item} choices={action.choices} />
           {mayBorrow && <Otherwise {...props} />}
         </>
       )
@@ -58,56 +70,6 @@ export function TagAction(props: TagProps) {
     default:
       return null
   }
-}
-
-/** For an officer: each loan that waits for this thing or has it, with its one tap. */
-function Loans(props: { cards: LoanCard[]; way: 'hand-over' | 'take-back'; tag: string }) {
-  const { cards, way, tag } = props
-  const w = useWords(tagWords)
-  const number = useLoanNumber()
-  const path = way === 'hand-over' ? 'handovers' : 'returns'
-  return (
-    <ul class="cards">
-      {cards.map((card, index) => (
-        <li class="card">
-          <h2>
-            <Borrower card={card} named={true} />
-          </h2>
-          <p class="small quiet">
-            <a href={`/loans/${card.id}`}>{w.loanNumber(number(card))}</a>
-            {card.purpose && ` · ${card.purpose}`}
-          </p>
-          <div class="actions">
-            <OneTap
-              action={`/loans/${card.id}/${path}`}
-              back={backWith(`/i/${tag}`, path, loanNumber(card))}
-              primary={index === 0}
-            >
-              {everything(card, way, w)}
-            </OneTap>
-            <a class="aside" href={`/loans/${card.id}`}>
-              {way === 'hand-over' ? w.parts : w.notGood}
-            </a>
-          </div>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function everything(
-  card: LoanCard,
-  way: 'hand-over' | 'take-back',
-  w: (typeof tagWords)['th'],
-): string {
-  const moved = way === 'hand-over' ? toHandOver(card) : toTakeBack(card)
-  const [one] = moved
-  if (moved.length === 1 && one) {
-    const what = thingText(one.line.name, one.quantity, one.line.unit)
-    return way === 'hand-over' ? w.handOver(what) : w.takeBack(what)
-  }
-  const n = count(moved.length)
-  return way === 'hand-over' ? w.handOverForm(n) : w.takeBackForm(n)
 }
 
 /** Lending goes on while a check counts: what the same scan would have offered, quietly. */

@@ -1,5 +1,7 @@
+import type { Child } from 'hono/jsx'
 import { daysBetween } from '../../src/domain/dates.ts'
 import type { LoanCard } from '../../src/domain/loan-card.ts'
+import { may } from '../../src/domain/rights.ts'
 import { lineOf, mayNameBorrower, outOf, waitingOf } from '../../src/domain/scan.ts'
 import { Borrower } from '../parts/borrower.tsx'
 import { StateMark } from '../parts/state.tsx'
@@ -10,7 +12,7 @@ import { tagWords } from '../words/tags.ts'
 import type { TagProps } from './shown.ts'
 
 /** How the thing stands, as an officer would say it: free, out with whom, promised, in repair. */
-export function TagState({ item, standing, thing }: TagProps) {
+export function TagState({ item, standing, thing, action }: TagProps) {
   const w = useWords(tagWords)
   if (item.retired) {
     return (
@@ -23,6 +25,9 @@ export function TagState({ item, standing, thing }: TagProps) {
     )
   }
   const owned = count(item.owned)
+  // Loans to choose among say below how they stand, each beside what is done with it.
+  const chosen = action.act === 'choose' ? action.choices.map(({ card }) => card.id) : []
+  const rest = { ...thing, cards: thing.cards.filter(({ id }) => !chosen.includes(id)) }
   return (
     <ul class="standing">
       {thing.free > 0 && (
@@ -37,12 +42,12 @@ export function TagState({ item, standing, thing }: TagProps) {
           <StateMark kind="quiet">{w.noneFree(owned, item.unit)}</StateMark>
         </li>
       )}
-      {outOf(thing).map(card => (
+      {outOf(rest).map(card => (
         <li>
           <OutWith card={card} item={item.id} many={item.owned > 1} />
         </li>
       ))}
-      {waitingOf(thing).map(card => (
+      {waitingOf(rest).map(card => (
         <li>
           <PromisedTo card={card} item={item.id} many={item.owned > 1} />
         </li>
@@ -65,30 +70,62 @@ export function TagState({ item, standing, thing }: TagProps) {
 
 type OfCard = { card: LoanCard; item: string; many: boolean }
 
-function OutWith({ card, item, many }: OfCard) {
+function OutWith(of: OfCard) {
+  const w = useWords(tagWords)
+  return (
+    <OutMark
+      {...of}
+      who={
+        <>
+          {w.outWith} <Who card={of.card} />{' '}
+        </>
+      }
+    />
+  )
+}
+
+function PromisedTo(of: OfCard) {
+  const w = useWords(tagWords)
+  return (
+    <PromisedMark
+      {...of}
+      who={
+        <>
+          {w.promisedTo} <Who card={of.card} />{' '}
+        </>
+      }
+    />
+  )
+}
+
+/** How many are out, and until when; `who` where nothing above says it. */
+export function OutMark({ card, item, many, who }: OfCard & { who?: Child }) {
   const { language, today } = useView()
   const w = useWords(tagWords)
+  const units = who ? w.amount : (text: string) => text
   const late = daysBetween(card.dueOn, today)
   const due = late > 0 ? w.overdue(late) : w.dueOn(nearDate(card.dueOn, today, language))
   return (
     <StateMark kind={late > 0 ? 'overdue' : 'loan'}>
-      {w.outWith} <Who card={card} />{' '}
+      {who}
       <span class="kept">
-        {many && `${w.amount(amount(lineOf(item, card).outstanding, item, card))} · `}
+        {many && `${units(amount(lineOf(item, card).outstanding, item, card))} · `}
         {due}
       </span>
     </StateMark>
   )
 }
 
-function PromisedTo({ card, item, many }: OfCard) {
+/** How many were promised, and from when. */
+export function PromisedMark({ card, item, many, who }: OfCard & { who?: Child }) {
   const { language, today } = useView()
   const w = useWords(tagWords)
+  const units = who ? w.amount : (text: string) => text
   return (
     <StateMark kind="held">
-      {w.promisedTo} <Who card={card} />{' '}
+      {who}
       <span class="kept">
-        {many && `${w.amount(amount(lineOf(item, card).approved ?? 0, item, card))} · `}
+        {many && `${units(amount(lineOf(item, card).approved ?? 0, item, card))} · `}
         {w.startsOn(nearDate(card.startOn, today, language))}
       </span>
     </StateMark>
@@ -98,7 +135,10 @@ function PromisedTo({ card, item, many }: OfCard) {
 const amount = (quantity: number, item: string, card: LoanCard) =>
   `${count(quantity)} ${lineOf(item, card).unit}`
 
+/** The borrower; their loan behind the name, for whoever may read it. */
 function Who({ card }: { card: LoanCard }) {
   const { actor } = useView()
-  return <Borrower card={card} named={actor !== null && mayNameBorrower(actor, card)} />
+  const who = <Borrower card={card} named={actor !== null && mayNameBorrower(actor, card)} />
+  const reads = actor !== null && (card.borrower === actor.id || may(actor, 'loans.read-all'))
+  return reads ? <a href={`/loans/${card.id}`}>{who}</a> : who
 }

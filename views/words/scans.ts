@@ -5,6 +5,12 @@ import { words } from './words.ts'
 type About = { name: string; loan: string; who: string; host: string }
 type Say = (about: About) => string
 
+/** What may be typed, each with a picture of how it looks. */
+const typed = {
+  th: 'พิมพ์ได้คือ เลขครุภัณฑ์ (เช่น 401-63-0001) เลขป้ายใต้คิวอาร์ หรือเลขใบยืม (เช่น 12/2570)',
+  en: 'Type an asset code (401-63-0001), the tag under the QR, or a loan’s number (12/2570)',
+}
+
 const said: { th: Record<ScanWord, Say>; en: Record<ScanWord, Say> } = {
   th: {
     found: a => `พบแล้ว: ${a.name}`,
@@ -26,6 +32,7 @@ const said: { th: Record<ScanWord, Say>; en: Record<ScanWord, Say> } = {
       a.host
         ? `นี่ไม่ใช่ป้ายของระบบยืม–คืน แต่เป็นลิงก์ไป ${a.host} โปรดสแกนป้ายที่ติดบนของ`
         : 'นี่ไม่ใช่ป้ายของระบบยืม–คืน โปรดสแกนป้ายที่ติดบนของ',
+    'no-code': () => `คำนี้ไม่ใช่เลขที่ระบบรู้จัก ${typed.th}`,
     'in-basket': a => `ใส่ตะกร้าแล้ว: ${a.name}`,
     'basket-again': a => `อยู่ในตะกร้าแล้ว ไม่นับซ้ำ: ${a.name}`,
     'nothing-of-person': a => `${a.name} ไม่ได้อยู่ในใบยืมของผู้นี้`,
@@ -51,6 +58,7 @@ const said: { th: Record<ScanWord, Say>; en: Record<ScanWord, Say> } = {
       a.host
         ? `This is no label of this product but a link to ${a.host}. Scan the label on the thing`
         : 'This is no label of this product. Scan the label on the thing',
+    'no-code': () => `This is no code that is known here. ${typed.en}`,
     'in-basket': a => `In the basket: ${a.name}`,
     'basket-again': a => `In the basket already, not counted twice: ${a.name}`,
     'nothing-of-person': a => `${a.name} is on no loan of this person`,
@@ -63,6 +71,7 @@ export const scanWords = words({
     field: 'สแกนป้าย หรือพิมพ์เลข',
     hint: 'ป้ายบนของ ใบยืม บัตรผู้ยืม หรือพิมพ์เลขครุภัณฑ์ เลขป้าย เลขใบยืม',
     go: 'ตกลง',
+    searchFor: (text: string) => `ค้นหา “${text}” ในทรัพย์สิน`,
     open: 'สแกน',
     what: 'ระบบเข้าใจเองว่าสแกนอะไร',
     whatItem: 'ป้ายบนของ: จ่าย รับคืน หรือใส่ตะกร้ายืม ตามที่ของนั้นเป็นอยู่',
@@ -106,6 +115,7 @@ export const scanWords = words({
     field: 'Scan a label, or type its code',
     hint: 'A label, a loan form, a borrower’s card; or type an asset code, a tag, a loan’s number',
     go: 'Go',
+    searchFor: (text: string) => `Search the property for “${text}”`,
     open: 'Scan',
     what: 'What was scanned is understood by itself',
     whatItem: 'A label: hand over, take back or put into the basket, as the thing stands',
