@@ -16,6 +16,7 @@ export const formWords = [
   'file-too-large',
   'not-same',
   'too-short',
+  'not-confirmed',
 ] as const
 export type FormWord = (typeof formWords)[number]
 

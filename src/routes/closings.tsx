@@ -16,6 +16,14 @@ import { readYear } from './report-found.ts'
 
 const remarksForm = z.object({ remarks: z.string().trim().max(2000).default('') })
 
+/** What cannot be undone is asked twice: the tick beside the button is the second answer. */
+const closingForm = remarksForm.extend({
+  confirmed: z
+    .string()
+    .default('')
+    .refine(tick => tick === '1', 'not-confirmed'),
+})
+
 /** How the closing of a year stands: what is open, who closed it, what was kept. */
 async function show(c: WebContext, state: FormState): Promise<Response> {
   const { db } = c.var.open
@@ -36,7 +44,7 @@ async function show(c: WebContext, state: FormState): Promise<Response> {
 
 export const closings = new Hono<Env>()
   .get('/:year{[0-9]{4}}/closing', c => show(c, freshForm))
-  .post('/:year{[0-9]{4}}/closings', form(remarksForm, show), async c => {
+  .post('/:year{[0-9]{4}}/closings', form(closingForm, show), async c => {
     const { remarks } = c.req.valid('form')
     const [desk] = await seated(c)
     const year = Number(c.req.param('year'))

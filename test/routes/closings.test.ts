@@ -43,11 +43,24 @@ describe('before a year is closed', () => {
   })
 
   it('a year that runs is refused with the day from which it can be closed', async () => {
-    const refused = await world.request('finance', '/reports/2569/closings', { remarks: 'เร็วไป' })
+    const refused = await world.request('finance', '/reports/2569/closings', {
+      ...{ remarks: 'เร็วไป', confirmed: '1' },
+    })
     expect(refused.status).toBe(422)
     const text = await refused.text()
     expect(text).toContain('1 ตุลาคม 2569')
   })
+})
+
+it('a year is closed only by whoever confirms that it is final, and what was typed is kept', async () => {
+  const asked = await world.request('finance', '/reports/2568/closings', { remarks: 'ยังไม่แน่ใจ' })
+  expect(asked.status).toBe(422)
+  const text = await asked.text()
+  expect(readThrough(text)).toContain('โปรดตรวจ แล้วทำเครื่องหมายยืนยันที่ช่องนี้ก่อน')
+  expect(readThrough(text)).toContain('ตรวจแล้ว ยืนยันปิดสมุดปีงบประมาณ พ.ศ. 2568')
+  expect(text).toContain('href="#confirmed"')
+  expect(text).toContain('ยังไม่แน่ใจ')
+  expect(await world.db.query.closedYear.findFirst()).toBeUndefined()
 })
 
 describe('a closed year', () => {
@@ -59,7 +72,7 @@ describe('a closed year', () => {
 
   beforeAll(async () => {
     const closed = await world.request('finance', '/reports/2568/closings', {
-      remarks: 'ติดตามใบที่ 1 ต่อในปีใหม่',
+      ...{ remarks: 'ติดตามใบที่ 1 ต่อในปีใหม่', confirmed: '1' },
     })
     expect([closed.status, closed.headers.get('Location')]).toEqual([303, '/reports/2568/closing'])
     before = await Promise.all(files.map(bytes))
@@ -140,7 +153,7 @@ describe('a closed year', () => {
   })
 
   it('is closed once, and takes no notes any more', async () => {
-    const again = await world.request('finance', '/reports/2568/closings', { remarks: '' })
+    const again = await world.request('finance', '/reports/2568/closings', { confirmed: '1' })
     expect(again.status).toBe(422)
     const note = { documentNumber: '', problems: 'แก้', suggestions: '' }
     expect((await world.request('finance', '/reports/2568/notes', note)).status).toBe(422)

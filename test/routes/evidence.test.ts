@@ -120,7 +120,7 @@ describe('the pack of a year', () => {
     await files.put(row!.file, Uint8Array.from([...kept, 0x20]))
     for (const [as, at, form] of [
       ['auditor', `${path}.zip`, undefined],
-      ['finance', '/reports/2569/closings', { remarks: '' }],
+      ['finance', '/reports/2569/closings', { confirmed: '1' }],
     ] as const) {
       const refused = await world.request(as, at, form)
       expect([at, refused.status]).toEqual([at, 409])
@@ -190,7 +190,7 @@ describe('the pack of a closed year', () => {
   it(
     'holds the very documents that were kept, and its list stays as it is',
     async () => {
-      const closed = await world.request('finance', '/reports/2569/closings', { remarks: '' })
+      const closed = await world.request('finance', '/reports/2569/closings', { confirmed: '1' })
       expect(closed.status).toBe(303)
       const page = await (await world.request('finance', path)).text()
       expect(page).toContain('ปีนี้ปิดสมุดแล้ว รายการแก้ไม่ได้อีก')

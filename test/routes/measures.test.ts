@@ -88,7 +88,7 @@ describe('the row of the integrity report', () => {
   })
 
   it('is left as it was once the book of the year is closed', async () => {
-    const before = await world.request('finance', '/reports/2568/closings', { remarks: '' })
+    const before = await world.request('finance', '/reports/2568/closings', { confirmed: '1' })
     expect(before.status).toBe(303)
     const refused = await world.request('finance', at, { steps: 'เขียนภายหลัง' })
     expect(refused.status).toBe(422)

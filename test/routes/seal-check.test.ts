@@ -57,7 +57,7 @@ it('goes on from the seal down to which it was checked before, and believes nobo
 })
 
 it('answers whoever holds a printed report, signed in or not, with nothing of the book', async () => {
-  const closed = await world.request('finance', '/reports/2569/closings', { remarks: '' })
+  const closed = await world.request('finance', '/reports/2569/closings', { confirmed: '1' })
   expect(closed.status).toBe(303)
   const [last] = await latestSeals(world.db, 1)
   const ofYear = JSON.parse(last!.detail).seal

@@ -185,7 +185,7 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
     }
     const act = async (username: string, what: string) => {
       const headers = await signedIn(username)
-      const body = new URLSearchParams({ remarks: 'ครบถ้วน' })
+      const body = new URLSearchParams({ remarks: 'ครบถ้วน', confirmed: '1' })
       return (
         await fetch(`${url}/reports/${year}/${what}`, {
           ...{ method: 'POST', body, headers, redirect: 'manual' },

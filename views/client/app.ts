@@ -1,4 +1,5 @@
 import htmx from 'htmx.org'
+import './busy.ts'
 import './labels.ts'
 import { sayDates } from './dates.ts'
 import { countDown } from './scan.ts'

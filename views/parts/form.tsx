@@ -136,7 +136,8 @@ export function Radios({ name, id = name, label, state, value, hint, options }: 
 }
 
 /** One thing to agree to, or to say that it was done. */
-export function Tick({ name, id = name, label, state, hint }: Omit<FieldProps, 'type' | 'value'>) {
+export function Tick(props: Omit<FieldProps, 'type' | 'value'>) {
+  const { name, id = name, label, state, hint, required } = props
   return (
     <div class={isFaulty(state, name) ? 'field faulty' : 'field'}>
       <FaultText name={name} id={id} state={state} />
@@ -147,6 +148,7 @@ export function Tick({ name, id = name, label, state, hint }: Omit<FieldProps, '
           name={name}
           value="1"
           checked={state.values[name] ? true : undefined}
+          required={required}
           aria-describedby={hint ? `${id}-hint` : undefined}
         />
         <span>

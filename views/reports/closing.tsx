@@ -3,7 +3,7 @@ import type { FiscalYear } from '../../src/domain/dates.ts'
 import type { Checklist, KeptDocument } from '../../src/domain/kept-year.ts'
 import type { Verdict } from '../../src/domain/verdict.ts'
 import type { FormState } from '../form-state.ts'
-import { Form, TextArea } from '../parts/form.tsx'
+import { Form, TextArea, Tick } from '../parts/form.tsx'
 import { StateMark } from '../parts/state.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { closingWords } from '../words/closing.ts'
@@ -71,16 +71,24 @@ function Closing({ year, verdict, state }: ClosingProps) {
   if (!verdict.ok) return <p class="notice">{refusalText(verdict.why, language)}</p>
   if (!mayClose) return <p class="quiet">{w.whoCloses}</p>
   return (
-    <Form action={`/reports/${year}/closings`} state={state} labels={{ remarks: w.remarks }}>
+    <Form
+      action={`/reports/${year}/closings`}
+      state={state}
+      labels={{ remarks: w.remarks, confirmed: w.confirm(year) }}
+    >
       <p>{w.effect}</p>
       <p>
         {w.evidenceFirst} <a href={`/reports/${year}/evidence`}>{w.toEvidence}</a>
       </p>
       <Remarks label={w.remarks} hint={w.remarksHint} state={state} />
+      <Tick
+        {...{ name: 'confirmed', label: w.confirm(year), hint: w.final, state, required: true }}
+      />
       <div class="actions">
         <button type="submit" class="primary">
           {w.close(year)}
         </button>
+        <p role="status" data-busy={w.busy} />
       </div>
     </Form>
   )

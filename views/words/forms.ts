@@ -22,6 +22,7 @@ const faults: Record<Language, Record<FormWord, (most: number) => string>> = {
     'file-too-large': most => `ไฟล์ใหญ่เกินไป รับได้ไม่เกิน ${most} MB`,
     'not-same': () => 'รหัสผ่านสองช่องไม่ตรงกัน',
     'too-short': () => 'รหัสผ่านต้องยาวอย่างน้อย 8 ตัวอักษร',
+    'not-confirmed': () => 'โปรดตรวจ แล้วทำเครื่องหมายยืนยันที่ช่องนี้ก่อน',
   },
   en: {
     missing: () => 'Please fill this in',
@@ -38,6 +39,7 @@ const faults: Record<Language, Record<FormWord, (most: number) => string>> = {
     'file-too-large': most => `The file is too large: ${most} MB at most`,
     'not-same': () => 'The two passwords differ',
     'too-short': () => 'A password has at least 8 characters',
+    'not-confirmed': () => 'Please check, then tick this to confirm',
   },
 }
 

@@ -99,7 +99,7 @@ async function closeYear(open: OpenDesk, year: number): Promise<void> {
   const answer = await createApp(open).request(`/reports/${year}/closings`, {
     method: 'POST',
     headers: { Cookie: await cookieOf('director') },
-    body: new URLSearchParams({ remarks: '' }),
+    body: new URLSearchParams({ confirmed: '1' }),
   })
   if (answer.status === 303) return
   throw new Error(`Year ${year} was not closed: ${answer.status} ${await answer.text()}`)
