@@ -8,6 +8,7 @@ import { axeFaults } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { film } from '../support/fake-camera.ts'
 import { loanNow, putLoan } from '../support/loans.ts'
+import { hidesTheStep } from '../support/round-button.ts'
 import { serve } from '../support/serve.ts'
 import { thaiTyped } from '../support/thai-typed.ts'
 import { createWorld, type World } from '../support/world.ts'
@@ -222,6 +223,7 @@ it('no page of scanning breaks a rule of accessibility, nor is wider than the ph
     faults.push(...(await axeFaults(page)))
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
     if (wide) faults.push(`${path} is wider than the phone`)
+    if (await hidesTheStep(page)) faults.push(`${path}: the scan button lies on the last step`)
     await close()
   }
   expect(faults).toEqual([])
