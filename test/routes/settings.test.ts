@@ -89,16 +89,25 @@ describe('the settings', () => {
 
   it('say what a label says for whoever finds the thing, in no more lines than it has', async () => {
     const long = 'หากพบเห็นสิ่งของชิ้นนี้โปรดนำส่งคืนที่ทำการหรือแจ้งเจ้าหน้าที่'
+    const hint = 'ป้ายและหน้าที่คนสแกนยังไม่มีเบอร์โทรศัพท์'
+    const choose = async () => readOf(await world.request('officer', '/labels'))
+    expect(await choose()).toContain(`${hint} ให้ผู้ที่พบของแจ้งหน่วยงาน ผู้ดูแลระบบใส่ได้`)
     const refused = await sent('/settings/labels', { labelNotice: long })
     expect(refused.status).toBe(422)
     expect(refused.page).toContain('โปรดใช้คำให้สั้นลง')
     const good = { labelOffice: 'ทต.ตัวอย่าง', labelNotice: 'พบเห็นโปรดแจ้ง 044-123456' }
     expect((await sent('/settings/labels', good)).status).toBe(303)
-    const item = await world.putItem({ name: 'พัดลมตั้งพื้น' })
+    expect(await choose()).not.toContain(hint)
+    const item = await world.putItem({ name: 'พัดลมตั้งพื้น', tag: 'fan' })
     const form = { sheet: '38x21', right: '0', down: '0', start: '1', copies: '1', item }
     const sheet = await readOf(await world.request('officer', '/labels/preview', form))
     expect(sheet).toContain('ทต.ตัวอย่าง')
     expect(sheet).toContain('044-123456')
+    const call = '<a class="button" href="tel:044123456">โทร. 044-123456</a>'
+    expect(await readOf(await world.request(null, '/i/fan'))).toContain(call)
+    await world.db.run(["UPDATE item SET retired = 1 WHERE tag = 'fan'"])
+    expect(await readOf(await world.request(null, '/i/fan'))).toContain(call)
+    expect(await readOf(await world.request('staff', '/i/fan'))).not.toContain('tel:')
   })
 })
 

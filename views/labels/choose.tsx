@@ -1,5 +1,6 @@
 import type { ListedItem } from '../../src/domain/item-list.ts'
 import { opensHereOnly } from '../../src/domain/labels.ts'
+import { telephoneForFinders } from '../../src/domain/telephone.ts'
 import { categories } from '../../src/domain/words.ts'
 import type { FormState } from '../form-state.ts'
 import { Empty } from '../parts/empty.tsx'
@@ -40,6 +41,7 @@ export function ChooseLabelsPage(props: ChooseProps) {
       <h1>{w.title}</h1>
       <p class="prose">{w.what}</p>
       {opensHereOnly(publicUrl) && <p class="warning">{w.hereOnly(publicUrl)}</p>}
+      <TelephoneHint />
       <Form
         action="/labels/preview"
         state={state}
@@ -73,6 +75,20 @@ export function ChooseLabelsPage(props: ChooseProps) {
         </div>
       </Form>
     </>
+  )
+}
+
+/** Before labels are printed: whoever finds a thing would learn from them no number to call. */
+function TelephoneHint() {
+  const { office } = useView()
+  const maySet = useMay('settings.write')
+  const w = useWords(labelWords)
+  if (telephoneForFinders(office) !== null) return null
+  return (
+    <p class="quiet small">
+      {w.noTelephone}{' '}
+      {maySet ? <a href="/settings/labels">{w.setTelephone}</a> : w.whoSetsTelephone}
+    </p>
   )
 }
 

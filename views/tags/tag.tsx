@@ -1,4 +1,5 @@
 import type { Counted } from '../../src/domain/scan.ts'
+import { telephoneForFinders } from '../../src/domain/telephone.ts'
 import { SaidDone } from '../parts/said.tsx'
 import { useView, useWords } from '../view.ts'
 import { checkWords } from '../words/checks.ts'
@@ -64,7 +65,22 @@ function Stranger(props: TagProps) {
           <p class="quiet">{w.stranger}</p>
         </>
       )}
+      <Telephone />
     </>
+  )
+}
+
+/** Whom to call about a thing that lies about, where the office has said so. */
+function Telephone() {
+  const telephone = telephoneForFinders(useView().office)
+  const w = useWords(tagWords)
+  if (telephone === null) return null
+  return (
+    <p class="actions">
+      <a class="button" href={`tel:${telephone.dialled}`}>
+        {w.call(telephone.shown)}
+      </a>
+    </p>
   )
 }
 

@@ -6,6 +6,9 @@ export const labelWords = words({
     what: 'เลือกทรัพย์สิน เลือกแผ่นป้าย แล้วพิมพ์ ผู้ที่สแกนป้ายด้วยกล้องโทรศัพท์จะเปิดหน้าของทรัพย์สินนั้นทันที',
     hereOnly: (url: string) =>
       `ขณะนี้ที่อยู่เว็บของระบบคือ ${url} ซึ่งโทรศัพท์เครื่องอื่นเปิดไม่ได้ ป้ายที่พิมพ์จะสแกนแล้วไม่ขึ้น โปรดให้ผู้ดูแลระบบตั้งค่า PUBLIC_URL ก่อนพิมพ์จริง`,
+    noTelephone: 'ป้ายและหน้าที่คนสแกนยังไม่มีเบอร์โทรศัพท์ ให้ผู้ที่พบของแจ้งหน่วยงาน',
+    setTelephone: 'ใส่เบอร์โทรศัพท์บนป้าย',
+    whoSetsTelephone: 'ผู้ดูแลระบบใส่ได้ที่หน้าตั้งค่า',
     refused: 'ยังจัดแผ่นป้ายไม่ได้ โปรดตรวจข้อมูลต่อไปนี้',
     find: '1. เลือกทรัพย์สิน',
     q: 'ค้นหาชื่อหรือเลขครุภัณฑ์',
@@ -71,6 +74,9 @@ export const labelWords = words({
     what: 'Choose things, choose the paper, print. Whoever scans a label with a phone’s own camera opens the page of that thing.',
     hereOnly: (url: string) =>
       `The address of this system is ${url}, which no other phone can open: such labels would lead nowhere. Ask the administrator to set PUBLIC_URL before printing in earnest.`,
+    noTelephone: 'Neither labels nor the page behind them tell a finder whom to call.',
+    setTelephone: 'Put a telephone on labels',
+    whoSetsTelephone: 'The administrator sets it in the settings.',
     refused: 'The sheets cannot be laid out yet. Please check the following',
     find: '1. Choose things',
     q: 'Name or code',
