@@ -126,9 +126,9 @@ const belongsBefore = /^[\s\p{Pe}\p{Pf}\p{Po}\p{Pd}ๆฯ]+$/u
 const opens = /[\p{Ps}\p{Pi}]$/u
 /** A consonant alone is no word: the dictionary did not know the one that it belongs to. */
 const fragment = /^[ก-ฮ]์?$/
-/** A telephone number, `4 × 8`, the end of a range, and loan-words of the register that the dictionary takes apart. */
+/** A telephone number, a code, `4 × 8`, the end of a range, and loan-words of the register that the dictionary takes apart. */
 const together =
-  /(0\d{1,2}-\d{3}-?\d{3,4}|\d[\d.,]* × \d[\d.,]*|ถึง \d+|โปรเจกเตอร์|โฟเมก้า|สเตนเลส|คูลเลอร์|ไฟเบอร์กลาส|กิโลวัตต์|โทรโข่ง|ผู้ป่วย)/
+  /(\d+(?:-\d+)+|\d[\d.,]* × \d[\d.,]*|ถึง \d+(?![\d-])|โปรเจกเตอร์|โฟเมก้า|สเตนเลส|คูลเลอร์|ไฟเบอร์กลาส|กิโลวัตต์|โทรโข่ง|ผู้ป่วย)/
 
 /** The words of a text, joined again they are the text; spaces and marks end the word before. */
 export function wordsOf(text: string): string[] {

@@ -185,6 +185,16 @@ it('fits every label into its room: the code whole, a long name cut at a word wi
   }
 })
 
+it('breaks a range of whole codes between the codes, on every paper', () => {
+  for (const sheet of readySheetNames.map(each => sheets[each])) {
+    const code = '311-65-0001 ถึง 311-65-0080'
+    const said = { office: 'อบต.ตัวอย่าง', name: 'เก้าอี้', code, tag: 'x' }
+    const { lines } = composeLabel(sheet, said).code
+    expect(lines.join(' ')).toBe(code)
+    for (const line of lines) expect(line).toMatch(/^(ถึง|311-65-0001|311-65-0080| )+$/)
+  }
+})
+
 it('shows the tag of a thing that has no code', () => {
   const text = composeLabel(sheets['70x37'], {
     office: '',
