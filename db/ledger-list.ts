@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { codeKey } from '../src/domain/code.ts'
 import type { CivilDate } from '../src/domain/dates.ts'
-import type { EntryKind } from '../src/domain/entry.ts'
+import type { LedgerLine } from '../src/domain/ledger-line.ts'
 import type { Db } from './db.ts'
 import { ledger } from './schema/ledger.ts'
 
@@ -15,30 +15,6 @@ export type LedgerQuery = {
   person: string | null
   from: CivilDate | null
   to: CivilDate | null
-}
-
-/** An entry with what it names, as those are called today. */
-export type LedgerLine = {
-  position: number
-  stream: string
-  seq: number
-  kind: EntryKind
-  happenedOn: CivilDate
-  recordedAt: string
-  imported: number
-  person: string | null
-  personName: string | null
-  personClass: string | null
-  loan: string | null
-  loanNumber: string | null
-  item: string | null
-  itemName: string | null
-  itemCode: string | null
-  unit: string | null
-  quantity: number | null
-  source: string | null
-  target: string | null
-  hash: string
 }
 
 /** Entries before a position, the newest first. */

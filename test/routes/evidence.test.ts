@@ -7,8 +7,8 @@ import { announce } from '../support/announcements.ts'
 import { evidenceOffice, secrets } from '../support/evidence-office.ts'
 import { textOf } from '../support/pdf.ts'
 
-import { createWorld, type World } from '../support/world.ts'
-import { WrittenLoan } from '../support/written-loan.ts'
+import type { World } from '../support/world.ts'
+import { wrongYear } from '../support/wrong-year.ts'
 
 const minutes = 120_000
 const filter = ({ name }: { name: string }) => name === 'index.html'
@@ -226,13 +226,7 @@ it('is not there for a year that the register does not know', async () => {
 })
 
 it('is refused, and says where, when the figures of the year disagree', async () => {
-  const wrong = await createWorld({ today: '2025-11-24' })
-  await wrong.putItem({ id: 'chair', quantity: 400 })
-  const loan = new WrittenLoan({ on: '2025-09-01', number: 1 })
-  loan.approve('2025-09-02')
-  loan.handOver('2025-10-05', 5)
-  loan.takeBack('2025-09-20', 2)
-  await loan.write(wrong.db)
+  const wrong = await wrongYear()
   for (const end of ['', '.zip']) {
     const answer = await wrong.request('finance', `/reports/2568/evidence${end}`)
     expect(answer.status).toBe(409)

@@ -6,6 +6,7 @@ import { docxType } from '../../views/documents/docx-type.ts'
 import { readWord, type WordRead } from '../support/word.ts'
 import { createWorld, type World } from '../support/world.ts'
 import { WrittenLoan } from '../support/written-loan.ts'
+import { wrongYear } from '../support/wrong-year.ts'
 
 let world: World
 let word: WordRead
@@ -118,13 +119,7 @@ describe('the report as a Word document', () => {
 })
 
 it('is refused where the totals do not agree', async () => {
-  const wrong = await createWorld({ today: '2025-11-24' })
-  await wrong.putItem({ id: 'chair', quantity: 400 })
-  const loan = new WrittenLoan({ on: '2025-09-01', number: 1 })
-  loan.approve('2025-09-02')
-  loan.handOver('2025-10-05', 5)
-  loan.takeBack('2025-09-20', 2)
-  await loan.write(wrong.db)
+  const wrong = await wrongYear()
   expect((await wrong.request('finance', '/reports/2568.docx')).status).toBe(409)
   wrong.close()
 })

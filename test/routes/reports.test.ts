@@ -6,6 +6,7 @@ import { languageCookie } from '../../src/web/language.ts'
 import { textOf } from '../support/pdf.ts'
 import { type CastName, castNames, createWorld, type World } from '../support/world.ts'
 import { WrittenLoan } from '../support/written-loan.ts'
+import { wrongYear } from '../support/wrong-year.ts'
 
 let world: World
 beforeAll(async () => {
@@ -126,13 +127,7 @@ describe('the report of a year', () => {
 })
 
 it('is refused, and says where, when more came back than had gone out', async () => {
-  const wrong = await createWorld({ today: '2025-11-24' })
-  await wrong.putItem({ id: 'chair', quantity: 400 })
-  const loan = new WrittenLoan({ on: '2025-09-01', number: 1 })
-  loan.approve('2025-09-02')
-  loan.handOver('2025-10-05', 5)
-  loan.takeBack('2025-09-20', 2)
-  await loan.write(wrong.db)
+  const wrong = await wrongYear()
   const answer = await wrong.request('finance', '/reports/2568')
   const page = await answer.text()
   expect(answer.status).toBe(409)

@@ -1,10 +1,10 @@
+import type { LedgerLine } from '../../src/domain/ledger-line.ts'
 import { StateMark } from '../parts/state.tsx'
 import { useView, useWords } from '../view.ts'
 import { longDate } from '../words/dates.ts'
 import { ledgerWords } from '../words/ledger.ts'
 import { count } from '../words/numbers.ts'
 import { lineName, Written } from './ledger.tsx'
-import type { Line } from './shown.ts'
 import { Moved, Subject, Writer } from './subject.tsx'
 
 const hashed = [
@@ -34,7 +34,7 @@ type Row = Record<Field, string | number | boolean | null> & {
 
 type EntryProps = {
   row: Row
-  line: Line
+  line: LedgerLine
   /** The hash of its fields, computed now. */
   recomputed: string
   seal: { position: number; on: string; through: number; seal: string } | null

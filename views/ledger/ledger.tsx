@@ -1,4 +1,5 @@
 import { dayInBangkok, type FiscalYear } from '../../src/domain/dates.ts'
+import type { LedgerLine } from '../../src/domain/ledger-line.ts'
 import type { FormState } from '../form-state.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Field, Form, Select } from '../parts/form.tsx'
@@ -10,11 +11,10 @@ import { ledgerWords } from '../words/ledger.ts'
 import { kindName, kindsToChoose } from '../words/ledger-kinds.ts'
 import { count } from '../words/numbers.ts'
 import type { Language } from '../words/words.ts'
-import type { Line } from './shown.ts'
 import { Moved, Subject, Writer } from './subject.tsx'
 
 type LedgerProps = {
-  lines: Line[]
+  lines: LedgerLine[]
   filters: FormState
   people: { id: string; name: string }[]
   years: FiscalYear[]
@@ -89,7 +89,7 @@ function Filters({ filters, people, isWhole }: LedgerProps) {
 
 const further = new Set(['item', 'person', 'from', 'to'])
 
-function Lines({ lines }: { lines: Line[] }) {
+function Lines({ lines }: { lines: LedgerLine[] }) {
   const { language } = useView()
   const w = useWords(ledgerWords)
   return (
@@ -144,7 +144,7 @@ function Lines({ lines }: { lines: Line[] }) {
 }
 
 /** When it was written down, where that was not on its day. */
-export function Written({ line }: { line: Line }) {
+export function Written({ line }: { line: LedgerLine }) {
   const { language } = useView()
   const w = useWords(ledgerWords)
   if (line.imported) return <div class="quiet small">{w.imported}</div>
@@ -153,7 +153,7 @@ export function Written({ line }: { line: Line }) {
 }
 
 /** A return is told with its condition. */
-export function lineName(line: Line, language: Language): string {
+export function lineName(line: LedgerLine, language: Language): string {
   if (line.kind === 'returned') return eventName('returned', line.target as 'shelf', language)
   return kindName(line.kind, language)
 }

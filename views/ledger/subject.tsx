@@ -1,12 +1,12 @@
+import type { LedgerLine } from '../../src/domain/ledger-line.ts'
 import { Unbroken } from '../parts/unbroken.tsx'
 import { useMay, useWords } from '../view.ts'
 import { historyWords } from '../words/item-history.ts'
 import { ledgerWords } from '../words/ledger.ts'
 import { count } from '../words/numbers.ts'
-import type { Line } from './shown.ts'
 
 /** What an entry is about, with a link to whatever has a page. */
-export function Subject({ line }: { line: Line }) {
+export function Subject({ line }: { line: LedgerLine }) {
   const w = useWords(ledgerWords)
   const { loan, loanNumber, item, itemName, itemCode, stream } = line
   const code = itemCode ? ` (${itemCode})` : ''
@@ -55,7 +55,7 @@ function splitAt(stream: string): [string, string] {
 }
 
 /** From where to where, and how many; nothing where nothing moved. */
-export function Moved({ line }: { line: Line }) {
+export function Moved({ line }: { line: LedgerLine }) {
   const w = useWords(historyWords)
   const { source, target, quantity, unit } = line
   if (source === null || target === null || quantity === null) return null
@@ -71,7 +71,7 @@ export function Moved({ line }: { line: Line }) {
 }
 
 /** Who wrote it down: staff by name; others by name only to whoever may read all loans. */
-export function Writer({ line }: { line: Line }) {
+export function Writer({ line }: { line: LedgerLine }) {
   const w = useWords(ledgerWords)
   const mayReadAll = useMay('loans.read-all')
   if (line.person === null) return <>{line.imported ? w.imported : w.itself}</>

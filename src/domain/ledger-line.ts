@@ -1,12 +1,13 @@
-import type { EntryKind } from '../../src/domain/entry.ts'
+import type { CivilDate } from './dates.ts'
+import type { EntryKind } from './entry.ts'
 
 /** An entry as the book shows it, with what it names as those are called today. */
-export type Line = {
+export type LedgerLine = {
   position: number
   stream: string
   seq: number
   kind: EntryKind
-  happenedOn: string
+  happenedOn: CivilDate
   recordedAt: string
   imported: number
   person: string | null
