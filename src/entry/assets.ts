@@ -17,13 +17,14 @@ export function isBuilt(path: string): boolean {
 
 /**
  * Serves `/assets/…`, whose names carry the hash of their content, so that a browser keeps them
- * for ever; and the verifier of an exported book, which is saved under its own name.
+ * for ever, packed by the build where that saves anything; and the verifier of an exported book, which is saved under its own name.
  */
 export const assetServer = new Hono()
   .get(
     '/assets/*',
     serveStatic({
       root: dist,
+      precompressed: true,
       onFound: (_, c) => {
         c.header('Cache-Control', 'public, max-age=31536000, immutable')
         c.header('X-Content-Type-Options', 'nosniff')

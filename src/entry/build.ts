@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
 import { type BuildOptions, build } from 'esbuild'
 
 /**
@@ -35,9 +37,12 @@ await writeFile(
     '/verify.mjs\n  Content-Disposition: attachment; filename="verify.mjs"\n  X-Content-Type-Options: nosniff\n',
 )
 await bundleVerifier()
-await writeFile(join(dist, '.assetsignore'), 'assets.json\n')
+// The platform of the edge packs by itself; a server on Node takes these.
+await writeFile(join(dist, '.assetsignore'), 'assets.json\n*.br\n*.gz\n')
 const scripts = [script, camera, reader].flatMap(({ files }) => files)
-await removeAllBut(new Set([...scripts, ...style.files, icon, wasm]))
+const made = [...scripts, ...style.files, icon, wasm]
+const packedNames = await Promise.all(made.filter(name => !name.endsWith('.woff2')).map(packed))
+await removeAllBut(new Set([...made, ...packedNames.flat()]))
 
 async function bundle(from: string, options: BuildOptions) {
   const { metafile } = await build({
@@ -68,6 +73,18 @@ async function hashedCopy(from: string): Promise<string> {
   const name = basename(from).replace(/\.(\w+)$/, `.${hash}.$1`)
   await writeFile(join(assets, name), content)
   return name
+}
+
+/** The same file packed as small as can be, once for all visitors, beside it. A font is packed already. */
+async function packed(name: string): Promise<string[]> {
+  const path = join(assets, name)
+  const names = [`${name}.br`, `${name}.gz`]
+  const present = new Set(await readdir(assets))
+  if (names.every(each => present.has(each))) return names
+  const content = await readFile(path)
+  await writeFile(`${path}.br`, await promisify(brotliCompress)(content))
+  await writeFile(`${path}.gz`, await promisify(gzip)(content, { level: 9 }))
+  return names
 }
 
 async function removeAllBut(kept: Set<string>): Promise<void> {

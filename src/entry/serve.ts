@@ -6,6 +6,7 @@ import { isHeavy } from '../routes/heavy.ts'
 import type { OpenDesk } from '../usecases/desk.ts'
 import { assetServer, builtAssets, isBuilt } from './assets.ts'
 import { sealDaily } from './daily.ts'
+import { packed } from './packing.ts'
 import type { ReadingRoom } from './reading/room.ts'
 import { addressOf, WrongSetting } from './settings.ts'
 
@@ -31,11 +32,11 @@ export async function serveOffice(
 ): Promise<Served> {
   const app = createApp(open, builtAssets())
   const server = createAdaptorServer({
-    fetch: (request, environment) => {
+    fetch: async (request, environment) => {
       const { pathname } = new URL(request.url)
       if (isBuilt(pathname)) return assetServer.fetch(request, environment)
-      if (room && isHeavy(request.method, pathname)) return room.fetch(request)
-      return app.fetch(request, environment)
+      const isRead = room && isHeavy(request.method, pathname)
+      return packed(request, await (isRead ? room.fetch(request) : app.fetch(request, environment)))
     },
   }) as Server
   await listening(server, host, port)

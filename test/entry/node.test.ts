@@ -57,8 +57,22 @@ describe('npm start', () => {
     const font = /url\(["']?([^)"']+\.woff2)/.exec(await style.text())![1]!
     const fontAnswer = await fetch(new URL(font, style.url))
     expect(fontAnswer.headers.get('content-type')).toBe('font/woff2')
-    const script = await fetch(`${url}/assets/${names['app.js']}`)
-    expect(script.headers.get('content-type')).toContain('javascript')
+    for (const [name, encoding] of [
+      ['app.js', 'br'],
+      ['app.css', 'gzip'],
+      ['reader.wasm', 'br'],
+    ] as const) {
+      const headers = { 'Accept-Encoding': encoding }
+      const script = await fetch(`${url}/assets/${names[name]}`, { headers })
+      expect(script.headers.get('content-type')).toMatch(/javascript|css|wasm/)
+      expect(script.headers.get('content-encoding')).toBe(encoding)
+      expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+      const plain = readFileSync(`dist/assets/${names[name]}`)
+      expect(Buffer.compare(Buffer.from(await script.arrayBuffer()), plain)).toBe(0)
+    }
+    const page = await fetch(`${url}/sign-in`, { headers: { 'Accept-Encoding': 'br' } })
+    expect(page.headers.get('content-encoding')).toBe('br')
+    expect(await page.text()).toContain('</html>')
     for (const path of ['/assets/app.css', '/assets/..%2fassets.json', '/assets/../assets.json']) {
       expect((await fetch(url + path)).status).toBe(404)
     }
