@@ -25,9 +25,16 @@ const style = await bundle('views/styles/app.css', {
   loader: { '.woff2': 'file', '.woff': 'empty' },
 })
 const icon = await hashedCopy('views/styles/icon.svg')
+// What documents are set in at the edge, where the Worker reads them from these files and does not carry them itself.
+const fonts = await Promise.all(
+  ['400Regular/Sarabun_400Regular.ttf', '700Bold/Sarabun_700Bold.ttf'].map(font =>
+    hashedCopy(`node_modules/@expo-google-fonts/sarabun/${font}`),
+  ),
+)
 const names = {
   ...{ 'app.js': script.name, 'app.css': style.name, 'icon.svg': icon },
   ...{ 'camera.js': camera.name, 'reader.js': reader.name, 'reader.wasm': wasm },
+  ...{ 'regular.ttf': fonts[0], 'bold.ttf': fonts[1] },
 }
 await writeFile(join(dist, 'assets.json'), JSON.stringify(names, null, 2))
 // What the edge is told of the same files: how long they keep, and which of them is not for a browser.
@@ -40,8 +47,8 @@ await bundleVerifier()
 // The platform of the edge packs by itself; a server on Node takes these.
 await writeFile(join(dist, '.assetsignore'), 'assets.json\n*.br\n*.gz\n')
 const scripts = [script, camera, reader].flatMap(({ files }) => files)
-const made = [...scripts, ...style.files, icon, wasm]
-const packedNames = await Promise.all(made.filter(name => !name.endsWith('.woff2')).map(packed))
+const made = [...scripts, ...style.files, ...fonts, icon, wasm]
+const packedNames = await Promise.all(made.filter(name => !/\.(woff2|ttf)$/.test(name)).map(packed))
 await removeAllBut(new Set([...made, ...packedNames.flat()]))
 
 async function bundle(from: string, options: BuildOptions) {

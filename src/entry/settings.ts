@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** An address as a connection tells it. */
 const address = z.union([z.ipv4(), z.ipv6()])

@@ -1,5 +1,3 @@
-import regular from '@expo-google-fonts/sarabun/400Regular/Sarabun_400Regular.ttf'
-import bold from '@expo-google-fonts/sarabun/700Bold/Sarabun_700Bold.ttf'
 import { openHttp } from '../../db/open-http.ts'
 import assets from '../../dist/assets.json'
 import { createApp } from '../app.tsx'
@@ -10,13 +8,15 @@ import { sealOfTheDay } from '../usecases/seals/seal.ts'
 import { deskOver } from './desk-over.ts'
 import { type Settings, settingsFrom, WrongSetting } from './settings.ts'
 
-/** What wrangler.toml and `wrangler secret` bind. */
-type Bindings = Partial<
+/** The settings that wrangler.toml and `wrangler secret` give. */
+type Variables = Partial<
   Record<
     'DATABASE_URL' | 'DATABASE_AUTH_TOKEN' | 'PUBLIC_URL' | 'APP_SECRET' | 'SETUP_CODE',
     string
   >
 >
+/** … and the built files beside them. */
+type Bindings = Variables & { ASSETS: { fetch(address: string): Promise<Response> } }
 
 /**
  * The office at the edge. Built files are served before the Worker is asked (wrangler.toml).
@@ -42,21 +42,36 @@ export default {
   },
 }
 
-/** The fonts of documents, which the bundle carries (wrangler.toml). */
-async function readFonts(): Promise<Fonts> {
-  return { regular: new Uint8Array(regular), bold: new Uint8Array(bold) }
+let fonts: Fonts | null = null
+
+/**
+ * The fonts of documents, out of the built files (wrangler.toml, `assets`), so that the Worker need not carry them; kept
+ * once they are read. What is kept are the bytes: a promise belongs to the request that made it.
+ */
+async function readFonts({ ASSETS }: Bindings): Promise<Fonts> {
+  const read = async (name: 'regular.ttf' | 'bold.ttf') => {
+    const answer = await ASSETS.fetch(`http://assets/assets/${assets[name]}`)
+    if (!answer.ok) throw new Error(`${name} is not among the built files: ${answer.status}`)
+    return new Uint8Array(await answer.arrayBuffer())
+  }
+  if (fonts) return fonts
+  const [regular, bold] = await Promise.all([read('regular.ttf'), read('bold.ttf')])
+  fonts = { regular, bold }
+  return fonts
 }
 
 /** Checks the settings once, and answers what opens the desk for a request. */
 function opener(bindings: Bindings): () => OpenDesk {
-  const settings = settingsFrom(bindings)
+  const variables: Variables = bindings
+  const settings = settingsFrom(variables)
   const { databaseAuthToken, publicUrl } = settings
   const secret = needed(settings, 'secret', 'APP_SECRET')
   const url = needed(settings, 'databaseUrl', 'DATABASE_URL')
   const clientAddress = (request: Request) => request.headers.get('CF-Connecting-IP') ?? ''
   return () =>
     deskOver(openHttp(url, databaseAuthToken ?? undefined), {
-      ...{ publicUrl, secret, clientAddress, readFonts, demonstration: false },
+      ...{ publicUrl, secret, clientAddress, demonstration: false },
+      readFonts: () => readFonts(bindings),
       setupCode: bindings.SETUP_CODE || null,
       importLimits: edgeImportLimits,
     })

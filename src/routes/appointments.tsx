@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { appointments } from '../../db/office.ts'
 import { divisions, staff } from '../../db/people.ts'
 import type { FormState } from '../../views/form-state.ts'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { basketFrom, basketOf } from '../../db/baskets.ts'
 import { itemsByIds } from '../../db/items.ts'
 import { BasketPage } from '../../views/basket/basket.tsx'

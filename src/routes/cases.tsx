@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { casesFrom, linesWithCases } from '../../db/cases.ts'
 import { CasesPage } from '../../views/cases/list.tsx'
 import { caseWords } from '../../views/words/cases.ts'

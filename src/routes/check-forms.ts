@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { settlingWays } from '../domain/settling-findings.ts'
 import { day, line, optionalLine, several, ticked, wholeNumber } from '../web/fields.ts'
 

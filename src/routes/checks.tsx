@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { allChecks, checkFrom } from '../../db/checks.ts'
 import { holidaysBetween } from '../../db/holidays.ts'
 import { staff } from '../../db/people.ts'

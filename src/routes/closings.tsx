@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { checklistFinds, checklistFrom } from '../../db/years.ts'
 import { type FormState, freshForm } from '../../views/form-state.ts'
 import { ClosingPage } from '../../views/reports/closing.tsx'

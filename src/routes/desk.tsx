@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { postHolders, postHoldersFrom } from '../../db/approvers.ts'
 import { checkFrom, checksToDo } from '../../db/checks.ts'
 import { cardsFrom, freedomToDecide } from '../../db/desk.ts'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { zipped, zipType } from '../../views/documents/zip.ts'
 import { EvidencePage } from '../../views/evidence/evidence.tsx'
 import { evidenceRows } from '../../views/evidence/items-form.tsx'

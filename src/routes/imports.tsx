@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
-import { z } from 'zod'
+import * as z from 'zod'
 import { acceptedBefore, importById, latestImports } from '../../db/imports.ts'
 import { type FormState, type FormWord, freshForm } from '../../views/form-state.ts'
 import { ImportPage } from '../../views/imports/import.tsx'

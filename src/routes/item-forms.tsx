@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { codeBearers, itemById, itemFrom, newestCodeOf } from '../../db/items.ts'
 import { divisions } from '../../db/people.ts'
 import type { FormState } from '../../views/form-state.ts'

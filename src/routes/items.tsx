@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { listItems } from '../../db/item-list.ts'
 import { divisions } from '../../db/people.ts'
 import { ItemList, ItemsPage } from '../../views/items/items.tsx'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { itemByTag } from '../../db/items.ts'
 import { labelCounts, lackingItems, tagsKnown } from '../../db/labels.ts'
 import { type FormState, freshForm } from '../../views/form-state.ts'

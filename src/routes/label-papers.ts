@@ -1,5 +1,5 @@
 import { getCookie, setCookie } from 'hono/cookie'
-import { z } from 'zod'
+import * as z from 'zod'
 import { ownSheetsFrom } from '../../db/labels.ts'
 import type { Papers } from '../../views/labels/on-paper.tsx'
 import { type Qr, qrFor } from '../../views/labels/qr.tsx'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { ownSheets, ownSheetsFrom, printers } from '../../db/labels.ts'
 import { type FormState, freshForm } from '../../views/form-state.ts'
 import { PrinterPage, PrintersPage } from '../../views/labels/printers.tsx'

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
-import { z } from 'zod'
+import * as z from 'zod'
 import { languages } from '../../views/words/words.ts'
 import type { Env } from '../web/env.ts'
 import { backPath } from '../web/fields.ts'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { entryHash } from '../../db/hash.ts'
 import { entryFrom } from '../../db/ledger.ts'
 import { entryAt, ledgerLines, sealOver } from '../../db/ledger-list.ts'

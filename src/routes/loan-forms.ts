@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { FormWord } from '../../views/form-state.ts'
 import { type Condition, conditions } from '../domain/place.ts'
 import { opinionPosts } from '../domain/procedure.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type LoanSearch, loanFilters, loanFlags } from '../../db/loan-list.ts'
 import { arabicDigits, normalise } from '../domain/text.ts'
 import { oneOf } from '../web/asked.ts'

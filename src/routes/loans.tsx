@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { listedLoans, loanFilters, loansFound } from '../../db/loan-list.ts'
 import { loanPageFinds } from '../../db/loan-page.ts'
 import { LoansPage } from '../../views/loans/list.tsx'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { opinionPosts, type Procedure, type Step } from '../domain/procedure.ts'
 import { normalise } from '../domain/text.ts'
 import { borrowerClasses, categories, useLocations } from '../domain/words.ts'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { measureFrom, measureWritten } from '../../db/measure.ts'
 import { divisions } from '../../db/people.ts'
 import { papersFinds, papersFrom } from '../../db/report-papers.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { memberRoles, type OrderContent, type OrderMember, orderLimits } from '../domain/order.ts'
 import { normalise } from '../domain/text.ts'
 import { day, line, optionalDay, optionalLine, several, wholeNumber } from '../web/fields.ts'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type FormState, freshForm } from '../../views/form-state.ts'
 import { PasswordPage } from '../../views/sign-in/password.tsx'
 import { signInWords } from '../../views/words/sign-in.ts'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { divisions, listPeople, peopleByIds } from '../../db/people.ts'
 import { type FormState, freshForm } from '../../views/form-state.ts'
 import { PersonFormPage } from '../../views/people/form.tsx'

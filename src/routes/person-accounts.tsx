@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { allUsernames, staffWithoutAccount } from '../../db/accounts.ts'
 import { divisions, peopleByIds } from '../../db/people.ts'
 import { type Candidate, OpenAccountsPage } from '../../views/accounts/open.tsx'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { yearsWithLoans } from '../../db/statistics.ts'
 import { closedYears } from '../../db/years.ts'
 import { type FormState, freshForm } from '../../views/form-state.ts'

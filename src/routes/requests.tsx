@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { announcementFrom, announcementsInForce } from '../../db/announcements.ts'
 import { postHolders, postHoldersFrom } from '../../db/approvers.ts'
 import { basketFrom, basketOf, linesOfItems } from '../../db/baskets.ts'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { checkFrom, openChecks } from '../../db/checks.ts'
 import { cardsByIds, cardsFrom } from '../../db/desk.ts'
 import { blankTag, unseenItem } from '../../db/labels.ts'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { keyedHash } from '../../db/hash.ts'
 import { entryFrom } from '../../db/ledger.ts'
 import { checkSeal, type KeptSeal, sealNamed } from '../../db/seal-check.ts'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type FormState, freshForm } from '../../views/form-state.ts'
 import { EmblemPage } from '../../views/settings/emblem.tsx'
 import { settingRoomWords } from '../../views/words/settings.ts'

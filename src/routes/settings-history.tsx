@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { officeHistory } from '../../db/office.ts'
 import { divisions } from '../../db/people.ts'
 import { OfficeHistoryPage } from '../../views/settings/history.tsx'

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
-import { z } from 'zod'
+import * as z from 'zod'
 import { divisions } from '../../db/people.ts'
 import { lastNumberOf } from '../../db/requests.ts'
 import { type FormState, freshForm } from '../../views/form-state.ts'

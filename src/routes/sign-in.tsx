@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { administrators } from '../../db/accounts.ts'
 import { type FormState, freshForm } from '../../views/form-state.ts'
 import { SignInPage } from '../../views/sign-in/sign-in.tsx'

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { listItems } from '../../db/item-list.ts'
 import { itemById, itemFrom } from '../../db/items.ts'
 import { type BlankTag, labelByTag } from '../../db/labels.ts'

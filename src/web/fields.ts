@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { FormWord } from '../../views/form-state.ts'
 import { parseDate } from '../domain/parse-date.ts'
 import { arabicDigits, normalise } from '../domain/text.ts'

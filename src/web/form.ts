@@ -1,5 +1,5 @@
 import { zValidator } from '@hono/zod-validator'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { canonicalText, sha256Hex } from '../../db/hash.ts'
 import type { FormState, FormWord } from '../../views/form-state.ts'
 import type { Refusal } from '../domain/verdict.ts'

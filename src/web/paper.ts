@@ -1,5 +1,5 @@
 import { bodyLimit } from 'hono/body-limit'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { FormState, FormWord } from '../../views/form-state.ts'
 import { paperMegabytes } from '../domain/paper.ts'
 import type { WebContext } from './env.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { passwordLeast, passwordMost } from '../domain/password.ts'
 
 /** A password that is typed to be checked: never trimmed, never rewritten. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type HeldRole, type Role, roleOfDivision, roles } from '../domain/rights.ts'
 import { borrowerClasses } from '../domain/words.ts'
 import { line, optionalLine, several } from './fields.ts'
