@@ -17,6 +17,10 @@ export type Settings = {
   secret: string | null
   /** Addresses of reverse proxies whose `X-Forwarded-For` is believed. */
   trustedProxies: string[]
+  /** Where backups are kept; null: `backups` in `dataDir`. */
+  backupDir: string | null
+  /** What the environment said of places and doors, by name, without what opens one. */
+  environment: Record<string, string>
 }
 
 /** A setting that cannot be, said in one line. */
@@ -41,8 +45,15 @@ export function settingsFrom(environment: Environment): Settings {
     publicUrl: publicUrlFrom(given('PUBLIC_URL') ?? addressOf(host, port)),
     secret: secretFrom(given('APP_SECRET')),
     trustedProxies: proxiesFrom(given('TRUSTED_PROXY')),
+    backupDir: given('BACKUP_DIR'),
+    environment: Object.fromEntries(
+      openNames.flatMap(name => (given(name) === null ? [] : [[name, given(name)!]])),
+    ),
   }
 }
+
+/** Settings without a secret: a backup takes them along, for the machine that comes after. */
+const openNames = ['HOST', 'PORT', 'PUBLIC_URL', 'TRUSTED_PROXY', 'DATA_DIR', 'BACKUP_DIR']
 
 /** The settings of this process; a wrong one is named in one line and ends it with 1. */
 export function readSettings(environment: Environment): Settings {

@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { makeBackup } from './backup/make.ts'
+import { backupFolder, backupName } from './backup/names.ts'
+import { refuseServer } from './backup/server.ts'
+import { orEnd, orEndLater, readSettings, WrongSetting } from './settings.ts'
+
+/**
+ * `npm run backup [-- --to FILE]`: one file of the office as it is now, while it runs. Prints where
+ * it is, how large, its SHA-256, and what the book's last entry and seal are. Exits 1 with one line
+ * where none could be made, or where the book in it does not verify.
+ */
+const settings = readSettings(process.env)
+const now = new Date()
+const to = orEnd(() => {
+  refuseServer(settings)
+  return wantedFile(process.argv.slice(2)) ?? join(backupFolder(settings), backupName(now))
+})
+const { file, bytes, sha256, manifest } = await orEndLater(makeBackup(settings, to, now))
+const { book, verification } = manifest
+console.log(`${file}`)
+console.log(`${bytes} bytes, SHA-256 ${sha256}`)
+console.log(`the book to entry ${book.position} (${book.hash.slice(0, 16)}…)`)
+console.log(
+  book.seal ? `newest seal ${book.seal.seal}, up to entry ${book.seal.through}` : 'no seal yet',
+)
+console.log(`verified: ${verification.state}, ${verification.said}`)
+if (verification.state === 'differs') process.exitCode = 1
+
+function wantedFile(args: string[]): string | null {
+  if (args.length === 0) return null
+  const [flag, path, ...more] = args
+  if (flag === '--to' && path && more.length === 0) return path
+  throw new WrongSetting('usage: npm run backup [-- --to FILE]')
+}

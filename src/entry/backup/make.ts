@@ -1,0 +1,159 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { open as openHandle, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { sql } from 'drizzle-orm'
+import type { Db } from '../../../db/db.ts'
+import { bookHeads } from '../../../db/heads.ts'
+import { missingMigrations } from '../../../db/migrate.ts'
+import { copyFileTo, openFile } from '../../../db/open-file.ts'
+import { verifyBook } from '../../../db/verify.ts'
+import { demonstrationState } from '../demonstration.ts'
+import { databaseFile } from '../open.ts'
+import type { Settings } from '../settings.ts'
+import {
+  BackupRefused,
+  backupFormat,
+  databasePart,
+  type Manifest,
+  productVersion,
+  settingsPart,
+} from './manifest.ts'
+import { measured, pack, unpack } from './pack.ts'
+
+export type Backup = { file: string; bytes: number; sha256: string; manifest: Manifest }
+
+/** What nobody may sign in with again: it dies with the machine, and is in no copy. */
+const notCopied = ['session', 'verification', 'sign_in_try']
+
+/**
+ * Makes one file of the office as it is at this moment, while it runs: SQLite copies what was
+ * committed by then, and writers do not wait. The copy is verified and packed, the packed file read
+ * back; only then does it get its name, so that no half one is ever taken for a backup. Throws
+ * BackupRefused, and leaves nothing, where that cannot be done.
+ */
+export async function makeBackup(settings: Settings, to: string, now: Date): Promise<Backup> {
+  const source = databaseFile(settings.dataDir)
+  if (!existsSync(source)) {
+    throw new BackupRefused(
+      `DATA_DIR ${settings.dataDir} holds no office's book (${source} is not there).`,
+    )
+  }
+  const file = resolve(to)
+  if (existsSync(file)) throw new BackupRefused(`${file} is there already; choose another name.`)
+  sweep(settings.dataDir)
+  const folder = join(settings.dataDir, `${workName}${process.pid}-${now.getTime()}`)
+  const unnamed = join(dirname(file), `.${basename(file)}.part`)
+  try {
+    mkdirSync(folder, { mode: 0o700 })
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    const manifest = await copied(settings, source, folder, now)
+    rmSync(unnamed, { force: true })
+    await pack(unnamed, manifest, part => join(folder, part))
+    await unpack(unnamed)
+    const measures = await measured(unnamed)
+    renameSync(unnamed, file)
+    await settled(dirname(file))
+    return { file, ...measures, manifest }
+  } catch (error) {
+    throw notMade(file, error as NodeJS.ErrnoException)
+  } finally {
+    remove(folder)
+    remove(unnamed)
+  }
+}
+
+/** What cannot be removed was never made, or its folder is gone: that is no further fault. */
+function remove(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true })
+  } catch {}
+}
+
+async function copied(
+  settings: Settings,
+  source: string,
+  folder: string,
+  now: Date,
+): Promise<Manifest> {
+  const path = join(folder, databasePart)
+  await copyFileTo(source, path)
+  chmodSync(path, 0o600)
+  const db = await openFile(path)
+  try {
+    await withoutSessions(db)
+    const missing = await missingMigrations(db)
+    const { rows } = await db.$client.execute('SELECT name FROM migration ORDER BY name')
+    const [name] = await db.all<{ value: string }>(sql`SELECT value FROM office WHERE key = 'name'`)
+    const head = {
+      ...{ format: backupFormat, product: productVersion(), madeAt: now.toISOString() },
+      ...{ office: name?.value ?? '', schema: rows.map(row => String(row.name)) },
+      demonstration: demonstrationState(settings.dataDir) !== 'none',
+      ...{ book: await bookHeads(db), verification: await verified(db, missing) },
+    }
+    // One file again, with nothing beside it: what was changed here goes back into it.
+    await db.$client.execute('PRAGMA journal_mode = DELETE')
+    db.close()
+    await writeFile(join(folder, settingsPart), settingsText(settings), { mode: 0o600 })
+    const parts = [databasePart, settingsPart].map(async part => ({
+      ...{ name: part, ...(await measured(join(folder, part))) },
+    }))
+    return { ...head, parts: await Promise.all(parts) }
+  } finally {
+    if (!db.$client.closed) db.close()
+  }
+}
+
+/** Overwritten, not only forgotten: what is deleted otherwise stays readable in free pages. */
+async function withoutSessions(db: Db): Promise<void> {
+  await db.$client.execute('PRAGMA secure_delete = ON')
+  for (const table of notCopied) await db.$client.execute(`DELETE FROM ${table}`)
+}
+
+async function verified(db: Db, missing: string[]): Promise<Manifest['verification']> {
+  if (missing.length > 0) return { state: 'not-done', said: `it lacks ${missing.join(', ')}` }
+  const found = await verifyBook(db)
+  if (!found.ok) return { state: 'differs', said: found.difference }
+  return { state: 'intact', said: `${found.entries} entries in ${found.streams} streams` }
+}
+
+/** What the office's machine was told by its environment, without what opens a door. */
+function settingsText({ environment }: Settings): string {
+  return `${JSON.stringify(environment, null, 2)}\n`
+}
+
+const workName = '.backup-'
+
+/** Removes what a backup that was killed left in the folder. */
+function sweep(dataDir: string): void {
+  for (const name of readdirSync(dataDir).filter(each => each.startsWith(workName))) {
+    const process = Number(name.slice(workName.length).split('-')[0])
+    if (!isAlive(process)) rmSync(join(dataDir, name), { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
+/** Waits until the folder itself knows its new name, which a power cut could undo. */
+export async function settled(folder: string): Promise<void> {
+  // Windows opens no folder; there the rename itself is what is waited for.
+  if (process.platform === 'win32') return
+  const handle = await openHandle(folder, 'r')
+  await handle.sync().finally(() => handle.close())
+}
+
+function notMade(file: string, error: NodeJS.ErrnoException): Error {
+  if (error instanceof BackupRefused) return error
+  if (error.code === 'ENOSPC' || error.code === 'SQLITE_FULL') {
+    return new BackupRefused(
+      `No backup was made: the disk is full (${file}, or DATA_DIR where the copy is made). Make room; nothing half was left.`,
+    )
+  }
+  const why = error.message.replace(/\s+/g, ' ')
+  return new BackupRefused(`No backup was made of DATA_DIR into ${file}: ${why}.`)
+}
