@@ -144,7 +144,7 @@ it('puts every cell of every paper where it is cut, to a fifth of a millimetre i
     if (name !== 'kind') await page.fill(`[name=${name}]`, value)
   }
   await page.click('main form button.primary')
-  const path = await page.getAttribute('.label-list a', 'href')
+  const path = await page.getAttribute('.rows a', 'href')
   const straight = await addPrinter(page, office.url, ['ตรง', '0', '0'])
   const askew = await addPrinter(page, office.url, ['เอียง', '0.7', '-0.3'])
   const papers: [string, Measures][] = readySheetNames.map(name => [name, readySheets[name]])
@@ -215,7 +215,7 @@ it('has no barrier for whoever cannot see or use a mouse, on a phone and on a de
         ? [path.slice('/labels/'.length, -1), path]
         : [path, null]
       await page.goto(`${office.url}/labels/${room}`)
-      if (one) await page.click(`.label-list a[href^="${one}"], .timeline a[href^="${one}"]`)
+      if (one) await page.click(`.rows a[href^="${one}"], .timeline a[href^="${one}"]`)
       if (width === 360) expect(await axeFaults(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
     }

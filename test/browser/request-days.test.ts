@@ -62,7 +62,7 @@ describe('the days of a request', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
     await page.tap('#freedom button[name="swap"]')
     await page.waitForSelector('#freedom .state.free')
-    expect(await page.textContent('.things')).toContain('1-2')
+    expect(await page.textContent('section.card')).toContain('1-2')
     expect(await page.inputValue('#purpose')).toBe('ประชุมหมู่บ้าน')
     expect(await page.inputValue('#startOn')).toBe('2026-12-02')
     await close()

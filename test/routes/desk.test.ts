@@ -149,7 +149,7 @@ describe('the officer’s day', () => {
     expect(pile(page, 'toChase')).toContain('ต้องทวงภายใน')
     expect(pile(page, 'toSettle')).toContain('เก้าอี้พลาสติก 1 ตัว')
     // What no day presses waits closed, with its count; what is late lies open.
-    const folded = [...page.matchAll(/<details class="folded">[\s\S]*?<\/details>/g)].join()
+    const folded = [...page.matchAll(/<details class="fold headed">[\s\S]*?<\/details>/g)].join()
     expect(
       ['toSettle', 'dueLater', 'toChase', 'dueToday'].map(id => folded.includes(`id="${id}"`)),
     ).toEqual([true, true, false, false])

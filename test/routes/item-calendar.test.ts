@@ -106,14 +106,14 @@ describe('a late return that endangers the next loan', () => {
     expect(told).toContain('คุณhead')
     expect(desk).toContain(`href="/loans/${missed}"`)
     expect(desk).toContain(`href="/loans/${next}"`)
-    const onItem = part(await page('officer', `/items/${tent}`), 'class="shortage"', '</section>')
+    const onItem = part(await page('officer', `/items/${tent}`), 'class="note overdue"', '</section>')
     expect(onItem).toContain('พรุ่งนี้ ขาด 1 หลัง')
     for (const other of ['worksOfficer', 'staff', 'auditor', 'admin'] as const) {
       expect(await page(other, '/')).not.toContain('id="shortages"')
     }
     await world.request('officer', `/loans/${missed}/returns`, { all: '1' })
     expect(await page('officer', '/')).not.toContain('เต็นท์ใหญ่</span>')
-    expect(await page('officer', `/items/${tent}`)).not.toContain('class="shortage"')
+    expect(await page('officer', `/items/${tent}`)).not.toContain('class="note overdue"')
   })
 })
 
@@ -127,7 +127,7 @@ describe('a thing sent to repair while approved for next week', () => {
     expect(form).toContain('ส่งซ่อมแล้วจะไม่มีของให้ใบนี้')
     const sent = { quantity: '1', note: 'สตาร์ตไม่ติด' }
     expect((await world.request('officer', `/items/${pump}/repairs`, sent)).status).toBe(303)
-    const onItem = part(await page('officer', `/items/${pump}`), 'class="shortage"', '</section>')
+    const onItem = part(await page('officer', `/items/${pump}`), 'class="note overdue"', '</section>')
     expect(onItem).toContain('ซ่อมอยู่ 1 เครื่อง')
     const desk = await page('officer', '/')
     expect(part(desk, 'id="shortages"', '</section>')).toContain('ขาด 1 เครื่อง')
@@ -145,6 +145,6 @@ describe('a thing sent to repair while approved for next week', () => {
       'ถ้าส่งซ่อมเกิน 10 ตัว ใบนี้จะได้ของไม่ครบ',
     )
     const free = await world.putItem({ name: 'พัดลม' })
-    expect(await page('officer', `/items/${free}/repairs`)).not.toContain('class="shortage"')
+    expect(await page('officer', `/items/${free}/repairs`)).not.toContain('class="note overdue"')
   })
 })

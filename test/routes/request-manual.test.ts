@@ -74,7 +74,7 @@ describe('a request by the manual', () => {
     expect(refused.status).toBe(422)
     const page = await readOf(refused)
     expect(page).toMatch(/id="startOn-fault">[^<]*อย่างน้อย 3 วันทำการ[^<]*30 พ\.ย\./)
-    const needs = page.split('<div class="needs"').slice(1)
+    const needs = page.split('<div class="needs note seal"').slice(1)
     const education = needs.find(each => each.includes('/manual/education/'))!
     expect(education).toContain('3 วันทำการ ส่งวันนี้เริ่มยืมได้ตั้งแต่')
     expect(education).toContain('ภายใน 1 วันทำการ')
@@ -125,7 +125,7 @@ describe('the request form', () => {
   it('says what each work type needs, its steps and who decides, before it is sent', async () => {
     await world.request('staff', '/basket', { item: tent })
     const page = await readOf(await world.request('staff', '/requests/new'))
-    const needs = page.split('<div class="needs"').slice(1)
+    const needs = page.split('<div class="needs note seal"').slice(1)
     const meetings = needs.find(each => each.includes('/manual/meetings/versions/1'))!
     expect(meetings).toContain('กำหนดการประชุม')
     expect(meetings).toContain('ปลัด ให้ความเห็นก่อนอนุมัติ')

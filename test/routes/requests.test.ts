@@ -228,7 +228,7 @@ describe('the counter', () => {
     const late = { requestedOn: '28/09/2569', startOn: '2026-09-28', dueOn: '2026-09-30' }
     const without = await send('officer', late)
     expect(without.status).toBe(422)
-    expect(await textOf(without)).toContain('<details class="late" open')
+    expect(await textOf(without)).toContain('<details class="fold" open')
     expect((await send('officer', { ...late, lateReason: 'ไฟฟ้าดับ' })).status).toBe(303)
     expect(await lastLoan()).toMatchObject({ fiscal_year: 2569, requested_on: '2026-09-28' })
   })

@@ -82,7 +82,7 @@ describe('the scenarios of a counter where things are asked for', () => {
     const tent = (await loanNow(story.world, idOf(loan!))).lines[0]!.item
     expect(await story.page('officer', '/')).not.toContain('id="shortages"')
     const before = await story.page('officer', `/items/${tent}/repairs`)
-    expect(before).toMatch(/class="shortage"[\s\S]*state overdue[\s\S]*มีผู้ได้รับอนุมัติให้ยืมไว้แล้ว/)
+    expect(before).toMatch(/class="note overdue"[\s\S]*state overdue[\s\S]*มีผู้ได้รับอนุมัติให้ยืมไว้แล้ว/)
     expect(before).toContain(`href="${loan}"`)
     expect(saidIn(before)).toContain('ส่งซ่อมแล้วจะไม่มีของให้ใบนี้')
 
@@ -95,7 +95,7 @@ describe('the scenarios of a counter where things are asked for', () => {
     const warned = pile(await story.page('officer', '/'))
     expect(warned).toContain(`href="${loan}"`)
     expect(saidIn(warned)).toContain('ซ่อมอยู่ 1')
-    expect(await story.page('officer', `/items/${tent}`)).toMatch(/class="shortage"/)
+    expect(await story.page('officer', `/items/${tent}`)).toMatch(/class="note overdue"/)
     const noTent = await story.world.request('officer', `${loan}/handovers`, { all: '1' })
     expect(noTent.status).toBe(409)
 

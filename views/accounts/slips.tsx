@@ -19,7 +19,7 @@ export function SlipsPage({ slips, back }: { slips: SlipShown[]; back: string })
       <header class="no-print">
         <h1>{w.slipsTitle}</h1>
         <p class="prose">{w.slipsOnce}</p>
-        {opensHereOnly(publicUrl) && <p class="warning">{w.slipsHereOnly(publicUrl)}</p>}
+        {opensHereOnly(publicUrl) && <p class="note repair">{w.slipsHereOnly(publicUrl)}</p>}
         <div class="actions">
           <a class="button" href={back}>
             {w.slipsDone}

@@ -70,7 +70,7 @@ function RecordForm({ row, stateOf, ...offered }: AnnouncementShown) {
 function EndForm({ row, state }: { row: AnnouncementRow; state: FormState }) {
   const w = useWords(announcementWords)
   return (
-    <details class="quiet-form" open={state === freshForm ? undefined : true}>
+    <details class="fold" open={state === freshForm ? undefined : true}>
       <summary>{w.end}</summary>
       <p>{w.endIntro}</p>
       <Form action={`/announcements/${row.id}/ends`} state={state} labels={{ reason: w.reason }}>

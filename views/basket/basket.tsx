@@ -44,7 +44,7 @@ export function BasketPage({ lines, state, offer, said }: BasketProps) {
         <>
           {forms.length > 1 && <p class="prose quiet">{w.why}</p>}
           {forms.map((form, index) => (
-            <section class="basket-form">
+            <section class="narrow">
               <h2>
                 {forms.length > 1
                   ? w.form(index + 1, form.lines[0]!.divisionName)

@@ -43,7 +43,7 @@ export function AskCard(props: AskProps) {
   const labels = { units: w.seen, note: w.note }
   const main = line === null ? w.unknownKeep : before ? w.again : isHere ? w.save : w.foundHere
   return (
-    <section class="card check-asked" aria-live="polite">
+    <section class="card" aria-live="polite">
       <h2>{line ? line.name : w.unknown(asked.registered?.name ?? code)}</h2>
       {line && <Listed {...{ line, asked }} />}
       {line && !isHere && <StateMark kind="held">{w.wrongRoom(line.store)}</StateMark>}

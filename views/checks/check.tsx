@@ -33,7 +33,7 @@ export function CheckPage(shown: CheckPageProps) {
       {isOpened && <OnLoan {...shown} />}
       {check.reportedOn !== null && <Rooms {...shown} />}
       {check.reportedOn === null && isOpened && <ReportForm {...shown} />}
-      <p class="small quiet check-order">
+      <p class="small quiet">
         {w.orderSaid(check.orderNumber, shortDate(check.orderedOn, language))}
         {' · '}
         {check.checkers.map(({ name }) => name).join(', ')}
@@ -111,7 +111,7 @@ function Rooms({ check, rooms }: CheckPageProps) {
   return (
     <section>
       <h2>{w.rooms}</h2>
-      <ul class="check-rooms">
+      <ul class="rows places">
         {rooms.map(({ store, lines, counted }) => (
           <li>
             <a href={`/checks/${check.id}/stores/${encodeURIComponent(store)}`}>{store}</a>

@@ -28,9 +28,7 @@ export function CountIt({ check, item }: { check: Counted; item: Item }) {
             {w.foundIn(lastStore)}
           </a>
         )}
-        <a class="aside" href={roomOf(item.store) + ask}>
-          {w.notHereOrMore}
-        </a>
+        <a href={roomOf(item.store) + ask}>{w.notHereOrMore}</a>
       </div>
     </Form>
   )

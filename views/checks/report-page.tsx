@@ -31,7 +31,7 @@ export function CheckReportPage({ shown }: { shown: CheckShown }) {
   return (
     <>
       <div class="print-bar no-print">
-        <div class="print-bar-actions">
+        <div class="actions">
           <button type="button" class="primary" data-print hidden>
             {p.print}
           </button>

@@ -47,14 +47,14 @@ export function StorePage(props: StoreProps) {
   const mayCount = isChecker(check, actor) && check.reportedOn === null && check.openedOn !== null
   const names = check.checkers.map(({ name }) => name).join(', ')
   return (
-    <article class="check-store">
+    <article>
       <p class="small">
         <a href={`/checks/${check.id}`}>
           {w.title} {w.year(check.fiscalYear)}
         </a>
       </p>
       <h1>{store}</h1>
-      <p class="check-progress">
+      <p class="progress">
         <progress value={room.counted} max={Math.max(1, room.lines)} aria-label={store} />
         {w.progress(room.counted, room.lines)}
       </p>
@@ -74,12 +74,7 @@ function Scan(props: { check: CheckRow; store: string; isFirst: boolean; state: 
   const w = useWords(checkWords)
   const own = isFirst ? state : freshForm
   return (
-    <Form
-      action={`/checks/${check.id}/counts`}
-      state={own}
-      class="check-scan"
-      labels={{ code: w.scan }}
-    >
+    <Form action={`/checks/${check.id}/counts`} state={own} labels={{ code: w.scan }}>
       <input type="hidden" name="store" value={store} />
       <Field
         name="code"
@@ -122,7 +117,7 @@ function Left({ check, store, left, more, nextStore, room, mayCount }: StoreProp
   return (
     <section>
       <h2>{w.left(rest)}</h2>
-      <ul class="check-left">
+      <ul class="rows">
         {left.map(thing => (
           <li>
             <p>
@@ -170,9 +165,7 @@ function CountLeft(props: { check: CheckRow; store: string; thing: LeftThing; ta
           {w.found}
         </OneTap>
       )}
-      <a class="aside" href={ask}>
-        {thing.control === 'piece' ? w.notFound : w.scanDo}
-      </a>
+      <a href={ask}>{thing.control === 'piece' ? w.notFound : w.scanDo}</a>
     </div>
   )
 }
@@ -184,7 +177,7 @@ function Last({ last }: { last: Said[] }) {
     <section>
       <h2>{w.last}</h2>
       {last.length === 0 && <p class="quiet">{w.lastNone}</p>}
-      <ul class="check-last">
+      <ul class="rows">
         {last.map(each => (
           <li>
             <Unbroken text={each.said} />{' '}

@@ -28,7 +28,7 @@ export function AskedThings({ card, deciding }: DecideProps) {
   const lines = card.lines.toSorted((one, other) => isShort(other) - isShort(one))
   const more = lines.length - linesMost
   return (
-    <ul class="thing-list">
+    <ul class="plain">
       {lines.slice(0, linesMost).map(line => (
         <li>
           <Unbroken text={line.name} />{' '}

@@ -66,7 +66,7 @@ const late = new Set<Pile['part']>(['toChase', 'overdue'])
 function Overview({ piles }: { piles: Pile[] }) {
   const w = useWords(deskWords)
   return (
-    <nav class="overview" aria-label={w.title}>
+    <nav class="counts" aria-label={w.title}>
       {piles.map(pile => (
         <a href={`#${pile.part}`} class={late.has(pile.part) ? 'overdue' : undefined}>
           <strong>{pile.more ? w.atLeast(pile.cards.length) : pile.cards.length}</strong>
@@ -107,7 +107,7 @@ function PileOnDesk({ pile, folds }: { pile: Pile; folds: boolean }) {
   // A link to what is inside opens it.
   if (folds) {
     return (
-      <details class="folded">
+      <details class="fold headed">
         <summary>
           <PileName pile={pile} />
         </summary>

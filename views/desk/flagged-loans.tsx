@@ -18,7 +18,7 @@ function Flag({ flag, found }: { flag: 'same-person' | 'dated-back'; found: numb
   const w = useWords(auditWords)[flag]
   if (found === 0) return null
   return (
-    <section class="alert quiet-alert">
+    <section class="note repair">
       <h2>{w.title}</h2>
       <p>{w.found(found)}</p>
       <p>

@@ -93,9 +93,7 @@ export function ExtensionTaps({ card }: { card: LoanCard }) {
       >
         {w.extend(shortDate(card.extensionDueOn!, language))}
       </OneTap>
-      <a class="aside" href={`${loan}?do=extension-refusals#extension`}>
-        {w.extendOtherwise}
-      </a>
+      <a href={`${loan}?do=extension-refusals#extension`}>{w.extendOtherwise}</a>
     </div>
   )
 }
@@ -105,7 +103,7 @@ export function MissedChases({ missed }: { missed: number }) {
   const w = useWords(followingDeskWords)
   if (missed === 0) return null
   return (
-    <section class="alert">
+    <section class="note overdue">
       <h2>
         <StateMark kind="overdue">{w.missedTitle}</StateMark>
       </h2>

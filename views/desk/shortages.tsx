@@ -18,7 +18,7 @@ export function Shortages({ shortages }: { shortages: Shortage[] }) {
       <h2>{w.title}</h2>
       <ul class="cards">
         {shortages.slice(0, shownMost).map(({ used, found }) => (
-          <li class="card shortage">
+          <li class="card">
             <h3>
               <StateMark kind="overdue">{used.name}</StateMark>
             </h3>
@@ -29,9 +29,7 @@ export function Shortages({ shortages }: { shortages: Shortage[] }) {
                   {w.doChase}
                 </a>
               )}
-              <a class="aside" href={`/items/${used.item}#calendar`}>
-                {w.doItem}
-              </a>
+              <a href={`/items/${used.item}#calendar`}>{w.doItem}</a>
             </div>
           </li>
         ))}

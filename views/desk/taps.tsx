@@ -29,9 +29,7 @@ export function Taps(props: {
       >
         {children}
       </OneTap>
-      <a class="aside" href={loan}>
-        {otherwise}
-      </a>
+      <a href={loan}>{otherwise}</a>
     </div>
   )
 }

@@ -10,7 +10,7 @@ export function YearsWaiting({ years }: { years: YearWaiting[] }) {
   return (
     <>
       {years.map(({ year, closedOn }) => (
-        <section class="alert quiet-alert">
+        <section class="note repair">
           <h2>{w.waitsTitle(year)}</h2>
           <p>{w.waitsSince(longDate(closedOn, language))}</p>
           <p>

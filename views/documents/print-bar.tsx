@@ -9,7 +9,7 @@ export function PrintBar({ loan, pdf }: { loan: string; pdf: string }) {
   return (
     <div class="print-bar no-print">
       <p>{w.how}</p>
-      <div class="print-bar-actions">
+      <div class="actions">
         <button type="button" class="primary" data-print hidden>
           {w.print}
         </button>

@@ -39,12 +39,12 @@ export function EvidencePage(shown: EvidenceShown) {
   const w = useWords(evidenceWords)
   const others = years.filter(other => other !== year)
   return (
-    <article class="evidence">
+    <article>
       <header>
         <h1>{w.title(year)}</h1>
         <p class="prose">{w.lead}</p>
         {lastDay < lastDayOf(year) && (
-          <p class="notice">{w.running(longDate(lastDay, language))}</p>
+          <p class="note repair">{w.running(longDate(lastDay, language))}</p>
         )}
         <p class="actions">
           <a class="button primary" href={`/reports/${year}/evidence.zip`} download>
@@ -68,7 +68,7 @@ export function EvidencePage(shown: EvidenceShown) {
       </section>
       <Contents files={files} />
       {others.length > 0 && (
-        <p class="files">
+        <p class="links">
           <span>{w.otherYears}: </span>
           {others.map(other => (
             <a href={`/reports/${other}/evidence`}>{other}</a>
@@ -83,7 +83,7 @@ function Lacks({ lacks }: { lacks: Lack[] }) {
   const w = useWords(evidenceWords)
   if (lacks.length === 0) return <StateMark kind="free">{w.nothingLacks}</StateMark>
   return (
-    <ul class="lacks">
+    <ul class="plain">
       {lacks.map(({ word, number, id }) => (
         <li>
           <StateMark kind="overdue">
@@ -108,7 +108,7 @@ function WayTo({ word, id }: { word: Lack['word']; id: string }) {
 function Items({ items, files }: { items: EvidenceItem[]; files: PackedFile[] }) {
   const w = useWords(evidenceWords)
   return (
-    <ol class="evidence-items">
+    <ol class="rows keyed">
       {items.map(item => (
         <li>
           <p class={item.code ? 'code' : 'code quiet'}>{item.code || w.noCode}</p>
@@ -127,7 +127,7 @@ function ItemFiles({ item, files }: { item: EvidenceItem; files: PackedFile[] })
   const w = useWords(evidenceWords)
   if (item.files.length === 0) return <StateMark kind="overdue">{w.noFile}</StateMark>
   return (
-    <ul class="kinds">
+    <ul class="plain marks">
       {evidenceKinds
         .filter(kind => item.files.includes(kind))
         .map(kind => {
@@ -160,16 +160,18 @@ function Contents({ files }: { files: PackedFile[] }) {
         const own = files.filter(file => file.kind === kind)
         if (own.length === 0) return null
         return (
-          <details class="packed">
+          <details class="fold">
             <summary>
               {w.kinds[kind]} <span class="quiet">({own.length})</span>
             </summary>
-            <ul>
+            <ul class="rows">
               {own.map(({ path, title, bound }) => (
                 <li>
-                  {title}
-                  <code>{path}</code>
-                  {bound && <code class="hash">{bound.sha256}</code>}
+                  <div>
+                    {title}
+                    <code class="hash quiet">{path}</code>
+                    {bound && <code class="hash quiet">{bound.sha256}</code>}
+                  </div>
                 </li>
               ))}
             </ul>

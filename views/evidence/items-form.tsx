@@ -39,7 +39,7 @@ export function ItemsForm({ year, items, suggested, isClosed, state }: ItemsShow
     ]),
   )
   return (
-    <details class="evidence-form" open={items === null || !isFresh ? true : undefined}>
+    <details class="fold" open={items === null || !isFresh ? true : undefined}>
       <summary>{w.edit}</summary>
       <p class="hint">{items === null ? w.suggested : w.editLead}</p>
       <Form action={`/reports/${year}/evidence`} state={state} labels={labels}>
@@ -59,7 +59,7 @@ function Row({ item, index, state }: { item: EvidenceItem; index: number; state:
   const [code, text] = [`code.${index}`, `text.${index}`]
   const isFaulty = (name: string) => Boolean(state.faults[name]) || state.refusal?.field === name
   return (
-    <fieldset class="evidence-row">
+    <fieldset class="card">
       <legend>{w.item(index + 1)}</legend>
       <div class={isFaulty(code) ? 'field faulty' : 'field'}>
         <label for={code}>{w.code}</label>
@@ -73,9 +73,9 @@ function Row({ item, index, state }: { item: EvidenceItem; index: number; state:
           {item.text}
         </textarea>
       </div>
-      <details class="ticks" open={item.text !== '' || item.files.length > 0 ? true : undefined}>
+      <details open={item.text !== '' || item.files.length > 0 ? true : undefined}>
         <summary>{w.answeredBy}</summary>
-        <div class="kinds">
+        <div class="boxes">
           {evidenceKinds.map(kind => (
             <label class="radio">
               <input

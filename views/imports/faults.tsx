@@ -20,21 +20,21 @@ export function FaultList({ what, faults }: { what: ImportKind; faults: Fault[] 
     <section>
       <h2>{w.faults}</h2>
       {missingFiles(faults).map(missing => (
-        <p class="notice prose">
+        <p class="note repair prose">
           <Unbroken text={missingFileText(missing, language)} />
         </p>
       ))}
-      <ul class="import-faults">
+      <ul class="cards">
         {sorted.slice(0, faultsShown).map(fault => (
-          <li>
-            <p class="where">
+          <li class="card overdue">
+            <strong>
               {fault.sheet && (
                 <>
                   {w.sheet} {fault.sheet} ·{' '}
                 </>
               )}
               {w.row} {fault.row} · {fault.column ? columnName(what, fault.column) : w.whole}
-            </p>
+            </strong>
             <p>{importFaultText(fault, language)}</p>
           </li>
         ))}

@@ -32,7 +32,7 @@ export function ImportPage({ file, outcome, before, state }: ImportProps) {
     <>
       <h1>{file.state === 'accepted' ? w.doneTitle : w.previewTitle}</h1>
       <p>
-        <strong class="file-name">{file.file}</strong>
+        <strong class="hash">{file.file}</strong>
         <br />
         <span class="quiet">
           {w[outcome.what]} · {clockTime(file.at, language)}
@@ -97,7 +97,7 @@ function Counts({ outcome }: { outcome: Outcome }) {
     { word: w.wrong, number: wrongRowCount(faults), sign: '✕', kind: 'overdue' },
   ]
   return (
-    <ul class="import-counts">
+    <ul class="counts">
       {counts.map(({ word, number, sign, kind }) => (
         <li class={number > 0 ? `state ${kind}` : 'state quiet'}>
           <span aria-hidden="true">{sign}</span>
@@ -167,7 +167,7 @@ function Details({ outcome, waits }: { outcome: Outcome; waits: boolean }) {
         </>
       )}
       {added.length + left.length > 0 && (
-        <details class="import-rows">
+        <details class="fold">
           <summary>{w.which}</summary>
           {added.length > 0 && <Paragraph title={w.added} text={rowRanges(added).join(', ')} />}
           {added.length > 0 && (

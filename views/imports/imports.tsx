@@ -94,7 +94,7 @@ function LatestImports({ latest }: { latest: ListedImport[] }) {
         {latest.map(each => (
           <tr>
             <td data-label={w.file}>
-              <a class="file-name" href={`/imports/${each.id}`}>
+              <a class="hash" href={`/imports/${each.id}`}>
                 {each.file}
               </a>
             </td>

@@ -55,7 +55,6 @@ function FilterForm({ filter, divisions }: { filter: ItemFilter; divisions: Divi
   return (
     <search>
       <form
-        class="item-filters"
         action="/items"
         method="get"
         hx-get="/items"
@@ -69,7 +68,7 @@ function FilterForm({ filter, divisions }: { filter: ItemFilter; divisions: Divi
           <p class="hint" id="q-hint">
             {w.searchHint}
           </p>
-          <div class="search-line">
+          <div class="with-button">
             <input
               id="q"
               name="q"
@@ -84,7 +83,7 @@ function FilterForm({ filter, divisions }: { filter: ItemFilter; divisions: Divi
         </div>
         <details open={narrowed}>
           <summary>{w.narrow}</summary>
-          <div class="choices">
+          <div class="field-row">
             <Select
               {...{ name: 'place', label: w.place, state: freshForm, value: filter.place }}
               {...{ options: places, empty: w.all }}

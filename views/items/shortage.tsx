@@ -22,7 +22,7 @@ export function ItemShortage({ used }: { used: UsedItem }) {
   const found = endangeredOf(used, today)
   if (found.length === 0) return null
   return (
-    <section class="shortage" aria-label={w.title}>
+    <section class="note overdue" aria-label={w.title}>
       <p>
         <StateMark kind="overdue">{w.title}</StateMark>
       </p>
@@ -88,7 +88,7 @@ export function RepairWarning({ used, most }: { used: UsedItem; most: number }) 
   if (found.length === 0) return null
   const units = (quantity: number) => `${count(quantity)} ${used.unit}`
   return (
-    <section class="shortage">
+    <section class="note overdue">
       <p>
         <StateMark kind="overdue">{w.beforeRepair}</StateMark>
       </p>

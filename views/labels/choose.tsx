@@ -40,19 +40,13 @@ export function ChooseLabelsPage(props: ChooseProps) {
       <LabelRooms at="print" />
       <h1>{w.title}</h1>
       <p class="prose">{w.what}</p>
-      {opensHereOnly(publicUrl) && <p class="warning">{w.hereOnly(publicUrl)}</p>}
+      {opensHereOnly(publicUrl) && <p class="note repair">{w.hereOnly(publicUrl)}</p>}
       <TelephoneHint />
-      <Form
-        action="/labels/preview"
-        state={state}
-        labels={labels}
-        summary={w.refused}
-        class="label-form"
-      >
+      <Form action="/labels/preview" state={state} labels={labels} summary={w.refused}>
         <div class="label-steps">
           <section>
             <h2>{w.find}</h2>
-            <div class="find-row">
+            <div class="field-row">
               <Field name="q" label={w.q} state={state} type="search" more={{ maxlength: 100 }} />
               <Select
                 {...{ name: 'category', label: w.category, state, empty: w.everyCategory }}

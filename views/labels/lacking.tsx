@@ -48,10 +48,9 @@ export function LackingPage(props: LackingProps) {
           {w.counted(counts.seen, counts.things)}
         </StateMark>
       </p>
-      <nav class="choices" aria-label={w.lacking}>
+      <nav class="tabs" aria-label={w.lacking}>
         {lacks.map(each => (
           <a
-            class="button"
             href={`/labels/lacking?lack=${each}`}
             aria-current={each === lack ? 'page' : undefined}
           >
@@ -72,7 +71,7 @@ export function LackingPage(props: LackingProps) {
               {w.printThese}
             </button>
           </form>
-          <ul class="plain-list label-list">
+          <ul class="rows">
             {items.map(item => (
               <li>
                 <div>

@@ -34,7 +34,7 @@ export function PaperChoice({ state, sheets, printers }: ChoiceProps) {
         {...{ name: 'sheet', label: w.sheet, state, value: sheets[0]!.id }}
         options={sheets.map(sheet => ({ value: sheet.id, label: nameOf(sheet) }))}
       />
-      <p class="small aside-link">
+      <p class="small">
         <a href="/labels/sheets/new">{w.measure}</a>
       </p>
       <Select
@@ -42,7 +42,7 @@ export function PaperChoice({ state, sheets, printers }: ChoiceProps) {
         empty={w.anyPrinter}
         options={printers.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <p class="small aside-link">
+      <p class="small">
         <a href="/labels/printers">{w.calibrate}</a>
       </p>
       <Field

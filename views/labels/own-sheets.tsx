@@ -32,7 +32,7 @@ export function SheetListPage({ sheets }: { sheets: AnySheet[] }) {
         </Empty>
       ) : (
         <>
-          <ul class="plain-list label-list">
+          <ul class="rows">
             {own.map(sheet => (
               <li>
                 <a href={`/labels/sheets/${sheet.id}`}>{nameOf(sheet)}</a>
@@ -47,7 +47,7 @@ export function SheetListPage({ sheets }: { sheets: AnySheet[] }) {
         </>
       )}
       <h2>{w.ready}</h2>
-      <ul class="plain-list label-list">
+      <ul class="rows">
         {sheets
           .filter(({ id }) => isReadySheet(id))
           .map(sheet => (
@@ -121,7 +121,7 @@ type MillimetresProps = { names: MeasureName[]; state: FormState; measures: Meas
 function Millimetres({ names, state, measures }: MillimetresProps) {
   const w = useWords(labelSheetWords)
   return (
-    <div class="paper-row">
+    <div class="field-row">
       {names.map(name => (
         <Field
           {...{ name, label: w[name], state, value: measures[name], required: true }}

@@ -19,7 +19,7 @@ export function PrintersPage({ printers, state }: { printers: Printer[]; state: 
       {printers.length === 0 ? (
         <Empty text={w.none} />
       ) : (
-        <ul class="plain-list label-list">
+        <ul class="rows">
           {printers.map(printer => (
             <li>
               <a href={`/labels/printers/${printer.id}`}>{printer.name}</a>
@@ -94,7 +94,7 @@ export function PrinterPage({ printer, sheets, reading, state, sheet }: PrinterP
         {...{ action: `${path}/readings`, state: reading }}
         labels={{ readRight: w.readRight, readDown: w.readDown, ruler: w.ruler }}
       >
-        <div class="paper-row">
+        <div class="field-row">
           <Field
             {...{
               name: 'readRight',
@@ -127,7 +127,7 @@ export function PrinterPage({ printer, sheets, reading, state, sheet }: PrinterP
           required
           more={{ maxlength: 80, autocomplete: 'off' }}
         />
-        <div class="paper-row">
+        <div class="field-row">
           <Field
             {...{ name: 'right', label: w.right, state, value: printer.right }}
             more={decimal}

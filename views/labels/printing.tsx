@@ -65,7 +65,7 @@ export function PrintingPage({ printing, labels, state, confirmed }: PrintingPro
           </form>
         )}
       </div>
-      <ol class="plain-list label-list">
+      <ol class="rows">
         {labels.map(label => (
           <LabelLine label={label} />
         ))}

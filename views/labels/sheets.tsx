@@ -108,7 +108,7 @@ export function Bar({ title, how, children }: BarProps) {
         <h1>{title}</h1>
         <p>{how}</p>
       </div>
-      <div class="print-bar-actions">{children}</div>
+      <div class="actions">{children}</div>
     </div>
   )
 }

@@ -127,7 +127,7 @@ export function EntryPage({ row, line, recomputed, seal, last }: EntryProps) {
           <code class="hash">{row.hash}</code>
         </dd>
       </dl>
-      <p class="files">
+      <p class="links">
         <a href={`/ledger?stream=${encodeURIComponent(row.stream)}`}>{w.wholeStream}</a>
         {row.position > 1 && <a href={`/ledger/${row.position - 1}`}>{w.before}</a>}
         {row.position < last && <a href={`/ledger/${row.position + 1}`}>{w.after}</a>}

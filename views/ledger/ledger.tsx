@@ -61,7 +61,7 @@ function Filters({ filters, people, isWhole }: LedgerProps) {
   return (
     <Form
       {...{ action: '/ledger', method: 'get', state: filters, labels, summary: w.unclear }}
-      class="register-filters"
+      class="field-row"
     >
       <Select name="stream" label={w.about} {...shared} empty={w.anyStream} options={streams} />
       <Select name="kind" label={w.kind} {...shared} empty={w.anyKind} options={kinds} />
@@ -69,7 +69,7 @@ function Filters({ filters, people, isWhole }: LedgerProps) {
       <button type="submit">{w.show}</button>
       <details open={isFurther || undefined}>
         <summary>{w.more}</summary>
-        <div class="further">
+        <div class="field-row">
           <Field name="item" label={w.item} {...shared} />
           <Select
             name="person"
@@ -163,7 +163,7 @@ function Files({ years }: LedgerProps) {
   return (
     <section>
       <h2>{w.files}</h2>
-      <p class="files">
+      <p class="links">
         <a href="/ledger.jsonl" download="book.jsonl">
           {w.wholeBook}
         </a>

@@ -20,7 +20,7 @@ export function Approval({ shown }: { shown: LoanShown }) {
   if (deciding === null) return null
   const { post, authority } = deciding
   return (
-    <section class="approval" aria-labelledby="approval">
+    <section class="card seal" aria-labelledby="approval">
       <h2 id="approval">{w.sheet}</h2>
       <LinesTable shown={shown} />
       <dl class="facts">

@@ -19,7 +19,7 @@ export function ExtensionWaiting({ shown }: Props) {
   const until = shortDate(loan.extensionDueOn, language)
   const names = approver.holders.map(holder => holder.name).join(', ')
   return (
-    <section class="asked-extension" id="extension">
+    <section class="note seal" id="extension">
       <p>
         <strong>{w.waits(until, shortDate(loan.dueOn, language))}</strong>
         <br />

@@ -32,7 +32,7 @@ export function Quiet(props: {
   const isOpen =
     props.open || shown.open === change || (shown.again?.change === change && !isOneTap(shown))
   return (
-    <details id={change} class="quiet-action" open={isOpen ? true : undefined}>
+    <details id={change} class="fold" open={isOpen ? true : undefined}>
       <summary>{label}</summary>
       {children}
     </details>
@@ -50,7 +50,7 @@ export function DatedFields({ shown, change }: { shown: LoanShown; change: Chang
   const state = stateFor(shown, change)
   const typed = Boolean(state.values.on || state.values.lateReason)
   return (
-    <details class="dated" open={typed ? true : undefined}>
+    <details class="fold" open={typed ? true : undefined}>
       <summary>{w.dated}</summary>
       <Field name="on" id={`${change}-on`} label={w.on} hint={w.onHint} state={state} />
       <Field

@@ -85,7 +85,7 @@ function CorrectForm({ shown, entry }: { shown: LoanShown; entry: Entry }) {
   const isAgain = again?.state.values.entry === entry.id
   const mine = { ...shown, again: isAgain ? again : null }
   return (
-    <details class="correct no-print" open={isAgain ? true : undefined}>
+    <details class="fold small no-print" open={isAgain ? true : undefined}>
       <summary>{w.correctEntry}</summary>
       <LoanForm shown={mine} change="corrections">
         <input type="hidden" name="entry" value={entry.id} />

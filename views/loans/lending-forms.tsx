@@ -70,7 +70,7 @@ export function ApproveAll({ shown }: Props) {
       return <OneTap {...{ shown, label }} change="approvals" fields={Object.fromEntries(fields)} />
     }
     default:
-      return <p class="notice">{a.nothingFree}</p>
+      return <p class="note repair">{a.nothingFree}</p>
   }
 }
 
@@ -194,12 +194,12 @@ export function TakeBackEach({ shown }: Props) {
     <Quiet shown={shown} change="returns" label={inKind?.takeBackPart ?? w.takeBackEach}>
       <LoanForm shown={shown} change="returns">
         {coming(shown).map(line => (
-          <fieldset class="conditions">
+          <fieldset class="card">
             <legend>
               <Unbroken text={line.thing.name} />
             </legend>
             <p class="hint">{w.out(outstandingOf(line), line.thing.unit)}</p>
-            <div class="side-by-side">
+            <div class="field-row">
               {(inKind ? (['good'] as const) : conditions).map(condition => (
                 <UnitsField
                   change="returns"

@@ -68,7 +68,7 @@ export function LoanPage({ shown }: { shown: LoanShown }) {
         <LoanSentence shown={shown} />
         <AgencyAsked shown={shown} />
         <MissedChase shown={shown} />
-        {shown.loan.samePerson && <p class="notice">{w.samePerson}</p>}
+        {shown.loan.samePerson && <p class="note repair">{w.samePerson}</p>}
         {!shown.deciding && <OpinionsOnLoan shown={shown} />}
         <ExtensionWaiting shown={shown} />
         <PrimaryAction shown={shown} />
@@ -124,7 +124,7 @@ function ScanInstead({ shown }: { shown: LoanShown }) {
   if (way === 'returns' && loan.kind === 'consumable') return null
   return (
     <p>
-      <a class="aside" href={`/loans/${loan.id}/${way}`}>
+      <a href={`/loans/${loan.id}/${way}`}>
         {way === 'handovers' ? w.handOverByScanning : w.takeBackByScanning}
       </a>
     </p>
@@ -145,7 +145,7 @@ function QuietActions({ shown }: { shown: LoanShown }) {
   const actions = quietActions(shown)
   if (actions.length === 0) return null
   return (
-    <section class="quiet-actions" aria-label={forms.other}>
+    <section class="folds" aria-label={forms.other}>
       {actions}
     </section>
   )

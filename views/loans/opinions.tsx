@@ -23,7 +23,7 @@ export function Opinions({ given, awaited, decided = false }: OpinionsProps) {
   const opinionNames = useOpinionNames()
   if (given.length + awaited.length === 0) return null
   return (
-    <ul class="opinions">
+    <ul class="plain">
       {given.map(({ post, favourable, text }) => (
         <li>
           <StateMark kind={favourable ? 'done' : 'lost'}>

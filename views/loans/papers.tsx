@@ -13,9 +13,9 @@ export function Papers({ shown }: { shown: LoanShown }) {
   const { printForm } = useWords(loanWords)
   const at = `/loans/${shown.loan.id}`
   return (
-    <section class="loan-papers">
+    <section>
       <h2>{w.papers}</h2>
-      <ul class="plain">
+      <ul class="rows">
         <li>
           <a class="button" href={`${at}/paper`}>
             {printForm}

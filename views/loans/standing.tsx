@@ -70,7 +70,7 @@ export function LoanSentence({ shown }: { shown: LoanShown }) {
   ]
   const overdue = overdueDays(shown.loan, today) > 0
   return (
-    <p class={overdue ? 'loan-standing late' : 'loan-standing'}>
+    <p class={overdue ? 'standing note overdue' : 'standing'}>
       {sentences.map((each, index) => (
         <>
           {index > 0 && <br />}

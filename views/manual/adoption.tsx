@@ -31,7 +31,7 @@ export function AdoptionForm({ draft, versions, orders, state }: AdoptionProps) 
     label: `${paperNumber(order)} ${order.subject}`,
   }))
   return (
-    <details class="quiet-form adoption" open={state === freshForm ? undefined : true}>
+    <details class="fold" open={state === freshForm ? undefined : true}>
       <summary>{w.adoptTitle(draft.version)}</summary>
       <p class="prose">{w.adoptAbout}</p>
       <Form

@@ -101,7 +101,7 @@ function Limits({ content, state }: PartProps) {
   const w = useWords(manualDraftWords)
   return (
     <>
-      <div class="pair">
+      <div class="field-row">
         <Field
           name="mostDays"
           label={w.mostDays}

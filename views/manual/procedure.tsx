@@ -59,7 +59,7 @@ function Facts({ procedure, floor = false }: ProcedureProps) {
         <dd>
           {documents.length === 0 ? w.noDocuments : null}
           {documents.length > 0 && (
-            <ul class="plain-list">
+            <ul class="points">
               {documents.map(each => (
                 <li>{each}</li>
               ))}
@@ -131,11 +131,11 @@ function Steps({ procedure }: ProcedureProps) {
 function Flows({ procedure }: ProcedureProps) {
   const w = useWords(manualWords)
   return (
-    <section class="flows">
+    <section class="folds">
       <h2>{w.flows}</h2>
       <p class="quiet">{w.flowsWhy}</p>
       {routesOf(procedure).map((route, index) => (
-        <details class="flow" name="flow" open={index === 0 ? true : undefined}>
+        <details class="fold" name="flow" open={index === 0 ? true : undefined}>
           <summary>{w.routes[route]}</summary>
           <div class="flow-both">
             <FlowChart procedure={procedure} route={route} />

@@ -60,9 +60,9 @@ function StepRow({ row, index, state }: { row: Row; index: number; state: FormSt
   const id = (name: string) => `${name}.${index}`
   const small = { inputmode: 'numeric', maxlength: 3, autocomplete: 'off' } as const
   return (
-    <fieldset class="step-card">
+    <fieldset class="card">
       <legend>{row.no === '' ? w.stepNew : w.stepN(Number(row.no) || index + 1)}</legend>
-      <div class="step-grid">
+      <div class="field-row">
         <label class="wide">
           {w.stepText}
           <FaultText name={id('stepText')} id={id('stepText')} state={state} />

@@ -106,7 +106,7 @@ function Writing({ workType, versions, orders, adoption }: WorkTypeProps) {
   const next = 1 + Math.max(0, ...versions.map(each => each.version))
   const path = manualPath(workType)
   return (
-    <section class="manual-writing no-print">
+    <section class="no-print">
       <p class="actions">
         <a class="button" href={`${path}/draft`}>
           {draft ? d.change(draft.version) : d.write(next)}

@@ -83,9 +83,9 @@ function AppointmentCard(props: {
       <Bounds appointment={appointment} />
       <StandingMark appointment={appointment} />
       {props.mayWrite && !ended && toOn >= today && (
-        <details class="quiet-form" open={state === freshForm ? undefined : true}>
+        <details class="fold" open={state === freshForm ? undefined : true}>
           <summary>{w.end}</summary>
-          <Form action={`/appointments/${id}/ends`} state={state} class="one-line">
+          <Form action={`/appointments/${id}/ends`} state={state} class="with-button">
             <label for={`reason-${id}`}>{w.reason}</label>
             <input id={`reason-${id}`} name="reason" required />
             <button class="danger" type="submit">

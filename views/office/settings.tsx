@@ -107,9 +107,9 @@ function RenameForm(props: { division: { id: string; name: string }; state: Form
   const id = `name-${division.id}`
   // Its input is named as in the form below; the summary's link cannot tell them apart.
   return (
-    <details class="quiet-form" open={isSent ? true : undefined}>
+    <details class="fold" open={isSent ? true : undefined}>
       <summary>{w.rename}</summary>
-      <Form action={`/settings/divisions/${division.id}`} state={state} class="one-line">
+      <Form action={`/settings/divisions/${division.id}`} state={state} class="with-button">
         <label for={id}>{w.renameOf(division.name)}</label>
         <input
           id={id}

@@ -97,17 +97,19 @@ function Member({ row, index, people }: MemberProps) {
   const id = (field: string) => `${field}-${index}`
   const isTyped = row.values.memberName !== '' || row.values.memberPosition !== ''
   return (
-    <fieldset class="member">
+    <fieldset class="card">
       <legend>{w.member(index + 1)}</legend>
-      <Select
-        {...{ name: 'memberPerson', id: id('person'), label: w.person, state: row }}
-        options={people}
-        empty={w.personNone}
-      />
-      <Select
-        {...{ name: 'memberRole', id: id('role'), label: w.role, state: row }}
-        options={memberRoles.map(role => ({ value: role, label: w.roles[role] }))}
-      />
+      <div class="field-row">
+        <Select
+          {...{ name: 'memberPerson', id: id('person'), label: w.person, state: row }}
+          options={people}
+          empty={w.personNone}
+        />
+        <Select
+          {...{ name: 'memberRole', id: id('role'), label: w.role, state: row }}
+          options={memberRoles.map(role => ({ value: role, label: w.roles[role] }))}
+        />
+      </div>
       <details open={isTyped ? true : undefined}>
         <summary>{w.typeIt}</summary>
         <Field {...{ name: 'memberName', id: id('name'), label: w.personName, state: row }} />

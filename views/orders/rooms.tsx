@@ -8,15 +8,15 @@ export function PaperRooms() {
   const w = useWords(paperWords)
   const here = (href: string) => (path.startsWith(href) ? 'page' : undefined)
   return (
-    <nav class="choices" aria-label={w.both}>
-      <a class="button" href="/orders" aria-current={here('/orders')}>
+    <nav class="tabs" aria-label={w.both}>
+      <a href="/orders" aria-current={here('/orders')}>
         {w.orders}
       </a>
-      <a class="button" href="/announcements" aria-current={here('/announcements')}>
+      <a href="/announcements" aria-current={here('/announcements')}>
         {w.announcements}
       </a>
       {mayReadAppointments && (
-        <a class="button" href="/appointments" aria-current={here('/appointments')}>
+        <a href="/appointments" aria-current={here('/appointments')}>
           {w.appointments}
         </a>
       )}
@@ -31,7 +31,7 @@ export function Years({ action, year, years }: YearsProps) {
   const w = useWords(paperWords)
   if (years.length < 2) return null
   return (
-    <form method="get" action={action} class="year-choice">
+    <form method="get" action={action} class="with-button">
       <label for="year">{w.year}</label>
       <select id="year" name="year">
         {years.map(each => (

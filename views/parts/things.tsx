@@ -12,7 +12,7 @@ export function ThingList({ things }: { things: ThingShown[] }) {
   const w = useWords(partWords)
   const more = things.length - shownMost
   return (
-    <ul class="thing-list">
+    <ul class="plain">
       {things.slice(0, shownMost).map(({ name, quantity, unit }) => (
         <li>
           <Unbroken text={name} />{' '}

@@ -45,7 +45,7 @@ function Closing({ id, state }: { id: string; state: FormState }) {
   const w = useWords(personWords)
   const isFaulty = state.refusal !== undefined || Object.keys(state.faults).length > 0
   return (
-    <details class="quiet-form" open={isFaulty ? true : undefined}>
+    <details class="fold" open={isFaulty ? true : undefined}>
       <summary>{w.close}</summary>
       <p class="quiet small">{w.closeHint}</p>
       <Form action={`/people/${id}/closures`} state={state} labels={{ reason: w.reason }}>

@@ -34,7 +34,7 @@ export function PersonCardPage({ person }: { person: CardPerson }) {
           </h1>
           <p>{w.cardHow}</p>
         </div>
-        <div class="print-bar-actions">
+        <div class="actions">
           <button type="button" class="primary" data-print hidden>
             {w.print}
           </button>

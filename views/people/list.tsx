@@ -44,7 +44,7 @@ export function PeoplePage({ people, search, next, first, ...shown }: PeoplePage
           </a>
         ))}
       </nav>
-      <form method="get" action="/people" class="search">
+      <form method="get" action="/people" class="with-button">
         <input type="hidden" name="class" value={shown.class} />
         <label for="q">{w.search}</label>
         <input id="q" name="q" type="search" value={search} />

@@ -35,7 +35,7 @@ export function PersonLoansPage({ person, cards, more, said }: PersonLoansProps)
     },
   ].filter(pile => pile.cards.length > 0)
   return (
-    <article class="scan-page">
+    <article class="narrow">
       <h1>{person.name}</h1>
       <p class="quiet">
         {[classNames[language][person.class], person.unit].filter(Boolean).join(' · ')}
@@ -67,12 +67,8 @@ export function PersonLoansPage({ person, cards, more, said }: PersonLoansProps)
         </p>
       )}
       <p class="actions">
-        <a class="aside" href="/requests/new">
-          {w.request}
-        </a>
-        <a class="aside" href={`/people/${person.id}/card`}>
-          {w.card}
-        </a>
+        <a href="/requests/new">{w.request}</a>
+        <a href={`/people/${person.id}/card`}>{w.card}</a>
       </p>
     </article>
   )

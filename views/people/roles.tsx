@@ -20,7 +20,7 @@ export function RolesForm({ person, divisions, state, ...given }: RolesFormProps
   const chosen = new Set(typed === undefined ? given.roles.map(roleValue) : [typed].flat())
   const isFaulty = state.refusal !== undefined
   return (
-    <details class="quiet-form" open={isFaulty ? true : undefined}>
+    <details class="fold" open={isFaulty ? true : undefined}>
       <summary>{w.changeRoles}</summary>
       <Form action={`/people/${person.id}/roles`} state={state} labels={{ role: w.roles }}>
         <div id="role" class="role-boxes">

@@ -33,11 +33,11 @@ export function RegisterFilters(props: RegisterPageProps) {
   const isUsed = furtherUsed || Boolean(query.text || state) || query.on !== query.today
   return (
     <div class="no-print">
-      <details class="register-fold" open={isUsed ? true : undefined}>
+      <details class="fold unfolds" open={isUsed ? true : undefined}>
         <summary>{w.narrow}</summary>
         <Form
           {...{ action: '/register', method: 'get', state: filters, labels, summary: w.unclear }}
-          class="register-filters"
+          class="field-row"
         >
           <Select
             name="year"
@@ -58,7 +58,7 @@ export function RegisterFilters(props: RegisterPageProps) {
           <button type="submit">{w.show}</button>
           <details open={furtherUsed || query.on !== query.today ? true : undefined}>
             <summary>{w.more}</summary>
-            <div class="further">
+            <div class="field-row">
               <Field
                 name="on"
                 label={w.on}
@@ -105,7 +105,7 @@ function RegisterLinks({ query, path }: { query: RegisterQuery; path: string }) 
   const w = useWords(registerWords)
   const mayReport = useMay('reports.read')
   return (
-    <p class="files">
+    <p class="links">
       <a href={`/register/print${path}`}>{w.print}</a>
       <span>{w.files}: </span>
       {['xlsx', 'csv'].map(kind => (

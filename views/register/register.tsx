@@ -35,9 +35,9 @@ export function RegisterPage(props: RegisterPageProps) {
         <h1>
           {w.title} <span class="whole">{w.ofYear(query.year)}</span>
         </h1>
-        <p class={query.on === query.today ? 'quiet' : 'notice'}>{w.asAt(day)}</p>
+        <p class={query.on === query.today ? 'quiet' : 'note repair'}>{w.asAt(day)}</p>
       </header>
-      {whole ? <p class="no-print notice">{w.printHint}</p> : <RegisterFilters {...props} />}
+      {whole ? <p class="no-print note repair">{w.printHint}</p> : <RegisterFilters {...props} />}
       {nothing && (
         <Empty text={isWhole(query) ? w.none : w.noneFound}>
           {!isWhole(query) && <a href={`/register?year=${query.year}`}>{w.clear}</a>}

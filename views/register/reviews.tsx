@@ -20,7 +20,7 @@ export function Reviews({ query, reviews, review }: ReviewsProps) {
   return (
     <section id="reviews" class="reviews">
       <h2>{w.reviews}</h2>
-      <ol class="reviewed">
+      <ol class="rows keyed">
         {months.map(month => (
           <li>
             <strong>{monthName(month, language)}</strong>
@@ -48,7 +48,7 @@ function MonthReviews({ reviews }: { reviews: Review[] }) {
           {remarks && <span class="remarks">{remarks}</span>}
         </p>
       ))}
-      {since > 0 && <p class="notice">{w.since(count(since))}</p>}
+      {since > 0 && <p class="note repair">{w.since(count(since))}</p>}
     </div>
   )
 }

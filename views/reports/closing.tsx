@@ -68,7 +68,7 @@ function Closing({ year, verdict, state }: ClosingProps) {
   const { language } = useView()
   const w = useWords(closingWords)
   const mayClose = useMay('years.close')
-  if (!verdict.ok) return <p class="notice">{refusalText(verdict.why, language)}</p>
+  if (!verdict.ok) return <p class="note repair">{refusalText(verdict.why, language)}</p>
   if (!mayClose) return <p class="quiet">{w.whoCloses}</p>
   return (
     <Form
@@ -175,7 +175,7 @@ function Kept({ closed }: { closed: ClosedYear }) {
     <>
       <h2>{w.seal}</h2>
       <p class="quiet">{w.sealText(count(closed.through))}</p>
-      <p class="closing-hash">{closed.seal}</p>
+      <p class="hash">{closed.seal}</p>
       <h2>{w.documents}</h2>
       <p class="quiet">{w.documentsHint}</p>
       <dl class="facts">
@@ -185,11 +185,11 @@ function Kept({ closed }: { closed: ClosedYear }) {
         <div>
           <dt>{w.figures}</dt>
           <dd>
-            <span class="closing-hash">{closed.figuresHash}</span>
+            <span class="hash">{closed.figuresHash}</span>
           </dd>
         </div>
       </dl>
-      <details class="packed">
+      <details class="fold">
         <summary>{w.packFiles(inPack.length)}</summary>
         <p class="quiet">{w.packHint}</p>
         <dl class="facts">
@@ -210,7 +210,7 @@ function Document({ document, href }: { document: KeptDocument; href?: string })
       <dt>{href ? <a href={href}>{nameOf(name)}</a> : name}</dt>
       <dd>
         <span class="quiet">{w.bytes(count(size))}</span>
-        <span class="closing-hash">{sha256}</span>
+        <span class="hash">{sha256}</span>
       </dd>
     </div>
   )

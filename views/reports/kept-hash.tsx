@@ -12,7 +12,7 @@ export function KeptHash({ year, closedOn, what, sha256 }: Kept) {
   return (
     <p class="quiet small kept">
       <a href={`/reports/${year}/closing`}>{w.kept(longDate(closedOn, language))}</a> {what} SHA-256{' '}
-      <span class="closing-hash">{sha256}</span>
+      <span class="hash">{sha256}</span>
     </p>
   )
 }

@@ -23,7 +23,7 @@ export function MeasurePage({ year, row, isWritten, kept, state }: MeasureShown)
     <article class="report">
       <h1>{w.title(year)}</h1>
       <p class="prose">{kept ? w.leadKept : w.lead}</p>
-      <p class="files no-print">
+      <p class="links no-print">
         <a href={file} download={`measure-${year}.docx`}>
           DOCX
         </a>

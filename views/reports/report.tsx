@@ -50,8 +50,8 @@ export function ReportPage({ book, report, notes, closed, years, seal, state }: 
           {w.heading} <span class="whole">{book.ofYear}</span>
         </h1>
         <p class="report-summary">{w.summary}</p>
-        <p class={ended ? 'quiet' : 'notice'}>{ended ? book.standing : running}</p>
-        {isEmpty && <p class="notice">{w.nothing}</p>}
+        <p class={ended ? 'quiet' : 'note repair'}>{ended ? book.standing : running}</p>
+        {isEmpty && <p class="note repair">{w.nothing}</p>}
       </header>
       {closed && <KeptHash {...closed} what={w.figures} sha256={closed.figuresHash} />}
       <ReportLinks year={year} years={years} />
@@ -80,7 +80,7 @@ function Contents({ blocks }: { blocks: Block[] }) {
     return []
   })
   return (
-    <details class="no-print contents">
+    <details class="no-print fold">
       <summary>{w.contents}</summary>
       <ol>
         {named.map(({ id, title }) => (
@@ -101,7 +101,7 @@ function ReportLinks({ year, years }: { year: FiscalYear; years: FiscalYear[] })
   return (
     <div class="report-links no-print">
       <p class="quiet small">{w.printHint}</p>
-      <p class="files">
+      <p class="links">
         <span>{w.files}: </span>
         {fileKinds.map(kind => (
           <a href={`/reports/${year}.${kind}`} download={`report-${year}.${kind}`}>
@@ -113,7 +113,7 @@ function ReportLinks({ year, years }: { year: FiscalYear; years: FiscalYear[] })
         {mayRegister && <a href={`/register?year=${year}`}>{w.toRegister(year)}</a>}
       </p>
       {others.length > 0 && (
-        <p class="files">
+        <p class="links">
           <span>{w.otherYears}: </span>
           {others.map(other => (
             <a href={`/reports/${other}`}>{other}</a>

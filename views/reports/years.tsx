@@ -30,7 +30,7 @@ export function ReportsPage({ years, running, closed }: ReportsProps) {
                 : w.whole(longDate(lastDayOf(year), language))}
             </p>
             <YearStanding {...{ year, running, closed: closed.find(each => each.year === year) }} />
-            <p class="files">
+            <p class="links">
               {fileKinds.map(kind => (
                 <a href={`/reports/${year}.${kind}`} download={`report-${year}.${kind}`}>
                   {kind.toUpperCase()}

@@ -13,7 +13,7 @@ export function LetterFields({ state }: Props) {
   const w = useWords(agencyWords)
   const hint = w.letterFileHint(paperMegabytes)
   return (
-    <fieldset class="letter">
+    <fieldset class="card">
       <legend>{w.letter}</legend>
       <p class="hint">{w.letterWhy}</p>
       <Field
@@ -50,7 +50,7 @@ export function LetterFields({ state }: Props) {
 export function ConsumableFields({ state }: Props) {
   const w = useWords(agencyWords)
   return (
-    <fieldset class="consumable">
+    <fieldset class="card">
       <legend>{w.consumable}</legend>
       <p class="hint">{w.consumableWhy}</p>
       <TextArea

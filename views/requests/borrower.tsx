@@ -80,7 +80,7 @@ function StaffFields({ choices, state }: Omit<BorrowerProps, 'kind'>) {
   return (
     <>
       <Select name="person" label={w.person} options={people} empty={w.personNone} state={state} />
-      <div class="newcomer">
+      <div class="note">
         <Field name="name" label={w.nameIfNew} state={state} more={line} />
         <Field name="position" label={w.position} state={state} more={line} />
         <Select

@@ -46,7 +46,7 @@ export function Choice(props: ChoiceProps) {
         <input type="hidden" name="replaced" value={item} />
       ))}
       <Things forms={forms} kind={kind} state={state} />
-      <div class="dates">
+      <div class="field-row">
         <Field
           name="startOn"
           label={w.from}
@@ -61,7 +61,7 @@ export function Choice(props: ChoiceProps) {
       </div>
       {inKind && <DueBy state={state} date={dueOn} />}
       <CheckButton />
-      <div id="freedom" class="freedom" aria-live="polite">
+      <div id="freedom" class="note" aria-live="polite">
         <Free lines={lines} free={free} />
       </div>
     </div>

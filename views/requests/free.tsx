@@ -38,7 +38,7 @@ export function Free({ lines, free }: FreeProps) {
       <h3>
         <Unbroken text={from === to ? w.titleOneDay(from) : w.title(from, to)} />
       </h3>
-      <ul class="lines">
+      <ul class="rows">
         {lines.map(line => {
           const thing = things.find(each => each.item === line.item)
           return thing && <FreeThing line={line} thing={thing} />

@@ -23,7 +23,7 @@ export function Needs(props: RequestProps) {
     <div class="needs-all">
       {rows.map((row, index) => row && <NeedsOf {...props} row={row} index={index} />)}
       {bare.length > 0 && (
-        <div class="needs" data-works={bare.join(' ')}>
+        <div class="needs note seal" data-works={bare.join(' ')}>
           <p class="small">
             {w.none} · <a href="/manual">{w.read}</a>
           </p>
@@ -49,7 +49,7 @@ function NeedsOf({ row, index, ...props }: RequestProps & { row: ProcedureRow; i
     approver === 'agency-head' && w.stricter,
   ]
   return (
-    <div class="needs" data-works={String(index)}>
+    <div class="needs note seal" data-works={String(index)}>
       <Hindrances {...props} row={row} />
       <ul>
         {facts.map(fact => fact && <li>{fact}</li>)}

@@ -11,7 +11,7 @@ export function PublicOff() {
   const w = useWords(requestWords)
   const mayWrite = useMay('orders.write')
   return (
-    <section class="panel prose public-off">
+    <section class="prose public-off">
       <p>
         <StateMark kind="quiet">{w.publicOff}</StateMark>
       </p>

@@ -46,11 +46,10 @@ function ForWhom({ kind }: { kind: BorrowerKind }) {
   const w = useWords(requestWords)
   const labels = { me: w.forMe, staff: w.forStaff, agency: w.forAgency, public: w.forPublic }
   return (
-    <nav class="choices" aria-label={w.forWhom}>
+    <nav class="tabs" aria-label={w.forWhom}>
       <span class="quiet">{w.forWhom}</span>
       {borrowerKinds.map(each => (
         <a
-          class="button"
           href={each === 'me' ? '/requests/new' : `/requests/new?for=${each}`}
           aria-current={each === kind ? 'page' : undefined}
         >
@@ -72,7 +71,7 @@ function RequestForm(props: RequestProps & { forOthers: boolean }) {
     <Form
       action="/requests"
       state={state}
-      class="request"
+      class="request narrow"
       files={kind === 'agency'}
       labels={useLabels(lines, offer !== null)}
     >
@@ -119,7 +118,7 @@ function LatePaper({ state }: { state: FormState }) {
     field => state.values[field] || state.faults[field] || state.refusal?.field === field,
   )
   return (
-    <details class="late" open={touched ? true : undefined}>
+    <details class="fold" open={touched ? true : undefined}>
       <summary>{w.lateTitle}</summary>
       <Field
         name="requestedOn"

@@ -17,7 +17,7 @@ export function SentPage({ cards, holders }: { cards: LoanCard[]; holders: PostH
   const counter = cards.some(card => card.channel === 'counter')
   return (
     <div class="sent">
-      <section class="said panel" role="status" tabindex={-1}>
+      <section class="said" role="status" tabindex={-1}>
         <h1>{w.sentTitle}</h1>
         {cards.map(card => (
           <p class="number">{w.sentNumber(number(card))}</p>

@@ -23,7 +23,7 @@ export function Things({ forms, kind, state }: ThingsProps) {
   const mixed = all.some(line => line.kind === 'durable')
   const split = new Set(forms.map(form => form.division)).size < forms.length
   return (
-    <section class="things" aria-label={w.things}>
+    <section class="card" aria-label={w.things}>
       {forms.length > 1 && <p class="prose quiet">{b.why}</p>}
       {split && <input type="hidden" name="severalForms" value="1" />}
       {forms.map((form, index) => (
@@ -33,7 +33,7 @@ export function Things({ forms, kind, state }: ThingsProps) {
               ? w.form(index + 1, form.lines[0]!.divisionName)
               : b.oneForm(form.lines[0]!.divisionName)}
           </h2>
-          <ul class="lines">
+          <ul class="rows">
             {form.lines.map(line => (
               <ThingLine {...{ line, kind, mixed, state }} index={all.indexOf(line)} />
             ))}

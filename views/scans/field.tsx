@@ -26,7 +26,7 @@ export function ScanField({ state = freshForm, readAt, hint = false }: ScanField
         </p>
       )}
       <FaultText name="text" id="text" state={state} />
-      <div class="scan-line">
+      <div class="with-button">
         <input
           id="text"
           name="text"

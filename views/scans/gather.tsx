@@ -46,13 +46,13 @@ export function GatherPage(props: GatherProps) {
   const title = way === 'handovers' ? w.handing : w.returning
   const found = lines.filter(line => line.found).length
   return (
-    <article class="gather">
+    <article class="gather narrow">
       <h1>{title(number(card))}</h1>
       <p class="gather-who">
         <Borrower card={card} named />
       </p>
       {way === 'handovers' && card.startOn > today && (
-        <p class="notice">{w.early(nearDate(card.startOn, today, language))}</p>
+        <p class="note repair">{w.early(nearDate(card.startOn, today, language))}</p>
       )}
       <ScanResult said={said} />
       <form method="post" action={path}>
@@ -69,7 +69,7 @@ export function GatherPage(props: GatherProps) {
           <progress value={found} max={lines.length} aria-label={w.lines} />
           {w.progress(count(found), count(lines.length))}
         </p>
-        <ul class="gather-lines">
+        <ul class="cards gather-lines">
           {lines.map(line => (
             <LineRow way={way} path={path} line={line} />
           ))}
@@ -77,19 +77,11 @@ export function GatherPage(props: GatherProps) {
         <Finish {...props} />
       </form>
       <p class="actions">
-        {way === 'returns' && (
-          <a class="aside" href={`/loans/${card.id}?do=returns#returns`}>
-            {w.notGood}
-          </a>
-        )}
+        {way === 'returns' && <a href={`/loans/${card.id}?do=returns#returns`}>{w.notGood}</a>}
         {way === 'returns' && awaitedOf(card, 'handovers').length > 0 && (
-          <a class="aside" href={`/loans/${card.id}/handovers`}>
-            {w.alsoHandOver}
-          </a>
+          <a href={`/loans/${card.id}/handovers`}>{w.alsoHandOver}</a>
         )}
-        <a class="aside" href={`/loans/${card.id}`}>
-          {w.seeLoan}
-        </a>
+        <a href={`/loans/${card.id}`}>{w.seeLoan}</a>
       </p>
     </article>
   )
@@ -103,7 +95,7 @@ function LineRow({ way, path, line: gathered }: RowProps) {
   const field = `${unitField[way]}-${line.line}`
   const short = way === 'handovers' && line.shelf < quantity
   return (
-    <li class={found ? 'found' : 'missing'}>
+    <li class={found ? 'card found' : 'card missing'}>
       {found && <input type="hidden" name="found" value={String(line.line)} />}
       <div>
         <p>
@@ -185,9 +177,9 @@ function Strays({ path, strays }: { path: string; strays: Stray[] }) {
   return (
     <section class="gather-strays">
       <h2>{w.strays}</h2>
-      <ul>
+      <ul class="cards">
         {strays.map(({ tag, said }) => (
-          <li>
+          <li class="card overdue">
             <input type="hidden" name="aside" value={tag} />
             <StateMark kind="overdue">
               <Unbroken {...say(said)} />

@@ -29,7 +29,7 @@ export function ScanPage({ state, said, did, undo }: ScanProps) {
   const { basketCount } = useView()
   const isOfficer = useMay('loans.hand-over')
   return (
-    <article class="scan-page">
+    <article class="narrow">
       <h1>{w.title}</h1>
       <SaidDone did={did} />
       {undo && <Undo {...undo} />}

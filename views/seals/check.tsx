@@ -61,7 +61,7 @@ function Answer({ answer, ...props }: CheckProps & { answer: NonNullable<SealAns
   const { found } = answer
   const said = found === 'so-far' ? w.soFar(count(answer.entries)) : w[found]
   return (
-    <div class="notice" role="status">
+    <div class="note repair" role="status">
       <StateMark kind={marks[found]}>{said}</StateMark>
       {answer.found === 'unknown' ? (
         <p>{w.unknownHint}</p>

@@ -22,10 +22,9 @@ export function HolidaysPage({ year, years, days, faults, state }: HolidaysProps
   return (
     <SettingPage room="holidays">
       <p class="prose">{w.intro}</p>
-      <nav class="choices setting-years" aria-label={w.years}>
+      <nav class="tabs" aria-label={w.years}>
         {years.map(each => (
           <a
-            class="button"
             href={`/settings/holidays?year=${each}`}
             aria-current={each === year ? 'page' : undefined}
           >
@@ -63,7 +62,7 @@ function Faults({ faults }: { faults: LineFault[] }) {
   return (
     <section lang={language}>
       <h3>{w.faultsTitle}</h3>
-      <ul class="line-faults">
+      <ul class="points hash">
         {faults.map(({ line, text, why }) => (
           <li>
             <strong>{w.line(line)}</strong> “{text}” {w.faults[why]}

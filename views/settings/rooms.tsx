@@ -17,7 +17,7 @@ export function SettingRoomsPage(props: RoomsProps) {
     <>
       <h1>{w.title}</h1>
       <p class="prose">{w.intro}</p>
-      <ul class="setting-rooms">
+      <ul class="rows">
         {settingRooms.map(room => (
           <li>
             <div>
@@ -26,7 +26,7 @@ export function SettingRoomsPage(props: RoomsProps) {
               </a>
               <p class="quiet small">{w.rooms[room].about}</p>
             </div>
-            {standing[room] && <span class="standing">{standing[room]}</span>}
+            {standing[room] && <span class="quiet small">{standing[room]}</span>}
           </li>
         ))}
       </ul>

@@ -40,7 +40,7 @@ export function TitlesPage({ divisions, state }: { divisions: Division[]; state:
   return (
     <SettingPage room="titles">
       <p class="prose">{w.intro}</p>
-      <p class="settled">
+      <p class="note seal">
         {w.signed} <strong>{titleInFull(titles.head, name)}</strong>
       </p>
       <Form action="/settings/titles" state={state} labels={labels}>
@@ -92,7 +92,7 @@ export function NumbersPage({ next, state }: NumbersProps) {
   const prefix = (state.values.documentPrefix as string | undefined) ?? documentPrefix
   return (
     <SettingPage room="numbers">
-      <p class="settled">
+      <p class="note seal">
         {w.next} <strong>{shown}</strong>
         {prefix !== '' && (
           <>

@@ -21,11 +21,11 @@ export function DemonstrationAccounts() {
   const { language } = useView()
   const w = useWords(signInWords)
   return (
-    <section class="accounts small">
+    <section class="small">
       <p class="quiet">
         {w.demonstration} <strong class="whole">{password}</strong>
       </p>
-      <dl>
+      <dl class="facts">
         {demonstrationAccounts.map(([username, role]) => (
           <div>
             <dt>{username}</dt>

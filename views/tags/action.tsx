@@ -119,7 +119,7 @@ function Own({ cards, item, primary }: TagProps & { cards: LoanCard[]; primary: 
 function Otherwise(props: TagProps) {
   const w = useWords(tagWords)
   return (
-    <details class="otherwise">
+    <details class="fold">
       <summary>{w.otherwise}</summary>
       <Borrow {...props} primary={false} />
     </details>

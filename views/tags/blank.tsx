@@ -25,7 +25,7 @@ export function BlankTagPage(props: BlankProps) {
   const { office } = useView()
   const w = useWords(blankTagWords)
   return (
-    <article class="tag-page">
+    <article class="narrow">
       <p class="small quiet">
         {w.of} <span class="kept">{office.name}</span>
       </p>
@@ -69,7 +69,7 @@ function Look({ tag, q, found }: BlankProps) {
       {found.length > 0 && (
         <section>
           <h2>{w.found}</h2>
-          <ul class="plain-list label-list">
+          <ul class="rows">
             {found.map(({ id, name, code, divisionName }) => (
               <li>
                 <div>
@@ -110,9 +110,7 @@ function MakeSure({ tag, item, label }: BlankProps & { item: Item }) {
         <button type="submit" class="primary">
           {w.claim(item.name)}
         </button>
-        <a class="aside" href={`/i/${tag}`}>
-          {w.other}
-        </a>
+        <a href={`/i/${tag}`}>{w.other}</a>
       </div>
     </Form>
   )

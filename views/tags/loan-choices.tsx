@@ -67,9 +67,7 @@ function Choice({ item, choice, primary, known }: ChoiceProps) {
           </a>
         )}
         {ready && (
-          <a class="aside" href={`${loan}?do=${change}#${change}`}>
-            {way === 'hand-over' ? w.parts : w.notGood}
-          </a>
+          <a href={`${loan}?do=${change}#${change}`}>{way === 'hand-over' ? w.parts : w.notGood}</a>
         )}
       </div>
     </li>

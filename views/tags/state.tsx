@@ -29,7 +29,7 @@ export function TagState({ item, standing, thing, action }: TagProps) {
   const chosen = action.act === 'choose' ? action.choices.map(({ card }) => card.id) : []
   const rest = { ...thing, cards: thing.cards.filter(({ id }) => !chosen.includes(id)) }
   return (
-    <ul class="standing">
+    <ul class="plain spaced">
       {thing.free > 0 && (
         <li>
           <StateMark kind="free">

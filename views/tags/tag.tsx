@@ -15,7 +15,7 @@ export function TagPage(props: TagProps) {
   const { office, actor } = useView()
   const w = useWords(tagWords)
   return (
-    <article class="tag-page">
+    <article class="narrow">
       <SaidDone did={did} />
       <p class="small quiet">
         {w.ownedBy} <span class="kept">{office.name}</span>
