@@ -106,7 +106,11 @@ describe('a late return that endangers the next loan', () => {
     expect(told).toContain('คุณhead')
     expect(desk).toContain(`href="/loans/${missed}"`)
     expect(desk).toContain(`href="/loans/${next}"`)
-    const onItem = part(await page('officer', `/items/${tent}`), 'class="note overdue"', '</section>')
+    const onItem = part(
+      await page('officer', `/items/${tent}`),
+      'class="note overdue"',
+      '</section>',
+    )
     expect(onItem).toContain('พรุ่งนี้ ขาด 1 หลัง')
     for (const other of ['worksOfficer', 'staff', 'auditor', 'admin'] as const) {
       expect(await page(other, '/')).not.toContain('id="shortages"')
@@ -127,7 +131,11 @@ describe('a thing sent to repair while approved for next week', () => {
     expect(form).toContain('ส่งซ่อมแล้วจะไม่มีของให้ใบนี้')
     const sent = { quantity: '1', note: 'สตาร์ตไม่ติด' }
     expect((await world.request('officer', `/items/${pump}/repairs`, sent)).status).toBe(303)
-    const onItem = part(await page('officer', `/items/${pump}`), 'class="note overdue"', '</section>')
+    const onItem = part(
+      await page('officer', `/items/${pump}`),
+      'class="note overdue"',
+      '</section>',
+    )
     expect(onItem).toContain('ซ่อมอยู่ 1 เครื่อง')
     const desk = await page('officer', '/')
     expect(part(desk, 'id="shortages"', '</section>')).toContain('ขาด 1 เครื่อง')
