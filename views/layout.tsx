@@ -30,7 +30,7 @@ export function Layout({ title, bare, children }: LayoutProps) {
           <link rel="stylesheet" href={view.asset('app.css')} />
           <script src={view.asset('app.js')} defer />
         </head>
-        <body class={bare ? 'bare' : undefined}>
+        <body class={bare ? 'bare' : view.actor ? 'seated' : undefined}>
           {bare ? (
             <main id="main">{children}</main>
           ) : (

@@ -1,6 +1,7 @@
 import htmx from 'htmx.org'
 import './busy.ts'
 import './labels.ts'
+import './menu.ts'
 import { sayDates } from './dates.ts'
 import { countDown } from './scan.ts'
 import { wakeSteppers } from './stepper.ts'
@@ -11,16 +12,6 @@ document.querySelector<HTMLElement>('.faults')?.focus()
 wakeSteppers(document)
 sayDates(document)
 countDown(document)
-
-/** On a phone the rooms are a strip to be pushed: the one that one is in stands in sight. */
-function showRoom(): void {
-  const strip = document.querySelector<HTMLElement>('.rooms nav')
-  const room = strip?.querySelector<HTMLElement>('[aria-current]')
-  if (!strip || !room) return
-  strip.scrollLeft = room.offsetLeft - strip.offsetLeft - (strip.clientWidth - room.offsetWidth) / 2
-}
-// Its place is known once the font is there.
-document.fonts.ready.then(showRoom)
 
 /** A page that changed under the finger says what happened, and its new parts are woken. */
 document.addEventListener('htmx:after:settle', ({ target }) => {

@@ -32,12 +32,6 @@ const rooms = [
 export function Rooms({ office }: { office: string }) {
   const view = useView()
   const w = useWords(layoutWords)
-  const { actor } = view
-  const open = rooms.filter(
-    room =>
-      actor &&
-      (room.right === null || may(actor, room.right) || ('or' in room && may(actor, room.or))),
-  )
   return (
     <header class="rooms">
       <a class="office" href="/">
@@ -45,40 +39,67 @@ export function Rooms({ office }: { office: string }) {
         <span class="whole">{office}</span>
       </a>
       {view.demonstration && <p class="demonstration">{w.demonstration}</p>}
-      <Scanner />
-      {actor && (
-        <nav aria-label={w.rooms}>
-          <ul>
-            {open.map(room => (
-              <li>
-                <a
-                  href={room.href}
-                  aria-current={
-                    addressesOf(room).some(address => here(view.path, address)) ? 'page' : undefined
-                  }
-                >
-                  {w[room.word]}
-                  {room.word === 'basket' && view.basketCount > 0 && (
-                    <span class="count">{view.basketCount}</span>
-                  )}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
-      {!actor && view.path !== '/setup' && !view.path.startsWith('/manual') && (
+      {view.actor && <Bar />}
+      {!view.actor && view.path !== '/setup' && !view.path.startsWith('/manual') && (
         <a class="sign-in" href="/manual">
           {w.manual}
         </a>
       )}
-      {!actor && !['/sign-in', '/setup'].includes(view.path) && (
+      {!view.actor && !['/sign-in', '/setup'].includes(view.path) && (
         <a class="sign-in" href="/sign-in">
           {w.signIn}
         </a>
       )}
     </header>
   )
+}
+
+/**
+ * A phone has it at its lower edge, in a place of its own: my work, the scanner, and the menu,
+ * which says in which room one is. On a desk the menu stands open beside the page.
+ */
+function Bar() {
+  const { actor, path, basketCount } = useView()
+  const w = useWords(layoutWords)
+  const open = rooms.filter(
+    room =>
+      actor &&
+      (room.right === null || may(actor, room.right) || ('or' in room && may(actor, room.or))),
+  )
+  const current = open.find(room => addressesOf(room).some(address => here(path, address)))
+  const mark = (room: (typeof rooms)[number]) => (room === current ? 'page' : undefined)
+  return (
+    <div class="bar">
+      <a class="bar-desk" href="/" aria-current={mark(rooms[0])}>
+        {w.desk}
+      </a>
+      <Scanner />
+      <details class="menu">
+        <summary>
+          <span class="menu-word">
+            {w.menu} <Count number={basketCount} />
+          </span>
+          {current && current !== rooms[0] && <strong>{w[current.word]}</strong>}
+        </summary>
+        <nav aria-label={w.rooms}>
+          <ul>
+            {open.map(room => (
+              <li>
+                <a href={room.href} aria-current={mark(room)}>
+                  {w[room.word]} {room.word === 'basket' && <Count number={basketCount} />}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </details>
+    </div>
+  )
+}
+
+/** How many things are in the basket. */
+function Count({ number }: { number: number }) {
+  return number > 0 ? <span class="count">{number}</span> : null
 }
 
 function addressesOf(room: { href: string; also?: readonly string[] }): readonly string[] {
