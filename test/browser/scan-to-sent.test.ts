@@ -54,7 +54,7 @@ describe.each([
     await tap('.chips label:has(input[value="งานการศึกษาและกีฬา"])')
     await tap('.send button.primary')
     await page.waitForURL('**/requests/sent?*')
-    expect(await page.textContent('.panel')).toMatch(/ส่งใบขอยืมแล้วเลขที่ \d+\/2570/)
+    expect(await page.textContent('.sent .said')).toMatch(/ส่งใบขอยืมแล้วเลขที่ \d+\/2570/)
     expect(taps()).toBe(4)
     await close()
   })
