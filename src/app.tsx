@@ -19,7 +19,6 @@ export { sessionCookie }
  */
 export function createApp(desk: OpenDesk | (() => OpenDesk), assets: Record<string, string> = {}) {
   const app = new Hono<Env>()
-  app.use(securityHeaders)
   app.use(async (c, next) => {
     const open = typeof desk === 'function' ? desk() : desk
     c.set('open', open)
@@ -28,9 +27,11 @@ export function createApp(desk: OpenDesk | (() => OpenDesk), assets: Record<stri
     c.set('seat', null)
     c.set('office', {})
     c.set('command', null)
+    c.set('bounded', false)
     c.set('token', (await getSignedCookie(c, open.secret, sessionCookie)) || null)
     await next()
   })
+  app.use(securityHeaders)
   app.use(sameOrigin)
   app.route('/healthz', health)
   for (const [path, route] of Object.entries(routes)) app.route(path, route)
@@ -45,7 +46,9 @@ export function createApp(desk: OpenDesk | (() => OpenDesk), assets: Record<stri
       if (c.var.seat === null) await maybeSeated(c)
       return refusedPage(c, error.why, error.status)
     }
-    if (error instanceof HTTPException && error.res) return error.getResponse()
+    if (error instanceof HTTPException) {
+      return error.res ? error.getResponse() : refusedPage(c, { word: 'form-broken' }, 400)
+    }
     console.error(JSON.stringify({ path: c.req.path, method: c.req.method, error: error.stack }))
     return refusedPage(c, { word: 'could-not-answer' }, 503)
   })

@@ -28,3 +28,9 @@ export type FormState = {
 }
 
 export const freshForm: FormState = { values: {}, faults: {} }
+
+/** What was typed into a field that a form has once; of several the first, as no page of ours sends. */
+export function typedIn({ values }: FormState, name: string): string | undefined {
+  const typed = values[name]
+  return Array.isArray(typed) ? typed[0] : typed
+}

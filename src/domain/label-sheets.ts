@@ -69,7 +69,7 @@ export const readySheets = {
 } satisfies Record<string, Measures>
 export type ReadySheet = keyof typeof readySheets
 export const readySheetNames = Object.keys(readySheets) as ReadySheet[]
-export const isReadySheet = (id: string): id is ReadySheet => id in readySheets
+export const isReadySheet = (id: string): id is ReadySheet => Object.hasOwn(readySheets, id)
 
 /** The smallest label on which code and words find room, in millimetres. */
 export const leastLabel = { width: 36, height: 21 } as const

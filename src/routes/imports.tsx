@@ -1,6 +1,4 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import { HTTPException } from 'hono/http-exception'
 import * as z from 'zod'
 import { acceptedBefore, importById, latestImports } from '../../db/imports.ts'
 import { type FormState, type FormWord, freshForm } from '../../views/form-state.ts'
@@ -16,11 +14,10 @@ import { preview } from '../usecases/imports/preview.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { form, refusalState } from '../web/form.ts'
 import { answered, page, refusedPage } from '../web/page.tsx'
+import { filesUpTo } from '../web/paper.ts'
 import { seated } from '../web/seated.ts'
 
 const latestShown = 20
-/** A form's own text around the file. */
-const formBytes = 64 * 1024
 
 const noFile: FormWord = 'no-file'
 const upload = z.object({
@@ -33,7 +30,9 @@ export const imports = new Hono<Env>()
   .get('/', c => list(c))
   .post(
     '/',
-    bodyLimit({ maxSize: fileLimits.bytes + formBytes, onError: c => tooLarge(c as WebContext) }),
+    filesUpTo(fileLimits.bytes, c =>
+      list(c, { values: {}, faults: { file: { word: 'file-too-large', most: 20 } } }),
+    ),
     form(upload, list),
     async c => {
       const [desk] = await seated(c)
@@ -86,14 +85,4 @@ async function show(c: WebContext, id: string, state = freshForm) {
   return page(c, importWords[c.var.language].title, shown, {
     status: state === freshForm ? 200 : 422,
   })
-}
-
-/** The body is not even read: the form comes back empty, with its reason at the file. */
-async function tooLarge(c: WebContext): Promise<Response> {
-  try {
-    return await list(c, { values: {}, faults: { file: { word: 'file-too-large', most: 20 } } })
-  } catch (error) {
-    if (error instanceof HTTPException && error.res) return error.res
-    throw error
-  }
 }

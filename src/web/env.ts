@@ -14,6 +14,8 @@ export type Env = {
     seat: Seat | null
     office: Record<string, string>
     assets: Record<string, string>
+    /** Set where a route that takes files has looked at the body's size by itself. */
+    bounded: boolean
     /** Set by `form`: the page's command, made here when the form brought none. */
     command: { id: string; contentHash: string } | null
   }

@@ -3,6 +3,7 @@ import type * as z from 'zod'
 import { canonicalText, sha256Hex } from '../../db/hash.ts'
 import type { FormState, FormWord } from '../../views/form-state.ts'
 import type { Refusal } from '../domain/verdict.ts'
+import { mustBeReadable } from './bounds.ts'
 import type { WebContext } from './env.ts'
 
 /** Shows the form again: 422, the faults at their fields, everything typed still there. */
@@ -13,7 +14,7 @@ export type ShowAgain = (c: WebContext, state: FormState) => Response | Promise<
  * `c.req.valid('form')`, and the page's `commandId` becomes the request's command.
  */
 export function form<Schema extends z.ZodType>(schema: Schema, again: ShowAgain) {
-  return zValidator('form', schema, async (result, context) => {
+  const validate = zValidator('form', schema, async (result, context) => {
     const c = context as unknown as WebContext
     const values = result.data as Record<string, unknown>
     if (!result.success) {
@@ -25,6 +26,11 @@ export function form<Schema extends z.ZodType>(schema: Schema, again: ShowAgain)
     const id = typeof commandId === 'string' && commandId ? commandId : c.var.open.newId()
     c.set('command', { id, contentHash: sha256Hex(text) })
   })
+  const looked: typeof validate = async (context, next) => {
+    await mustBeReadable(context as unknown as WebContext)
+    return validate(context, next)
+  }
+  return looked
 }
 
 /** A form that the address fills in: a link that knows the answers leads to it. Nothing is wrong yet. */

@@ -6,7 +6,7 @@ import { dayInBangkok } from '../domain/dates.ts'
 import type { Refusal, Verdict } from '../domain/verdict.ts'
 import type { WebContext } from './env.ts'
 
-type Drawing = { status?: 200 | 403 | 404 | 409 | 422 | 429 | 503; bare?: boolean }
+type Drawing = { status?: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 503; bare?: boolean }
 
 /** A whole page inside the layout; to htmx, which asks for a part, the part alone. */
 export function page(c: WebContext, title: string, content: Child, drawing: Drawing = {}) {
@@ -28,14 +28,18 @@ export function page(c: WebContext, title: string, content: Child, drawing: Draw
 export class Refused extends Error {
   constructor(
     readonly why: Refusal,
-    readonly status: 403 | 404 | 409,
+    readonly status: 400 | 403 | 404 | 409 | 413,
   ) {
     super(why.word)
   }
 }
 
 /** Where nothing but the refusal can be shown: what happened, which rule, what to do next. */
-export function refusedPage(c: WebContext, why: Refusal, status: 403 | 404 | 409 | 503 = 409) {
+export function refusedPage(
+  c: WebContext,
+  why: Refusal,
+  status: 400 | 403 | 404 | 409 | 413 | 503 = 409,
+) {
   const title = refusedTitle(why, c.var.language)
   return page(c, title, <RefusedPage why={why} />, { status }) as Response
 }

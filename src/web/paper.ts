@@ -1,8 +1,10 @@
+import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'
 import type { FormState, FormWord } from '../../views/form-state.ts'
 import { paperMegabytes } from '../domain/paper.ts'
-import type { WebContext } from './env.ts'
+import { readMost } from './bounds.ts'
+import type { Env, WebContext } from './env.ts'
 
 const noFile: FormWord = 'no-file'
 /** A form with one scan. */
@@ -25,11 +27,22 @@ export function paperLimit(
   again: (c: WebContext, state: FormState) => Promise<Response>,
   readMegabytes = paperMegabytes,
 ) {
-  return bodyLimit({
-    maxSize: readMegabytes * 1024 * 1024 + formBytes,
-    onError: context => {
-      const fault = { word: 'file-too-large', most: paperMegabytes } as const
-      return again(context as unknown as WebContext, { values: {}, faults: { file: fault } })
-    },
-  })
+  const fault = { word: 'file-too-large', most: paperMegabytes } as const
+  const state: FormState = { values: {}, faults: { file: fault } }
+  return filesUpTo(readMegabytes * 1024 * 1024, c => again(c, state))
+}
+
+/**
+ * Lets a form with files of so many bytes pass, and answers `tooLarge` to any other. A stranger's
+ * is not read: `tooLarge` sends them to sign in.
+ */
+export function filesUpTo(
+  bytes: number,
+  tooLarge: (c: WebContext) => Promise<Response>,
+): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    c.set('bounded', true)
+    const maxSize = readMost(c, bytes + formBytes)
+    return bodyLimit({ maxSize, onError: context => tooLarge(context as WebContext) })(c, next)
+  }
 }

@@ -55,7 +55,7 @@ export class OfficeUnderTest {
   async post(person: string, path: string, fields: Record<string, string>): Promise<number> {
     const answer = await fetch(this.url + path, {
       ...{ method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) },
-      headers: { Cookie: await cookieOf(person) },
+      headers: { Cookie: await cookieOf(person), Origin: this.url },
     })
     await answer.arrayBuffer()
     return answer.status

@@ -205,7 +205,7 @@ describe('round trips', () => {
     const { client, trips, reset } = counting(world.db.$client)
     const app = createApp({ ...world.open, db: dbOver(client) })
     const cookie = await generateSignedCookie(sessionCookie, 't-officer', world.open.secret)
-    const headers = { Cookie: cookie.split(';')[0]! }
+    const headers = { Cookie: cookie.split(';')[0]!, Origin: world.open.publicUrl }
     await world.db.run([`UPDATE item SET tag = 'counted' WHERE id = '${chairs}'`])
     await world.request('officer', '/basket', { item: chairs, quantity: '3' })
     reset()

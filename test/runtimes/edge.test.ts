@@ -102,7 +102,7 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
       fetch(`${url}${path}`, { method: 'POST', body, headers, redirect: 'manual' })
     const account = new URLSearchParams({ username: 'finance', password })
     const cookie = (await send('/sign-in', account)).headers.get('set-cookie')!.split(';')[0]!
-    const ours = { Cookie: cookie }
+    const ours = { Cookie: cookie, Origin: url }
     const own = { memberPerson: '', memberPosition: 'ปลัด อบต.', memberRole: 'chair' }
     const fields = { ...orderFields(), ...own }
     const made = await send('/orders', new URLSearchParams(fields), ours)

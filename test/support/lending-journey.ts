@@ -21,7 +21,7 @@ export function officeAt(url: string): Office {
   return {
     async request(as, path, body, more = {}) {
       const cookie = as === null ? '' : (cookies.get(as) ?? (await signIn(as)))
-      const headers = { ...more, Cookie: cookie }
+      const headers = { ...more, Cookie: cookie, Origin: url }
       if (body === undefined) return fetch(`${url}${path}`, { headers, redirect: 'manual' })
       const pairs = (fields: Record<string, string | string[]>) =>
         Object.entries(fields).flatMap(([name, value]) => [value].flat().map(each => [name, each]))

@@ -131,7 +131,12 @@ export async function createWorld(options: { today?: string; over?: Db } = {}) {
     const form = body === undefined || body instanceof FormData ? body : encoded(body)
     return app.request(path, {
       method: form === undefined ? 'GET' : 'POST',
-      headers: { ...(cookie && { Cookie: cookie.split(';')[0]! }), ...headers },
+      headers: {
+        // As a browser would: a post says which page it came from.
+        ...(form !== undefined && { Origin: open.publicUrl }),
+        ...(cookie && { Cookie: cookie.split(';')[0]! }),
+        ...headers,
+      },
       ...(form !== undefined && { body: form }),
     })
   }

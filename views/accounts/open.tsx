@@ -1,4 +1,4 @@
-import type { FormState } from '../form-state.ts'
+import { type FormState, typedIn } from '../form-state.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Form } from '../parts/form.tsx'
 import { Unbroken } from '../parts/unbroken.tsx'
@@ -107,7 +107,7 @@ function CandidateCard(props: { candidate: Candidate; isChosen: boolean; state: 
         <input
           id={field}
           name={field}
-          value={(state.values[field] as string) ?? candidate.username}
+          value={typedIn(state, field) ?? candidate.username}
           aria-label={w.usernameOf(candidate.name)}
           aria-invalid={refusal ? 'true' : undefined}
           autocomplete="off"

@@ -1,7 +1,7 @@
 import type { CheckLine } from '../../src/domain/check-findings.ts'
 import { lastDayOf } from '../../src/domain/dates.ts'
 import type { CheckRow } from '../../src/domain/draw-check.ts'
-import type { FormState } from '../form-state.ts'
+import { type FormState, typedIn } from '../form-state.ts'
 import { FaultText, Field, Form, Select, Tick } from '../parts/form.tsx'
 import { StateMark } from '../parts/state.tsx'
 import { Stepper } from '../parts/stepper.tsx'
@@ -65,7 +65,7 @@ export function AskCard(props: AskProps) {
             id="units"
             label={line?.name ?? code}
             unit={line?.unit ?? ''}
-            value={(state.values.units as string) ?? (isHere ? asked.shelfNow : 1)}
+            value={typedIn(state, 'units') ?? (isHere ? asked.shelfNow : 1)}
             least={0}
             most={line?.control === 'piece' ? 1 : 99_999}
           />

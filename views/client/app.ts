@@ -1,4 +1,5 @@
 import htmx from 'htmx.org'
+import './trusted.ts'
 import './busy.ts'
 import './labels.ts'
 import './menu.ts'

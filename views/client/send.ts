@@ -1,5 +1,6 @@
 import { isFilledIn, noteAnswer } from './note.ts'
 import type { Tone } from './tone.ts'
+import { trusted } from './trusted.ts'
 
 let wentOn = false
 // A page that was swapped in has no document behind it to come back to.
@@ -61,7 +62,7 @@ function show(html: string, url: URL | null, ok: boolean): void {
   const main = document.getElementById('main')!
   const stays = url?.pathname === location.pathname
   const drawn = document.createElement('template')
-  drawn.innerHTML = html
+  drawn.innerHTML = trusted(html)
   if (!stays && isFilledIn(main)) {
     noteAnswer(main, drawn.content, url ?? new URL('/scans', location.href), ok)
     return

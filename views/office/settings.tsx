@@ -1,7 +1,7 @@
 import type { PostHolder } from '../../src/domain/approver.ts'
 import { officeKinds, samePersonAnswers } from '../../src/domain/office.ts'
 import { titleOfDivisionHead } from '../../src/domain/office-settings.ts'
-import { type FormState, freshForm } from '../form-state.ts'
+import { type FormState, freshForm, typedIn } from '../form-state.ts'
 import { Field, Form, Select, TextArea } from '../parts/form.tsx'
 import { SettingPage } from '../settings/rooms.tsx'
 import { useView, useWords } from '../view.ts'
@@ -114,7 +114,7 @@ function RenameForm(props: { division: { id: string; name: string }; state: Form
         <input
           id={id}
           name="name"
-          value={(state.values.name as string) ?? division.name}
+          value={typedIn(state, 'name') ?? division.name}
           required
           aria-invalid={isSent ? 'true' : undefined}
         />

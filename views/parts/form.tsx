@@ -1,5 +1,5 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
-import type { FormState } from '../form-state.ts'
+import { type FormState, typedIn } from '../form-state.ts'
 import { useView } from '../view.ts'
 import { FaultSummary, FaultText } from './faults.tsx'
 import { Unbroken } from './unbroken.tsx'
@@ -164,7 +164,7 @@ export function TextArea({ name, label, state, value, hint, ...rest }: FieldProp
   return (
     <FieldFrame name={name} id={rest.id ?? name} label={label} state={state} hint={hint}>
       <textarea id={rest.id ?? name} name={name} rows={3} required={rest.required} {...rest.more}>
-        {(state.values[name] as string) ?? value ?? ''}
+        {typedIn(state, name) ?? value ?? ''}
       </textarea>
     </FieldFrame>
   )

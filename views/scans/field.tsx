@@ -1,4 +1,4 @@
-import { type FormState, freshForm } from '../form-state.ts'
+import { type FormState, freshForm, typedIn } from '../form-state.ts'
 import { FaultText } from '../parts/form.tsx'
 import { useWords } from '../view.ts'
 import { scanWords } from '../words/scans.ts'
@@ -30,7 +30,7 @@ export function ScanField({ state = freshForm, readAt, hint = false }: ScanField
         <input
           id="text"
           name="text"
-          value={(state.values.text as string) ?? ''}
+          value={typedIn(state, 'text') ?? ''}
           autocomplete="off"
           autocapitalize="none"
           spellcheck={false}

@@ -16,7 +16,7 @@ import {
   titleNames,
   titleSettings,
 } from '../../src/domain/titles.ts'
-import type { FormState } from '../form-state.ts'
+import { type FormState, typedIn } from '../form-state.ts'
 import { LabelCell } from '../labels/cells.tsx'
 import { qrFor } from '../labels/qr.tsx'
 import { styleUrl } from '../labels/style.ts'
@@ -82,14 +82,14 @@ type NumbersProps = { next: { number: number; fiscalYear: number }; state: FormS
 export function NumbersPage({ next, state }: NumbersProps) {
   const { office, today } = useView()
   const w = useWords(numberWords)
-  const typed = state.values.loanNumberPattern as string | undefined
+  const typed = typedIn(state, 'loanNumberPattern')
   const shown =
     typed !== undefined && patternAllowed(typed).ok
       ? numberBy(typed, next)
       : loanNumber(next, office)
   const { documentPrefix, loanNumberPattern, assetCodePattern } = settingsOf(office)
-  const codes = (state.values.assetCodePattern as string | undefined) ?? assetCodePattern
-  const prefix = (state.values.documentPrefix as string | undefined) ?? documentPrefix
+  const codes = typedIn(state, 'assetCodePattern') ?? assetCodePattern
+  const prefix = typedIn(state, 'documentPrefix') ?? documentPrefix
   return (
     <SettingPage room="numbers">
       <p class="note seal">

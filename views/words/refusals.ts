@@ -2,6 +2,7 @@ import type { Refusal, RefusalWord } from '../../src/domain/verdict.ts'
 import { agencyRefusals } from './refusals-agencies.ts'
 import { authorityRefusals } from './refusals-authority.ts'
 import { checkRefusals } from './refusals-checks.ts'
+import { doorRefusals } from './refusals-door.ts'
 import { followingRefusals } from './refusals-following.ts'
 import { labelRefusals } from './refusals-labels.ts'
 import { lawRefusals } from './refusals-law.ts'
@@ -37,7 +38,7 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     ...lawRefusals.th,
     ...agencyRefusals.th,
     ...authorityRefusals.th,
-    ...{ ...followingRefusals.th, ...checkRefusals.th },
+    ...{ ...followingRefusals.th, ...checkRefusals.th, ...doorRefusals.th },
     ...{ ...orderRefusals.th, ...yearRefusals.th, ...labelRefusals.th },
     ...officeRefusals.th,
     'not-allowed': () =>
@@ -117,9 +118,6 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
       `ไม่พบหัวตารางที่ต้องมี: ${f.columns ?? ''} โปรดตรวจว่าเลือกไฟล์ถูกชนิด และหัวตารางสะกดตามนี้`,
     'import-gone': () => 'ไฟล์ที่รอยืนยันนี้ถูกยกเลิกหรือหมดอายุแล้ว โปรดเลือกไฟล์แล้วตรวจใหม่',
     'no-good-rows': () => 'ไม่มีแถวที่นำเข้าได้ โปรดแก้แถวที่ผิดในไฟล์แล้วเลือกไฟล์ใหม่',
-    'from-another-site': () => 'คำขอนี้มาจากเว็บไซต์อื่น จึงไม่ได้ทำรายการ โปรดเปิดหน้านี้จากระบบโดยตรง',
-    'could-not-answer': () =>
-      'ขณะนี้ระบบตอบไม่ได้ สิ่งที่ท่านส่งอาจยังไม่ได้บันทึก โปรดรอสักครู่แล้วเปิดหน้าเดิมเพื่อตรวจดูก่อนส่งใหม่',
     'label-too-fine': f =>
       `ป้ายขนาดนี้เล็กเกินไปสำหรับที่อยู่เว็บของระบบ ช่องของคิวอาร์โค้ดจะเหลือ ${f.module ?? ''} มม. (ต้องไม่เล็กกว่า ${f.least ?? ''} มม. จึงจะสแกนได้) โปรดเลือกป้ายที่ใหญ่ขึ้น หรือให้ผู้ดูแลระบบตั้งค่า PUBLIC_URL ให้สั้นลง`,
     'label-start-beyond': f => `แผ่นป้ายขนาดนี้มี ${f.most ?? ''} ดวง โปรดเริ่มที่ดวงที่ 1 ถึง ${f.most ?? ''}`,
@@ -131,7 +129,7 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     ...lawRefusals.en,
     ...agencyRefusals.en,
     ...authorityRefusals.en,
-    ...{ ...followingRefusals.en, ...checkRefusals.en },
+    ...{ ...followingRefusals.en, ...checkRefusals.en, ...doorRefusals.en },
     ...{ ...orderRefusals.en, ...yearRefusals.en, ...labelRefusals.en },
     ...officeRefusals.en,
     'not-allowed': () =>
@@ -232,10 +230,6 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
       'The file that waited here was cancelled or has run out. Choose it and check it again.',
     'no-good-rows': () =>
       'No row can be taken. Put the wrong rows right in the file, then choose it again.',
-    'from-another-site': () =>
-      'This came from another site, so nothing was done. Open the page from here.',
-    'could-not-answer': () =>
-      'The system cannot answer now. What you sent may not be saved: wait a moment and look before you send it again.',
     'label-too-fine': f =>
       `Labels of this size are too small for the system's address: the modules of the QR code would be ${f.module ?? ''} mm, and under ${f.least ?? ''} mm they cannot be scanned. Choose a bigger label, or ask the administrator for a shorter PUBLIC_URL.`,
     'label-start-beyond': f =>
