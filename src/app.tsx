@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { getSignedCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
 import { health } from './routes/healthz.ts'
 import { routes } from './routes/index.ts'
@@ -9,7 +8,7 @@ import { languageOf } from './web/language.ts'
 import { Refused, refusedPage } from './web/page.tsx'
 import { sameOrigin, securityHeaders } from './web/protect.ts'
 import { maybeSeated } from './web/seated.ts'
-import { sessionCookie } from './web/session.ts'
+import { sessionCookie, sessionToken } from './web/session.ts'
 
 export { sessionCookie }
 
@@ -28,7 +27,7 @@ export function createApp(desk: OpenDesk | (() => OpenDesk), assets: Record<stri
     c.set('office', {})
     c.set('command', null)
     c.set('bounded', false)
-    c.set('token', (await getSignedCookie(c, open.secret, sessionCookie)) || null)
+    c.set('token', await sessionToken(c))
     await next()
   })
   app.use(securityHeaders)

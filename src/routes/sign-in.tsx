@@ -8,6 +8,7 @@ import { signIn } from '../usecases/accounts/sign-in.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { backPath } from '../web/fields.ts'
 import { form, refusalState } from '../web/form.ts'
+import { browserMark, rememberBrowser } from '../web/known-browser.ts'
 import { page } from '../web/page.tsx'
 import { givenPassword } from '../web/passwords.ts'
 import { maybeSeated } from '../web/seated.ts'
@@ -37,10 +38,12 @@ export const signInRoutes = new Hono<Env>()
   .get('/', c => show(c, freshForm, backPath.parse(c.req.query('back') ?? '')))
   .post('/', form(signInForm, showAgain), async c => {
     const { username, password, back } = c.req.valid('form')
-    const verdict = await signIn(c.var.open, { username, password }, browserOf(c))
+    const browser = { ...browserOf(c), mark: await browserMark(c, username) }
+    const verdict = await signIn(c.var.open, { username, password }, browser)
     if (!verdict.ok) {
       return showAgain(c, refusalState({ username, back: back ?? '' }, verdict.why))
     }
     await giveSession(c, verdict.value)
+    await rememberBrowser(c, username)
     return c.redirect(back ?? '/', 303)
   })

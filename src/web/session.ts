@@ -1,17 +1,23 @@
-import { setSignedCookie } from 'hono/cookie'
+import { getSignedCookie, setSignedCookie } from 'hono/cookie'
 import { sessionDays } from '../domain/password.ts'
 import type { Browser } from '../usecases/accounts/sign-in.ts'
 import type { WebContext } from './env.ts'
 
 export const sessionCookie = 'yuem-khuen-session'
 
-const cookieOptions = ({ publicUrl }: { publicUrl: string }) =>
-  ({
-    path: '/',
-    httpOnly: true,
-    sameSite: 'Lax',
-    secure: publicUrl.startsWith('https:'),
-  }) as const
+const cookieOptions = ({ publicUrl }: { publicUrl: string }) => {
+  const secure = publicUrl.startsWith('https:')
+  const own = { path: '/', httpOnly: true, sameSite: 'Lax', secure } as const
+  // Named `__Host-…`, no other host of the same domain can lay it into the browser.
+  return secure ? ({ ...own, prefix: 'host' } as const) : own
+}
+
+/** The token of the session whose cookie was signed by us; null without one. */
+export async function sessionToken(c: WebContext): Promise<string | null> {
+  const { open } = c.var
+  const { prefix } = { prefix: undefined, ...cookieOptions(open) }
+  return (await getSignedCookie(c, open.secret, sessionCookie, prefix)) || null
+}
 
 /** Seats the browser: the session's token in a signed cookie that no script reads. */
 export async function giveSession(c: WebContext, token: string): Promise<void> {

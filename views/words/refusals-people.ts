@@ -37,7 +37,8 @@ export const peopleRefusals: Record<Language, Record<PeopleWord, Say>> = {
     'no-account': () => 'บุคคลนี้ไม่มีบัญชีผู้ใช้ที่เปิดอยู่ โปรดเปิดบัญชีก่อน',
     'username-taken': f => `ชื่อผู้ใช้ ${f.username ?? ''} มีผู้ใช้แล้ว โปรดตั้งชื่ออื่น`,
     'wrong-password': () => 'ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง หากลืมรหัสผ่านโปรดติดต่อผู้ดูแลระบบ',
-    'too-many-tries': f => `ลองผิดหลายครั้งเกินไป โปรดรอ ${f.minutes ?? 15} นาทีแล้วลองใหม่`,
+    'too-many-tries': f =>
+      `ลองผิดหลายครั้งเกินไป โปรดรอ ${f.minutes ?? 15} นาทีแล้วลองใหม่ หรือใช้เครื่องที่ท่านเคยเข้าสู่ระบบ`,
   },
   en: {
     'old-password-wrong': () => 'The old password is wrong. Please type it again.',
@@ -59,6 +60,7 @@ export const peopleRefusals: Record<Language, Record<PeopleWord, Say>> = {
     'username-taken': f => `The username ${f.username ?? ''} is taken. Please choose another.`,
     'wrong-password': () =>
       'Username or password is wrong. If you forgot it, ask the administrator.',
-    'too-many-tries': f => `Too many wrong tries. Wait ${f.minutes ?? 15} minutes and try again.`,
+    'too-many-tries': f =>
+      `Too many wrong tries. Wait ${f.minutes ?? 15} minutes and try again, or use a device where you signed in before.`,
   },
 }

@@ -1,5 +1,6 @@
 import { credentialOf, savePassword } from '../../../db/accounts.ts'
 import { tryKey } from '../../../db/tries.ts'
+import { networkOf } from '../../domain/network.ts'
 import { guesses } from '../../domain/password.ts'
 import { refuse, type Verdict } from '../../domain/verdict.ts'
 import type { Desk } from '../desk.ts'
@@ -18,7 +19,7 @@ export async function changePassword(
   const { db, outside, actor } = desk
   const { identity } = outside
   const own = { key: tryKey('password', actor.id), most: guesses.account }
-  const address = { key: tryKey('address', browser.address), most: guesses.address }
+  const address = { key: tryKey('address', networkOf(browser.address)), most: guesses.address }
   const [, [ownTries], [addressTries], [credential]] = await db.batch([
     ...counting(desk, own, address),
     credentialOf(db, actor.id),

@@ -1,5 +1,6 @@
 import { credentialByUsername, endSession } from '../../../db/accounts.ts'
 import { tryKey } from '../../../db/tries.ts'
+import { networkOf } from '../../domain/network.ts'
 import { guesses, sessionDays } from '../../domain/password.ts'
 import { usernameFrom } from '../../domain/username.ts'
 import { refuse, type Verdict } from '../../domain/verdict.ts'
@@ -8,21 +9,27 @@ import { counting, guessAllowed, uncounting } from './guess.ts'
 
 /** Where somebody signs in from. `oldToken` is the session that this browser had before. */
 export type Browser = { address: string; device: string; oldToken: string | null }
+/** … and its mark, where that person signed in there before. */
+export type KnownBrowser = Browser & { mark: string | null }
 
 /**
  * Signs in by username and password; answers the token of a new session. The words and the time
  * are the same whether the username is unknown, closed, or the password wrong. A session that the
- * browser had before ends: nobody's earlier token is ever signed in.
+ * browser had before ends: nobody's earlier token is ever signed in. Guesses are counted by account
+ * and by address; those of a browser that the person has used before by that browser alone, so that
+ * strangers who guess at an account keep nobody out of it.
  */
 export async function signIn(
   open: OpenDesk,
   typed: { username: string; password: string },
-  browser: Browser,
+  browser: KnownBrowser,
 ): Promise<Verdict<string>> {
   const { db, outside } = open
   const username = usernameFrom(typed.username)
-  const own = { key: tryKey('account', username), most: guesses.account }
-  const address = { key: tryKey('address', browser.address), most: guesses.address }
+  const { mark } = browser
+  const [account, from] = mark === null ? ['', networkOf(browser.address)] : [` ${mark}`, mark]
+  const own = { key: tryKey('account', username + account), most: guesses.account }
+  const address = { key: tryKey('address', from), most: guesses.address }
   const [, [ownTries], [addressTries], [credential]] = await db.batch([
     ...counting(open, own, address),
     credentialByUsername(db, username),
