@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { axeFaults } from '../support/axe.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { launchChromium, tellBlocked } from '../support/chromium.ts'
 import { film } from '../support/fake-camera.ts'
 import { loanNow, putLoan } from '../support/loans.ts'
 import { hidesTheStep } from '../support/round-button.ts'
@@ -77,8 +77,14 @@ async function open(browser: Browser, path: string, viewport = { width: 360, hei
   const context: BrowserContext = await browser.newContext({ viewport, deviceScaleFactor: 2 })
   await office.signIn(context, 'officer')
   const page = await context.newPage()
+  const blocked: string[] = []
+  tellBlocked(page, blocked)
   await page.goto(office.url + path)
-  return { page, context, close: () => context.close() }
+  const close = async () => {
+    await context.close()
+    expect(blocked).toEqual([])
+  }
+  return { page, context, close }
 }
 
 it('a film of printed labels puts a hand-over together, and one button writes it', async () => {

@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { needTool } from './tools.ts'
 
 /**
@@ -23,4 +23,13 @@ export function launchChromium(more: string[] = []): Promise<Browser> {
       ...more,
     ],
   })
+}
+
+/** Tells what of a page the browser did not let run or load: our own pages try nothing like that. */
+export function tellBlocked(page: Page, told: string[]): void {
+  page.on('console', message => {
+    const text = message.text()
+    if (/Content Security Policy|Permissions policy|requires 'Trusted/i.test(text)) told.push(text)
+  })
+  page.on('pageerror', error => told.push(error.message))
 }

@@ -7,6 +7,7 @@ import { PNG } from 'pngjs'
 import { readySheets } from '../../src/domain/label-sheets.ts'
 import { password } from '../../src/entry/demo-office/accounts.ts'
 import { axeFaults, axeFaultsWithoutScript } from './axe.ts'
+import { tellBlocked } from './chromium.ts'
 import { sampleFile } from './office.ts'
 import { rasterise } from './tools.ts'
 
@@ -23,7 +24,7 @@ export type Walk = {
 
 /** The main journey as people walk it, each with a browser of their own. */
 export class Journey {
-  /** What axe found, and pages wider than the screen. */
+  /** What axe found, pages wider than the screen, and what the browser did not let them do. */
   readonly faults: string[] = []
   private readonly people = new Map<string, BrowserContext>()
   /** Pages that were looked at already, by their content: the same page is not looked at twice. */
@@ -55,7 +56,11 @@ export class Journey {
       this.people.get(username) ??
       (await browser.newContext({ viewport, javaScriptEnabled: script, locale: 'th-TH' }))
     this.people.set(username, context)
-    return context.pages()[0] ?? (await context.newPage())
+    const [open] = context.pages()
+    if (open) return open
+    const page = await context.newPage()
+    tellBlocked(page, this.faults)
+    return page
   }
 
   /** Presses what leads on, waits for the page that it leads to, and looks at that page. */
