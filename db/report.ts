@@ -5,7 +5,8 @@ import { financeDivisionName } from '../src/domain/office.ts'
 import type { ReportPapers } from '../src/domain/report-papers.ts'
 import type { Disagreement } from '../src/domain/statistics/checks.ts'
 import type { Report } from '../src/domain/statistics/report.ts'
-import { spanOf, yearsOf } from '../src/domain/statistics/year.ts'
+import { spanOf } from '../src/domain/statistics/span.ts'
+import { yearsOf } from '../src/domain/statistics/year.ts'
 import type { Db } from './db.ts'
 import { divisions as allDivisions } from './people.ts'
 import { papersFinds, papersFrom } from './report-papers.ts'
@@ -76,8 +77,8 @@ export async function findReport(
   const drawnBefore = years.includes(year - 1) && !closedBefore
   const own = [...papersFinds(db, year, today), ...yearFinds(db, year, today)] as const
   const earlier = drawnBefore ? [...yearFinds(db, year - 1, today)] : []
-  const [p, q, r, s, t, a, b, d, e, f, ...last] = await db.batch([...own, ...earlier])
-  const checked = yearFrom(year, today, [a, b, d, e, f])
+  const [p, q, r, s, t, a, b, d, e, ...last] = await db.batch([...own, ...earlier])
+  const checked = yearFrom(year, today, [a, b, d, e])
   const before = drawnBefore
     ? yearFrom(year - 1, today, last as unknown as Parameters<typeof yearFrom>[2])
     : null

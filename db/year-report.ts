@@ -1,19 +1,14 @@
 import type { BatchResponse } from 'drizzle-orm/batch'
 import type { CivilDate, FiscalYear } from '../src/domain/dates.ts'
-import { backBeforeOut, type Disagreement, disagreements } from '../src/domain/statistics/checks.ts'
+import { type Disagreement, disagreements } from '../src/domain/statistics/checks.ts'
 import { divisionNameFrom } from '../src/domain/statistics/division-names.ts'
+import { drawnFrom } from '../src/domain/statistics/drawn.ts'
 import { type YearFacts, yearFacts } from '../src/domain/statistics/facts.ts'
 import type { YearStatistics } from '../src/domain/statistics/shape.ts'
-import { drawnFrom, yearStatistics } from '../src/domain/statistics/year.ts'
+import { yearStatistics } from '../src/domain/statistics/year.ts'
 import type { Db } from './db.ts'
-import {
-  bookedUnits,
-  descriptions,
-  divisionsNamed,
-  registeredUnits,
-  streamsFrom,
-  streamsOfYear,
-} from './statistics.ts'
+import { itemEntries, itemsFrom } from './item-entries.ts'
+import { bookedUnits, divisionsNamed, streamsFrom, streamsOfYear } from './statistics.ts'
 
 export type YearReport = {
   statistics: YearStatistics
@@ -26,8 +21,7 @@ export function yearFinds(db: Db, year: FiscalYear, today: CivilDate) {
   return [
     streamsOfYear(db, year, today),
     bookedUnits(db, year, today),
-    descriptions(db),
-    registeredUnits(db),
+    itemEntries(db),
     divisionsNamed(db),
   ] as const
 }
@@ -39,17 +33,14 @@ type YearFinds = ReturnType<typeof yearFinds>
 export function yearFrom(
   year: FiscalYear,
   today: CivilDate,
-  [streamRows, booked, described, registered, divisions]: Found,
+  [loanRows, booked, itemRows, divisions]: Found,
 ): YearReport {
   const source = {
-    ...{ year, today, streams: streamsFrom(streamRows), descriptions: described, registered },
+    ...{ year, today, streams: streamsFrom(loanRows), ...itemsFrom(itemRows) },
     divisionName: divisionNameFrom(divisions),
   }
   const drawn = drawnFrom(source)
   const statistics = yearStatistics(source, drawn)
-  const found = [
-    ...disagreements(statistics, booked[0]!),
-    ...backBeforeOut(drawn.loans, year, today),
-  ]
+  const found = [...disagreements(statistics, booked[0]!), ...drawn.tallies.backBeforeOut.sum()]
   return { statistics, facts: yearFacts(source, drawn), disagreements: found }
 }

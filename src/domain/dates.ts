@@ -7,6 +7,7 @@ export type FiscalYear = number
 
 const civilDateRe = /^(\d{4})-(\d{2})-(\d{2})$/
 const millisecondsPerDay = 86_400_000
+const zero = '0'.charCodeAt(0)
 const bangkokOffsetMilliseconds = 7 * 3_600_000
 
 /** True for a day that exists in the calendar, written `YYYY-MM-DD` in the common era. */
@@ -42,8 +43,13 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
 
 /** Days since 1 January 1970. */
 export function dayNumber(date: CivilDate): number {
-  const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8, 10)]
-  return Date.UTC(Number(year), Number(month) - 1, Number(day)) / millisecondsPerDay
+  const year = 100 * twoDigits(date, 0) + twoDigits(date, 2)
+  return Date.UTC(year, twoDigits(date, 5) - 1, twoDigits(date, 8)) / millisecondsPerDay
+}
+
+/** Read without a text for each number: a report asks for some hundred thousand of them. */
+function twoDigits(date: CivilDate, at: number): number {
+  return 10 * (date.charCodeAt(at) - zero) + date.charCodeAt(at + 1) - zero
 }
 
 export function fiscalYearOf(date: CivilDate): FiscalYear {

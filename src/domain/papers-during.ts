@@ -1,6 +1,6 @@
 import type { AnnouncementRow } from './draw-announcement.ts'
 import type { OrderRow } from './draw-order.ts'
-import type { Span } from './statistics/movements.ts'
+import type { Span } from './statistics/span.ts'
 
 /** The committee orders in force on any day of the span, the oldest first. */
 export function ordersDuring(orders: OrderRow[], { first, last }: Span): OrderRow[] {

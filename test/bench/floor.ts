@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, type FiscalYear } from '../../src/domain/dates.ts'
-import { spanOf } from '../../src/domain/statistics/year.ts'
+import { spanOf } from '../../src/domain/statistics/span.ts'
 
 /**
  * The bare floor of a year's report: plain statements that sum the same figures, from the pictures

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { descriptions, registeredUnits } from '../../db/statistics.ts'
+import { itemEntries, itemsFrom } from '../../db/item-entries.ts'
 import { yearFinds, yearFrom } from '../../db/year-report.ts'
 import { yearFacts } from '../../src/domain/statistics/facts.ts'
 import { yearStatistics } from '../../src/domain/statistics/year.ts'
@@ -17,15 +17,12 @@ it('reads for a year every loan that touches it, of whatever register', async ()
     .map((each, index) => played(each, index + 1))
   for (const loan of loans) await loan.write(world.db)
 
-  const [said, registered] = await world.db.batch([
-    descriptions(world.db),
-    registeredUnits(world.db),
-  ])
+  const items = itemsFrom(await itemEntries(world.db))
   for (const year of [2566, 2567, 2568, 2569, 2570, 2571]) {
     for (const today of ['2030-01-01', `${year - 543}-03-15`]) {
       const found = yearFrom(year, today, await world.db.batch(yearFinds(world.db, year, today)))
       const whole = {
-        ...{ year, today, descriptions: said, registered },
+        ...{ year, today, ...items },
         streams: loans.map(loan => loan.stream()),
         divisionName: () => 'สำนักปลัด',
       }

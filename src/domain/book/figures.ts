@@ -2,7 +2,7 @@ import type { CivilDate, FiscalYear } from '../dates.ts'
 import type { Entry } from '../entry.ts'
 import { type DivisionNamed, divisionNameFrom } from '../statistics/division-names.ts'
 import type { LoanEntry } from '../statistics/loan-facts.ts'
-import type { Described, Registered } from '../statistics/on-register.ts'
+import { type Described, type Registered, registeredBy } from '../statistics/on-register.ts'
 import type { YearStatistics } from '../statistics/shape.ts'
 import { yearStatistics } from '../statistics/year.ts'
 
@@ -40,15 +40,14 @@ export class FigureSource {
   }
 
   private addOfItem(entry: Entry): void {
-    const { item, kind, happenedOn: on, quantity, source, target } = entry
+    const { item, kind, happenedOn: on } = entry
     if (item === null) return
     if (entry.kind === 'item-registered' || entry.kind === 'item-described') {
       const { code, name, category, acquiredOn } = entry.detail.item
       this.descriptions.push({ item, on, code, name, category, acquiredOn })
     } else if (kind !== 'written-off') return
-    if (quantity === null) return
-    if (source === 'outside') this.registered.push({ item, kind, on, quantity })
-    else if (target === 'outside') this.registered.push({ item, kind, on, quantity: -quantity })
+    const moved = registeredBy(entry)
+    if (moved) this.registered.push(moved)
   }
 }
 

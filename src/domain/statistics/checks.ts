@@ -1,7 +1,8 @@
-import type { CivilDate, FiscalYear } from '../dates.ts'
-import { bookedAt, bookedBefore, type LoanFacts } from './loan-facts.ts'
+import { bookedAt, bookedBefore } from './loan-facts.ts'
+import type { LoanInYear } from './movements.ts'
 import type { Counts, YearStatistics } from './shape.ts'
-import { spanOf } from './year.ts'
+import type { Span } from './span.ts'
+import type { Tally } from './tally.ts'
 
 /** Two figures that must agree and do not. `where` names loans, when it is known where. */
 export type Disagreement = { check: Check; left: number; right: number; where?: string[] }
@@ -74,19 +75,22 @@ export function disagreements(year: YearStatistics, booked: Booked): Disagreemen
 }
 
 /** Loans of which more had come back than had gone out at the start or the end of the year. */
-export function backBeforeOut(
-  loans: LoanFacts[],
-  year: FiscalYear,
-  today: CivilDate,
-): Disagreement[] {
-  const { first, last } = spanOf(year, today)
-  const where = loans
-    .filter(({ lines }) =>
-      lines.some(line => bookedAt(line, last) < 0 || bookedBefore(line, first) < 0),
-    )
-    .map(({ name }) => name)
-  if (where.length === 0) return []
-  return [{ check: 'returned-before-handed-over', left: where.length, right: 0, where }]
+export class BackBeforeOut implements Tally<Disagreement[]> {
+  private where: string[] = []
+
+  constructor(private readonly span: Span) {}
+
+  add({ loan: { name, lines } }: LoanInYear): void {
+    const { first, last } = this.span
+    const isSo = lines.some(line => bookedAt(line, last) < 0 || bookedBefore(line, first) < 0)
+    if (isSo) this.where.push(name)
+  }
+
+  sum(): Disagreement[] {
+    const { where } = this
+    if (where.length === 0) return []
+    return [{ check: 'returned-before-handed-over', left: where.length, right: 0, where }]
+  }
 }
 
 function wholeGroup(

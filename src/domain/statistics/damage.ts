@@ -1,6 +1,8 @@
-import type { LineFacts, LoanFacts, Settlement } from './loan-facts.ts'
-import { type Incoming, incoming, type Span, unitsBack, within } from './movements.ts'
+import type { LineFacts, Settlement } from './loan-facts.ts'
+import type { LoanInYear } from './movements.ts'
 import type { YearStatistics } from './shape.ts'
+import { type Span, within } from './span.ts'
+import type { Tally } from './tally.ts'
 
 /** Damaged or lost units of a line from one day, and what has settled them by now. */
 type Harm = { on: string; units: number; open: number; settledBy: Settlement[] }
@@ -26,57 +28,57 @@ function harmsOf(line: LineFacts): Harm[] {
 }
 
 /** Table 10: what came back damaged or was lost, and how it was settled (clause 209). */
-export function damageOf(
-  loans: LoanFacts[],
-  span: Span,
-  back: Incoming[] = incoming(
-    loans.flatMap(loan => loan.lines),
-    span,
-  ),
-): YearStatistics['damage'] {
-  const ways = { repair: 0, replace: 0, pay: 0 }
-  const sums = { lines: 0, open: 0, fromEarlier: 0, paidSatang: 0, paidFromEarlierSatang: 0 }
-  for (const line of linesHarmed(loans)) {
+export class Damage implements Tally<YearStatistics['damage']> {
+  private ways = { repair: 0, replace: 0, pay: 0 }
+  private units = { good: 0, damaged: 0, lost: 0 }
+  private counts = { lines: 0, open: 0, fromEarlier: 0, paidSatang: 0, paidFromEarlierSatang: 0 }
+
+  constructor(private readonly span: Span) {}
+
+  add({ loan: { lines }, back }: LoanInYear): void {
+    for (const { condition, units } of back) this.units[condition] += units
+    for (const line of lines) if (isHarmed(line)) this.addLine(line)
+  }
+
+  sum(): YearStatistics['damage'] {
+    const { ways, units, counts } = this
+    return {
+      lines: counts.lines,
+      units_damaged: units.damaged,
+      units_lost: units.lost,
+      settled_repair: ways.repair,
+      settled_replace: ways.replace,
+      settled_pay: ways.pay,
+      paid_baht: counts.paidSatang / 100,
+      open: counts.open,
+      settled_from_earlier_years: counts.fromEarlier,
+      paid_from_earlier_years_baht: counts.paidFromEarlierSatang / 100,
+    }
+  }
+
+  private addLine(line: LineFacts): void {
+    const { span, counts, ways } = this
     const harms = harmsOf(line)
     const ours = harms.filter(({ on }) => within(span, on))
     const before = harms.filter(({ on }) => on < span.first)
     if (ours.length > 0) {
-      sums.lines += 1
+      counts.lines += 1
       const way = lastWay(ours)
-      if (way === null) sums.open += 1
+      if (way === null) counts.open += 1
       else ways[way] += 1
     }
-    if (settledIn(before, span)) sums.fromEarlier += 1
+    if (settledIn(before, span)) counts.fromEarlier += 1
     const paid = line.settlements
       .filter(({ on }) => within(span, on))
       .reduce((sum, { paidSatang }) => sum + paidSatang, 0)
-    if (ours.length > 0) sums.paidSatang += paid
-    else sums.paidFromEarlierSatang += paid
-  }
-  return {
-    lines: sums.lines,
-    units_damaged: unitsBack(back, 'damaged'),
-    units_lost: unitsBack(back, 'lost'),
-    settled_repair: ways.repair,
-    settled_replace: ways.replace,
-    settled_pay: ways.pay,
-    paid_baht: sums.paidSatang / 100,
-    open: sums.open,
-    settled_from_earlier_years: sums.fromEarlier,
-    paid_from_earlier_years_baht: sums.paidFromEarlierSatang / 100,
+    if (ours.length > 0) counts.paidSatang += paid
+    else counts.paidFromEarlierSatang += paid
   }
 }
 
-/** Lines of which anything came back otherwise than good, or was settled. */
-function linesHarmed(loans: LoanFacts[]): LineFacts[] {
-  const harmed: LineFacts[] = []
-  for (const { lines } of loans) {
-    for (const line of lines) {
-      const isWhole = line.returns.every(({ condition }) => condition === 'good')
-      if (!isWhole || line.settlements.length > 0) harmed.push(line)
-    }
-  }
-  return harmed
+/** Did anything of it come back otherwise than good, or was anything settled? */
+function isHarmed({ returns, settlements }: LineFacts): boolean {
+  return settlements.length > 0 || returns.some(({ condition }) => condition !== 'good')
 }
 
 /** How the last of it was settled; null while any of it is open. */

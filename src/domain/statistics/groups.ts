@@ -1,83 +1,69 @@
 import type { CivilDate } from '../dates.ts'
+import { byCodePoint } from './code-points.ts'
 import type { LineFacts, LoanFacts } from './loan-facts.ts'
-import { firstOut, type Outgoing, outgoing, type Span, within } from './movements.ts'
+import type { LoanInYear } from './movements.ts'
 import type { Counts } from './shape.ts'
+import { type Span, within } from './span.ts'
+import type { Tally } from './tally.ts'
 
-type KeyOf = (loan: LoanFacts, line: LineFacts, category: string) => string | null
+/** Loans, lines and units of a year by a key of the whole loan; those without one are left out. */
+export class LoanGroups implements Tally<Map<string, Counts>> {
+  private groups = new Groups()
 
-/**
- * Loans, lines and units of a year by some key of their lines. A loan counts in the year in which
- * it first went out under that key, a line where it first went out at all; units at each hand-over.
- * `out` is what went out in the year, for whoever counts it by several keys.
- */
-export function tally(
-  loans: LoanFacts[],
-  span: Span,
-  keyOf: KeyOf,
-  out: Outgoing[] = outgoing(loans, span),
-): Map<string, Counts> {
-  const groups = new Groups()
-  for (const { loan, line, category, units } of out) {
-    const key = keyOf(loan, line, category)
-    if (key !== null) groups.at(key).units += units
-  }
-  const first = new Map<string, CivilDate>()
-  for (const loan of loans) {
-    findFirst(loan, keyOf, first)
-    for (const [key, on] of first) if (within(span, on)) groups.at(key).loans += 1
-    for (const line of loan.lines) {
-      const first = line.handOvers[0]
-      const key = first && within(span, first.on) ? keyOf(loan, line, first.category) : null
-      if (key !== null) groups.at(key).lines += 1
-    }
-  }
-  return groups.filled()
-}
+  constructor(private readonly keyOf: (loan: LoanFacts) => string | null) {}
 
-/** The day on which a loan first went out under each key. */
-function findFirst(loan: LoanFacts, keyOf: KeyOf, first: Map<string, CivilDate>): void {
-  first.clear()
-  for (const line of loan.lines) {
-    for (const { on, category } of line.handOvers) {
-      const key = keyOf(loan, line, category)
-      if (key !== null && !(first.get(key)! <= on)) first.set(key, on)
-    }
-  }
-}
-
-/** What each loan counts for in a year, by the same rules: for keys that a loan has as a whole. */
-export function countsByLoan(
-  loans: LoanFacts[],
-  span: Span,
-  out: Outgoing[],
-): Map<LoanFacts, Counts> {
-  const counts = new Map<LoanFacts, Counts>()
-  for (const loan of loans) {
-    const first = firstOut(loan.lines)
-    if (first === null && loan.lines.every(({ corrections }) => corrections.length === 0)) continue
-    const isOurs = first !== null && within(span, first)
-    const lines = loan.lines.filter(({ handOvers: [h] }) => h && within(span, h.on)).length
-    counts.set(loan, { loans: isOurs ? 1 : 0, lines, units: 0 })
-  }
-  for (const { loan, units } of out) counts.get(loan)!.units += units
-  return counts
-}
-
-/** Loans, lines and units by a key of the whole loan; those without one are left out. */
-export function tallyLoans(
-  counts: Map<LoanFacts, Counts>,
-  keyOf: (loan: LoanFacts) => string | null,
-): Map<string, Counts> {
-  const groups = new Groups()
-  for (const [loan, { loans, lines, units }] of counts) {
-    const key = keyOf(loan)
-    if (key === null) continue
-    const group = groups.at(key)
+  add({ loan, counts: { loans, lines, units } }: LoanInYear): void {
+    if (loans === 0 && lines === 0 && units === 0) return
+    const key = this.keyOf(loan)
+    if (key === null) return
+    const group = this.groups.at(key)
     group.loans += loans
     group.lines += lines
     group.units += units
   }
-  return groups.filled()
+
+  sum(): Map<string, Counts> {
+    return this.groups.filled()
+  }
+}
+
+/**
+ * The same by a key of its lines: a loan counts in the year in which it first went out under that
+ * key, a line where it first went out at all; units at each hand-over.
+ */
+export class LineGroups implements Tally<Map<string, Counts>> {
+  private groups = new Groups()
+  /** The day on which the loan at hand first went out under each key. */
+  private first = new Map<string, CivilDate>()
+
+  constructor(
+    private readonly span: Span,
+    private readonly keyOf: (line: LineFacts, category: string) => string,
+  ) {}
+
+  add({ loan: { lines }, firstOut, out }: LoanInYear): void {
+    for (const { line, category, units } of out) {
+      this.groups.at(this.keyOf(line, category)).units += units
+    }
+    if (firstOut === null) return
+    this.first.clear()
+    for (const line of lines) this.addFirst(line)
+    for (const [key, on] of this.first) {
+      if (within(this.span, on)) this.groups.at(key).loans += 1
+    }
+  }
+
+  sum(): Map<string, Counts> {
+    return this.groups.filled()
+  }
+
+  private addFirst(line: LineFacts): void {
+    for (const [index, { on, category }] of line.handOvers.entries()) {
+      const key = this.keyOf(line, category)
+      if (index === 0 && within(this.span, on)) this.groups.at(key).lines += 1
+      if (!(this.first.get(key)! <= on)) this.first.set(key, on)
+    }
+  }
 }
 
 class Groups {
@@ -98,4 +84,9 @@ class Groups {
     }
     return this.groups
   }
+}
+
+/** Groups as the report's record of them, by their names. */
+export function sortedRecord<Value>(groups: Map<string, Value>): Record<string, Value> {
+  return Object.fromEntries([...groups].sort(([a], [b]) => byCodePoint(a, b)))
 }

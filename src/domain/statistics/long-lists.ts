@@ -1,49 +1,65 @@
 import { isOpen } from '../open-due.ts'
 import { type LoanFacts, outstandingAt } from './loan-facts.ts'
-import { type Span, within } from './movements.ts'
+import type { LoanInYear } from './movements.ts'
+import type { NameOf } from './on-register.ts'
 import type { LateCorrection, OutstandingLine } from './shape.ts'
+import { type Span, within } from './span.ts'
+import type { Tally } from './tally.ts'
 
 /** What was out at the end of the year, by the loans' numbers. */
-export function outstandingLines(
-  loans: LoanFacts[],
-  span: Span,
-  nameOf: (item: string) => string,
-): OutstandingLine[] {
-  return loans
-    .filter(({ lines }) => lines.some(line => outstandingAt(line, span.last) !== 0))
-    .sort(byNumber)
-    .flatMap(loan =>
-      loan.lines
-        .map(line => ({ line, units: outstandingAt(line, span.last) }))
-        .filter(({ units }) => units !== 0)
-        .map(({ line, units }) => ({
-          ...{ loan: loan.name, item: nameOf(line.item), units },
-          due: isOpen(loan) ? null : loan.dueOn,
-        })),
-    )
+export class Outstanding implements Tally<OutstandingLine[]> {
+  private found: Numbered<OutstandingLine>[] = []
+
+  constructor(
+    private readonly span: Span,
+    private readonly nameOf: NameOf,
+  ) {}
+
+  add({ loan }: LoanInYear): void {
+    for (const line of loan.lines) {
+      const units = outstandingAt(line, this.span.last)
+      if (units === 0) continue
+      const due = isOpen(loan) ? null : loan.dueOn
+      const row = { loan: loan.name, item: this.nameOf(line.item), units, due }
+      this.found.push(numbered(loan, row))
+    }
+  }
+
+  sum(): OutstandingLine[] {
+    return byNumber(this.found)
+  }
 }
 
 /** What the year put right of earlier ones. */
-export function lateCorrections(
-  loans: LoanFacts[],
-  span: Span,
-  nameOf: (item: string) => string,
-): LateCorrection[] {
-  return loans
-    .filter(({ lines }) => lines.some(({ corrections }) => corrections.length > 0))
-    .sort(byNumber)
-    .flatMap(loan =>
-      loan.lines.flatMap(({ item, corrections }) =>
-        corrections
-          .filter(({ on, correctedOn }) => within(span, on) && correctedOn < span.first)
-          .map(({ on, correctedOn, of, quantity }) => ({
-            ...{ loan: loan.name, item: nameOf(item), of, units: quantity },
-            ...{ corrected_on: correctedOn, made_on: on },
-          })),
-      ),
-    )
+export class LateCorrections implements Tally<LateCorrection[]> {
+  private found: Numbered<LateCorrection>[] = []
+
+  constructor(
+    private readonly span: Span,
+    private readonly nameOf: NameOf,
+  ) {}
+
+  add({ loan }: LoanInYear): void {
+    for (const { item, corrections } of loan.lines) {
+      for (const { on, correctedOn, of, quantity } of corrections) {
+        if (!within(this.span, on) || correctedOn >= this.span.first) continue
+        const row = { loan: loan.name, item: this.nameOf(item), of, units: quantity }
+        this.found.push(numbered(loan, { ...row, corrected_on: correctedOn, made_on: on }))
+      }
+    }
+  }
+
+  sum(): LateCorrection[] {
+    return byNumber(this.found)
+  }
 }
 
-function byNumber({ request: a }: LoanFacts, { request: b }: LoanFacts): number {
-  return a.fiscalYear - b.fiscalYear || a.number - b.number
+type Numbered<Row> = { year: number; number: number; row: Row }
+
+function numbered<Row>({ request: { fiscalYear: year, number } }: LoanFacts, row: Row) {
+  return { year, number, row }
+}
+
+function byNumber<Row>(found: Numbered<Row>[]): Row[] {
+  return found.sort((a, b) => a.year - b.year || a.number - b.number).map(({ row }) => row)
 }

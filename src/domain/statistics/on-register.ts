@@ -1,5 +1,5 @@
 import type { CivilDate } from '../dates.ts'
-import type { EntryKind } from '../entry.ts'
+import type { Entry, EntryKind } from '../entry.ts'
 
 /** What an entry said of an item, in the order of the book. */
 export type Described = {
@@ -13,6 +13,16 @@ export type Described = {
 
 /** Units that came onto the register (+) or left it (−). */
 export type Registered = { item: string; kind: EntryKind; on: CivilDate; quantity: number }
+
+type Moving = Pick<Entry, 'item' | 'kind' | 'happenedOn' | 'quantity' | 'source' | 'target'>
+
+/** What an entry of an item brought onto the register or took off it; null where it did neither. */
+export function registeredBy(entry: Moving): Registered | null {
+  const { item, kind, happenedOn: on, quantity, source, target } = entry
+  if (item === null || quantity === null) return null
+  if (source === 'outside') return { item, kind, on, quantity }
+  return target === 'outside' ? { item, kind, on, quantity: -quantity } : null
+}
 
 /**
  * How each item was described at the end of that day; what was only written down later is known
@@ -29,6 +39,25 @@ export function describedAt<Said extends Described>(
     }
   }
   return found
+}
+
+/** How an item is called in a table or a sentence. */
+export type NameOf = (item: string) => string
+
+/** An item's code, or its name where it has none: what the tables call it. */
+export function nameIn(described: Map<string, Described>): NameOf {
+  return item => {
+    const about = described.get(item)
+    return about ? about.code || about.name : item
+  }
+}
+
+/** The name and, where it has one, the code: a sentence is read by people. */
+export function wholeNameIn(described: Map<string, Described>): NameOf {
+  return item => {
+    const about = described.get(item)
+    return about ? [about.name, about.code].filter(Boolean).join(' ') : item
+  }
 }
 
 /** Units of each item on the register at the end of that day; lost ones until written off. */
@@ -50,13 +79,12 @@ export function ownedByItem(
 /** The same by category. */
 export function ownedByCategory(
   described: Map<string, Described>,
-  registered: Registered[],
-  day: CivilDate,
+  owned: Map<string, number>,
 ): Map<string, number> {
-  const owned = new Map<string, number>()
-  for (const [item, units] of ownedByItem(described, registered, day)) {
+  const byCategory = new Map<string, number>()
+  for (const [item, units] of owned) {
     const { category } = described.get(item)!
-    owned.set(category, (owned.get(category) ?? 0) + units)
+    byCategory.set(category, (byCategory.get(category) ?? 0) + units)
   }
-  return owned
+  return byCategory
 }

@@ -1,16 +1,23 @@
 import { type CivilDate, daysBetween } from '../dates.ts'
 import { chaseDeadline } from '../loan.ts'
 import { type LoanFacts, outstandingAt } from './loan-facts.ts'
-import { firstOut, type Span, within } from './movements.ts'
+import type { LoanInYear } from './movements.ts'
 import type { YearStatistics } from './shape.ts'
+import { type Span, within } from './span.ts'
+import type { Tally } from './tally.ts'
 
 /** Table 9, first half: lines whose last unit came back in the year, by days past the due date. */
-export function punctualityOf(loans: LoanFacts[], span: Span): YearStatistics['punctuality'] {
-  const counts = {
+export class Punctuality implements Tally<YearStatistics['punctuality']> {
+  private counts = {
     ...{ closed_lines: 0, on_time: 0, late_1_7: 0, late_8_30: 0, late_over_30: 0 },
     ...{ outstanding_lines: 0, outstanding_overdue: 0 },
   }
-  for (const { dueOn, lines } of loans) {
+
+  constructor(private readonly span: Span) {}
+
+  add({ loan: { dueOn, lines }, firstOut }: LoanInYear): void {
+    if (firstOut === null) return
+    const { counts, span } = this
     for (const line of lines) {
       const units = outstandingAt(line, span.last)
       if (units > 0) {
@@ -23,7 +30,10 @@ export function punctualityOf(loans: LoanFacts[], span: Span): YearStatistics['p
       counts[closedOn <= dueOn ? 'on_time' : lateBy(daysBetween(dueOn, closedOn))] += 1
     }
   }
-  return counts
+
+  sum(): YearStatistics['punctuality'] {
+    return this.counts
+  }
 }
 
 function lateBy(days: number): 'late_1_7' | 'late_8_30' | 'late_over_30' {
@@ -32,18 +42,24 @@ function lateBy(days: number): 'late_1_7' | 'late_8_30' | 'late_over_30' {
 }
 
 /** Table 9, second half: loans that the office had to chase within 7 days (clause 211). */
-export function chaseOf(loans: LoanFacts[], span: Span): YearStatistics['chase'] {
-  const counts = { deadlines: 0, chased_in_time: 0, returned_before_deadline: 0, missed: 0 }
-  for (const loan of loans) {
-    if (!isOut(loan, loan.dueOn)) continue
+export class Chases implements Tally<YearStatistics['chase']> {
+  private counts = { deadlines: 0, chased_in_time: 0, returned_before_deadline: 0, missed: 0 }
+
+  constructor(private readonly span: Span) {}
+
+  add({ loan, firstOut }: LoanInYear): void {
+    if (firstOut === null || !isOut(loan, loan.dueOn)) return
     const deadline = chaseDeadline(loan.dueOn)
-    if (!within(span, deadline)) continue
-    counts.deadlines += 1
-    if (loan.chases.some(on => on <= deadline)) counts.chased_in_time += 1
-    else if (isOut(loan, deadline)) counts.missed += 1
-    else counts.returned_before_deadline += 1
+    if (!within(this.span, deadline)) return
+    this.counts.deadlines += 1
+    if (loan.chases.some(on => on <= deadline)) this.counts.chased_in_time += 1
+    else if (isOut(loan, deadline)) this.counts.missed += 1
+    else this.counts.returned_before_deadline += 1
   }
-  return counts
+
+  sum(): YearStatistics['chase'] {
+    return this.counts
+  }
 }
 
 function isOut(loan: LoanFacts, day: CivilDate): boolean {
@@ -51,26 +67,33 @@ function isOut(loan: LoanFacts, day: CivilDate): boolean {
 }
 
 /** Medians in days: from the request to the decision, and to the hand-over. */
-export function serviceDaysOf(loans: LoanFacts[], span: Span): YearStatistics['service_days'] {
-  const toDecision: number[] = []
-  const toHandOver: number[] = []
-  for (const { requestedOn, decisions, lines } of loans) {
+export class ServiceDays implements Tally<YearStatistics['service_days']> {
+  private toDecision: number[] = []
+  private toHandOver: number[] = []
+
+  constructor(private readonly span: Span) {}
+
+  add({ loan: { requestedOn, decisions }, firstOut }: LoanInYear): void {
     const decided = decisions.at(-1)
-    if (decided && decided.decision !== 'cancelled' && within(span, requestedOn)) {
-      toDecision.push(daysBetween(requestedOn, decided.on))
+    if (decided && decided.decision !== 'cancelled' && within(this.span, requestedOn)) {
+      this.toDecision.push(daysBetween(requestedOn, decided.on))
     }
-    const out = firstOut(lines)
-    if (out !== null && within(span, out)) toHandOver.push(daysBetween(requestedOn, out))
+    if (firstOut !== null && within(this.span, firstOut)) {
+      this.toHandOver.push(daysBetween(requestedOn, firstOut))
+    }
   }
-  return {
-    request_to_decision_median: median(toDecision),
-    request_to_handover_median: median(toHandOver),
+
+  sum(): YearStatistics['service_days'] {
+    return {
+      request_to_decision_median: median(this.toDecision),
+      request_to_handover_median: median(this.toHandOver),
+    }
   }
 }
 
-/** The middle one, or the mean of the two in the middle; null of nothing. */
+/** The middle one of whole numbers, or the mean of the two in the middle; null of nothing. */
 export function median(values: number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b)
+  const sorted = Int32Array.from(values).sort()
   const middle = sorted.length / 2
   if (sorted.length === 0) return null
   if (sorted.length % 2 === 1) return sorted[Math.floor(middle)]!

@@ -1,5 +1,8 @@
 import { type CivilDate, dayNumber } from '../dates.ts'
 import type { LineFacts } from './loan-facts.ts'
+import type { LoanInYear } from './movements.ts'
+import type { Span } from './span.ts'
+import type { Tally } from './tally.ts'
 
 /** Units that left together and came back together; `to` is null for what is still out. */
 export type Portion = { category: string; from: CivilDate; to: CivilDate | null; quantity: number }
@@ -37,4 +40,25 @@ export function unitDays(portion: Portion, first: CivilDate, last: CivilDate): n
 
 function lastingUntil(from: CivilDate, to: CivilDate): number {
   return to === from ? dayNumber(from) + 1 : dayNumber(to)
+}
+
+/** The unit-days of a year by category, over all its loans, whenever they went out. */
+export class UnitDays implements Tally<Map<string, number>> {
+  private days = new Map<string, number>()
+
+  constructor(private readonly span: Span) {}
+
+  add({ loan, firstOut }: LoanInYear): void {
+    if (firstOut === null) return
+    for (const line of loan.lines) {
+      for (const portion of portionsOf(line)) {
+        const days = unitDays(portion, this.span.first, this.span.last)
+        this.days.set(portion.category, (this.days.get(portion.category) ?? 0) + days)
+      }
+    }
+  }
+
+  sum(): Map<string, number> {
+    return this.days
+  }
 }

@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { damageOf } from '../../../src/domain/statistics/damage.ts'
-import { loanFacts } from '../../../src/domain/statistics/loan-facts.ts'
-import { spanOf } from '../../../src/domain/statistics/year.ts'
+import { Damage } from '../../../src/domain/statistics/damage.ts'
+import { spanOf } from '../../../src/domain/statistics/span.ts'
+import { tallied } from '../../support/tallied.ts'
 import { WrittenLoan } from '../../support/written-loan.ts'
 
 function damage(loans: WrittenLoan[], year = 2568) {
   const span = spanOf(year, '2030-01-01')
-  return damageOf(
-    loans.flatMap(loan => loanFacts(loan.stream(), span.last) ?? []),
-    span,
-  )
+  return tallied(new Damage(span), loans, span)
 }
 
 /** A loan of ten whose return on that day was three damaged. */

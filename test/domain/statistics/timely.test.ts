@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { loanFacts } from '../../../src/domain/statistics/loan-facts.ts'
-import {
-  chaseOf,
-  median,
-  punctualityOf,
-  serviceDaysOf,
-} from '../../../src/domain/statistics/timely.ts'
-import { spanOf } from '../../../src/domain/statistics/year.ts'
+import { spanOf } from '../../../src/domain/statistics/span.ts'
+import { Chases, median, Punctuality, ServiceDays } from '../../../src/domain/statistics/timely.ts'
+import { tallied } from '../../support/tallied.ts'
 import { WrittenLoan } from '../../support/written-loan.ts'
 
 const span = spanOf(2568, '2030-01-01')
-const facts = (loans: WrittenLoan[], within = span) =>
-  loans.flatMap(loan => loanFacts(loan.stream(), within.last) ?? [])
+const punctuality = (loans: WrittenLoan[]) => tallied(new Punctuality(span), loans, span)
+const chases = (loans: WrittenLoan[], within = span) => tallied(new Chases(within), loans, within)
 
 /** One chair, out on 1 October 2024, due on the given day. */
 function out(dueOn: string) {
@@ -31,7 +26,7 @@ describe('punctuality', () => {
   it('counts the days of the last return past the due date', () => {
     const days = ['2024-10-10', '2024-10-11', '2024-10-17', '2024-10-18', '2024-11-09']
     const loans = [...days, '2024-11-10'].map(day => backOn(day))
-    expect(punctualityOf(facts(loans), span)).toEqual({
+    expect(punctuality(loans)).toEqual({
       ...{ closed_lines: 6, on_time: 1, late_1_7: 2, late_8_30: 2, late_over_30: 1 },
       ...{ outstanding_lines: 0, outstanding_overdue: 0 },
     })
@@ -42,15 +37,12 @@ describe('punctuality', () => {
     extended.extend('2025-09-20', '2025-10-20')
     const later = out('2025-09-20')
     later.extend('2025-10-01', '2025-10-20')
-    const loans = facts([extended, later])
-    expect(loans.map(({ dueOn }) => dueOn)).toEqual(['2025-10-20', '2025-09-20'])
-    expect(punctualityOf(loans, span)).toMatchObject({ outstanding_lines: 2 })
-    expect(punctualityOf(loans, span)).toMatchObject({ outstanding_overdue: 1 })
+    expect(punctuality([extended])).toMatchObject({ outstanding_lines: 1, outstanding_overdue: 0 })
+    expect(punctuality([later])).toMatchObject({ outstanding_lines: 1, outstanding_overdue: 1 })
   })
 
   it('does not call overdue what is due on 30 September itself', () => {
-    const loans = facts([out('2025-09-30'), out('2025-09-29')])
-    expect(punctualityOf(loans, span).outstanding_overdue).toBe(1)
+    expect(punctuality([out('2025-09-30'), out('2025-09-29')]).outstanding_overdue).toBe(1)
   })
 })
 
@@ -62,16 +54,16 @@ describe('chases', () => {
     late.chase('2024-10-18')
     const back = backOn('2024-10-17')
     const neverDue = backOn('2024-10-10')
-    expect(chaseOf(facts([inTime, late, back, neverDue]), span)).toEqual({
+    expect(chases([inTime, late, back, neverDue])).toEqual({
       ...{ deadlines: 3, chased_in_time: 1, returned_before_deadline: 1, missed: 1 },
     })
   })
 
   it('belong to the year of their deadline', () => {
     const loan = out('2025-09-24')
-    expect(chaseOf(facts([loan]), span).deadlines).toBe(0)
+    expect(chases([loan]).deadlines).toBe(0)
     const next = spanOf(2569, '2030-01-01')
-    expect(chaseOf(facts([loan], next), next)).toMatchObject({ deadlines: 1, missed: 1 })
+    expect(chases([loan], next)).toMatchObject({ deadlines: 1, missed: 1 })
   })
 })
 
@@ -89,7 +81,7 @@ describe('days of service', () => {
     const cancelled = new WrittenLoan({ on: '2024-11-01' })
     cancelled.approve('2024-11-02')
     cancelled.cancel('2024-11-30')
-    expect(serviceDaysOf(facts([quick, cancelled]), span)).toEqual({
+    expect(tallied(new ServiceDays(span), [quick, cancelled], span)).toEqual({
       ...{ request_to_decision_median: 2, request_to_handover_median: 4 },
     })
   })

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { loanFacts } from '../../../src/domain/statistics/loan-facts.ts'
-import { describedAt, ownedByCategory } from '../../../src/domain/statistics/on-register.ts'
+import {
+  describedAt,
+  ownedByCategory,
+  ownedByItem,
+} from '../../../src/domain/statistics/on-register.ts'
 import { portionsOf, unitDays } from '../../../src/domain/statistics/unit-days.ts'
 import { WrittenLoan } from '../../support/written-loan.ts'
 
@@ -54,8 +58,11 @@ describe('units on the register', () => {
   ] as const
 
   it('count from the day they were acquired, however late they were written down', () => {
-    const at = (day: string) =>
-      Object.fromEntries(ownedByCategory(describedAt(descriptions, day), [...registered], day))
+    const at = (day: string) => {
+      const described = describedAt(descriptions, day)
+      const owned = ownedByItem(described, [...registered], day)
+      return Object.fromEntries(ownedByCategory(described, owned))
+    }
     expect(at('2022-04-30')).toEqual({})
     expect(at('2022-05-01')).toEqual({ สนาม: 6 })
     expect(at('2026-02-01')).toEqual({ สนาม: 4 })

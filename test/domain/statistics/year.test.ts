@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { daysIn } from '../../../src/domain/dates.ts'
-import { backBeforeOut, disagreements } from '../../../src/domain/statistics/checks.ts'
-import { loanFacts } from '../../../src/domain/statistics/loan-facts.ts'
+import { BackBeforeOut, disagreements } from '../../../src/domain/statistics/checks.ts'
+import { spanOf } from '../../../src/domain/statistics/span.ts'
 import { yearStatistics } from '../../../src/domain/statistics/year.ts'
+import { tallied } from '../../support/tallied.ts'
 import { WrittenLoan } from '../../support/written-loan.ts'
 
 const descriptions = ['chair', 'tent', 'boat'].map(item => ({
@@ -171,8 +172,8 @@ describe('the totals that must agree', () => {
     loan.approve('2025-09-01')
     loan.handOver('2025-10-02', 5)
     loan.takeBack('2025-09-20', 1)
-    const loans = [loanFacts(loan.stream(), '2025-09-30')!]
-    expect(backBeforeOut(loans, 2568, '2030-01-01')).toEqual([
+    const span = spanOf(2568, '2030-01-01')
+    expect(tallied(new BackBeforeOut(span), [loan], span)).toEqual([
       { check: 'returned-before-handed-over', left: 1, right: 0, where: ['7/2568'] },
     ])
     expect(disagreements(figures([loan]), { broughtForward: 0, carriedForward: 0 })).not.toEqual([])
