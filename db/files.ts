@@ -27,12 +27,12 @@ export function allFiles(db: Db) {
 const partBytes = 512 * 1024
 
 /**
- * The first home of files: the office's own database, so that one file holds everything and one
+ * A home of files: the office's own database, so that one file holds everything and one
  * copy of it saves everything. Written in one batch, a part a statement.
  */
 export function filesInDatabase(db: Db) {
   return {
-    home: 'database',
+    name: 'database',
     async put(id: string, bytes: Uint8Array): Promise<void> {
       const parts = Math.max(1, Math.ceil(bytes.length / partBytes))
       const statements = Array.from({ length: parts }, (_, part) => ({

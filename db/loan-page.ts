@@ -9,6 +9,7 @@ import { thingsOfLoan } from './loan-things.ts'
 import { linesOfLoan, loanById } from './loans.ts'
 import { longestLoans } from './longest-loans.ts'
 import { divisions } from './people.ts'
+import { photosOfLoan } from './photos.ts'
 
 type PersonOnLoan = {
   id: string
@@ -28,11 +29,16 @@ function peopleOfLoan(db: Db, loan: string) {
       UNION SELECT person FROM ledger WHERE stream = ${streamOf.loan(loan)})`)
 }
 
-/** What the borrower wrote on the request; `content` is null once it was erased. */
-function purposeOfLoan(db: Db, loan: string) {
-  return db.all<{ content: string | null }>(sql`
-    SELECT personal.content FROM ledger JOIN personal ON personal.entry = ledger.id
-    WHERE ledger.stream = ${streamOf.loan(loan)} AND ledger.seq = 1`)
+/**
+ * What stands outside of the book of a loan's entries: the borrower's words on the request, and who
+ * signed which sentence. `content` is null once it was erased.
+ */
+function personalOfLoan(db: Db, loan: string) {
+  return db.all<{ entry: string; seq: number; content: string | null }>(sql`
+    SELECT personal.entry, ledger.seq, personal.content
+    FROM ledger JOIN personal ON personal.entry = ledger.id
+    WHERE ledger.stream = ${streamOf.loan(loan)} AND ledger.personal_hash IS NOT NULL
+    ORDER BY ledger.seq`)
 }
 
 /** Everything that a loan's page shows, for one batch with the session. */
@@ -43,10 +49,11 @@ export function loanPageFinds(db: Db, loan: string, today: CivilDate) {
     stream(db, streamOf.loan(loan)),
     thingsOfLoan(db, loan),
     peopleOfLoan(db, loan),
-    purposeOfLoan(db, loan),
+    personalOfLoan(db, loan),
     divisions(db),
     postHolders(db, today),
     freedomAskedOf(db, loan, today),
     longestLoans(db, loan),
+    photosOfLoan(db, loan),
   ] as const
 }

@@ -57,7 +57,7 @@ export class DrawnOrders {
         { sha256: row.sha256, belongsTo: row.belongsTo },
         { sha256, belongsTo: stream },
       )
-      if (row.home !== database.home) continue
+      if (row.home !== database.name) continue
       const bytes = await database.get(id)
       if (bytes === null) throw new Difference(`file ${id} of ${stream} has lost its content`)
       differ(`file ${id}, content`, { sha256: sha256OfBytes(bytes) }, { sha256 })

@@ -4,6 +4,7 @@ import { DrawnChecks } from './verify-checks.ts'
 import { DrawnLabels } from './verify-labels.ts'
 import { DrawnOffice } from './verify-office.ts'
 import { DrawnOrders } from './verify-orders.ts'
+import { DrawnPhotos } from './verify-photos.ts'
 import { DrawnProcedures } from './verify-procedures.ts'
 import { DrawnYears } from './verify-years.ts'
 
@@ -15,6 +16,7 @@ export class DrawnOthers {
   private years = new DrawnYears()
   private checks = new DrawnChecks()
   private labels = new DrawnLabels()
+  readonly photos = new DrawnPhotos()
 
   draw(entry: Entry, named: string): void {
     const { stream } = entry
@@ -24,6 +26,7 @@ export class DrawnOthers {
     this.orders.draw(entry, named)
     this.checks.draw(entry, named)
     this.labels.draw(entry, named)
+    this.photos.draw(entry, named)
   }
 
   async compare(db: Db): Promise<void> {
@@ -33,5 +36,6 @@ export class DrawnOthers {
     await this.years.compare(db)
     await this.checks.compare(db)
     await this.labels.compare(db)
+    await this.photos.compare(db)
   }
 }

@@ -69,7 +69,7 @@ export class DrawnYears {
       const row = kept.get(file)
       if (!row) throw new Difference(`${named} is missing from its table`)
       differ(named, { sha256: row.sha256 }, { sha256 })
-      if (row.home !== database.home) continue
+      if (row.home !== database.name) continue
       const bytes = await database.get(file)
       if (bytes === null) throw new Difference(`${named} has lost its content`)
       differ(`${named}, content`, { sha256: sha256OfBytes(bytes) }, { sha256 })

@@ -17,7 +17,15 @@ import { chunkSize, Difference, differ, inChunks } from './verifying.ts'
 
 /** What verify found: the book and its pictures intact, or the first entry or row that differs. */
 export type Verification =
-  | { ok: true; entries: number; streams: number; erased: number }
+  | {
+      ok: true
+      entries: number
+      streams: number
+      /** Personal texts whose time for keeping is over. */
+      erased: number
+      /** Photos whose bytes stand in a home that cannot be read from here. */
+      photosElsewhere: number
+    }
   | { ok: false; difference: string }
 
 /**
@@ -38,7 +46,8 @@ export async function verifyBook(db: Db): Promise<Verification> {
     await compareHolds(db, book.loans)
     await compareItems(db, book.items)
     await book.others.compare(db)
-    return { ok: true, entries: book.position, streams: book.heads.size, erased }
+    const { elsewhere: photosElsewhere } = book.others.photos
+    return { ok: true, entries: book.position, streams: book.heads.size, erased, photosElsewhere }
   } catch (error) {
     if (error instanceof Difference) return { ok: false, difference: error.message }
     throw error

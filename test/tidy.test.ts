@@ -12,7 +12,14 @@ const rooms: [room: string, may: string[]][] = [
   ['src/domain/', ['src/domain/']],
   ['db/schema/', ['drizzle-orm', 'src/domain/', 'db/schema/']],
   ['db/', ['db/', 'src/domain/', 'drizzle-orm', '@libsql/client', '@noble/hashes', 'canonicalize']],
-  ['views/client/', ['views/client/', 'views/words/', 'htmx.org', 'zxing-wasm']],
+  [
+    'views/client/',
+    [
+      ...['views/client/', 'views/words/', 'htmx.org', 'zxing-wasm'],
+      // The sentence that is signed, and the pad that it is signed on, are one on both sides.
+      ...['src/domain/proof', 'src/domain/images/signature'],
+    ],
+  ],
   ['views/labels/', ['hono', 'src/domain/', 'views/', 'qrcode']],
   [
     'views/documents/',

@@ -15,6 +15,7 @@ import { annualCheck } from './0017-annual-check.ts'
 import { datedBack } from './0019-dated-back.ts'
 import { labels } from './0023-labels.ts'
 import { yearsWaiting } from './0024-years-waiting.ts'
+import { photos } from './0025-photos.ts'
 
 /** In order, by name; a released migration is never changed, a new one is added at the end. */
 export const migrations: { name: string; statements: string[] }[] = [
@@ -35,4 +36,5 @@ export const migrations: { name: string; statements: string[] }[] = [
   { name: '0019-dated-back', statements: datedBack },
   { name: '0023-labels', statements: labels },
   { name: '0024-years-waiting', statements: yearsWaiting },
+  { name: '0025-photos', statements: photos },
 ]

@@ -13,6 +13,7 @@ import type { Route } from './floor.ts'
 import type { WrittenItem } from './item.ts'
 import type { Place } from './place.ts'
 import type { FollowedProcedure, OpinionPost, Procedure } from './procedure.ts'
+import type { SignatureBound } from './proof.ts'
 import type { BorrowerClass, Channel, ChaseChannel, SettlementWay, UseLocation } from './words.ts'
 
 /** What stands in files of its own. */
@@ -90,9 +91,9 @@ export type Details = YearDetails &
       acting?: { position: string; order: string }
     }
     /** Moves shelf→loan. Category, division and value are kept as they were on that day. */
-    'handed-over': { category: string; unitValueSatang: number; lateReason?: string }
+    'handed-over': { category: string; unitValueSatang: number; lateReason?: string } & Proven
     /** Moves loan→shelf (good), loan→repair (damaged) or loan→lost. */
-    returned: { note?: string; lateReason?: string }
+    returned: { note?: string; lateReason?: string } & Proven
     /** Moves loan→shelf, back again. `first` is the line's first hand-over that stays, if one does. */
     'hand-over-corrected': { reason: string; first?: FirstHandOver | null }
     /** Moves back to the loan. `lastReturnedOn` is the line's last return that stays, if one does. */
@@ -180,6 +181,8 @@ export type Details = YearDetails &
     sealed: { through: number; seal: string }
   }
 export type EntryKind = keyof Details
+/** How a line left or came back: in words, by photos (their SHA-256), and by whose drawn signature. */
+export type Proven = { condition?: string; photos?: string[]; signature?: SignatureBound }
 /** When a line first left, and what it was worth to whom that day. */
 export type FirstHandOver = { on: CivilDate; category: string; unitValueSatang: number }
 export const correctionKinds = ['hand-over-corrected', 'return-corrected'] as const

@@ -177,6 +177,11 @@ export function may(actor: Actor, right: Right, division?: string): boolean {
   })
 }
 
+/** A loan, with its papers, photos and signatures: for its borrower and whoever reads all loans. */
+export function mayReadLoan(actor: Actor, loan: { borrower: string }): boolean {
+  return loan.borrower === actor.id || may(actor, 'loans.read-all')
+}
+
 export function holds(actor: Actor, role: Role, division?: string): boolean {
   return actor.roles.some(
     held => held.role === role && (division === undefined || held.division === division),

@@ -189,6 +189,18 @@ export const refusalWords = [
   'finding-settled',
   'finding-order',
   'finding-way',
+  'photo-too-large',
+  'photo-unknown',
+  'photo-altered',
+  'photo-erased',
+  'photos-too-many',
+  'photos-too-many-of-line',
+  'photos-too-heavy',
+  'proof-of-nothing',
+  'signature-unreadable',
+  'signature-too-short',
+  'signature-of-other-things',
+  'signer-missing',
 ] as const
 export type RefusalWord = (typeof refusalWords)[number]
 

@@ -20,6 +20,8 @@ const script = await bundle('views/client/app.ts', { format: 'iife', target: 'es
 // What the camera needs is loaded at the first scan, and the reader only where a browser has none.
 const camera = await bundle('views/client/camera.ts', { format: 'esm', target: 'es2020' })
 const reader = await bundle('views/client/reader.ts', { format: 'esm', target: 'es2020' })
+// What photographs and signs is loaded where that part of a form is opened.
+const proof = await bundle('views/client/proof.ts', { format: 'esm', target: 'es2020' })
 const wasm = await hashedCopy('node_modules/zxing-wasm/dist/reader/zxing_reader.wasm')
 const style = await bundle('views/styles/app.css', {
   loader: { '.woff2': 'file', '.woff': 'empty' },
@@ -35,6 +37,7 @@ const names = {
   ...{ 'app.js': script.name, 'app.css': style.name, 'icon.svg': icon },
   ...{ 'camera.js': camera.name, 'reader.js': reader.name, 'reader.wasm': wasm },
   ...{ 'regular.ttf': fonts[0], 'bold.ttf': fonts[1] },
+  'proof.js': proof.name,
 }
 await writeFile(join(dist, 'assets.json'), JSON.stringify(names, null, 2))
 // What the edge is told of the same files: how long they keep, and which of them is not for a browser.
@@ -46,7 +49,7 @@ await writeFile(
 await bundleVerifier()
 // The platform of the edge packs by itself; a server on Node takes these.
 await writeFile(join(dist, '.assetsignore'), 'assets.json\n*.br\n*.gz\n')
-const scripts = [script, camera, reader].flatMap(({ files }) => files)
+const scripts = [script, camera, reader, proof].flatMap(({ files }) => files)
 const made = [...scripts, ...style.files, ...fonts, icon, wasm]
 const packedNames = await Promise.all(made.filter(name => !/\.(woff2|ttf)$/.test(name)).map(packed))
 await removeAllBut(new Set([...made, ...packedNames.flat()]))

@@ -1,6 +1,8 @@
+import { zlibSync } from 'fflate'
 import type { Db } from '../../db/db.ts'
 import { filesInDatabase } from '../../db/files.ts'
 import { fileLimits, type ImportLimits } from '../domain/imports/sheet.ts'
+import { type FileHome, filesIn } from '../outside/files.ts'
 import type { ReadFonts } from '../outside/fonts.ts'
 import { createIdentity } from '../outside/identity.ts'
 import { spreadsheetReader } from '../outside/spreadsheet.ts'
@@ -15,20 +17,25 @@ type Given = Pick<
   'publicUrl' | 'secret' | 'setupCode' | 'clientAddress' | 'demonstration'
 >
 
-/** What only the runtime itself knows: how fonts are read, and how large an import it bears. */
-type Runtime = { readFonts: ReadFonts; importLimits?: ImportLimits }
+/**
+ * What only the runtime itself knows: how fonts are read, how large an import it bears, and whether
+ * it has a home for files beside the database.
+ */
+type Runtime = { readFonts: ReadFonts; importLimits?: ImportLimits; fileHome?: FileHome | null }
 
 /** The open desk over a database: what both runtimes have alike, and what this one has of its own. */
 export function deskOver(db: Db, given: Given & Runtime): OpenDesk {
-  const { readFonts, importLimits = fileLimits, ...own } = given
+  const { readFonts, importLimits = fileLimits, fileHome, ...own } = given
   const { publicUrl, secret } = own
+  const inDatabase = filesInDatabase(db)
   return {
     db,
     outside: {
       identity: createIdentity({ db: db as unknown as Tables, secret, publicUrl }),
       readSpreadsheet: spreadsheetReader(pause, importLimits),
-      files: filesInDatabase(db),
+      files: fileHome ? filesIn(fileHome, inDatabase) : filesIn(inDatabase),
       readFonts,
+      pack: zlibSync,
     },
     now: () => new Date(),
     newId,

@@ -59,7 +59,11 @@ async function startWorkerd(
   }
   const text = Object.entries(lines).map(([name, value]) => `${name}=${JSON.stringify(value)}\n`)
   writeFileSync(variables, text.join(''), { mode: 0o600 })
-  const args = ['dev', '--ip', host, '--port', String(port), '--env-file', variables]
+  const args = [
+    ...['dev', '--ip', host, '--port', String(port), '--env-file', variables],
+    // The bucket of this machine stands beside the database, in the same folder.
+    ...['--persist-to', join(dataDir, 'edge-state')],
+  ]
   const quiet = ['--inspector-port', String(await freePort()), '--log-level', 'warn']
   const shown = ['--show-interactive-dev-session=false']
   return spawn(join(root, 'node_modules/.bin/wrangler'), [...args, ...quiet, ...shown], {

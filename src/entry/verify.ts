@@ -8,7 +8,11 @@ const found = await verifyBook(db)
 db.close()
 if (found.ok) {
   const erased = found.erased > 0 ? `; ${found.erased} personal texts erased` : ''
-  console.log(`${found.entries} entries in ${found.streams} streams, intact${erased}`)
+  const elsewhere =
+    found.photosElsewhere > 0
+      ? `; ${found.photosElsewhere} photos stand in the bucket, not read`
+      : ''
+  console.log(`${found.entries} entries in ${found.streams} streams, intact${erased}${elsewhere}`)
 } else {
   console.log(`differs: ${found.difference}`)
   process.exitCode = 1

@@ -2,6 +2,7 @@ import { openHttp } from '../../db/open-http.ts'
 import assets from '../../dist/assets.json'
 import { createApp } from '../app.tsx'
 import { edgeImportLimits } from '../domain/imports/sheet.ts'
+import { type Bucket, filesInBucket } from '../outside/files.ts'
 import type { Fonts } from '../outside/fonts.ts'
 import type { OpenDesk } from '../usecases/desk.ts'
 import { sealOfTheDay } from '../usecases/seals/seal.ts'
@@ -15,8 +16,12 @@ type Variables = Partial<
     string
   >
 >
-/** … and the built files beside them. */
-type Bindings = Variables & { ASSETS: { fetch(address: string): Promise<Response> } }
+/** … and the built files beside them, and the bucket of scans, photos and signatures. */
+type Bindings = Variables & {
+  ASSETS: { fetch(address: string): Promise<Response> }
+  /** Without it their bytes stand in the database. */
+  FILES?: Bucket
+}
 
 /**
  * The office at the edge. Built files are served before the Worker is asked (wrangler.toml).
@@ -74,6 +79,7 @@ function opener(bindings: Bindings): () => OpenDesk {
       readFonts: () => readFonts(bindings),
       setupCode: bindings.SETUP_CODE || null,
       importLimits: edgeImportLimits,
+      fileHome: bindings.FILES ? filesInBucket(bindings.FILES) : null,
     })
 }
 

@@ -9,4 +9,6 @@ export type Outside = {
   readSpreadsheet: ReadSpreadsheet
   files: Files
   readFonts: ReadFonts
+  /** zlib's compression, as a PNG holds it. */
+  pack(bytes: Uint8Array): Uint8Array
 }

@@ -25,6 +25,7 @@ import { wholeBook, yearBook } from './ledger-files.ts'
 import { loanGathering } from './loan-gathering.tsx'
 import { loanPaper } from './loan-paper.tsx'
 import { blankForms, loanPdf } from './loan-pdf.ts'
+import { loanPhotos } from './loan-photos.ts'
 import { loanReturns } from './loan-returns.tsx'
 import { loans } from './loans.tsx'
 import { manual } from './manual.tsx'
@@ -63,6 +64,7 @@ export const routes: Record<string, Hono<Env>> = {
     .route('/', loanPaper)
     .route('/', loanPdf)
     .route('/', loanReturns)
+    .route('/', loanPhotos)
     .route('/', loanGathering)
     .route('/', chaseLetters),
   '/cases': cases,

@@ -5,6 +5,7 @@ import { opinionPosts } from '../domain/procedure.ts'
 import { arabicDigits } from '../domain/text.ts'
 import { chaseChannels, settlementWays } from '../domain/words.ts'
 import { backPath, day, optionalDay, optionalLine, ticked, wholeNumber } from '../web/fields.ts'
+import { proofFields, proofShape } from './proof-form.ts'
 
 /** The forms of a loan's page. Whatever a rule must judge goes on to the rule. */
 
@@ -18,6 +19,7 @@ const back = backPath
 const line = { on: optionalDay, lateReason: said, back }
 
 export const approvalForm = unitsForm({ ...line, note: said })
+/** Beside its units, what proof-form.ts says. */
 export const handOverForm = unitsForm(line)
 export const refusalForm = z.object({ ...line, reason: said })
 export const opinionForm = z.object({
@@ -44,7 +46,10 @@ export const chaseForm = z.object({
   answer: said,
 })
 
-/** Each line's units good, damaged and lost; with `all` everything comes back good. */
+/**
+ * Each line's units good, damaged and lost; with `all` everything comes back good. Beside them, what
+ * proof-form.ts says.
+ */
 export const returnForm = linesForm({ ...line, note: said }, conditions, units => {
   const lines = new Map<number, Partial<Record<Condition, number>>>()
   for (const [condition, number, quantity] of units) {
@@ -95,16 +100,18 @@ function linesForm<Shape extends z.ZodRawShape, Asked>(
     const fields = Object.keys(raw).filter(field => lineField.test(field))
     const counts = z.object(Object.fromEntries(fields.map(field => [field, count])))
     const [said, counted] = [z.object(shape).safeParse(raw), counts.safeParse(raw)]
-    for (const { error } of [said, counted]) {
+    const proof = proofShape(raw).safeParse(raw)
+    for (const { error } of [said, counted, proof]) {
       for (const issue of error?.issues ?? [])
         context.addIssue({ ...issue, input: raw } as z.core.$ZodRawIssue)
     }
-    if (!said.success || !counted.success) return z.NEVER
+    if (!said.success || !counted.success || !proof.success) return z.NEVER
     const units = Object.entries(counted.data).map(([field, quantity]): Units => {
       const [, name, number] = lineField.exec(field)!
       return [name!, Number(number), quantity]
     })
-    return { ...said.data, units: raw.all ? ('all' as const) : gather(units) }
+    const asked = raw.all ? ('all' as const) : gather(units)
+    return { ...said.data, units: asked, proof: proofFields(raw, proof.data) }
   })
 }
 

@@ -1,7 +1,7 @@
 import { loanPageFinds } from '../../db/loan-page.ts'
 import type { LoanShown } from '../../views/loans/shown.ts'
 import { dayInBangkok } from '../domain/dates.ts'
-import { may } from '../domain/rights.ts'
+import { mayReadLoan } from '../domain/rights.ts'
 import type { WebContext } from '../web/env.ts'
 import { Refused } from '../web/page.tsx'
 import { seated } from '../web/seated.ts'
@@ -14,9 +14,6 @@ export async function readableLoan(c: WebContext): Promise<LoanShown> {
   const [desk, ...rows] = await seated(c, ...loanPageFinds(db, id, dayInBangkok(now())))
   const shown = loanShown(desk, rows)
   if (shown === null) throw new Refused({ word: 'not-found' }, 404)
-  const mine = shown.loan.borrower === desk.actor.id
-  if (!mine && !may(desk.actor, 'loans.read-all')) {
-    throw new Refused({ word: 'not-allowed' }, 403)
-  }
+  if (!mayReadLoan(desk.actor, shown.loan)) throw new Refused({ word: 'not-allowed' }, 403)
   return shown
 }

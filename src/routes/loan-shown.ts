@@ -22,19 +22,20 @@ type Rows = readonly [
   entries: Parameters<typeof entryFrom>[0][],
   things: Parameters<typeof thingsFrom>[0],
   people: Awaited<Finds[4]>,
-  purposes: Awaited<Finds[5]>,
+  personal: Awaited<Finds[5]>,
   divisions: Awaited<Finds[6]>,
   holders: Parameters<typeof postHoldersFrom>[0],
   free: Parameters<typeof freedomAskedFrom>[0],
   longest: Parameters<typeof longestLoansFrom>[0],
+  photos: Awaited<Finds[10]>,
 ]
 
 /** A loan's page from its rows, for whoever reads it; null when there is no such loan. */
 export function loanShown(
   { actor, today }: Pick<Desk, 'actor' | 'today'>,
-  [rows, lines, entryRows, thingRows, people, purposes, divisions, holderRows, ...more]: Rows,
+  [rows, lines, entryRows, thingRows, people, personal, divisions, holderRows, ...more]: Rows,
 ): LoanShown | null {
-  const [freeRows, longest] = more
+  const [freeRows, longest, photos] = more
   const loan = loanFrom(rows, lines)
   if (loan === null) return null
   const entries = entryRows.map(entryFrom)
@@ -58,7 +59,14 @@ export function loanShown(
     ...{ loan, entries, things },
     people: new Map(people.map(person => [person.id, person])),
     divisionNames: new Map(divisions.map(({ id, name }) => [id, name])),
-    purpose: purposeFrom(purposes[0]?.content ?? null),
+    purpose: purposeFrom(personal.find(({ seq }) => seq === 1)?.content ?? null),
+    photos: new Map(
+      photos.map(({ erasedAt, ...photo }) => [
+        photo.sha256,
+        { ...photo, erased: erasedAt !== null },
+      ]),
+    ),
+    signers: new Map(personal.flatMap(({ entry, content }) => signerFrom(entry, content))),
     approver: approverOf(asked, holders),
     extensionBound: extensionBound(loan, longestLoansFrom(longest)),
     deciding:
@@ -81,4 +89,10 @@ function purposeFrom(content: string | null): LoanShown['purpose'] {
   if (content === null) return null
   const { purpose = '', placeOfUse = '' } = JSON.parse(content) as Record<string, string>
   return { purpose, placeOfUse }
+}
+
+/** Who signed on the screen, by the entry that it is bound to; nobody once it was erased. */
+function signerFrom(entry: string, content: string | null) {
+  const { signer, signedText } = JSON.parse(content ?? '{}') as Record<string, string>
+  return signer && signedText ? [[entry, { signer, signedText }] as const] : []
 }

@@ -2,12 +2,13 @@ import { Hono } from 'hono'
 import type * as z from 'zod'
 import { listedLoans, loanFilters, loansFound } from '../../db/loan-list.ts'
 import { loanPageFinds } from '../../db/loan-page.ts'
+import type { FormState } from '../../views/form-state.ts'
 import { LoansPage } from '../../views/loans/list.tsx'
 import { LoanPage, loanTitle } from '../../views/loans/loan.tsx'
 import { type Change, changes, type LoanShown } from '../../views/loans/shown.ts'
 import { loanWords } from '../../views/words/loans.ts'
 import { dayInBangkok } from '../domain/dates.ts'
-import { may } from '../domain/rights.ts'
+import { may, mayReadLoan } from '../domain/rights.ts'
 import type { Refusal, RefusalWord, Verdict } from '../domain/verdict.ts'
 import type { Desk } from '../usecases/desk.ts'
 import { approve } from '../usecases/loans/approve.ts'
@@ -33,6 +34,7 @@ import { seated } from '../web/seated.ts'
 import * as forms from './loan-forms.ts'
 import { listAddress, listPath, searchOf } from './loan-search.ts'
 import { loanShown } from './loan-shown.ts'
+import { givenProof, proofLimit } from './proof-form.ts'
 
 const rowsPerPage = 30
 
@@ -80,8 +82,12 @@ change('opinions', forms.opinionForm, (desk, loan, given) => opine(desk, { loan,
 change('cancellations', forms.cancellationForm, (desk, loan, given) =>
   cancel(desk, { loan, ...given }),
 )
-change('handovers', forms.handOverForm, (desk, loan, given) => handOver(desk, { loan, ...given }))
-change('returns', forms.returnForm, (desk, loan, given) => takeBack(desk, { loan, ...given }))
+change('handovers', forms.handOverForm, async (desk, loan, { proof, ...given }) =>
+  handOver(desk, { loan, ...given, proof: await givenProof(proof) }),
+)
+change('returns', forms.returnForm, async (desk, loan, { proof, ...given }) =>
+  takeBack(desk, { loan, ...given, proof: await givenProof(proof) }),
+)
 change('corrections', forms.correctionForm, (desk, loan, given) =>
   given.command === '' ? correct(desk, { loan, ...given }) : undo(desk, { loan, ...given }),
 )
@@ -111,13 +117,14 @@ function change<Schema extends z.ZodType>(
   schema: Schema,
   act: (desk: Desk, loan: string, given: z.output<Schema>) => Promise<Verdict<string>>,
 ): void {
-  const parsed = form(schema, async (c, state) => {
+  const again = async (c: WebContext, state: FormState): Promise<Response> => {
     const finds = loanPageFinds(c.var.open.db, idOf(c), dayInBangkok(c.var.open.now()))
     const [desk, ...rows] = await seated(c, ...finds)
-    const again = { change: name, state }
-    return drawn(c, desk, loanShown(desk, rows), { again }, 422)
-  })
-  loans.post(`/:id/${name}`, parsed, async c => {
+    return drawn(c, desk, loanShown(desk, rows), { again: { change: name, state } }, 422)
+  }
+  const isProven = name === 'handovers' || name === 'returns'
+  if (isProven) loans.post(`/:id/${name}`, proofLimit(again))
+  loans.post(`/:id/${name}`, form(schema, again), async c => {
     const [desk] = await seated(c)
     const given = c.req.valid('form' as never) as z.output<Schema>
     const verdict = await act(desk, idOf(c), given)
@@ -145,10 +152,7 @@ function drawn(
   status: 200 | 409 | 422 = 200,
 ): Response | Promise<Response> {
   if (shown === null) return refusedPage(c, { word: 'not-found' }, 404)
-  const mine = shown.loan.borrower === desk.actor.id
-  if (!mine && !may(desk.actor, 'loans.read-all')) {
-    return refusedPage(c, { word: 'not-allowed' }, 403)
-  }
+  if (!mayReadLoan(desk.actor, shown.loan)) return refusedPage(c, { word: 'not-allowed' }, 403)
   const title = loanTitle(shown.loan, loanWords[c.var.language].loan, c.var.office)
   return page(c, title, <LoanPage shown={{ ...shown, ...more }} />, { status })
 }

@@ -4,7 +4,9 @@ import { password } from '../../src/entry/demo-office/accounts.ts'
 import { letterFields } from './letter.ts'
 import { adopt } from './manual.ts'
 import { textOf } from './pdf.ts'
+import { spokenJpeg } from './photos.ts'
 import { orderFields } from './rights-papers.ts'
+import { signedOn } from './signing.ts'
 import { type Office, saidIn, Visit } from './visit.ts'
 
 /** A running server of the sample office, as its accounts see it. */
@@ -73,7 +75,7 @@ export async function walkLending(office: Office): Promise<void> {
   expect(asked).toMatch(/href="\/files\/[0-9a-f-]{36}"/)
   await visit.act('secretary', loan!, 'opinions', { favourable: 'yes' })
   await visit.act('head', loan!, 'approvals')
-  await visit.act('officer', loan!, 'handovers')
+  await handOverWithProof(office, visit, loan!)
   const decided = saidIn(await visit.page('auditor', loan!))
   expect(decided).toMatch(/ปลัด[^ ]*เห็นควรอนุมัติ/)
   expect(decided).toContain('ตามคำสั่งมอบอำนาจที่ 12/2569')
@@ -106,4 +108,28 @@ export async function walkLending(office: Office): Promise<void> {
   await visit.act('officer', paper!, 'chases', { channel: 'letter' })
   expect(await pdf(`${paper}/chases/1.pdf`)).toMatch(/ทวง[๐-๙]+\/[๐-๙]+-๑/)
   expect(await visit.page('auditor', '/loans?flag=dated-back')).toContain(`href="${paper}"`)
+}
+
+/**
+ * The teacher has no account and signs on the officer's phone; a photo shows how it left. Whoever
+ * reads the loan sees both, and nobody else does.
+ */
+async function handOverWithProof(office: Office, visit: Visit, loan: string): Promise<void> {
+  const form = new FormData()
+  const fields = {
+    all: '1',
+    'condition-1': 'ครบชุด',
+    ...signedOn(await visit.page('officer', loan)),
+  }
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  form.set('photo-1', new File([spokenJpeg()], 'IMG_0001.jpg'))
+  const handed = await office.request('officer', `${loan}/handovers`, form)
+  expect(handed.status).toBe(303)
+  const page = await visit.page('auditor', loan)
+  const shown = [...page.matchAll(/src="(\/loans\/[^"]*\/photos\/[0-9a-f]{64})"/g)]
+  const types = shown.map(async ([, path]) => {
+    expect((await office.request('staff', path!)).status).toBe(403)
+    return (await office.request('auditor', path!)).headers.get('content-type')
+  })
+  expect(new Set(await Promise.all(types))).toEqual(new Set(['image/jpeg', 'image/png']))
 }

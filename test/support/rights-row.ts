@@ -26,6 +26,8 @@ export type Things = {
   item: string
   tag: string
   loan: string
+  /** The hash of a photo of that loan. */
+  photo: string
   person: string
   appointment: string
   import: string

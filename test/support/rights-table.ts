@@ -49,6 +49,9 @@ const loanRows: Record<string, RightsRow> = {
   'GET /loans/:id/returns/:file{[0-9]+\\.pdf}': {
     ...{ may: [...readers, 'staff'], at: ofLoan('/returns/1.pdf') },
   },
+  'GET /loans/:id/photos/:hash{[0-9a-f]{64}}': {
+    ...{ may: [...readers, 'staff'], at: ({ loan, photo }) => `/loans/${loan}/photos/${photo}` },
+  },
   'GET /loans/:id/paper': { may: [...readers, 'staff'], at: ofLoan('/paper') },
   // Clause 208: used inside, so the head of the owning division and nobody else.
   'POST /loans/:id/approvals': {

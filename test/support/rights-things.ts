@@ -1,4 +1,5 @@
 import { putLoan } from './loans.ts'
+import { photoJpeg } from './photos.ts'
 import { appointing } from './rights-checks.ts'
 import { freshLabels } from './rights-labels.ts'
 import { announcementFields, orderFields, scan } from './rights-papers.ts'
@@ -16,6 +17,7 @@ export async function allThings(world: World): Promise<Things> {
       ...(await freshPapers(world)),
       ...(await freshCheck(world)),
     },
+    photo: '0'.repeat(64),
   }
 }
 
@@ -26,6 +28,7 @@ export async function freshFor(world: World, route: string): Promise<Partial<Thi
     return { ...loan, ...(await freshLabels(world, loan.item)) }
   }
   if (route.includes('/returns/:')) return freshReturn(world)
+  if (route.includes('/photos/:')) return freshPhoto(world)
   if (route.includes('/chases/:')) return freshLetter(world)
   if (/ \/(loans|items)\/:id/.test(route)) return freshLoan(world)
   if (/ \/(people|appointments)\//.test(route)) return freshPerson(world)
@@ -47,6 +50,20 @@ async function freshReturn(world: World) {
     await world.request(as, `/loans/${things.loan}/${act}`, { all: '1' })
   }
   return things
+}
+
+/** A loan that was handed over with a photo. */
+async function freshPhoto(world: World) {
+  const things = await freshLoan(world)
+  await world.request('head', `/loans/${things.loan}/approvals`, { all: '1' })
+  const form = new FormData()
+  form.set('all', '1')
+  form.set('photo-1', new File([photoJpeg()], 'photo.jpg'))
+  await world.request('officer', `/loans/${things.loan}/handovers`, form)
+  const photo = await world.db.query.photo.findFirst({
+    where: (row, { eq }) => eq(row.loan, things.loan),
+  })
+  return { ...things, photo: photo!.sha256 }
 }
 
 /** A loan that was handed over long ago and chased by letter. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { zlibSync } from 'fflate'
 import { generateSignedCookie } from 'hono/cookie'
 import { v7 as uuidv7 } from 'uuid'
 import { saveAccount } from '../../db/accounts.ts'
@@ -22,6 +23,7 @@ import { fileLimits } from '../../src/domain/imports/sheet.ts'
 import type { Item, ItemDescription } from '../../src/domain/item.ts'
 import type { Actor, HeldRole, Role } from '../../src/domain/rights.ts'
 import { fontsFromPackage } from '../../src/entry/fonts.ts'
+import { filesIn } from '../../src/outside/files.ts'
 import { spreadsheetReader } from '../../src/outside/spreadsheet.ts'
 import type { Desk, OpenDesk } from '../../src/usecases/desk.ts'
 
@@ -76,7 +78,8 @@ export async function createWorld(options: { today?: string; over?: Db } = {}) {
     importLimits: fileLimits,
     // why: hashing a password takes a tenth of a second, and no rule here is about the hash.
     outside: {
-      ...{ files: filesInDatabase(db), readFonts: fontsFromPackage },
+      ...{ files: filesIn(filesInDatabase(db)), readFonts: fontsFromPackage },
+      pack: zlibSync,
       readSpreadsheet: spreadsheetReader(() => new Promise(resolve => setTimeout(resolve))),
       identity: {
         hashPassword: async password => `plain:${password}`,

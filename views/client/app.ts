@@ -4,6 +4,7 @@ import './busy.ts'
 import './labels.ts'
 import './menu.ts'
 import { sayDates } from './dates.ts'
+import { wakeProofs } from './prove.ts'
 import { countDown } from './scan.ts'
 import { wakeSteppers } from './stepper.ts'
 
@@ -13,11 +14,13 @@ document.querySelector<HTMLElement>('.faults')?.focus()
 wakeSteppers(document)
 sayDates(document)
 countDown(document)
+wakeProofs(document)
 
 /** A page that changed under the finger says what happened, and its new parts are woken. */
 document.addEventListener('htmx:after:settle', ({ target }) => {
   wakeSteppers(document)
   sayDates(document)
+  wakeProofs(document)
   if (target instanceof Element) target.querySelector<HTMLElement>('.faults, .said')?.focus()
 })
 
@@ -28,4 +31,5 @@ document.addEventListener('scan:shown', event => {
   wakeSteppers(main)
   sayDates(main)
   countDown(main)
+  wakeProofs(main)
 })

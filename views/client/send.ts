@@ -25,10 +25,8 @@ export function sendForm(
   isScan = false,
 ): Promise<Tone> {
   const data = new URLSearchParams()
-  for (const [name, value] of new FormData(form))
+  for (const [name, value] of filledIn(form, button))
     if (typeof value === 'string') data.append(name, value)
-  const name = button?.getAttribute('name')
-  if (name) data.append(name, button?.getAttribute('value') ?? '')
   const method = button?.getAttribute('formmethod') ?? form.getAttribute('method') ?? 'get'
   const action = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? ''
   // Each scan is a command of its own, and what only reads is none.
@@ -37,7 +35,33 @@ export function sendForm(
   return sent(action, method, data)
 }
 
-async function sent(action: string, method: string, data: URLSearchParams): Promise<Tone> {
+/**
+ * Sends a form with its files, and shows the answer in its place: where it is refused, what was
+ * photographed is still in this page's hands. Tells what to forget once it was taken.
+ */
+export function sendWhole(
+  form: HTMLFormElement,
+  button: HTMLElement | null,
+  taken: (action: string) => void,
+): Promise<Tone> {
+  const action = form.getAttribute('action') ?? ''
+  return sent(action, 'post', filledIn(form, button), () => taken(action))
+}
+
+function filledIn(form: HTMLFormElement, button: HTMLElement | null): FormData {
+  const data = new FormData(form)
+  const name = button?.getAttribute('name')
+  if (name) data.append(name, button?.getAttribute('value') ?? '')
+  return data
+}
+
+/** `taken` stands where the form itself was sent: its answer takes its place, whatever was typed. */
+async function sent(
+  action: string,
+  method: string,
+  data: URLSearchParams | FormData,
+  taken?: () => void,
+): Promise<Tone> {
   const isGet = method.toLowerCase() === 'get'
   const answer = await fetch(isGet ? `${action}?${data}` : action, {
     ...{ method: isGet ? 'GET' : 'POST', headers: { 'HX-Request-Type': 'partial' } },
@@ -49,7 +73,9 @@ async function sent(action: string, method: string, data: URLSearchParams): Prom
     location.assign(isPage ? url : location.href)
     return 'wrong'
   }
-  show(await answer.text(), isGet || answer.redirected ? url : null, answer.ok)
+  if (answer.ok) taken?.()
+  const shownAt = isGet || answer.redirected ? url : null
+  show(await answer.text(), shownAt, answer.ok, taken !== undefined)
   const said = document.querySelector<HTMLElement>('#main [data-tone]')
   return (said?.dataset.tone as Tone) ?? (answer.ok ? 'good' : 'wrong')
 }
@@ -58,12 +84,12 @@ async function sent(action: string, method: string, data: URLSearchParams): Prom
  * The answer stands in the page, its address above it, and the reader hears what it says first. A
  * page with something half filled in stays, and the answer is told on top of it.
  */
-function show(html: string, url: URL | null, ok: boolean): void {
+function show(html: string, url: URL | null, ok: boolean, isItsOwn: boolean): void {
   const main = document.getElementById('main')!
   const stays = url?.pathname === location.pathname
   const drawn = document.createElement('template')
   drawn.innerHTML = trusted(html)
-  if (!stays && isFilledIn(main)) {
+  if (!stays && !isItsOwn && isFilledIn(main)) {
     noteAnswer(main, drawn.content, url ?? new URL('/scans', location.href), ok)
     return
   }

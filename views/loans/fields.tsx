@@ -5,16 +5,17 @@ import { useWords } from '../view.ts'
 import { loanFormWords } from '../words/loan-forms.ts'
 import { type Change, type LoanShown, stateFor } from './shown.ts'
 
-type LoanFormProps = PropsWithChildren<{ shown: LoanShown; change: Change; class?: string }>
+type LoanFormProps = PropsWithChildren<{
+  shown: LoanShown
+  change: Change
+  class?: string
+  files?: boolean
+}>
 
 /** A form that posts one change of the loan. What is wrong with it is told on top of the page. */
 export function LoanForm({ shown, change, children, ...rest }: LoanFormProps) {
   return (
-    <Form
-      action={`/loans/${shown.loan.id}/${change}`}
-      state={freshForm}
-      {...(rest.class && { class: rest.class })}
-    >
+    <Form action={`/loans/${shown.loan.id}/${change}`} state={freshForm} {...rest}>
       {children}
     </Form>
   )
@@ -39,8 +40,8 @@ export function Quiet(props: {
   )
 }
 
-/** A refused one-tap button has nothing to mend in a form. */
-function isOneTap({ again }: LoanShown): boolean {
+/** A refused one-tap button has no quantities to mend in a form. */
+export function isOneTap({ again }: LoanShown): boolean {
   return again?.state.values.all === '1'
 }
 

@@ -2,6 +2,7 @@ import { useView } from '../view.ts'
 import { caseWords } from '../words/cases.ts'
 import { loanFormWords } from '../words/loan-forms.ts'
 import { opinionWords } from '../words/opinions.ts'
+import { proofWords } from '../words/proof.ts'
 import type { LoanShown } from './shown.ts'
 
 /** The labels that the summary of faults needs, for every field that a form here has. */
@@ -10,8 +11,8 @@ export function labelsOf({ loan, things }: LoanShown): Record<string, string> {
   const f = loanFormWords[language]
   const lines = loan.lines.flatMap(({ line, item }) => {
     const name = things.get(item)?.name ?? ''
-    return [`quantity-${line}`, `good-${line}`, `damaged-${line}`, `lost-${line}`].map(
-      field => [field, name] as const,
+    return ['quantity', 'good', 'damaged', 'lost', 'photo', 'condition'].map(
+      field => [`${field}-${line}`, name] as const,
     )
   })
   return {
@@ -27,6 +28,7 @@ export function labelsOf({ loan, things }: LoanShown): Record<string, string> {
       units: f.units,
     },
     ...{ checked: caseWords[language].checked, amountReason: caseWords[language].amountReason },
+    ...{ signature: proofWords[language].signature, signedBy: proofWords[language].signedBy },
     ...{ paid: f.paid, receipt: f.receipt, text: opinionWords[language].text },
   }
 }

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { grantableOf } from '../../src/domain/deciding.ts'
 import { handableOf, outstandingOf } from '../../src/domain/loan.ts'
 import { conditions } from '../../src/domain/place.ts'
@@ -8,6 +9,7 @@ import { approvalWords } from '../words/approval.ts'
 import { loanFormWords } from '../words/loan-forms.ts'
 import { count } from '../words/numbers.ts'
 import { DatedFields, LoanForm, NoteField, Quiet, ReasonField, UnitsField } from './fields.tsx'
+import { LoanProof } from './proof.tsx'
 import { type Change, type LineShown, type LoanShown, linesShown, stateFor } from './shown.ts'
 
 type Props = { shown: LoanShown }
@@ -32,11 +34,14 @@ type OneTapProps = {
   change: Change
   label: string
   fields?: Record<string, string>
+  /** Folded above the button. */
+  proof?: Child
 }
 
 function OneTap(props: OneTapProps) {
   return (
-    <LoanForm shown={props.shown} change={props.change} class="loan-tap">
+    <LoanForm {...props} class="loan-tap" files={props.proof !== undefined}>
+      {props.proof}
       {Object.entries(props.fields ?? { all: '1' }).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
@@ -141,7 +146,8 @@ export function HandOverAll({ shown }: Props) {
   const w = useWords(loanFormWords)
   const things = useThings()
   const label = w.handOverThing(things(leaving(shown), handableOf))
-  return <OneTap shown={shown} change="handovers" label={label} />
+  const proof = <LoanProof shown={shown} way="handovers" lines={leaving(shown)} one />
+  return <OneTap shown={shown} change="handovers" label={label} proof={proof} />
 }
 
 export function HandOverEach({ shown, open }: Props & { open?: boolean }) {
@@ -150,7 +156,7 @@ export function HandOverEach({ shown, open }: Props & { open?: boolean }) {
   const label = shown.loan.handedOverOn === null ? w.handOverEach : w.handOverMore
   return (
     <Quiet shown={shown} change="handovers" label={label} open={open ?? false}>
-      <LoanForm shown={shown} change="handovers">
+      <LoanForm shown={shown} change="handovers" files>
         {leaving(shown).map(line => (
           <UnitsField
             change="handovers"
@@ -162,6 +168,7 @@ export function HandOverEach({ shown, open }: Props & { open?: boolean }) {
             value={Math.min(handableOf(line), line.thing.stock.shelf)}
           />
         ))}
+        <LoanProof shown={shown} way="handovers" lines={leaving(shown)} />
         <DatedFields shown={shown} change="handovers" />
         <button type="submit">{w.handOverUnits}</button>
       </LoanForm>
@@ -183,7 +190,8 @@ export function TakeBackAll({ shown }: Props) {
   const inKind = useInKind(shown)
   const what = things(coming(shown), outstandingOf)
   const label = inKind ? inKind.takeBackInKind(what) : w.takeBackThing(what)
-  return <OneTap shown={shown} change="returns" label={label} />
+  const proof = <LoanProof shown={shown} way="returns" lines={coming(shown)} one />
+  return <OneTap shown={shown} change="returns" label={label} proof={proof} />
 }
 
 export function TakeBackEach({ shown }: Props) {
@@ -192,7 +200,7 @@ export function TakeBackEach({ shown }: Props) {
   const inKind = useInKind(shown)
   return (
     <Quiet shown={shown} change="returns" label={inKind?.takeBackPart ?? w.takeBackEach}>
-      <LoanForm shown={shown} change="returns">
+      <LoanForm shown={shown} change="returns" files>
         {coming(shown).map(line => (
           <fieldset class="card">
             <legend>
@@ -214,6 +222,7 @@ export function TakeBackEach({ shown }: Props) {
           </fieldset>
         ))}
         <NoteField shown={shown} change="returns" />
+        <LoanProof shown={shown} way="returns" lines={coming(shown)} />
         <DatedFields shown={shown} change="returns" />
         <button type="submit">{w.takeBackUnits}</button>
       </LoanForm>

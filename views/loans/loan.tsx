@@ -4,6 +4,7 @@ import { isOpen } from '../../src/domain/open-due.ts'
 import { PaperForm } from '../documents/loan-form.tsx'
 import { FaultSummary } from '../parts/form.tsx'
 import { Unbroken } from '../parts/unbroken.tsx'
+import { BeforeAndAfter } from '../proof/before-after.tsx'
 import { useView, useWords } from '../view.ts'
 import { loanFormWords } from '../words/loan-forms.ts'
 import { loanWords } from '../words/loans.ts'
@@ -79,6 +80,7 @@ export function LoanPage({ shown }: { shown: LoanShown }) {
             <LinesTable shown={shown} />
           </>
         )}
+        <BeforeAndAfter shown={shown} />
         <QuietActions shown={shown} />
         <Facts shown={shown} />
         <Papers shown={shown} />

@@ -36,6 +36,9 @@ export type PersonShown = {
 }
 export type ThingShown = { name: string; code: string; unit: string; stock: Stock }
 
+/** What is kept of a photo or a signature, to leave room for it. */
+export type PhotoShown = { sha256: string; width: number; height: number; erased: boolean }
+
 /** A loan's page: the loan, whatever is said of it, and what this person may do with it. */
 export type LoanShown = {
   loan: Loan
@@ -45,6 +48,10 @@ export type LoanShown = {
   divisionNames: ReadonlyMap<string, string>
   /** Null once the personal part was erased. */
   purpose: { purpose: string; placeOfUse: string } | null
+  /** By their SHA-256. */
+  photos: ReadonlyMap<string, PhotoShown>
+  /** Who drew a signature and under which sentence, by the entry that it is bound to. */
+  signers: ReadonlyMap<string, { signer: string; signedText: string }>
   /** Who decides it, and any extension of it. */
   approver: Approver
   /** How far the loan may be extended from here, and by whose rule. */

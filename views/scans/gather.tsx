@@ -1,11 +1,13 @@
 import { backWith } from '../../src/domain/did.ts'
 import { type Awaited, awaitedOf, type ScanSaid, type Way } from '../../src/domain/gathering.ts'
 import type { LoanCard } from '../../src/domain/loan-card.ts'
+import { freshForm } from '../form-state.ts'
 import { Borrower } from '../parts/borrower.tsx'
 import { useLoanNumber } from '../parts/loan-number.ts'
 import { StateMark } from '../parts/state.tsx'
 import { Stepper } from '../parts/stepper.tsx'
 import { Unbroken } from '../parts/unbroken.tsx'
+import { ProofFields } from '../proof/fields.tsx'
 import { useView, useWords } from '../view.ts'
 import { nearDate } from '../words/dates.ts'
 import { count } from '../words/numbers.ts'
@@ -55,7 +57,7 @@ export function GatherPage(props: GatherProps) {
         <p class="note repair">{w.early(nearDate(card.startOn, today, language))}</p>
       )}
       <ScanResult said={said} />
-      <form method="post" action={path}>
+      <form method="post" action={path} enctype="multipart/form-data">
         <ScanField readAt={path} />
         <input type="hidden" name="commandId" value={command} />
         <input
@@ -74,6 +76,18 @@ export function GatherPage(props: GatherProps) {
             <LineRow way={way} path={path} line={line} />
           ))}
         </ul>
+        {found > 0 && (
+          <ProofFields
+            way={way}
+            prefix={way}
+            state={freshForm}
+            number={number(card)}
+            borrower={card.borrowerName}
+            lines={lines
+              .filter(line => line.found)
+              .map(({ line: { line, name, unit }, units }) => ({ line, name, unit, all: units }))}
+          />
+        )}
         <Finish {...props} />
       </form>
       <p class="actions">

@@ -9,6 +9,7 @@ import { lawRefusals } from './refusals-law.ts'
 import { officeRefusals } from './refusals-office.ts'
 import { orderRefusals } from './refusals-orders.ts'
 import { peopleRefusals } from './refusals-people.ts'
+import { proofRefusals } from './refusals-proof.ts'
 import { yearRefusals } from './refusals-years.ts'
 import { type Language, words } from './words.ts'
 
@@ -36,8 +37,7 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
   th: {
     ...peopleRefusals.th,
     ...lawRefusals.th,
-    ...agencyRefusals.th,
-    ...authorityRefusals.th,
+    ...{ ...agencyRefusals.th, ...authorityRefusals.th, ...proofRefusals.th },
     ...{ ...followingRefusals.th, ...checkRefusals.th, ...doorRefusals.th },
     ...{ ...orderRefusals.th, ...yearRefusals.th, ...labelRefusals.th },
     ...officeRefusals.th,
@@ -127,8 +127,7 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
   en: {
     ...peopleRefusals.en,
     ...lawRefusals.en,
-    ...agencyRefusals.en,
-    ...authorityRefusals.en,
+    ...{ ...agencyRefusals.en, ...authorityRefusals.en, ...proofRefusals.en },
     ...{ ...followingRefusals.en, ...checkRefusals.en, ...doorRefusals.en },
     ...{ ...orderRefusals.en, ...yearRefusals.en, ...labelRefusals.en },
     ...officeRefusals.en,

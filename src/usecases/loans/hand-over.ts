@@ -1,6 +1,7 @@
 import { stillOfKind } from '../../domain/consumable.ts'
 import type { NewEntry } from '../../domain/entry.ts'
 import { type AskedUnits, handOver as handOverRule, type Thing } from '../../domain/lending.ts'
+import type { Proof } from '../../domain/proof.ts'
 import { may } from '../../domain/rights.ts'
 import { refuse, type Verdict } from '../../domain/verdict.ts'
 import { type Desk, decide } from '../desk.ts'
@@ -15,6 +16,9 @@ import {
   type OfLoan,
   whenOf,
 } from './loan.ts'
+import { proven } from './proof.ts'
+
+type Leaving = Extract<NewEntry, { kind: 'handed-over' }>
 
 /**
  * Hands over what was approved, all or a part: an entry for each line that leaves the shelf, with
@@ -22,7 +26,7 @@ import {
  */
 export async function handOver(
   desk: Desk,
-  input: OfLoan & { units: AskedUnits },
+  input: OfLoan & { units: AskedUnits; proof?: Proof | undefined },
 ): Promise<Verdict<string>> {
   return decide(desk, async () => {
     const when = whenOf(desk, input)
@@ -42,7 +46,7 @@ export async function handOver(
       leaving.value.map(({ item }) => things.get(item)!),
     )
     if (!same.ok) return same
-    const entries = leaving.value.map(({ line, item, quantity }): NewEntry => {
+    const entries = leaving.value.map(({ line, item, quantity }): Leaving => {
       const { category, priceSatang: unitValueSatang } = things.get(item)!
       return {
         ...loanEntry(desk, loan, when),
@@ -50,7 +54,10 @@ export async function handOver(
         detail: { category, unitValueSatang, ...lateness(when) },
       }
     })
-    return appendToLoan(desk, loan, entries, answerAt(input, 'handovers'))
+    const bound = await proven(desk, found, entries, input.proof)
+    if (!bound.ok) return bound
+    const answer = answerAt(input, 'handovers')
+    return appendToLoan(desk, loan, bound.value.entries, answer, bound.value.statements)
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Db } from '../../../db/db.ts'
+import type { Db, Statement } from '../../../db/db.ts'
 import { append, chain, entryFrom, stream } from '../../../db/ledger.ts'
 import {
   fewestOnShelf,
@@ -79,7 +79,7 @@ export function changeLoan(
   desk: Desk,
   input: OfLoan,
   right: Right,
-  write: (found: FoundLoan, when: When) => Verdict<Decided>,
+  write: (found: FoundLoan, when: When) => Verdict<Decided> | Promise<Verdict<Decided>>,
 ): Promise<Verdict<string>> {
   return decide(desk, async () => {
     const found = await findLoan(desk, input.loan)
@@ -108,16 +108,17 @@ export function noted(note: string | undefined): { note?: string } {
   return note?.trim() ? { note: note.trim() } : {}
 }
 
-/** The entries and the picture after them, in one commit; the answer is where it is shown. */
+/** The entries, the picture after them and `more`, in one commit; the answer is where it is shown. */
 export function appendToLoan(
   { db }: Desk,
   loan: Loan,
   entries: NewEntry[],
   answer: string,
+  more: Statement[] = [],
 ): { ok: true; value: Decided } {
   const chained = chain({ seq: loan.seq, hash: loan.hash }, entries)
   const picture = (chained as Entry[]).reduce<Loan>(applyToLoan, loan)
-  const statements = [...append(db, chained), ...saveLoan(db, picture)]
+  const statements = [...append(db, chained), ...saveLoan(db, picture), ...more]
   return { ok: true, value: { statements, answer } }
 }
 

@@ -1,6 +1,7 @@
 import type { NewEntry } from '../../domain/entry.ts'
 import { type AskedReturn, takeBack as takeBackRule } from '../../domain/lending.ts'
 import { conditionPlaces } from '../../domain/place.ts'
+import type { Proof } from '../../domain/proof.ts'
 import type { Verdict } from '../../domain/verdict.ts'
 import type { Desk } from '../desk.ts'
 import {
@@ -12,6 +13,9 @@ import {
   noted,
   type OfLoan,
 } from './loan.ts'
+import { proven } from './proof.ts'
+
+type Coming = Extract<NewEntry, { kind: 'returned' }>
 
 /**
  * Takes back all or a part: an entry for each line and condition. Good goes to the shelf, damaged
@@ -19,13 +23,13 @@ import {
  */
 export async function takeBack(
   desk: Desk,
-  input: OfLoan & { units: AskedReturn; note?: string },
+  input: OfLoan & { units: AskedReturn; note?: string; proof?: Proof | undefined },
 ): Promise<Verdict<string>> {
-  return changeLoan(desk, input, 'loans.hand-over', (found, when) => {
+  return changeLoan(desk, input, 'loans.hand-over', async (found, when) => {
     const { loan } = found
     const back = takeBackRule(loan, input.units, found.entries, when)
     if (!back.ok) return back
-    const entries = back.value.map(({ line, item, quantity, condition }): NewEntry => {
+    const entries = back.value.map(({ line, item, quantity, condition }): Coming => {
       const target = conditionPlaces[condition]
       return {
         ...loanEntry(desk, loan, when),
@@ -33,6 +37,9 @@ export async function takeBack(
         detail: { ...noted(input.note), ...lateness(when) },
       }
     })
-    return appendToLoan(desk, loan, entries, answerAt(input, 'returns'))
+    const bound = await proven(desk, found, entries, input.proof)
+    if (!bound.ok) return bound
+    const answer = answerAt(input, 'returns')
+    return appendToLoan(desk, loan, bound.value.entries, answer, bound.value.statements)
   })
 }
