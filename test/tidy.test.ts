@@ -17,7 +17,7 @@ const rooms: [room: string, may: string[]][] = [
     [
       ...['views/client/', 'views/words/', 'htmx.org', 'zxing-wasm'],
       // The sentence that is signed, and the pad that it is signed on, are one on both sides.
-      ...['src/domain/proof', 'src/domain/images/signature'],
+      ...['src/domain/proof.ts', 'src/domain/images/signature.ts'],
     ],
   ],
   ['views/labels/', ['hono', 'src/domain/', 'views/', 'qrcode']],
