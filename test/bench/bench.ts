@@ -1,9 +1,10 @@
+import { benchDesk } from './desk.ts'
 import { benchReport } from './report.ts'
 
-/** `npm run bench -- WHAT`: measures over books that are built once and kept. */
-const benches: Record<string, () => Promise<void>> = { report: benchReport }
+/** `npm run bench`, or `npm run bench -- WHAT`: measures over books that are built once and kept. */
+const benches: Record<string, () => Promise<void>> = { desk: benchDesk, report: benchReport }
 
-const run = benches[process.argv[2] ?? '']
+const run = benches[process.argv[2] ?? 'desk']
 if (run) await run()
 else {
   console.error(`Say what to measure: npm run bench -- ${Object.keys(benches).join(' | ')}`)

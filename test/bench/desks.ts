@@ -1,5 +1,5 @@
 import type { Db } from '../../db/db.ts'
-import { deskCount } from './book/people-and-things.ts'
+import { fullSize } from './book/size.ts'
 import { quantile } from './measure.ts'
 import type { OfficeUnderTest } from './office.ts'
 
@@ -41,6 +41,6 @@ export async function eightDesks(
       if (scanned.status !== 200 || handed !== 303 || back !== 303) errors += 1
     }
   }
-  await Promise.all(Array.from({ length: deskCount }, (_, n) => desk(`officer-${n + 1}`)))
+  await Promise.all(Array.from({ length: fullSize.desks }, (_, n) => desk(`officer-${n + 1}`)))
   return { handOvers: took.length, p50: quantile(took, 0.5), p95: quantile(took, 0.95), errors }
 }

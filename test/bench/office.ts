@@ -20,18 +20,15 @@ export class OfficeUnderTest {
     const port = String(await freePort())
     const preload = ['--import', 'tsx', '--import', join(root, 'test/bench/clock.mjs')]
     const environment = { DATA_DIR: dataDir, PORT: port, APP_SECRET: benchSecret, BENCH_NOW: now }
-    const child = spawn(process.execPath, [...preload, join(root, 'src/entry/node.ts')], {
-      ...{ cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
-    })
-    let said = ''
-    await new Promise<void>((resolve, reject) => {
-      child.stdout!.on('data', data => {
-        said += data
-        if (said.includes('ready')) resolve()
-      })
-      child.once('exit', () => reject(new Error(`The office did not start: ${said}`)))
-    })
+    const program = [...preload, join(root, 'src/entry/node.ts')]
+    return new OfficeUnderTest(`http://127.0.0.1:${port}`, await started(program, environment))
+  }
+
+  /** What stands at the same place and does only what `recipes` says: bare-office.ts. */
+  static async openBare(dataDir: string, recipes: string): Promise<OfficeUnderTest> {
+    const port = String(await freePort())
+    const program = ['--import', 'tsx', join(root, 'test/bench/bare-office.ts')]
+    const child = await started(program, { DATA_DIR: dataDir, PORT: port, RECIPES: recipes })
     return new OfficeUnderTest(`http://127.0.0.1:${port}`, child)
   }
 
@@ -73,4 +70,23 @@ export class OfficeUnderTest {
     this.child.kill('SIGTERM')
     await ended
   }
+}
+
+/** Starts a program of the bench, and waits until it says that it is ready. */
+async function started(program: string[], environment: Record<string, string>) {
+  const child = spawn(process.execPath, program, {
+    ...{ cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
+  })
+  // A bench that breaks off leaves nothing behind that goes on running.
+  process.once('exit', () => child.kill('SIGKILL'))
+  let said = ''
+  await new Promise<void>((resolve, reject) => {
+    child.stdout!.on('data', data => {
+      said += data
+      if (said.includes('ready')) resolve()
+    })
+    child.once('exit', () => reject(new Error(`${program.at(-1)} did not start: ${said}`)))
+  })
+  return child
 }

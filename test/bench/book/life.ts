@@ -7,7 +7,7 @@ import type { Item } from '../../../src/domain/item.ts'
 import type { Loan } from '../../../src/domain/loan.ts'
 import { workTypes } from '../../../src/domain/words.ts'
 import type { Chance } from './chance.ts'
-import { deskCount, type Office } from './people-and-things.ts'
+import type { Office } from './people-and-things.ts'
 
 type Living = { id: string; head: Head; picture: Loan | null; isWritten: boolean }
 type Line = { line: number; item: Item; quantity: number }
@@ -207,7 +207,7 @@ export class Life {
   /** Whoever decides is another one than who wrote the form and hands the things over. */
   private doerOf(kind: keyof Details): string {
     if (kind === 'approved' || kind === 'refused') return 'head'
-    return `officer-${this.chance.between(1, deskCount)}`
+    return `officer-${this.chance.between(1, this.office.desks)}`
   }
 
   /** Things that nobody has or will have, so that no day of theirs is promised twice. */

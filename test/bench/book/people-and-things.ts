@@ -22,14 +22,21 @@ export type BenchPerson = {
   division: string | null
   roles: HeldRole[]
 }
-export type Office = { divisions: string[]; people: BenchPerson[]; items: Item[] }
+export type Office = {
+  divisions: string[]
+  people: BenchPerson[]
+  items: Item[]
+  /** How many officers sit at the desks. */
+  desks: number
+}
 
-/** Eight officers sit at the desks; `session-NAME` of each is the token that signs them in. */
-export const deskCount = 8
 const divisionNames = ['กองช่าง', 'กองการศึกษา', 'กองสาธารณสุข', 'กองสวัสดิการสังคม', 'หน่วยตรวจสอบภายใน']
 const things = ['เก้าอี้', 'โต๊ะ', 'เต็นท์', 'เครื่องฉายภาพ', 'ลำโพง', 'รถเข็น', 'เครื่องวัดความดัน', 'พัดลม']
 
-/** The office on its first morning: set up, with its people, their sign-ins and its things. */
+/**
+ * The office on its first morning: set up, with its people, their sign-ins and its things;
+ * `session-NAME` of each officer is the token that signs them in.
+ */
 export async function openBenchOffice(open: OpenDesk, size: Size, chance: Chance): Promise<Office> {
   const done = await setUpOffice(open, {
     ...{ code: open.setupCode ?? '', officeName: 'องค์การบริหารส่วนตำบลทดสอบ', officeKind: 'sao' },
@@ -39,7 +46,8 @@ export async function openBenchOffice(open: OpenDesk, size: Size, chance: Chance
   if (!done.ok) throw new Error(`The office was not set up: ${JSON.stringify(done.why)}.`)
   const divisions = await addDivisions(open)
   const people = await addPeople(open, size, chance, divisions)
-  return { divisions, people, items: await addItems(open, size, chance, divisions) }
+  const items = await addItems(open, size, chance, divisions)
+  return { divisions, people, items, desks: size.desks }
 }
 
 async function addDivisions(open: OpenDesk): Promise<string[]> {
@@ -66,7 +74,7 @@ async function addPeople(open: OpenDesk, size: Size, chance: Chance, divisions: 
   const named = (id: string, division: string, role: HeldRole): BenchPerson => ({
     ...{ id, name: `เจ้าหน้าที่ ${id}`, class: 'staff', division, roles: [role] },
   })
-  const officers = Array.from({ length: deskCount }, (_, n) =>
+  const officers = Array.from({ length: size.desks }, (_, n) =>
     named(`officer-${n + 1}`, finance, { role: 'supply-officer', division: finance }),
   )
   const people: BenchPerson[] = [

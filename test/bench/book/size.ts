@@ -16,6 +16,8 @@ export type Size = {
   years: FiscalYear[]
   /** Loans approved for the last day and not handed over yet: what the desks work on. */
   waiting: number
+  /** Officers with a session of their own. */
+  desks: number
 }
 
 /** Ten fiscal years, the last of which is nearly over; 2569 is still open. */
@@ -23,12 +25,24 @@ export const tenYears = [2560, 2561, 2562, 2563, 2564, 2565, 2566, 2567, 2568, 2
 
 export const fullSize: Size = {
   ...{ entries: 1_000_000, items: 10_000, categories: 40, people: 1_500, years: tenYears },
-  waiting: 3_000,
+  ...{ waiting: 3_000, desks: 8 },
+}
+
+/** The same office at a hundredth, a tenth and the whole of the size that the desks are measured at. */
+export const deskSizes = { 1: shareOf(1), 10: shareOf(10), 100: shareOf(100) }
+export type Share = keyof typeof deskSizes
+
+function shareOf(share: 1 | 10 | 100): Size {
+  return {
+    ...{ entries: 51_500 * share, items: 1_000 * share, categories: 40, people: 150 * share },
+    ...{ years: tenYears, waiting: Math.min(6_000, 450 * share), desks: 75 },
+  }
 }
 
 /** A year and a half year of a hamlet: what the tests build. */
 export const smallSize: Size = {
-  ...{ entries: 700, items: 60, categories: 6, people: 20, years: [2568, 2569], waiting: 8 },
+  ...{ entries: 700, items: 60, categories: 6, people: 20, years: [2568, 2569] },
+  ...{ waiting: 8, desks: 8 },
 }
 
 /** The bench's own today: the day before the last of the open year, so that it is a full one. */

@@ -1,0 +1,51 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Client, createClient } from '@libsql/client'
+import type { CivilDate } from '../../src/domain/dates.ts'
+import { databaseFile } from '../../src/entry/open.ts'
+import { copyBook } from './book/build.ts'
+import { OfficeUnderTest } from './office.ts'
+import { Visitors } from './visitor.ts'
+
+/** A fresh copy of a kept book: what is measured writes, and what is kept stays as it was built. */
+export function freshCopy(book: string, name: string): string {
+  const folder = join(book, '..', name)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  copyBook(book, folder)
+  return folder
+}
+
+/** Looks something up in a book that nobody serves at the moment. */
+export async function lookedUp<Found>(
+  folder: string,
+  find: (client: Client) => Promise<Found>,
+): Promise<Found> {
+  const client = createClient({ url: `file:${databaseFile(folder)}` })
+  try {
+    return await find(client)
+  } finally {
+    client.close()
+  }
+}
+
+export type Standing = { office: OfficeUnderTest; visitors: Visitors; close(): Promise<void> }
+
+/** The office over that folder, with its visitors. */
+export async function standing(folder: string, day: CivilDate): Promise<Standing> {
+  return withVisitors(await OfficeUnderTest.open(folder, `${day}T03:00:00Z`))
+}
+
+/** Its bare floor over that folder. */
+export async function standingBare(folder: string, recipes: string): Promise<Standing> {
+  return withVisitors(await OfficeUnderTest.openBare(folder, recipes))
+}
+
+function withVisitors(office: OfficeUnderTest): Standing {
+  const visitors = new Visitors(office.url)
+  const close = async () => {
+    visitors.close()
+    await office.close()
+  }
+  return { office, visitors, close }
+}
