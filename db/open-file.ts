@@ -1,5 +1,5 @@
-import { createClient } from '@libsql/client'
 import { type Db, dbOver } from './db.ts'
+import { FileClient } from './file-client.ts'
 
 /** How long a commit waits for another process (a backup, the command line) to finish its own. */
 const busyMilliseconds = 5000
@@ -8,10 +8,8 @@ const busyMilliseconds = 5000
  * Opens the one file of an office on this machine. `synchronous = FULL` is what keeps whatever
  * was acknowledged through a power cut; its price was measured and is affordable.
  *
- * The client keeps a pool and opens a further connection whenever two calls overlap, and a pragma
- * holds for one connection only. SQLite runs on this thread, so a second connection wins nothing:
- * there is one, what is said to it here holds for every statement, and `timeout` is the client's
- * own busy timeout, said again to a connection that it should ever have to replace.
+ * A pragma holds for one connection only. SQLite runs on this thread, so a second connection wins
+ * nothing: there is one, and what is said to it here holds for every statement.
  */
 export async function openFile(path: string): Promise<Db> {
   const db = connected(path)
@@ -45,7 +43,4 @@ export async function copyFileTo(path: string, copy: string): Promise<void> {
   }
 }
 
-function connected(path: string): Db {
-  const url = `file:${path.split('/').map(encodeURIComponent).join('/')}`
-  return dbOver(createClient({ url, concurrency: 1, timeout: busyMilliseconds }))
-}
+const connected = (path: string): Db => dbOver(new FileClient(path, busyMilliseconds))

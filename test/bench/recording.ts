@@ -1,6 +1,6 @@
 import type { Client, InStatement } from '@libsql/client'
-import { createClient } from '@libsql/client'
 import { dbOver } from '../../db/db.ts'
+import { openFile } from '../../db/open-file.ts'
 import { createApp } from '../../src/app.tsx'
 import { deskOver } from '../../src/entry/desk-over.ts'
 import { fontsFromPackage } from '../../src/entry/fonts.ts'
@@ -21,10 +21,7 @@ export type RecordedOffice = {
 }
 
 export async function recordedOffice(dataDir: string, now: Date): Promise<RecordedOffice> {
-  const client = createClient({ url: `file:${databaseFile(dataDir)}`, concurrency: 1 })
-  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'foreign_keys = ON']) {
-    await client.execute(`PRAGMA ${pragma}`)
-  }
+  const { $client: client } = await openFile(databaseFile(dataDir))
   let trips: Trip[] = []
   const db = dbOver(recording(client, trip => trips.push(trip)))
   const app = createApp({
