@@ -11,6 +11,7 @@ const files = ['src', 'views', 'db', 'test'].flatMap(folder => walk(join(root, f
 const rooms: [room: string, may: string[]][] = [
   ['src/domain/', ['src/domain/']],
   ['db/schema/', ['drizzle-orm', 'src/domain/', 'db/schema/']],
+  ['db/file-', ['db/', '@libsql/client', 'libsql']],
   ['db/', ['db/', 'src/domain/', 'drizzle-orm', '@libsql/client', '@noble/hashes', 'canonicalize']],
   [
     'views/client/',

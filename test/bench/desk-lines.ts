@@ -1,7 +1,18 @@
-import type { Against } from './against-floor.ts'
-import type { DeskFigures } from './desk.ts'
+import type { Against, FloorFigures } from './against-floor.ts'
 import type { DeskLoad } from './desk-load.ts'
+import type { EdgeFigures } from './edge.ts'
+import type { Grown } from './growth.ts'
 import { type Line, mb, ms, times } from './measure.ts'
+
+/** What `npm run bench` measures. */
+export type DeskFigures = {
+  entries: number
+  floor: FloorFigures
+  desks: DeskLoad[]
+  memory: { atRest: number; underLoad: number }
+  growth: Grown
+  edge: EdgeFigures
+}
 
 /** The goals of the desk, in the words of the README. */
 const goals = {

@@ -1,27 +1,18 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { againstFloor, type FloorFigures } from './against-floor.ts'
+import { againstFloor } from './against-floor.ts'
 import { keptBooks } from './book/keep.ts'
 import { deskSizes, type Share, todayOf } from './book/size.ts'
-import { deskLines } from './desk-lines.ts'
+import { type DeskFigures, deskLines } from './desk-lines.ts'
 import { type DeskLoad, desksAtWork, loansWaiting } from './desk-load.ts'
-import { type EdgeFigures, edgeMeasured } from './edge.ts'
-import { type Grown, growth } from './growth.ts'
+import { edgeMeasured } from './edge.ts'
+import { growth } from './growth.ts'
 import { print } from './measure.ts'
 import { freshCopy, lookedUp, standing } from './working.ts'
 
 const day = todayOf(deskSizes[100])
 /** Scan, hand over, take back: so often in all, whoever many desks share it. */
 const cycles = 900
-
-export type DeskFigures = {
-  entries: number
-  floor: FloorFigures
-  desks: DeskLoad[]
-  memory: { atRest: number; underLoad: number }
-  growth: Grown
-  edge: EdgeFigures
-}
 
 /** `npm run bench`: pages and changes against their bare floor, desks at work, growth, memory, and the edge. */
 export async function benchDesk(): Promise<void> {

@@ -2,7 +2,7 @@ import type { Client } from '@libsql/client'
 import type { CivilDate } from '../../src/domain/dates.ts'
 import { cookieOf } from './book/build.ts'
 import { type Asked, type ChangeKind, changesOf, type FreeThing, freeThings } from './changes.ts'
-import { type RecordedOffice, recordedOffice, type Trip } from './recording.ts'
+import { officeUrl, type RecordedOffice, recordedOffice, type Trip } from './recording.ts'
 
 /** A page as somebody asks for it: what it asks of the database, and how many bytes it is. */
 export type Page = { person: string; path: string; trips: Trip[]; bytes: number }
@@ -78,7 +78,7 @@ async function recordedChanges(
     office.trips()
     const answer = await office.request(path, {
       ...{ method: 'POST', body: new URLSearchParams(fields) },
-      headers: { Cookie: await cookieOf(person) },
+      headers: { Cookie: await cookieOf(person), Origin: officeUrl },
     })
     recorded[kind].push({ trips: office.trips() })
     return { status: answer.status, location: answer.headers.get('Location'), took: 0 }

@@ -7,6 +7,9 @@ import { fontsFromPackage } from '../../src/entry/fonts.ts'
 import { databaseFile } from '../../src/entry/open.ts'
 import { benchSecret } from './book/build.ts'
 
+/** Where the recorded office says that it stands. */
+export const officeUrl = 'http://127.0.0.1'
+
 /** One round trip to the database, as it was asked: its statements, and whether they may write. */
 export type Trip = { mode: 'read' | 'write'; statements: { sql: string; args: Plain[] }[] }
 type Plain = string | number | null
@@ -26,7 +29,7 @@ export async function recordedOffice(dataDir: string, now: Date): Promise<Record
   const db = dbOver(recording(client, trip => trips.push(trip)))
   const app = createApp({
     ...deskOver(db, {
-      ...{ publicUrl: 'http://127.0.0.1', secret: benchSecret, setupCode: null },
+      ...{ publicUrl: officeUrl, secret: benchSecret, setupCode: null },
       ...{ clientAddress: () => '', demonstration: false, readFonts: fontsFromPackage },
     }),
     now: () => now,

@@ -34,7 +34,7 @@ export class Visitors {
       cookie = await cookieOf(person)
       this.cookies.set(person, cookie)
     }
-    const headers: Record<string, string> = { Cookie: cookie }
+    const headers: Record<string, string> = { Cookie: cookie, Origin: this.url }
     if (body !== null) headers['Content-Type'] = 'application/x-www-form-urlencoded'
     const begun = performance.now()
     return new Promise((resolve, reject) => {

@@ -98,7 +98,7 @@ async function write(open: OpenDesk, life: Life): Promise<void> {
 async function closeYear(open: OpenDesk, year: number): Promise<void> {
   const answer = await createApp(open).request(`/reports/${year}/closings`, {
     method: 'POST',
-    headers: { Cookie: await cookieOf('director') },
+    headers: { Cookie: await cookieOf('director'), Origin: open.publicUrl },
     body: new URLSearchParams({ confirmed: '1' }),
   })
   if (answer.status === 303) return
