@@ -1,6 +1,7 @@
 import type { Client, InArgs, InStatement } from '@libsql/client'
 import type { BatchItem } from 'drizzle-orm/batch'
 import { drizzle } from 'drizzle-orm/libsql/web'
+import { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import * as schema from './schema/index.ts'
 
 /** A query that is built and not run yet; it runs when awaited, or in `db.batch` with others. */
@@ -18,36 +19,85 @@ export type Conflict =
 
 export type CommitOutcome = { ok: true } | { ok: false; conflict: Conflict }
 
-export type Db = ReturnType<typeof drizzleOver> & {
+export type Db = Drizzle & {
   /** One round trip, all or nothing. Commits of one process wait for one another. */
   commit(statements: Statement[]): Promise<CommitOutcome>
   /** One statement of plain text, for migrations and triggers. */
   run(statements: InStatement[]): Promise<void>
+  /** Commits that wait for others of this process now, the one under way included. */
+  waiting(): number
   /** Throws when the database does not answer. */
   ping(): Promise<void>
   close(): void
 }
 
 const drizzleOver = (client: Client) => drizzle(client, { schema, casing: 'snake_case' })
+type Drizzle = ReturnType<typeof drizzleOver>
+
+/** Commits of one process wait for one another, whoever asks for them. */
+type Queue = { last: Promise<unknown>; waiting: number }
 
 /** The same face over a file (Node) and over HTTP (workerd): see open-file.ts, open-http.ts. */
 export function dbOver(client: Client): Db {
-  const db = drizzleOver(client)
-  let queue: Promise<unknown> = Promise.resolve()
+  return facing(drizzleOver(client), client, { last: Promise.resolve(), waiting: 0 })
+}
 
-  const commit = (statements: Statement[]): Promise<CommitOutcome> => {
-    const turn = queue.then(() => commitNow(client, statements))
-    queue = turn.catch(() => undefined)
-    return turn
+/** What a request has asked of the database so far. */
+export type Tally = { trips: number; milliseconds: number; conflicts: number }
+
+/** The same database, and the same queue of commits, for one request whose round trips are counted. */
+export function counted(db: Db, tally: Tally): Db {
+  const client = countedClient(db.$client, tally)
+  const { session } = db as unknown as { session: object }
+  // Drizzle asks through its session's client: one of our own before both, and all else is theirs.
+  const ownSession = Object.assign(Object.create(session), { client })
+  const own = Object.assign(Object.create(db), { session: ownSession, $client: client })
+  return facing(own, client, queueOf.get(db)!, tally)
+}
+
+const queueOf = new WeakMap<object, Queue>()
+
+function facing(db: Drizzle, client: Client, queue: Queue, tally?: Tally): Db {
+  const commit = async (statements: Statement[]): Promise<CommitOutcome> => {
+    queue.waiting += 1
+    const turn = queue.last.then(() => commitNow(client, statements))
+    queue.last = turn
+      .catch(() => undefined)
+      .then(() => {
+        queue.waiting -= 1
+      })
+    const outcome = await turn
+    if (tally && !outcome.ok) tally.conflicts += 1
+    return outcome
   }
   // Drizzle's own `run` builds a statement of the text; ours runs a list of plain ones at once.
-  const builtRun = db.run.bind(db)
+  const builtRun = BaseSQLiteDatabase.prototype.run.bind(db) as Drizzle['run']
   const run = ((given: InStatement[] | Parameters<typeof builtRun>[0]) =>
     Array.isArray(given) ? client.batch(given, 'write') : builtRun(given)) as Db['run']
   const ping = async () => {
     await client.execute('SELECT 1')
   }
-  return Object.assign(db, { commit, run, ping, close: () => client.close() })
+  const waiting = () => queue.waiting
+  const whole = Object.assign(db, { commit, run, ping, waiting, close: () => client.close() })
+  queueOf.set(whole, queue)
+  return whole
+}
+
+function countedClient(client: Client, tally: Tally): Client {
+  const timed = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+    tally.trips += 1
+    const began = performance.now()
+    try {
+      return await ask()
+    } finally {
+      tally.milliseconds += performance.now() - began
+    }
+  }
+  return Object.assign(Object.create(client), {
+    execute: (...args: Parameters<Client['execute']>) => timed(() => client.execute(...args)),
+    batch: (...args: Parameters<Client['batch']>) => timed(() => client.batch(...args)),
+    close: () => client.close(),
+  })
 }
 
 /**

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { health } from './routes/healthz.ts'
 import { routes } from './routes/index.ts'
+import { metricsRoute } from './routes/metrics.ts'
 import type { OpenDesk } from './usecases/desk.ts'
 import type { Env } from './web/env.ts'
 import { languageOf } from './web/language.ts'
@@ -9,6 +10,7 @@ import { Refused, refusedPage } from './web/page.tsx'
 import { sameOrigin, securityHeaders } from './web/protect.ts'
 import { maybeSeated } from './web/seated.ts'
 import { sessionCookie, sessionToken } from './web/session.ts'
+import { failed, watched } from './web/watched.ts'
 
 export { sessionCookie }
 
@@ -25,14 +27,17 @@ export function createApp(desk: OpenDesk | (() => OpenDesk), assets: Record<stri
     c.set('language', languageOf(c))
     c.set('seat', null)
     c.set('office', {})
+    c.set('requestId', '')
     c.set('command', null)
     c.set('bounded', false)
     c.set('token', await sessionToken(c))
     await next()
   })
+  app.use(watched)
   app.use(securityHeaders)
   app.use(sameOrigin)
   app.route('/healthz', health)
+  app.route('/metrics', metricsRoute)
   for (const [path, route] of Object.entries(routes)) app.route(path, route)
   app.notFound(async c => {
     // Whoever is signed in keeps the menu, which is what the page sends them to.
@@ -48,8 +53,9 @@ export function createApp(desk: OpenDesk | (() => OpenDesk), assets: Record<stri
     if (error instanceof HTTPException) {
       return error.res ? error.getResponse() : refusedPage(c, { word: 'form-broken' }, 400)
     }
-    console.error(JSON.stringify({ path: c.req.path, method: c.req.method, error: error.stack }))
-    return refusedPage(c, { word: 'could-not-answer' }, 503)
+    failed(c, error)
+    const facts = { id: c.var.requestId }
+    return refusedPage(c, { word: 'could-not-answer', facts }, 503)
   })
   return app
 }

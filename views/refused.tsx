@@ -1,6 +1,7 @@
 import type { Refusal, RefusalWord } from '../src/domain/verdict.ts'
 import { useView, useWords } from './view.ts'
-import { refusalText, refusedWords } from './words/refusals.ts'
+import { refusalText } from './words/refusals.ts'
+import { refusedWords } from './words/refused.ts'
 import type { Language } from './words/words.ts'
 
 /** A refusal that has no form to stand in: what happened, which rule, what to do next. */
@@ -11,6 +12,9 @@ export function RefusedPage({ why }: { why: Refusal }) {
     <section class="prose">
       <h1>{refusedTitle(why, language)}</h1>
       <p>{refusalText(why, language)}</p>
+      {why.word === 'could-not-answer' && why.facts?.id && (
+        <p class="quiet">{w.tellId(String(why.facts.id))}</p>
+      )}
       <p>
         <a href="/">{w.home}</a>
       </p>

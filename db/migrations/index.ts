@@ -16,6 +16,7 @@ import { datedBack } from './0019-dated-back.ts'
 import { labels } from './0023-labels.ts'
 import { yearsWaiting } from './0024-years-waiting.ts'
 import { photos } from './0025-photos.ts'
+import { upkeep } from './0026-upkeep.ts'
 
 /** In order, by name; a released migration is never changed, a new one is added at the end. */
 export const migrations: { name: string; statements: string[] }[] = [
@@ -37,4 +38,5 @@ export const migrations: { name: string; statements: string[] }[] = [
   { name: '0023-labels', statements: labels },
   { name: '0024-years-waiting', statements: yearsWaiting },
   { name: '0025-photos', statements: photos },
+  { name: '0026-upkeep', statements: upkeep },
 ]

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
+import { rememberBackup } from './backup/daily.ts'
 import { makeBackup } from './backup/make.ts'
 import { backupFolder, backupName } from './backup/names.ts'
 import { refuseServer } from './backup/server.ts'
+import { clockAndIds, rememberInOffice } from './remember.ts'
 import { orEnd, orEndLater, readSettings, WrongSetting } from './settings.ts'
 
 /**
@@ -15,7 +17,9 @@ const to = orEnd(() => {
   refuseServer(settings)
   return wantedFile(process.argv.slice(2)) ?? join(backupFolder(settings), backupName(now))
 })
-const { file, bytes, sha256, manifest } = await orEndLater(makeBackup(settings, to, now))
+const made = await orEndLater(makeBackup(settings, to, now))
+const { file, bytes, sha256, manifest } = made
+await rememberInOffice(settings, db => rememberBackup({ ...clockAndIds, db }, now, made))
 const { book, verification } = manifest
 console.log(`${file}`)
 console.log(`${bytes} bytes, SHA-256 ${sha256}`)

@@ -1,5 +1,7 @@
+import { dayInBangkok } from '../domain/dates.ts'
 import type { OpenDesk } from '../usecases/desk.ts'
 import { sealOfTheDay } from '../usecases/seals/seal.ts'
+import { failedOf, verifyLightly } from './upkeep.ts'
 
 const hourMilliseconds = 3_600_000
 
@@ -9,11 +11,24 @@ const hourMilliseconds = 3_600_000
  * included.
  */
 export function sealDaily(open: OpenDesk): () => Promise<void> {
+  return hourly(open, 'daily seal', () => sealOfTheDay(open))
+}
+
+/** Verifies the newest seal once a day, where no backup is made whose book could be verified. */
+export function verifyDaily(open: OpenDesk): () => Promise<void> {
+  let verifiedOn = ''
+  return hourly(open, 'daily verification', async () => {
+    const today = dayInBangkok(open.now())
+    if (verifiedOn === today) return
+    await verifyLightly(open)
+    verifiedOn = today
+  })
+}
+
+function hourly(open: OpenDesk, what: string, work: () => Promise<unknown>): () => Promise<void> {
   let underWay: Promise<unknown> = Promise.resolve()
   const attempt = () => {
-    underWay = sealOfTheDay(open).catch((error: Error) => {
-      console.error(JSON.stringify({ what: 'daily seal', error: error.stack }))
-    })
+    underWay = work().catch(error => open.watch.failed(failedOf(what, error)))
   }
   const timer = setInterval(attempt, hourMilliseconds)
   timer.unref()

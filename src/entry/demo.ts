@@ -1,11 +1,14 @@
 import { join } from 'node:path'
+import { traceCrashes } from './crash.ts'
 import { accounts, password } from './demo-office/accounts.ts'
 import { loadDemonstration } from './demo-office/load.ts'
 import { beginDemonstration, demonstrationState, markLoaded } from './demonstration.ts'
+import { processMetrics } from './machine.ts'
 import { openOffice } from './open.ts'
 import { openReadingRoom } from './reading/room.ts'
 import { serveOffice, stopAtSignal } from './serve.ts'
 import { orEnd, orEndLater, readSettings } from './settings.ts'
+import { ProcessWatch } from './watch/watch.ts'
 
 /**
  * `npm run demo`: the sample office, loaded at the first start and only then. It always lives in
@@ -15,15 +18,18 @@ const dataDir = process.env.DATA_DIR?.trim() || join('.', 'data-demo')
 const settings = readSettings({ ...process.env, DATA_DIR: dataDir, DATABASE_URL: '' })
 const isNew = demonstrationState(dataDir) !== 'loaded'
 if (isNew) orEnd(() => beginDemonstration(dataDir))
-const open = await orEndLater(openOffice(settings, { demonstration: true }))
+const watch = new ProcessWatch(process.env.LOG ? settings.log : 'errors', processMetrics())
+const crashes = traceCrashes(watch)
+const open = await orEndLater(openOffice(settings, { demonstration: true, watch }))
 if (isNew) {
   console.log('loading the sample office …')
   await loadDemonstration(open)
   markLoaded(dataDir)
 }
 const ready = { ...open, setupCode: null }
-const room = openReadingRoom({ settings, secret: open.secret, demonstration: true })
+const room = openReadingRoom({ settings, secret: open.secret, demonstration: true }, watch)
 const served = await orEndLater(serveOffice(ready, settings.host, settings.port, room))
+crashes.serving(served)
 stopAtSignal(served)
 console.log(`ready ${served.url}`)
 console.log(`accounts, all with the password ${password}:`)

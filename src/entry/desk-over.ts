@@ -6,6 +6,7 @@ import { type FileHome, filesIn } from '../outside/files.ts'
 import type { ReadFonts } from '../outside/fonts.ts'
 import { createIdentity } from '../outside/identity.ts'
 import { spreadsheetReader } from '../outside/spreadsheet.ts'
+import { type Machine, quietWatch, someMachine, type Watch } from '../outside/watch.ts'
 import type { OpenDesk } from '../usecases/desk.ts'
 import { newId, newSalt, newTag, pause } from './ids.ts'
 
@@ -22,10 +23,13 @@ type Given = Pick<
  * it has a home for files beside the database.
  */
 type Runtime = { readFonts: ReadFonts; importLimits?: ImportLimits; fileHome?: FileHome | null }
+/** Who looks on, where anybody does: commands that answer no requests have nobody. */
+type Seen = { watch?: Watch; machine?: Machine }
 
 /** The open desk over a database: what both runtimes have alike, and what this one has of its own. */
-export function deskOver(db: Db, given: Given & Runtime): OpenDesk {
-  const { readFonts, importLimits = fileLimits, fileHome, ...own } = given
+export function deskOver(db: Db, given: Given & Runtime & Seen): OpenDesk {
+  const { readFonts, importLimits = fileLimits, fileHome, ...rest } = given
+  const own = { watch: quietWatch, machine: someMachine, ...rest }
   const { publicUrl, secret } = own
   const inDatabase = filesInDatabase(db)
   return {

@@ -1,9 +1,15 @@
 import { sealOfTheDay } from '../usecases/seals/seal.ts'
+import { backUpBeforeMigrating } from './backup/before-migrating.ts'
+import { backUpDaily } from './backup/daily.ts'
+import { traceCrashes } from './crash.ts'
+import { verifyDaily } from './daily.ts'
 import { refuseDemonstration } from './demonstration.ts'
+import { processMetrics } from './machine.ts'
 import { openOffice } from './open.ts'
 import { openReadingRoom } from './reading/room.ts'
 import { serveOffice, stopAtSignal } from './serve.ts'
 import { loopbackWarning, orEnd, orEndLater, proxyWarning, readSettings } from './settings.ts'
+import { ProcessWatch } from './watch/watch.ts'
 
 /** `npm start`: the office on this machine. */
 const settings = readSettings(process.env)
@@ -11,12 +17,19 @@ orEnd(() => refuseDemonstration(settings.dataDir))
 for (const warning of [loopbackWarning(settings.publicUrl), proxyWarning(settings)]) {
   if (warning) console.warn(warning)
 }
-const open = await orEndLater(openOffice(settings))
+const watch = new ProcessWatch(settings.log, processMetrics())
+const crashes = traceCrashes(watch)
+const copy = await orEndLater(backUpBeforeMigrating(settings, new Date()))
+if (copy !== null) console.log(`a backup of the database before it is migrated: ${copy}`)
+const backsUp = settings.databaseUrl === null
+const open = await orEndLater(openOffice(settings, { watch, backsUp }))
 await orEndLater(sealOfTheDay(open))
 const { secret, demonstration } = open
-const room = openReadingRoom({ settings, secret, demonstration })
+const room = openReadingRoom({ settings, secret, demonstration }, watch)
 const served = await orEndLater(serveOffice(open, settings.host, settings.port, room))
-stopAtSignal(served)
+crashes.serving(served)
+const stopBackups = backsUp ? backUpDaily(settings, open) : verifyDaily(open)
+stopAtSignal({ ...served, stop: () => stopBackups().then(served.stop) })
 console.log(`ready ${served.url}`)
 if (open.setupCode !== null) {
   console.log(`no administrator yet: open ${served.url}/setup with the code ${open.setupCode}`)

@@ -6,11 +6,13 @@ import type { Db } from '../../db/db.ts'
 import { migrate, missingMigrations } from '../../db/migrate.ts'
 import { openFile, openFileToRead } from '../../db/open-file.ts'
 import { openHttp } from '../../db/open-http.ts'
+import { quietWatch, type Watch } from '../outside/watch.ts'
 import type { OpenDesk } from '../usecases/desk.ts'
 import { openServer } from './database-server.ts'
 import { deskOver } from './desk-over.ts'
 import { fontsFromPackage } from './fonts.ts'
 import { newSetupCode } from './ids.ts'
+import { thisMachine } from './machine.ts'
 import type { ReadingGiven } from './reading/talk.ts'
 import { type Settings, WrongSetting } from './settings.ts'
 
@@ -20,7 +22,7 @@ export const databaseFile = (dataDir: string): string => join(dataDir, 'yuem-khu
 /** Opens the office on Node, its database brought to the present schema. */
 export async function openOffice(
   settings: Settings,
-  options: { demonstration?: boolean } = {},
+  options: { demonstration?: boolean; watch?: Watch; backsUp?: boolean } = {},
 ): Promise<OpenDesk> {
   const db = await openDatabase(settings)
   await migrate(db, new Date())
@@ -30,21 +32,22 @@ export async function openOffice(
     // Made anew at each start, so a code that was seen over a shoulder dies with the process.
     setupCode: isSetUp ? null : newSetupCode(),
     demonstration: options.demonstration ?? false,
+    watch: options.watch ?? quietWatch,
+    machine: thisMachine(settings, options.backsUp ?? false),
   })
 }
 
 /** The same office as the reading thread has it: open already, and to be read only. */
-export async function openToRead({
-  settings,
-  secret,
-  demonstration,
-}: ReadingGiven): Promise<OpenDesk> {
+export async function openToRead(
+  { settings, secret, demonstration }: ReadingGiven,
+  watch: Watch,
+): Promise<OpenDesk> {
   const { databaseUrl, databaseAuthToken, dataDir } = settings
   const db =
     databaseUrl === null
       ? await openFileToRead(databaseFile(dataDir))
       : openHttp(databaseUrl, databaseAuthToken ?? undefined)
-  return deskOver(db, { ...ownOf(settings, secret), setupCode: null, demonstration })
+  return deskOver(db, { ...ownOf(settings, secret), setupCode: null, demonstration, watch })
 }
 
 const ownOf = ({ publicUrl, trustedProxies }: Settings, secret: string) => ({

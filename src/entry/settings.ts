@@ -19,6 +19,10 @@ export type Settings = {
   trustedProxies: string[]
   /** Where backups are kept; null: `backups` in `dataDir`. */
   backupDir: string | null
+  /** What is written down of requests: all of them, or those that went wrong. */
+  log: 'requests' | 'errors'
+  /** What opens /metrics; null: nothing does. */
+  metricsToken: string | null
   /** What the environment said of places and doors, by name, without what opens one. */
   environment: Record<string, string>
 }
@@ -46,6 +50,8 @@ export function settingsFrom(environment: Environment): Settings {
     secret: secretFrom(given('APP_SECRET')),
     trustedProxies: proxiesFrom(given('TRUSTED_PROXY')),
     backupDir: given('BACKUP_DIR'),
+    log: logFrom(given('LOG') ?? 'requests'),
+    metricsToken: metricsTokenFrom(given('METRICS_TOKEN')),
     environment: Object.fromEntries(
       openNames.flatMap(name => (given(name) === null ? [] : [[name, given(name)!]])),
     ),
@@ -53,7 +59,7 @@ export function settingsFrom(environment: Environment): Settings {
 }
 
 /** Settings without a secret: a backup takes them along, for the machine that comes after. */
-const openNames = ['HOST', 'PORT', 'PUBLIC_URL', 'TRUSTED_PROXY', 'DATA_DIR', 'BACKUP_DIR']
+const openNames = ['HOST', 'PORT', 'PUBLIC_URL', 'TRUSTED_PROXY', 'DATA_DIR', 'BACKUP_DIR', 'LOG']
 
 /** The settings of this process; a wrong one is named in one line and ends it with 1. */
 export function readSettings(environment: Environment): Settings {
@@ -150,6 +156,18 @@ function proxiesFrom(text: string | null): string[] {
   if (wrong === undefined) return given
   throw new WrongSetting(
     `TRUSTED_PROXY is the address of the reverse proxy, like 127.0.0.1 (several with commas), not "${wrong}".`,
+  )
+}
+
+function logFrom(text: string): Settings['log'] {
+  if (text === 'requests' || text === 'errors') return text
+  throw new WrongSetting(`LOG is "requests" (a line for each) or "errors", not "${text}".`)
+}
+
+function metricsTokenFrom(text: string | null): string | null {
+  if (text === null || text.length >= 16) return text
+  throw new WrongSetting(
+    'METRICS_TOKEN has at least 16 characters; leave it out to have no /metrics.',
   )
 }
 

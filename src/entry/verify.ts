@@ -1,11 +1,19 @@
 import { verifyBook } from '../../db/verify.ts'
 import { openBook } from './open.ts'
+import { clockAndIds, rememberInOffice } from './remember.ts'
 import { orEndLater, readSettings } from './settings.ts'
+import { remember } from './upkeep.ts'
 
 /** `npm run verify`: prints `N entries in M streams, intact` and exits 0, or what differs and 1. */
-const db = await orEndLater(openBook(readSettings(process.env)))
+const settings = readSettings(process.env)
+const began = new Date()
+const db = await orEndLater(openBook(settings))
 const found = await verifyBook(db)
 db.close()
+const said = found.ok ? `${found.entries} entries in ${found.streams} streams` : found.difference
+await rememberInOffice(settings, over =>
+  remember({ ...clockAndIds, db: over }, began, { what: 'verify', ok: found.ok, said }),
+)
 if (found.ok) {
   const erased = found.erased > 0 ? `; ${found.erased} personal texts erased` : ''
   const elsewhere =

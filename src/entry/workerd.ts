@@ -1,18 +1,23 @@
 import { openHttp } from '../../db/open-http.ts'
 import assets from '../../dist/assets.json'
+import { version } from '../../package.json'
 import { createApp } from '../app.tsx'
 import { edgeImportLimits } from '../domain/imports/sheet.ts'
 import { type Bucket, filesInBucket } from '../outside/files.ts'
 import type { Fonts } from '../outside/fonts.ts'
+import { someMachine } from '../outside/watch.ts'
 import type { OpenDesk } from '../usecases/desk.ts'
 import { sealOfTheDay } from '../usecases/seals/seal.ts'
 import { deskOver } from './desk-over.ts'
 import { type Settings, settingsFrom, WrongSetting } from './settings.ts'
+import { verifyLightly } from './upkeep.ts'
+import { ProcessWatch } from './watch/watch.ts'
 
 /** The settings that wrangler.toml and `wrangler secret` give. */
 type Variables = Partial<
   Record<
-    'DATABASE_URL' | 'DATABASE_AUTH_TOKEN' | 'PUBLIC_URL' | 'APP_SECRET' | 'SETUP_CODE',
+    | ('DATABASE_URL' | 'DATABASE_AUTH_TOKEN' | 'PUBLIC_URL' | 'APP_SECRET' | 'SETUP_CODE')
+    | ('LOG' | 'METRICS_TOKEN'),
     string
   >
 >
@@ -29,6 +34,7 @@ type Bindings = Variables & {
  * wait for what another one began, and opening it over HTTP connects to nothing yet.
  */
 let app: ReturnType<typeof createApp> | null = null
+let watch: ProcessWatch | null = null
 
 export default {
   async fetch(request: Request, bindings: Bindings, context: unknown): Promise<Response> {
@@ -41,9 +47,11 @@ export default {
       return new Response(`${error.message}\n`, { status: 503 })
     }
   },
-  /** The daily seal (wrangler.toml, `crons`). */
+  /** The daily seal, and whether it is that of its entries (wrangler.toml, `crons`). */
   async scheduled(_event: unknown, bindings: Bindings): Promise<void> {
-    await sealOfTheDay(opener(bindings)())
+    const open = opener(bindings)()
+    await sealOfTheDay(open)
+    await verifyLightly(open)
   },
 }
 
@@ -69,13 +77,19 @@ async function readFonts({ ASSETS }: Bindings): Promise<Fonts> {
 function opener(bindings: Bindings): () => OpenDesk {
   const variables: Variables = bindings
   const settings = settingsFrom(variables)
-  const { databaseAuthToken, publicUrl } = settings
+  const { databaseAuthToken, publicUrl, metricsToken } = settings
+  // Requests that this isolate has answered: the edge has many, and each counts its own.
+  watch ??= new ProcessWatch(settings.log)
+  const seen = {
+    watch,
+    machine: { ...someMachine, version, runtime: 'workerd', metricsToken },
+  } as const
   const secret = needed(settings, 'secret', 'APP_SECRET')
   const url = needed(settings, 'databaseUrl', 'DATABASE_URL')
   const clientAddress = (request: Request) => request.headers.get('CF-Connecting-IP') ?? ''
   return () =>
     deskOver(openHttp(url, databaseAuthToken ?? undefined), {
-      ...{ publicUrl, secret, clientAddress, demonstration: false },
+      ...{ publicUrl, secret, clientAddress, demonstration: false, ...seen },
       readFonts: () => readFonts(bindings),
       setupCode: bindings.SETUP_CODE || null,
       importLimits: edgeImportLimits,

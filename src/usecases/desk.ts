@@ -6,6 +6,7 @@ import type { ImportLimits } from '../domain/imports/sheet.ts'
 import type { Actor } from '../domain/rights.ts'
 import { refuse, type Verdict } from '../domain/verdict.ts'
 import type { Outside } from '../outside/outside.ts'
+import type { Machine, Watch } from '../outside/watch.ts'
 
 /** What an entry (Node or workerd) hands to the app: everything that is not pure. */
 export type OpenDesk = {
@@ -33,6 +34,8 @@ export type OpenDesk = {
   demonstration: boolean
   /** How large a file the import takes here; the import's page states it. */
   importLimits: ImportLimits
+  watch: Watch
+  machine: Machine
 }
 
 /** The command that a page sent: the same id again is answered as done. */

@@ -7,6 +7,8 @@ import type { OpenDesk } from '../usecases/desk.ts'
 export type Env = {
   Variables: {
     open: OpenDesk
+    /** Of this request, in the log and in `X-Request-Id`. */
+    requestId: string
     language: Language
     /** The session token whose cookie was signed by us; null without one. */
     token: string | null

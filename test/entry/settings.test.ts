@@ -14,7 +14,7 @@ describe('the settings of the environment', () => {
       publicUrl: 'http://127.0.0.1:8787',
       secret: null,
       trustedProxies: [],
-      ...{ backupDir: null, environment: {} },
+      ...{ backupDir: null, environment: {}, log: 'requests', metricsToken: null },
     })
   })
 
@@ -23,20 +23,24 @@ describe('the settings of the environment', () => {
       ...{ PORT: '80', HOST: '0.0.0.0', DATA_DIR: '/srv/ข้อมูล', DATABASE_AUTH_TOKEN: 't' },
       ...{ DATABASE_URL: 'libsql://office.example', PUBLIC_URL: 'https://loans.example.go.th/' },
       ...{ APP_SECRET: secret, TRUSTED_PROXY: '127.0.0.1, ::1', BACKUP_DIR: '/mnt/copies' },
+      ...{ LOG: 'errors', METRICS_TOKEN: 'sixteen characters' },
     })
     const { environment, ...checked } = said
     expect(checked).toEqual({
       ...{ port: 80, host: '0.0.0.0', dataDir: '/srv/ข้อมูล', databaseAuthToken: 't', secret },
       ...{ databaseUrl: 'libsql://office.example', publicUrl: 'https://loans.example.go.th' },
       ...{ trustedProxies: ['127.0.0.1', '::1'], backupDir: '/mnt/copies' },
+      ...{ log: 'errors', metricsToken: 'sixteen characters' },
     })
     // What a backup takes along opens no door.
     expect(Object.keys(environment).sort()).toEqual([
-      ...['BACKUP_DIR', 'DATA_DIR', 'HOST', 'PORT', 'PUBLIC_URL', 'TRUSTED_PROXY'],
+      ...['BACKUP_DIR', 'DATA_DIR', 'HOST', 'LOG', 'PORT', 'PUBLIC_URL', 'TRUSTED_PROXY'],
     ])
   })
 
   it.each([
+    ['LOG', 'all'],
+    ['METRICS_TOKEN', 'short'],
     ['PORT', '0'],
     ['PORT', '65536'],
     ['PORT', '80a'],

@@ -199,6 +199,8 @@ const peopleRows: Record<string, RightsRow> = {
 
 const doorRows: Record<string, RightsRow> = {
   'GET /healthz': { may: 'anybody' },
+  // Behind a token of its own, which no person has; without one set there is no such page.
+  'GET /metrics': { may: 'anybody', gone: true },
   'GET /setup': { may: 'anybody', gone: true },
   'POST /setup': { may: 'anybody', gone: true },
   'GET /sign-in': { may: 'anybody' },

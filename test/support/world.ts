@@ -25,6 +25,7 @@ import type { Actor, HeldRole, Role } from '../../src/domain/rights.ts'
 import { fontsFromPackage } from '../../src/entry/fonts.ts'
 import { filesIn } from '../../src/outside/files.ts'
 import { spreadsheetReader } from '../../src/outside/spreadsheet.ts'
+import { quietWatch, someMachine } from '../../src/outside/watch.ts'
 import type { Desk, OpenDesk } from '../../src/usecases/desk.ts'
 
 /** The people of every test's office: a name, a division, the roles. */
@@ -75,7 +76,7 @@ export async function createWorld(options: { today?: string; over?: Db } = {}) {
     setupCode: null,
     clientAddress: request => request.headers.get('test-address') ?? '127.0.0.1',
     demonstration: false,
-    importLimits: fileLimits,
+    ...{ importLimits: fileLimits, watch: quietWatch, machine: someMachine },
     // why: hashing a password takes a tenth of a second, and no rule here is about the hash.
     outside: {
       ...{ files: filesIn(filesInDatabase(db)), readFonts: fontsFromPackage },

@@ -11,24 +11,7 @@ import { orderRefusals } from './refusals-orders.ts'
 import { peopleRefusals } from './refusals-people.ts'
 import { proofRefusals } from './refusals-proof.ts'
 import { yearRefusals } from './refusals-years.ts'
-import { type Language, words } from './words.ts'
-
-export const refusedWords = words({
-  th: {
-    title: 'ทำรายการนี้ไม่ได้',
-    notThere: 'ไม่พบสิ่งที่ขอ',
-    notAllowed: 'ไม่มีสิทธิทำรายการนี้',
-    noAnswer: 'ระบบยังตอบไม่ได้',
-    home: 'กลับไปหน้างานของฉัน',
-  },
-  en: {
-    title: 'This could not be done',
-    notThere: 'Not found',
-    notAllowed: 'You may not do this',
-    noAnswer: 'No answer just now',
-    home: 'Back to my work',
-  },
-})
+import type { Language } from './words.ts'
 
 type Say = (facts: Record<string, string | number>) => string
 

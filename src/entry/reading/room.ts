@@ -1,4 +1,6 @@
 import { Worker } from 'node:worker_threads'
+import { traceOf } from '../../domain/trace.ts'
+import { quietWatch, type Watch } from '../../outside/watch.ts'
 import type { Answered, Asked, ReadingGiven } from './talk.ts'
 
 /** How much memory reading may take before its thread is ended, not the whole server. */
@@ -25,13 +27,13 @@ type Waiting = {
  * over a read-only connection; since both read one file, who wrote sees their write there as well.
  * A thread that dies takes its readers along, and nobody else; the next request begins a new one.
  */
-export function openReadingRoom(given: ReadingGiven): ReadingRoom {
-  let thread: Thread | null = new Thread(given)
+export function openReadingRoom(given: ReadingGiven, watch: Watch = quietWatch): ReadingRoom {
+  let thread: Thread | null = new Thread(given, watch)
   let isClosed = false
   return {
     fetch: request => {
       if (isClosed) return Promise.resolve(cannotRead())
-      if (thread === null || thread.isOver) thread = new Thread(given)
+      if (thread === null || thread.isOver) thread = new Thread(given, watch)
       return thread.fetch(request)
     },
     close: async () => {
@@ -49,7 +51,10 @@ class Thread {
   private readonly waiting = new Map<number, Waiting>()
   private asks = 0
 
-  constructor(given: ReadingGiven) {
+  constructor(
+    given: ReadingGiven,
+    private readonly watch: Watch,
+  ) {
     this.worker = new Worker(new URL('./begin.mjs', import.meta.url), {
       workerData: given,
       resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
@@ -73,9 +78,7 @@ class Thread {
     })
     this.say({ what: 'request', ask, method, url, headers: [...request.headers] })
     return response.catch(error => {
-      console.error(
-        JSON.stringify({ what: 'reading', path: new URL(url).pathname, error: error.stack }),
-      )
+      this.watch.failed({ what: 'reading', method, trace: traceOf(error) })
       return cannotRead()
     })
   }
@@ -86,6 +89,12 @@ class Thread {
   }
 
   private hear(answered: Answered): void {
+    if (answered.what === 'seen') this.watch.seen(answered.seen)
+    else if (answered.what === 'failed') this.watch.failed(answered.failure)
+    else this.hearAnswer(answered)
+  }
+
+  private hearAnswer(answered: Exclude<Answered, { what: 'seen' | 'failed' }>): void {
     const { ask } = answered
     const waiting = this.waiting.get(ask)
     if (!waiting) return

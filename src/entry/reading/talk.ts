@@ -1,3 +1,4 @@
+import type { Failure, Seen } from '../../outside/watch.ts'
 import type { Settings } from '../settings.ts'
 
 /** What the server and its reading thread say to one another. `ask` numbers a request. */
@@ -14,6 +15,9 @@ export type Asked =
   | { what: 'close' }
 
 export type Answered =
+  /** For whoever looks on: the thread itself writes and counts nothing. */
+  | { what: 'seen'; seen: Seen }
+  | { what: 'failed'; failure: Failure }
   | {
       what: 'response'
       ask: number

@@ -1,12 +1,17 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { createApp } from '../../app.tsx'
+import { quietWatch } from '../../outside/watch.ts'
 import { builtAssets } from '../assets.ts'
 import { openToRead } from '../open.ts'
 import type { Answered, Asked, ReadingGiven } from './talk.ts'
 
 /** The thread of the reading room: the same app over a connection of its own that writes nothing. */
 const port = parentPort!
-const open = await openToRead(workerData as ReadingGiven)
+const open = await openToRead(workerData as ReadingGiven, {
+  ...quietWatch,
+  seen: seen => say({ what: 'seen', seen }),
+  failed: failure => say({ what: 'failed', failure }),
+})
 const app = createApp(open, builtAssets())
 const bodies = new Map<number, ReadableStreamDefaultReader<Uint8Array>>()
 
@@ -57,4 +62,6 @@ function close(): void {
   port.close()
 }
 
-const say = (answered: Answered) => port.postMessage(answered)
+function say(answered: Answered): void {
+  port.postMessage(answered)
+}

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { missingMigrations } from '../../../db/migrate.ts'
+import { openFileToRead } from '../../../db/open-file.ts'
+import { databaseFile } from '../open.ts'
+import type { Settings } from '../settings.ts'
+import { makeBackup } from './make.ts'
+import { backupFolder, backupName } from './names.ts'
+
+/**
+ * Before a newer version changes an office's database, a backup of it as it was: the way back.
+ * Answers its path; null where nothing will be changed, or nothing is there yet.
+ */
+export async function backUpBeforeMigrating(settings: Settings, now: Date): Promise<string | null> {
+  const { databaseUrl, dataDir } = settings
+  if (databaseUrl !== null || !existsSync(databaseFile(dataDir))) return null
+  if (!(await isEarlier(databaseFile(dataDir)))) return null
+  const { file } = await makeBackup(settings, join(backupFolder(settings), backupName(now)), now)
+  return file
+}
+
+/** Has it a book, and lacks it a migration? */
+async function isEarlier(path: string): Promise<boolean> {
+  const db = await openFileToRead(path)
+  try {
+    const { rows } = await db.$client.execute("SELECT 1 FROM sqlite_master WHERE name = 'ledger'")
+    return rows.length > 0 && (await missingMigrations(db)).length > 0
+  } finally {
+    db.close()
+  }
+}

@@ -1,0 +1,117 @@
+import { readdirSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { standingFinds, standingFrom } from '../../../db/upkeep.ts'
+import { dayInBangkok } from '../../domain/dates.ts'
+import { type KeptBackup, outlived } from '../../domain/retention.ts'
+import type { OpenDesk } from '../../usecases/desk.ts'
+import type { Settings } from '../settings.ts'
+import { failedOf, remember } from '../upkeep.ts'
+import type { Backup } from './make.ts'
+import { backupFolder, backupName, isBackupName } from './names.ts'
+import { manifestOf } from './pack.ts'
+import type { BackupAsked } from './thread.ts'
+
+const hourMilliseconds = 3_600_000
+/** Verifying draws the whole book again in memory; a book of millions of entries needs so much. */
+const mostMegabytes = 4096
+
+/**
+ * Makes each day's backup, within the hour that the day begins or that the machine is switched on,
+ * and removes those that were outlived. What fails is remembered, logged and tried again in an
+ * hour. Answers what stops it, a backup under way included.
+ */
+export function backUpDaily(settings: Settings, open: OpenDesk): () => Promise<void> {
+  let underWay: Promise<unknown> = Promise.resolve()
+  let worker: Worker | null = null
+  const began = (made: Worker) => {
+    worker = made
+  }
+  const attempt = () => {
+    underWay = underWay
+      .then(() => backupOfTheDay(settings, open, began))
+      .catch(error => open.watch.failed(failedOf('daily backup', error)))
+  }
+  const timer = setInterval(attempt, hourMilliseconds)
+  timer.unref()
+  attempt()
+  return async () => {
+    clearInterval(timer)
+    await worker?.terminate()
+    await underWay
+  }
+}
+
+/** Makes the backup of this day, unless there is one. Answers its name; null where nothing was made. */
+export async function backupOfTheDay(
+  settings: Settings,
+  open: OpenDesk,
+  began: (worker: Worker) => void = () => undefined,
+): Promise<string | null> {
+  const now = open.now()
+  const { backup } = standingFrom(await open.db.batch(standingFinds(open.db)))
+  const last = backup.lastGood
+  if (last && dayInBangkok(new Date(last.at)) === dayInBangkok(now)) return null
+  const folder = backupFolder(settings)
+  try {
+    const made = await madeInThread(settings, join(folder, backupName(now)), now, began)
+    await rememberBackup(open, now, made)
+    await removeOutlived(folder)
+    return basename(made.file)
+  } catch (error) {
+    await remember(open, now, { what: 'backup', ok: false, said: (error as Error).message })
+    throw error
+  }
+}
+
+/** Two things were done at once: a copy was made, and the book in it was verified. */
+export async function rememberBackup(
+  open: Pick<OpenDesk, 'db' | 'newId' | 'now'>,
+  began: Date,
+  { file, bytes, manifest }: Backup,
+): Promise<void> {
+  const { state, said } = manifest.verification
+  const name = basename(file)
+  await remember(open, began, { what: 'backup', ok: true, said: name, file: name, bytes })
+  if (state !== 'not-done')
+    await remember(open, began, { what: 'verify', ok: state === 'intact', said })
+}
+
+function madeInThread(
+  settings: Settings,
+  file: string,
+  now: Date,
+  began: (worker: Worker) => void,
+): Promise<Backup> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./begin.mjs', import.meta.url), {
+      workerData: { settings, file, now: now.toISOString() } satisfies BackupAsked,
+      resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+    })
+    began(worker)
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.once('exit', () => reject(new Error('The backup was broken off.')))
+  })
+}
+
+/** What is in the folder by a backup's name; one that cannot be read is nobody's, and stays. */
+export async function keptBackups(folder: string): Promise<KeptBackup[]> {
+  const names = readdirSync(folder).filter(isBackupName)
+  const kept = names.map(async (name): Promise<KeptBackup[]> => {
+    try {
+      const { madeAt, verification } = await manifestOf(join(folder, name))
+      const verified = verification.state === 'intact'
+      return [{ name, on: dayInBangkok(new Date(madeAt)), at: madeAt, verified }]
+    } catch {
+      return []
+    }
+  })
+  return (await Promise.all(kept)).flat()
+}
+
+export async function removeOutlived(folder: string): Promise<string[]> {
+  const gone = outlived(await keptBackups(folder))
+  for (const name of gone) rmSync(join(folder, name), { force: true })
+  return gone
+}

@@ -1,0 +1,64 @@
+import { Hono } from 'hono'
+import { keyedHash } from '../../db/hash.ts'
+import { standingFinds, standingFrom } from '../../db/upkeep.ts'
+import { type Standing, troubles, troublesOf } from '../domain/standing.ts'
+import type { Env, WebContext } from '../web/env.ts'
+import { refusedPage } from '../web/page.tsx'
+
+/**
+ * What Prometheus reads, behind a token of its own. Without one set there is no such page. At the
+ * edge the counts are those of one isolate among many; what is asked of the database holds for all.
+ */
+export const metricsRoute = new Hono<Env>().get('/', async c => {
+  const { db, machine, now, watch } = c.var.open
+  if (!hasToken(c)) return refusedPage(c, { word: 'not-found' }, 404)
+  const standing = standingFrom(await db.batch(standingFinds(db)))
+  const found = troublesOf(standing, { backsUp: machine.backsUp, disk: machine.disk() }, now())
+  const gauges = gaugesOf(standing, now(), db.waiting())
+  const disk = machine.disk()
+  if (disk) gauges.push(['yuem_disk_free_bytes', 'Room on the disk of the data.', disk.free])
+  const text = gauges.map(([name, help, value]) => gauge(name, help, [`${name} ${value}`]))
+  const trouble = troubles.map(
+    each => `yuem_trouble{trouble="${each}"} ${found.includes(each) ? 1 : 0}`,
+  )
+  const version = `yuem_build_info{version="${machine.version}",runtime="${machine.runtime}"} 1`
+  const body = [
+    ...text,
+    gauge('yuem_trouble', 'What somebody has to mend.', trouble),
+    gauge('yuem_build_info', 'The version that runs.', [version]),
+    watch.metrics(),
+  ].join('')
+  c.header('Cache-Control', 'no-store')
+  return c.body(body, 200, { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' })
+})
+
+/** Compared under a key of ours, so that how long it takes tells nothing of the token. */
+function hasToken(c: WebContext): boolean {
+  const { machine, secret } = c.var.open
+  const given = /^Bearer (.+)$/.exec(c.req.header('Authorization') ?? '')?.[1] ?? ''
+  if (machine.metricsToken === null) return false
+  return keyedHash(secret, given) === keyedHash(secret, machine.metricsToken)
+}
+
+function gaugesOf(
+  { position, backup, verify, unsealedSince, imports }: Standing,
+  now: Date,
+  waiting: number,
+): [name: string, help: string, value: number][] {
+  const since = (at: string | null | undefined) =>
+    at ? (now.getTime() - Date.parse(at)) / 1000 : Number.NaN
+  return [
+    ['yuem_ledger_position', 'The last entry of the book.', position],
+    ['yuem_unsealed_seconds', 'Age of the oldest entry without a seal.', since(unsealedSince) || 0],
+    ['yuem_backup_age_seconds', 'Since the last good backup.', since(backup.lastGood?.at)],
+    ['yuem_backup_bytes', 'Size of the last good backup.', backup.lastGood?.bytes ?? Number.NaN],
+    ['yuem_verify_age_seconds', 'Since the book last verified.', since(verify.lastGood?.at)],
+    ['yuem_imports_waiting', 'Files checked that wait for their user.', imports],
+    ['yuem_commits_waiting', 'Commits of this process under way or waiting.', waiting],
+  ]
+}
+
+function gauge(name: string, help: string, lines: string[]): string {
+  const head = `# HELP ${name} ${help}\n# TYPE ${name} gauge\n`
+  return head + lines.map(line => `${line}\n`).join('')
+}
