@@ -15,6 +15,7 @@ import {
   importFiles,
 } from '../usecases/imports/import-files.ts'
 import { refuseDemonstration } from './demonstration.ts'
+import { importExport } from './export/read.ts'
 import { databaseFile, openOffice } from './open.ts'
 import { orEnd, orEndLater, readSettings, type Settings, WrongSetting } from './settings.ts'
 
@@ -29,9 +30,23 @@ const usage =
 type Wanted = { files: FileToImport[]; check: boolean; goodRows: boolean }
 
 const settings = readSettings(process.env)
-const wanted = orEnd(() => wantedFrom(process.argv.slice(2)))
-orEnd(() => refuseDemonstration(settings.dataDir))
-process.exitCode = await orEndLater(run(settings, wanted))
+const given = process.argv.slice(2)
+if (given[0] === '--export') await orEndLater(bringIn(given.slice(1)))
+else {
+  const wanted = orEnd(() => wantedFrom(given))
+  orEnd(() => refuseDemonstration(settings.dataDir))
+  process.exitCode = await orEndLater(run(settings, wanted))
+}
+
+/** `--export FILE`: a whole office in open formats, into an empty one. */
+async function bringIn([file, ...more]: string[]): Promise<void> {
+  if (!file || more.length > 0) throw new WrongSetting('usage: npm run import -- --export FILE')
+  const { office, madeAt, book } = await importExport(file, settings, new Date())
+  console.log(`${office || 'an office without a name'}, as it was at ${madeAt}`)
+  console.log(`heads agree: ${book.streams} streams, ${book.position} entries; the book verifies`)
+  console.log('no password came along: npm start prints a code, /setup makes the administrator,')
+  console.log('who gives everybody a first password on /people/accounts')
+}
 
 async function run(given: Settings, { files, check, goodRows }: Wanted): Promise<number> {
   const looked = await lookedAt(given, open => importFiles(open, files, { check: true }))

@@ -38,9 +38,9 @@ it('what fails is remembered, and leaves the last good one', async () => {
   world.setNow('2026-11-26')
   writeFileSync(join(world.folder, 'no-folder'), '')
   const wrong = { ...settings(), backupDir: join(world.folder, 'no-folder', 'backups') }
-  await expect(backupOfTheDay(wrong, world.open)).rejects.toThrow('No backup was made')
+  await expect(backupOfTheDay(wrong, world.open)).rejects.toThrow('was not made')
   const { backup } = await standing()
-  expect(backup.last).toMatchObject({ ok: false, said: expect.stringContaining('No backup was') })
+  expect(backup.last).toMatchObject({ ok: false, said: expect.stringContaining('was not made') })
   expect(backup.lastGood).toMatchObject({ file: expect.stringContaining('2569-11-25') })
 })
 

@@ -9,12 +9,13 @@ import { copyFileTo, openFile } from '../../../db/open-file.ts'
 import { verifyBook } from '../../../db/verify.ts'
 import { demonstrationState } from '../demonstration.ts'
 import { databaseFile } from '../open.ts'
-import type { Settings } from '../settings.ts'
+import { type Settings, WrongSetting } from '../settings.ts'
 import {
   BackupRefused,
   backupFormat,
   databasePart,
   type Manifest,
+  type Part,
   productVersion,
   settingsPart,
 } from './manifest.ts'
@@ -38,15 +39,29 @@ export async function makeBackup(settings: Settings, to: string, now: Date): Pro
       `DATA_DIR ${settings.dataDir} holds no office's book (${source} is not there).`,
     )
   }
+  return packedFile(settings.dataDir, to, now, folder => copied(settings, source, folder, now))
+}
+
+/**
+ * Packs into one file what `build` puts into a folder, by the parts of its manifest; the file gets
+ * its name once it was read back. Throws BackupRefused, and leaves nothing, where it cannot be.
+ */
+export async function packedFile(
+  dataDir: string,
+  to: string,
+  now: Date,
+  build: (folder: string) => Promise<Manifest>,
+): Promise<Backup> {
   const file = resolve(to)
   if (existsSync(file)) throw new BackupRefused(`${file} is there already; choose another name.`)
-  sweep(settings.dataDir)
-  const folder = join(settings.dataDir, `${workName}${process.pid}-${now.getTime()}`)
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  sweep(dataDir)
+  const folder = join(dataDir, `${workName}${process.pid}-${now.getTime()}`)
   const unnamed = join(dirname(file), `.${basename(file)}.part`)
   try {
     mkdirSync(folder, { mode: 0o700 })
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-    const manifest = await copied(settings, source, folder, now)
+    const manifest = await build(folder)
     rmSync(unnamed, { force: true })
     await pack(unnamed, manifest, part => join(folder, part))
     await unpack(unnamed)
@@ -82,25 +97,35 @@ async function copied(
   try {
     await withoutSessions(db)
     const missing = await missingMigrations(db)
-    const { rows } = await db.$client.execute('SELECT name FROM migration ORDER BY name')
-    const [name] = await db.all<{ value: string }>(sql`SELECT value FROM office WHERE key = 'name'`)
     const head = {
-      ...{ format: backupFormat, product: productVersion(), madeAt: now.toISOString() },
-      ...{ office: name?.value ?? '', schema: rows.map(row => String(row.name)) },
-      demonstration: demonstrationState(settings.dataDir) !== 'none',
+      ...{ kind: 'backup' as const, ...(await headOf(db, settings, now)) },
       ...{ book: await bookHeads(db), verification: await verified(db, missing) },
     }
     // One file again, with nothing beside it: what was changed here goes back into it.
     await db.$client.execute('PRAGMA journal_mode = DELETE')
     db.close()
     await writeFile(join(folder, settingsPart), settingsText(settings), { mode: 0o600 })
-    const parts = [databasePart, settingsPart].map(async part => ({
-      ...{ name: part, ...(await measured(join(folder, part))) },
-    }))
-    return { ...head, parts: await Promise.all(parts) }
+    return { ...head, parts: await partsIn(folder, [databasePart, settingsPart]) }
   } finally {
     if (!db.$client.closed) db.close()
   }
+}
+
+/** What a manifest says of any packed office. */
+export async function headOf(db: Db, settings: Settings, now: Date) {
+  const { rows } = await db.$client.execute('SELECT name FROM migration ORDER BY name')
+  const [name] = await db.all<{ value: string }>(sql`SELECT value FROM office WHERE key = 'name'`)
+  return {
+    ...{ format: backupFormat, product: productVersion(), madeAt: now.toISOString() },
+    ...{ office: name?.value ?? '', schema: rows.map(row => String(row.name)) },
+    demonstration: demonstrationState(settings.dataDir) !== 'none',
+  }
+}
+
+export async function partsIn(folder: string, names: string[]): Promise<Part[]> {
+  const parts: Part[] = []
+  for (const name of names) parts.push({ name, ...(await measured(join(folder, name))) })
+  return parts
 }
 
 /** Overwritten, not only forgotten: what is deleted otherwise stays readable in free pages. */
@@ -148,12 +173,10 @@ export async function settled(folder: string): Promise<void> {
 }
 
 function notMade(file: string, error: NodeJS.ErrnoException): Error {
-  if (error instanceof BackupRefused) return error
-  if (error.code === 'ENOSPC' || error.code === 'SQLITE_FULL') {
-    return new BackupRefused(
-      `No backup was made: the disk is full (${file}, or DATA_DIR where the copy is made). Make room; nothing half was left.`,
-    )
-  }
-  const why = error.message.replace(/\s+/g, ' ')
-  return new BackupRefused(`No backup was made of DATA_DIR into ${file}: ${why}.`)
+  if (error instanceof WrongSetting) return error
+  const isFull = error.code === 'ENOSPC' || error.code === 'SQLITE_FULL'
+  const why = isFull
+    ? 'the disk is full, there or in DATA_DIR, where the copy is made. Make room'
+    : error.message.replace(/\s+/g, ' ')
+  return new BackupRefused(`${file} was not made: ${why}. Nothing half was left.`)
 }

@@ -22,6 +22,8 @@ const headsSchema = z.object({
   seal: z.object({ through: z.int(), seal: z.string() }).nullable(),
 })
 const manifestSchema = z.object({
+  /** A copy of the database, or everything in open formats. */
+  kind: z.enum(['backup', 'export']),
   format: z.int(),
   product: z.string(),
   madeAt: z.string(),

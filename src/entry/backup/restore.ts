@@ -63,7 +63,7 @@ export async function restoreBackup(file: string, dataDir: string, now: Date): P
   }
 }
 
-function refuseFull(dataDir: string): void {
+export function refuseFull(dataDir: string): void {
   const others = readdirSync(dataDir).filter(name => !mayBeThere.has(name) && name !== workName)
   if (others.length === 0) return
   throw new BackupRefused(
@@ -72,14 +72,11 @@ function refuseFull(dataDir: string): void {
 }
 
 function unpackInto(file: string, folder: string): Promise<Manifest> {
-  const accept = ({ schema, product, parts }: Manifest) => {
-    const known = new Set(migrations.map(each => each.name))
-    const unknown = schema.filter(name => !known.has(name))
-    if (unknown.length > 0) {
-      throw new BackupRefused(
-        `${file} was made by version ${product} of this product, whose database is newer (${unknown.join(', ')}): install that version, or a newer one.`,
-      )
+  const accept = ({ kind, schema, product, parts }: Manifest) => {
+    if (kind !== 'backup') {
+      throw new BackupRefused(`${file} is an export: npm run import -- --export ${file}`)
     }
+    refuseNewer(file, schema, product)
     const bytes = parts.reduce((total, part) => total + part.bytes, 0)
     const { bavail, bsize } = statfsSync(folder)
     if (bavail * bsize < bytes) throw new BackupRefused(noRoom(bytes, bavail * bsize))
@@ -90,6 +87,17 @@ function unpackInto(file: string, folder: string): Promise<Manifest> {
     const target = createWriteStream(join(folder, name), { mode: 0o600, flags: 'wx', flush: true })
     await pipeline(Readable.from(content), target)
   })
+}
+
+/** Refuses what a newer version of the product made: its database holds what this one knows not. */
+export function refuseNewer(file: string, schema: string[], product: string): void {
+  const known = new Set(migrations.map(each => each.name))
+  const unknown = schema.filter(name => !known.has(name))
+  if (unknown.length > 0) {
+    throw new BackupRefused(
+      `${file} was made by version ${product} of this product, whose database is newer (${unknown.join(', ')}): install that version, or a newer one.`,
+    )
+  }
 }
 
 const noRoom = (bytes: number, free: number) => {
