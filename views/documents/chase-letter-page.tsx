@@ -1,6 +1,7 @@
 import type { ChaseLetter } from '../../src/domain/chase-letter.ts'
 import type { LoanShown } from '../loans/shown.ts'
-import { useView } from '../view.ts'
+import { useView, useWords } from '../view.ts'
+import { receiptWords } from '../words/return-receipt.ts'
 import { chaseLetter, type ExternalLetter } from './chase-letter.ts'
 import { digitsOf } from './digits.ts'
 import { PrintBar } from './print-bar.tsx'
@@ -8,11 +9,16 @@ import { PrintBar } from './print-bar.tsx'
 /** The letter on a page of its own; the bar above it stays on the screen. */
 export function ChaseLetterPage({ shown, letter }: { shown: LoanShown; letter: ChaseLetter }) {
   const { office } = useView()
+  const w = useWords(receiptWords)
   const paper = chaseLetter(shown, letter, office)
   const loan = shown.loan.id
   return (
     <>
-      <PrintBar loan={loan} pdf={`/loans/${loan}/chases/${letter.n}.pdf`} />
+      <PrintBar
+        title={w.chaseLetter(letter.letter)}
+        loan={loan}
+        pdf={`/loans/${loan}/chases/${letter.n}.pdf`}
+      />
       <LetterSheet paper={paper} say={digitsOf(office)} />
     </>
   )

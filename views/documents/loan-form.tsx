@@ -27,7 +27,7 @@ export function PaperForm({ shown }: { shown: LoanShown }) {
   const pages = formPages(linesShown(shown))
   const signer = signersOf(loan, shown.entries).borrower
   return (
-    <div class="loan-forms" lang="th">
+    <section class="loan-forms" lang="th" aria-label={w.title} tabindex={0}>
       {pages.map((rows, index) => {
         const last = index === pages.length - 1
         const fit = last ? formFit({ shown, rows, office }, index === 0) : 100
@@ -53,7 +53,7 @@ export function PaperForm({ shown }: { shown: LoanShown }) {
           </article>
         )
       })}
-    </div>
+    </section>
   )
 }
 

@@ -25,7 +25,7 @@ export function ReturnReceiptPage({ shown, receipt }: ReceiptProps) {
   return (
     <>
       <PrintBar loan={loan.id} pdf={`/loans/${loan.id}/returns/${receipt.number}.pdf`} />
-      <div class="loan-forms" lang="th">
+      <section class="loan-forms" lang="th" aria-label={w.title} tabindex={0}>
         <article class="loan-form receipt">
           <header class="lf-head">
             <div class="lf-qr">
@@ -88,7 +88,7 @@ export function ReturnReceiptPage({ shown, receipt }: ReceiptProps) {
             </p>
           </footer>
         </article>
-      </div>
+      </section>
     </>
   )
 }

@@ -30,7 +30,7 @@ export function Papers({ shown }: { shown: LoanShown }) {
             <a
               class="whole"
               href={`${at}/returns/${number}.pdf`}
-              aria-label={w.file(w.receipt(number, shortDate(on, language)))}
+              aria-label={`${w.pdf}: ${w.receipt(number, shortDate(on, language))}`}
             >
               {w.pdf}
             </a>
@@ -39,7 +39,7 @@ export function Papers({ shown }: { shown: LoanShown }) {
         {chaseLettersOf(shown.entries).map(({ n, letter }) => (
           <li>
             <a href={`${at}/chases/${n}`}>{w.chaseLetter(letter)}</a>{' '}
-            <a href={`${at}/chases/${n}.pdf`} aria-label={w.file(w.chaseLetter(letter))}>
+            <a href={`${at}/chases/${n}.pdf`} aria-label={`${w.pdf}: ${w.chaseLetter(letter)}`}>
               {w.pdf}
             </a>
           </li>

@@ -73,7 +73,7 @@ function AppointmentCard(props: {
   const state = props.stateOf(id)
   return (
     <li class="card">
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       <p class="quiet">{position}</p>
       <p>
         <Unbroken text={`${w.kinds[kindOf(appointment)]} ${post} · ${w.order} ${orderNumber}`} />

@@ -34,7 +34,6 @@ export const receiptWords = words({
     form: 'ใบยืม (PDF)',
     receipt: (number: number, day: string) => `ใบรับคืน ครั้งที่ ${number} · ${day}`,
     pdf: 'ไฟล์ PDF',
-    file: (what: string) => `${what} (PDF)`,
   },
   en: {
     chaseLetter: (number: string) => `Letter of chase ${number}`,
@@ -43,6 +42,5 @@ export const receiptWords = words({
     form: 'The loan form (PDF)',
     receipt: (number: number, day: string) => `Return receipt ${number} · ${day}`,
     pdf: 'PDF file',
-    file: (what: string) => `${what} (PDF)`,
   },
 })
