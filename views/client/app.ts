@@ -4,12 +4,14 @@ import './busy.ts'
 import './labels.ts'
 import './menu.ts'
 import { sayDates } from './dates.ts'
+import { heardFirst, keepFocus } from './focus.ts'
+import { noteOffline } from './note.ts'
 import { wakeProofs } from './prove.ts'
 import { countDown } from './scan.ts'
 import { wakeSteppers } from './stepper.ts'
 
-/** The summary of faults takes the focus, so that a reader hears it first. */
-document.querySelector<HTMLElement>('.faults')?.focus()
+/** What went wrong or was done takes the focus, so that a reader hears it first. */
+document.querySelector<HTMLElement>(heardFirst)?.focus()
 
 wakeSteppers(document)
 sayDates(document)
@@ -21,8 +23,11 @@ document.addEventListener('htmx:after:settle', ({ target }) => {
   wakeSteppers(document)
   sayDates(document)
   wakeProofs(document)
-  if (target instanceof Element) target.querySelector<HTMLElement>('.faults, .said')?.focus()
+  if (target instanceof HTMLElement) keepFocus(target)
 })
+
+/** What was sent never arrived: that is said where it was sent from. */
+document.addEventListener('htmx:error', noteOffline)
 
 /** A scan's answer was put there by our own script: htmx and the parts of the page wake to it. */
 document.addEventListener('scan:shown', event => {

@@ -1,3 +1,4 @@
+import { heardFirst } from './focus.ts'
 import { isFilledIn, noteAnswer } from './note.ts'
 import type { Tone } from './tone.ts'
 import { trusted } from './trusted.ts'
@@ -101,6 +102,6 @@ function show(html: string, url: URL | null, ok: boolean, isItsOwn: boolean): vo
   const title = main.querySelector('h1')?.textContent
   if (title) document.title = title
   document.dispatchEvent(new CustomEvent('scan:shown', { detail: main }))
-  const first = main.querySelector<HTMLElement>('.faults, .scan-said, .said') ?? main
+  const first = main.querySelector<HTMLElement>(heardFirst) ?? main
   first.focus()
 }

@@ -7,6 +7,7 @@ import {
 import { rowRanges } from '../../src/domain/imports/ranges.ts'
 import type { FormState } from '../form-state.ts'
 import { FaultSummary, Form } from '../parts/form.tsx'
+import { Said } from '../parts/said.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { clockTime } from '../words/dates.ts'
 import { columnName, importWords } from '../words/imports.ts'
@@ -40,12 +41,8 @@ export function ImportPage({ file, outcome, before, state }: ImportProps) {
         </span>
       </p>
       {!waits && <FaultSummary state={state} labels={{}} />}
-      {cancelled && <p class="said">{w.cancelledHint}</p>}
-      {file.state === 'accepted' && (
-        <p class="said" role="status">
-          ✓ {w.accepted}
-        </p>
-      )}
+      {cancelled && <Said>{w.cancelledHint}</Said>}
+      {file.state === 'accepted' && <Said>✓ {w.accepted}</Said>}
       {waits && before !== null && (
         <p class="prose">
           {w.before} {clockTime(before, language)}

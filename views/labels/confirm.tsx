@@ -1,5 +1,6 @@
 import type { FormState } from '../form-state.ts'
 import { Form } from '../parts/form.tsx'
+import { Said } from '../parts/said.tsx'
 import { ScanField } from '../scans/field.tsx'
 import { useWords } from '../view.ts'
 import { printingWords } from '../words/printings.ts'
@@ -20,11 +21,7 @@ export function Confirm({ back, state, confirmed }: ConfirmProps) {
   return (
     <section class="confirm-labels no-print">
       <h2>{w.confirmTitle}</h2>
-      {confirmed !== null && (
-        <p class="said" role="status" tabindex={-1}>
-          {w.said(confirmed)}
-        </p>
-      )}
+      {confirmed !== null && <Said>{w.said(confirmed)}</Said>}
       <p class="prose">{w.confirmHow}</p>
       <Form
         {...{

@@ -3,6 +3,7 @@ import { loanNumber } from '../../src/domain/office-settings.ts'
 import { isOpen } from '../../src/domain/open-due.ts'
 import { PaperForm } from '../documents/loan-form.tsx'
 import { FaultSummary } from '../parts/form.tsx'
+import { Said } from '../parts/said.tsx'
 import { Unbroken } from '../parts/unbroken.tsx'
 import { BeforeAndAfter } from '../proof/before-after.tsx'
 import { useView, useWords } from '../view.ts'
@@ -55,11 +56,7 @@ export function LoanPage({ shown }: { shown: LoanShown }) {
         {again && (
           <FaultSummary state={again.state} labels={labelsOf(shown)} prefix={`${again.change}-`} />
         )}
-        {done && !again && (
-          <p class="said" role="status">
-            {forms.done[done]}
-          </p>
-        )}
+        {done && !again && <Said>{forms.done[done]}</Said>}
         <h1>
           <span class="whole">{loanTitle(shown.loan, w.loan, useView().office)}</span>
         </h1>

@@ -3,6 +3,7 @@ import { lawFloor } from '../../src/domain/procedures-ready.ts'
 import { vehicleWork } from '../../src/domain/request.ts'
 import { manualPath } from '../../src/domain/work-type.ts'
 import type { FormState } from '../form-state.ts'
+import { Said } from '../parts/said.tsx'
 import { StateMark } from '../parts/state.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { shortDate } from '../words/dates.ts'
@@ -33,11 +34,7 @@ export function WorkTypePage(props: WorkTypeProps) {
   const current = currentOf(versions, today)
   return (
     <>
-      {done && (
-        <p class="said" role="status">
-          {d.done[done]}
-        </p>
-      )}
+      {done && <Said>{d.done[done]}</Said>}
       <p class="small">
         <a href="/manual">{w.title}</a>
       </p>
