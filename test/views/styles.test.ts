@@ -33,6 +33,14 @@ test('a screen knows four sizes of letters', () => {
   expect(tokens.text.match(/--text[\w-]*:/g)).toHaveLength(4)
 })
 
+test('widths of screens are told in em, so that larger letters get a narrower page’s layout', () => {
+  const inPixels = /@media[^{]*(?:min|max)-width:\s*[\d.]+px[^{]*/g
+  // A sheet of A4 is as wide as it is, whatever the letters.
+  const found = broken(screens, each => each.match(inPixels))
+  expect(found.filter(each => !each.includes('max-width: 860px'))).toEqual([])
+  expect(tokens.text.match(/--base:[^;]+/g)).toEqual(['--base: 112.5%', '--base: 106.25%'])
+})
+
 test('spaces are of the grid of four pixels, and corners and rules are named', () => {
   const spaced =
     /\b(?:margin|padding|(?:row-|column-)?gap)[\w-]*:[^;]*(?<![\w-])[1-9]\d*px(?![^;]*max)[^;]*;/g
