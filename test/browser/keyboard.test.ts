@@ -1,0 +1,182 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { launchChromium } from '../support/chromium.ts'
+import { Keyboard } from '../support/keyboard.ts'
+import { serve } from '../support/serve.ts'
+import { type CastName, castPassword, createWorld, type World } from '../support/world.ts'
+
+// The whole desk by keyboard alone: sign in, find, request, approve, hand over, take back, scan.
+
+vi.setConfig({ testTimeout: 120_000 })
+let world: World
+let office: Awaited<ReturnType<typeof serve>>
+let browser: Browser
+let chairs: string
+const tag = '0c1d2e3f4g5h'
+beforeAll(async () => {
+  world = await createWorld()
+  chairs = await world.putItem({ name: 'เก้าอี้พลาสติก', unit: 'ตัว', quantity: 40, tag })
+  await world.putItem({ name: 'เต็นท์ผ้าใบ', code: '320-63-0001' })
+  office = await serve(world)
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser?.close()
+  await office?.close()
+})
+
+/** Somebody's browser, signed in by keyboard, on their desk. */
+async function signIn(as: CastName, width = 360) {
+  const context = await browser.newContext({ viewport: { width, height: 740 } })
+  const page = await context.newPage()
+  const keys = new Keyboard(page)
+  await page.goto(`${office.url}/sign-in`)
+  await keys.to('#username')
+  await keys.type(as.toLowerCase())
+  await keys.to('#password')
+  await keys.type(castPassword)
+  await Promise.all([page.waitForURL(`${office.url}/`), keys.press('Enter')])
+  return { page, keys, close: () => context.close() }
+}
+
+describe('by keyboard alone', () => {
+  it('a wrong password is heard first, and leads back to its field', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const keys = new Keyboard(page)
+    await page.goto(`${office.url}/sign-in`)
+    await keys.to('#username')
+    await keys.type('nobody')
+    await keys.to('#password')
+    await keys.type('wrong')
+    await Promise.all([page.waitForEvent('load'), keys.press('Enter')])
+    expect(await keys.isOn('.faults[role=alert]')).toBe(true)
+    expect(await page.inputValue('#username')).toBe('nobody')
+    await context.close()
+  })
+
+  it('the page’s own part is one step away, past all rooms', async () => {
+    for (const width of [360, 1280]) {
+      const { page, keys, close } = await signIn('officer', width)
+      await page.goto(`${office.url}/items`)
+      await keys.press('Tab')
+      expect(await keys.isOn('.skip')).toBe(true)
+      expect((await keys.focus()).faults).toEqual([])
+      await keys.press('Enter')
+      await keys.press('Tab')
+      expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true)
+      await close()
+    }
+  })
+
+  it('somebody finds a thing, asks for it, and is told what is missing', async () => {
+    const { page, keys, close } = await signIn('staff')
+    await keys.to('.menu summary')
+    await keys.press('Enter')
+    await keys.open('.menu a[href="/items"]')
+
+    await keys.to('#q')
+    const answered = page.waitForResponse(each => each.url().includes('/items?'))
+    await keys.type('เก้าอี้')
+    await answered
+    await page.waitForFunction(
+      () =>
+        document.querySelector('.heard')?.textContent ===
+        document.querySelector('#items [role=status]')?.textContent,
+    )
+    expect(await keys.isOn('#q')).toBe(true)
+
+    await keys.open('#items a')
+    // As a label leads there.
+    await page.goto(`${office.url}/i/${tag}`)
+    await keys.to('[data-step="1"]')
+    await keys.press('Space')
+    await keys.press('Space')
+    expect(await page.inputValue('[name=quantity]')).toBe('3')
+    await keys.open('form[action="/basket"] button[type=submit]')
+    expect(new URL(page.url()).pathname).toBe('/requests/new')
+
+    // Nothing is filled in: the browser's own check is for eyes, so the form is sent without it.
+    await page.evaluate(() => {
+      for (const form of document.forms) form.noValidate = true
+    })
+    await keys.open('form[action="/requests"] button.primary')
+    expect(await keys.isOn('.faults[role=alert]')).toBe(true)
+    await keys.press('Tab')
+    const field = await page.evaluate(() => document.activeElement!.getAttribute('href'))
+    await keys.press('Enter')
+    expect(field).toBe('#purpose')
+    await keys.press('Tab')
+    await page.keyboard.press('Shift+Tab')
+    expect(await keys.isOn('#purpose')).toBe(true)
+    expect(await page.getAttribute('#purpose', 'aria-invalid')).toBe('true')
+    await keys.type('ประชุมหมู่บ้าน')
+    await keys.to('[name=workType]')
+    await keys.press('Space')
+    await keys.to('[name=useLocation]')
+    await keys.press('Space')
+    await keys.open('form[action="/requests"] button.primary')
+    expect(new URL(page.url()).pathname).toBe('/requests/sent')
+    expect(await keys.isOn('.said[role=status]')).toBe(true)
+    await close()
+  })
+
+  it('how many is changed in the basket, and the finger stays where it was', async () => {
+    const { page, keys, close } = await signIn('otherStaff')
+    await world.request('otherStaff', '/basket', { item: chairs, quantity: '5' })
+    await page.goto(`${office.url}/basket`)
+    await keys.to('[data-step="1"]')
+    const answered = page.waitForResponse(each => each.request().method() === 'POST')
+    await keys.press('Enter')
+    await answered
+    await page.waitForFunction(() => document.activeElement?.isConnected)
+    await page.waitForTimeout(300)
+    expect(await keys.isOn('[data-step="1"]')).toBe(true)
+    expect((await keys.focus()).faults).toEqual([])
+    expect(await page.inputValue('[name=quantity]')).toBe('6')
+    await close()
+  })
+
+  it('the head approves, the officer hands over and takes back; each says what was done', async () => {
+    const head = await signIn('head')
+    await head.keys.to('form[action$="/approvals"] button')
+    await head.keys.press('Enter')
+    await head.page.waitForFunction(() => document.activeElement?.matches('.said[role=status]'))
+    await head.close()
+
+    const { page, keys, close } = await signIn('officer')
+    await keys.to('form[action$="/handovers"] button')
+    await keys.press('Enter')
+    await page.waitForFunction(() => document.activeElement?.matches('.said[role=status]'))
+
+    // Some of it comes back, counted by the steppers of the loan's page.
+    const { rows } = await world.db.$client.execute('SELECT id FROM loan')
+    await page.goto(`${office.url}/loans/${rows[0]!.id}`)
+    await keys.to('details:has(form[action$="/returns"]) > summary')
+    await keys.press('Enter')
+    await keys.to('form[action$="/returns"] [data-step="-1"]')
+    await keys.press('Space')
+    await keys.open('details form[action$="/returns"] button[type=submit]')
+    expect(await keys.isOn('.said[role=status]')).toBe(true)
+    expect(await page.textContent('main')).toContain('1')
+    await close()
+  })
+
+  it('the camera’s panel opens and closes by key and gives the focus back; signing out is a key', async () => {
+    for (const width of [360, 1280]) {
+      const { page, keys, close } = await signIn('officer', width)
+      await keys.to('.scan-button')
+      await keys.press('Enter')
+      await page.waitForSelector('.camera')
+      expect(await keys.isOn('.camera button')).toBe(true)
+      expect((await keys.focus()).faults).toEqual([])
+      await page.waitForFunction(() => document.querySelector('.camera [role=status]')?.textContent)
+      await keys.press('Escape')
+      await page.waitForSelector('.camera', { state: 'detached' })
+      expect(await keys.isOn('.scan-button')).toBe(true)
+      await keys.open('form[action="/sign-out"] button')
+      expect(new URL(page.url()).pathname).toBe('/sign-in')
+      await close()
+    }
+  })
+})
