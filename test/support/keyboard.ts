@@ -45,7 +45,7 @@ function shownFocus(): { said: string; faults: string[] } {
   const element = document.activeElement as HTMLElement | null
   // Beyond the last control the browser itself has the focus for one step.
   if (!element || element === document.body) return { said: 'the browser', faults: [] }
-  const said = `${element.tagName.toLowerCase()}.${element.className} “${element.textContent?.trim().slice(0, 30)}”`
+  const said = `${element.tagName.toLowerCase()}.${element.className} “${element.textContent?.trim().slice(0, 30)}” ${element.id || element.getAttribute('name')}`
   const faults: string[] = []
   const { outlineStyle, outlineWidth } = getComputedStyle(element)
   if (outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2) faults.push('has no ring')
