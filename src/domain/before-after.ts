@@ -1,6 +1,7 @@
 import type { CivilDate } from './dates.ts'
 import type { Entry, EntryOf } from './entry.ts'
 import type { Line } from './loan.ts'
+import { standing } from './moves.ts'
 import type { SignedAs, SignedWay } from './proof.ts'
 
 type Moved = EntryOf<'handed-over'> | EntryOf<'returned'>
@@ -73,6 +74,17 @@ export function signaturesOf(entries: Entry[]): Signed[] {
     signed.push({ way, entry: id, on, ...signature, corrected })
   }
   return signed
+}
+
+/**
+ * The signature that stands on the form's line for one way: the last, where all that stands of that
+ * way was signed for. What was signed only in part is left to the pen.
+ */
+export function signatureOnForm(entries: Entry[], way: SignedWay): Signed | null {
+  const kind = way === 'handovers' ? 'handed-over' : 'returned'
+  const stand = standing(entries).filter((entry): entry is Moved => entry.kind === kind)
+  if (stand.length === 0 || !stand.every(({ detail }) => detail.signature)) return null
+  return signaturesOf(entries).findLast(each => each.way === way && !each.corrected) ?? null
 }
 
 const isCorrected = (entries: Entry[], id: string) =>

@@ -4,6 +4,7 @@ import type { Item } from './item.ts'
 import type { UsedItem } from './item-use.ts'
 import type { LabelRow, Printing } from './label.ts'
 import type { Place, Stock } from './place.ts'
+import type { SignedWay } from './proof.ts'
 import type { BorrowerClass } from './words.ts'
 
 /** A line of a loan that has something to do with an item's units now. */
@@ -49,6 +50,16 @@ export type ItemEvent = {
 }
 
 /** Everything that the page of an item shows. */
+/** A photo of a thing, and the loan at whose hand-over or return it was taken. */
+export type ItemPhoto = {
+  loan: string
+  sha256: string
+  way: SignedWay
+  width: number
+  height: number
+  at: string
+}
+
 export type ItemPageData = {
   item: Item
   /** The owning division's name. */
@@ -67,6 +78,8 @@ export type ItemPageData = {
   /** How its label stands, and when it was printed last, the newest first. */
   label: LabelRow | null
   printings: (Printing & { by: string | null; position: string | null; tag: string })[]
+  /** The newest photos of it that this reader may see. */
+  photos: ItemPhoto[]
   events: ItemEvent[]
   /** Whether the history goes on, and whether this is its newest part. */
   older: boolean

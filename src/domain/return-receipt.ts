@@ -1,3 +1,4 @@
+import { type Signed, signaturesOf } from './before-after.ts'
 import type { CivilDate, Instant } from './dates.ts'
 import { conditionOf, drawLoan } from './draw-loan.ts'
 import type { Entry, EntryOf } from './entry.ts'
@@ -27,6 +28,8 @@ export type ReturnReceipt = {
   lateReason: string
   /** Whoever took them back signed in; null leaves the line to the pen. */
   receiver: Signer | null
+  /** Drawn on the screen by whoever brought them back; null leaves their line to the pen. */
+  signed: Signed | null
   /** A later entry put it right, in whole or in part: the receipt says so and counts what stands. */
   corrected: boolean
 }
@@ -61,6 +64,7 @@ function receipt(entries: Entry[], group: Returned[], number: number): ReturnRec
     note: first.detail.note ?? '',
     lateReason: first.detail.lateReason ?? '',
     receiver: onlyOne(group),
+    signed: signaturesOf(group).at(-1) ?? null,
     corrected: group.some(({ id }) => taken(id) > 0),
   }
 }

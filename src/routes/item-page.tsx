@@ -11,11 +11,13 @@ import { usedFrom, usesOfItem } from '../../db/item-uses.ts'
 import { itemById, itemFrom, stockFrom, stockOf } from '../../db/items.ts'
 import { labelOfItem, printingsOfItem } from '../../db/labels.ts'
 import { divisions } from '../../db/people.ts'
+import { lastPhotosOf } from '../../db/photos.ts'
 import { ItemPage } from '../../views/items/item.tsx'
 import { calendarWords } from '../../views/words/calendar.ts'
 import { daysOfMonth, monthShown } from '../domain/calendar.ts'
 import { dayInBangkok } from '../domain/dates.ts'
 import { emptyStock } from '../domain/place.ts'
+import { mayReadLoan } from '../domain/rights.ts'
 import { askedOf, goingOn } from '../web/asked.ts'
 import type { Env } from '../web/env.ts'
 import { page, refusedPage } from '../web/page.tsx'
@@ -23,6 +25,7 @@ import { mustHold, seated } from '../web/seated.ts'
 
 const eventsShown = 30
 const printingsShown = 5
+const photosShown = 6
 const addressSchema = z.object({
   /** The position in the book before which the history is shown. */
   before: goingOn,
@@ -56,8 +59,9 @@ export const itemPage = new Hono<Env>().get('/:id', async c => {
     divisions(db),
     labelOfItem(db, id),
     printingsOfItem(db, id, printingsShown),
+    lastPhotosOf(db, id, photosShown),
   )
-  const [holidays, events, all, labels, printings] = read
+  const [holidays, events, all, labels, printings, photos] = read
   mustHold(desk, 'items.read')
   const item = itemFrom(rows)
   if (item === null) return refusedPage(c, { word: 'not-found' }, 404)
@@ -68,6 +72,7 @@ export const itemPage = new Hono<Env>().get('/:id', async c => {
     ...{ used: usedFrom(uses)[0]!, month, holidays },
     stock: stockFrom(stock).get(id) ?? emptyStock,
     ...{ label: labels[0] ?? null, printings },
+    photos: photos.filter(photo => mayReadLoan(desk.actor, photo)),
     events: events.slice(0, eventsShown),
     older: events.length > eventsShown,
     newest: asked.before === null,

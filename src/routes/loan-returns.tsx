@@ -7,7 +7,7 @@ import { type ReturnReceipt, receiptsOf } from '../domain/return-receipt.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { page, Refused } from '../web/page.tsx'
 import { asPdf } from '../web/pdf.ts'
-import { readableLoan } from './loan-readable.ts'
+import { drawnOn, readableLoan } from './loan-readable.ts'
 
 /** `/loans/:id/returns/2` and `…/2.pdf`: the receipt of the loan's second return. */
 export const loanReturns = new Hono<Env>()
@@ -18,7 +18,8 @@ loanReturns.get('/:id/returns/:file{[0-9]+\\.pdf}', async c => {
   // The writer of PDF is big, and most requests need none.
   const { returnReceiptPdf } = await import('../../views/documents/pdf/return-receipt.ts')
   const name = `return-${fiscalYear}-${number}-${receipt.number}.pdf`
-  return asPdf(c, making => returnReceiptPdf(making, shown, receipt), name)
+  const drawn = await drawnOn(c, shown)
+  return asPdf(c, making => returnReceiptPdf({ ...making, drawn }, shown, receipt), name)
 })
 
 loanReturns.get('/:id/returns/:n{[0-9]+}', async c => {

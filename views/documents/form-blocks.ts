@@ -1,3 +1,4 @@
+import { type Signed, signatureOnForm } from '../../src/domain/before-after.ts'
 import type { CivilDate } from '../../src/domain/dates.ts'
 import { unsettledOf } from '../../src/domain/loan.ts'
 import {
@@ -14,6 +15,7 @@ import {
   titleOfDivisionHead,
 } from '../../src/domain/office-settings.ts'
 import type { OpinionPost } from '../../src/domain/procedure.ts'
+import type { SignedWay } from '../../src/domain/proof.ts'
 import { shortened, standInWords } from '../../src/domain/titles.ts'
 import { type LoanShown, linesShown } from '../loans/shown.ts'
 import { longDate } from '../words/dates.ts'
@@ -66,6 +68,8 @@ export type Signing = {
   post?: string
   name?: string | undefined
   on?: CivilDate | undefined
+  /** What they drew on the screen, by its SHA-256; none leaves the line to the pen. */
+  drawn?: string
 }
 
 /** A box and its words; `reason` is what follows them, '' for a line for the pen. */
@@ -154,6 +158,18 @@ function signsOpinion(post: OpinionPost, office: Office, actingAs?: string): Sig
   return { as: '', post: postInFull(signed, office) }
 }
 
+function drawnBy(shown: LoanShown | null, way: SignedWay): Partial<Signing> {
+  const signed = shown && signatureOnForm(shown.entries, way)
+  return signed ? drawnAs(shown, signed) : {}
+}
+
+/** A drawn signature with the name and the day that belong to it; nothing once it was erased. */
+export function drawnAs({ photos, signers }: LoanShown, signed: Signed): Partial<Signing> {
+  const photo = photos.get(signed.sha256)
+  if (!photo || photo.erased) return {}
+  return { drawn: signed.sha256, name: signers.get(signed.entry)?.signer, on: signed.on }
+}
+
 /** Two people on a form's line each: who hands over and takes, who brings back and receives. */
 export type PairBlock = { title: string; said: string; ticked?: boolean; pair: [Signing, Signing] }
 
@@ -162,11 +178,17 @@ export function movementBlocks(shown: LoanShown | null): PairBlock[] {
   return [
     {
       ...{ title: w.handOver, said: w.handedOver },
-      pair: [{ as: w.takes }, { as: w.issuer, ...namedIn(shown, signers?.issuer) }],
+      pair: [
+        { as: w.takes, ...drawnBy(shown, 'handovers') },
+        { as: w.issuer, ...namedIn(shown, signers?.issuer) },
+      ],
     },
     {
       ...{ title: w.return, said: w.returned, ticked: allGood(shown) },
-      pair: [{ as: w.returner }, { as: w.receiver, ...namedIn(shown, signers?.receiver) }],
+      pair: [
+        { as: w.returner, ...drawnBy(shown, 'returns') },
+        { as: w.receiver, ...namedIn(shown, signers?.receiver) },
+      ],
     },
   ]
 }

@@ -1,5 +1,6 @@
 import { postLines } from '../../src/domain/titles.ts'
 import type { LoanShown } from '../loans/shown.ts'
+import { photoPath } from '../proof/photo.tsx'
 import { useView } from '../view.ts'
 import { longDate } from '../words/dates.ts'
 import { loanFormPaper as w } from '../words/loan-form.ts'
@@ -16,7 +17,12 @@ export function Signatures({ shown, say }: { shown: LoanShown; say: Digits }) {
   return (
     <div class="lf-signs">
       {blocks.map((block, index) => (
-        <BlockOfForm block={block} say={say} wide={odd && index === blocks.length - 1} />
+        <BlockOfForm
+          loan={shown.loan.id}
+          block={block}
+          say={say}
+          wide={odd && index === blocks.length - 1}
+        />
       ))}
       {movementBlocks(shown).map(({ title, said, ticked, pair }) => (
         <section class="lf-wide">
@@ -25,7 +31,7 @@ export function Signatures({ shown, say }: { shown: LoanShown; say: Digits }) {
           </h2>
           <div class="lf-pair">
             {pair.map(sign => (
-              <Sign sign={sign} say={say} />
+              <Sign loan={shown.loan.id} sign={sign} say={say} />
             ))}
           </div>
         </section>
@@ -41,8 +47,10 @@ export function Signatures({ shown, say }: { shown: LoanShown; say: Digits }) {
   )
 }
 
+type BlockProps = { loan: string; block: Block; say: Digits; wide: boolean }
+
 /** What they say at the top, where they sign at the foot; beside one another where it is wide. */
-function BlockOfForm({ block, say, wide }: { block: Block; say: Digits; wide: boolean }) {
+function BlockOfForm({ loan, block, say, wide }: BlockProps) {
   return (
     <section class={wide ? 'lf-wide lf-block lf-pair' : 'lf-block'}>
       <div>
@@ -55,18 +63,27 @@ function BlockOfForm({ block, say, wide }: { block: Block; say: Digits; wide: bo
           </p>
         ))}
       </div>
-      <Sign sign={block.sign} say={say} />
+      <Sign loan={loan} sign={block.sign} say={say} />
     </section>
   )
 }
 
-/** A line for the pen; the name below only of whoever acted signed in, and the day with it. */
-export function Sign({ sign, say }: { sign: Signing; say: Digits }) {
-  const { as, name, on, post } = sign
+/**
+ * A line for the pen, or what was drawn on the screen upon it; the name below only of whoever acted
+ * signed in or drew it, and the day with it.
+ */
+export function Sign({ loan, sign, say }: { loan: string; sign: Signing; say: Digits }) {
+  const { as, name, on, post, drawn } = sign
   return (
     <div class="lf-sign">
       <p>
-        {w.signed} <span class="lf-line" /> {as}
+        {w.signed}{' '}
+        <span class="lf-line">
+          {drawn && (
+            <img class="lf-drawn" src={photoPath(loan, drawn)} alt={w.drawnOf(name ?? '')} />
+          )}
+        </span>{' '}
+        {as}
       </p>
       <p class="lf-under">
         (<span class="lf-name">{name ?? ''}</span>)

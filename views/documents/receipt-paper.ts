@@ -7,7 +7,7 @@ import { longDate } from '../words/dates.ts'
 import { loanFormPaper } from '../words/loan-form.ts'
 import { receiptPaperWords as w } from '../words/return-receipt.ts'
 import type { Digits } from './digits.ts'
-import type { Signing } from './form-blocks.ts'
+import { drawnAs, type Signing } from './form-blocks.ts'
 import type { Run } from './pdf/runs.ts'
 
 /** A receipt as its paper reads, on the screen and in PDF alike; always Thai. */
@@ -73,8 +73,12 @@ function notesOf(receipt: ReturnReceipt, say: Digits): string[] {
   return said.filter(each => each !== false).map(each => say(each))
 }
 
-/** Whoever brought them back signs by pen; whoever took them back by the pen, or signed in. */
-function signsOf({ people }: LoanShown, { receiver }: ReturnReceipt): [Signing, Signing] {
-  const name = receiver ? people.get(receiver.person)?.name : undefined
-  return [{ as: w.returner }, { as: w.receiver, ...(receiver && { name, on: receiver.on }) }]
+/** Whoever brought them back signs by pen, or drew it on the screen; whoever took them back by the pen, or signed in. */
+function signsOf(shown: LoanShown, { receiver, signed }: ReturnReceipt): [Signing, Signing] {
+  const name = receiver ? shown.people.get(receiver.person)?.name : undefined
+  const drawn = signed ? drawnAs(shown, signed) : {}
+  return [
+    { as: w.returner, ...drawn },
+    { as: w.receiver, ...(receiver && { name, on: receiver.on }) },
+  ]
 }

@@ -79,7 +79,7 @@ export function ReturnReceiptPage({ shown, receipt }: ReceiptProps) {
           ))}
           <div class="lf-pair lf-signed">
             {paper.signs.map(sign => (
-              <Sign sign={sign} say={say} />
+              <Sign loan={loan.id} sign={sign} say={say} />
             ))}
           </div>
           <footer class="lf-foot">

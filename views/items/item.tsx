@@ -16,6 +16,7 @@ import { History } from './history.tsx'
 import { actsFor, type ItemAct } from './item-act.tsx'
 import { ItemLabel } from './label.tsx'
 import { useBorrower } from './loan-ref.tsx'
+import { ItemPhotos } from './photos.tsx'
 import { PrimaryAction } from './primary-action.tsx'
 import { ItemShortage } from './shortage.tsx'
 import { freeUnits } from './stock.tsx'
@@ -43,6 +44,7 @@ export function ItemPage({ data }: { data: ItemPageData }) {
           <ItemCalendar used={data.used} month={data.month} holidays={data.holidays} />
         </>
       )}
+      <ItemPhotos data={data} />
       <ItemLabel data={data} />
       <Manage data={data} />
       <h2>{w.facts}</h2>

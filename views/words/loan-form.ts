@@ -31,6 +31,7 @@ export const loanFormPaper = {
   letter: 'ตามหนังสือที่',
   letterDated: 'ลงวันที่',
   following: 'ตามรายการต่อไปนี้',
+  drawnOf: (name: string) => `ลายมือชื่อของ ${name}`,
   erased: '(ลบข้อมูลส่วนบุคคลตามกำหนดเวลาแล้ว)',
   columns: ['ลำดับ', 'เลขครุภัณฑ์', 'รายการ', 'จำนวน', 'หน่วยนับ', 'หมายเหตุ'],
   requested: (quantity: string) => `ขอ ${quantity}`,

@@ -1,5 +1,5 @@
 import { allow, refuse, type Verdict } from '../verdict.ts'
-import { joined } from './bytes.ts'
+import { pngOf } from './png.ts'
 
 /** The pad's own measure, whatever the screen: three to one, as the dotted line of a form is. */
 export const pad = { width: 600, height: 200 }
@@ -57,20 +57,11 @@ export function signaturePng(
   strokes: Stroke[],
   pack: (bytes: Uint8Array) => Uint8Array,
 ): Uint8Array {
-  const ink = inked(strokes)
-  const rows = new Uint8Array((pad.width + 1) * pad.height)
-  for (let y = 0; y < pad.height; y += 1) {
-    for (let x = 0; x < pad.width; x += 1) {
-      rows[y * (pad.width + 1) + 1 + x] = 255 - ink[y * pad.width + x]!
-    }
-  }
-  const head = new Uint8Array(13)
-  const view = new DataView(head.buffer)
-  view.setUint32(0, pad.width)
-  view.setUint32(4, pad.height)
-  head[8] = 8
-  const magic = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return joined([magic, chunk('IHDR', head), chunk('IDAT', pack(rows)), chunk('IEND', empty)])
+  return pngOf(
+    pad,
+    inked(strokes).map(ink => 255 - ink),
+    pack,
+  )
 }
 
 /** How dark each point of the pad is, from 0 to 255: soft at the edges of the line. */
@@ -103,26 +94,4 @@ function distance(point: Point, from: Point, to: Point): number {
   const share = long === 0 ? 0 : ((point.x - from.x) * along + (point.y - from.y) * up) / long
   const at = Math.min(1, Math.max(0, share))
   return Math.hypot(point.x - from.x - at * along, point.y - from.y - at * up)
-}
-
-const empty = new Uint8Array(0)
-
-function chunk(name: string, content: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(12 + content.length)
-  const view = new DataView(whole.buffer)
-  view.setUint32(0, content.length)
-  for (let at = 0; at < 4; at += 1) whole[4 + at] = name.charCodeAt(at)
-  whole.set(content, 8)
-  view.setUint32(8 + content.length, checksum(whole.subarray(4, 8 + content.length)))
-  return whole
-}
-
-/** CRC-32, as PNG wants it under each chunk. */
-function checksum(bytes: Uint8Array): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
-  }
-  return (crc ^ 0xffffffff) >>> 0
 }

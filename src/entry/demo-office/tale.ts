@@ -7,8 +7,8 @@ export type Step = { day: number } & (
   | { verb: 'approve'; units: number[] | 'all'; by?: string }
   | { verb: 'refuse'; reason: string }
   | { verb: 'cancel'; reason: string }
-  | { verb: 'handOver'; units: number[] | 'all' }
-  | { verb: 'takeBack'; units: Back[] | 'all'; note?: string }
+  | { verb: 'handOver'; units: number[] | 'all'; shown?: Shown }
+  | { verb: 'takeBack'; units: Back[] | 'all'; note?: string; shown?: Shown }
   | { verb: 'chase'; channel: ChaseChannel; answer: string }
   | { verb: 'askExtension'; due: number; reason: string }
   | { verb: 'extend'; due: number; reason: string }
@@ -20,6 +20,9 @@ export type Step = { day: number } & (
       note: string
     }
 )
+
+/** What was photographed and noted of each line, with the borrower's signature for all of it. */
+export type Shown = { tents: ('whole' | 'torn')[]; conditions: string[] }
 
 /** What comes back of a line. */
 export type Back = { good?: number; damaged?: number; lost?: number }
@@ -54,11 +57,16 @@ export const approved = (day: number, units: number[] | 'all' = 'all'): Step => 
 export const approvedBy = (by: string, day: number): Step => ({
   ...{ verb: 'approve', day, units: 'all', by },
 })
-export const handedOver = (day: number, units: number[] | 'all' = 'all'): Step => ({
-  ...{ verb: 'handOver', day, units },
+export const handedOver = (day: number, units: number[] | 'all' = 'all', shown?: Shown): Step => ({
+  ...{ verb: 'handOver', day, units, ...(shown && { shown }) },
 })
-export const cameBack = (day: number, units: Back[] | 'all' = 'all', note?: string): Step => ({
-  ...{ verb: 'takeBack', day, units, ...(note !== undefined && { note }) },
+export const cameBack = (
+  day: number,
+  units: Back[] | 'all' = 'all',
+  note?: string,
+  shown?: Shown,
+): Step => ({
+  ...{ verb: 'takeBack', day, units, ...(note !== undefined && { note }), ...(shown && { shown }) },
 })
 
 const from = (kind: Visitor['class'], name: string, of: string, position = ''): Visitor => ({
@@ -67,3 +75,8 @@ const from = (kind: Visitor['class'], name: string, of: string, position = ''): 
 export const villager = (name: string, village: number) => from('public', name, `หมู่ที่ ${village}`)
 export const neighbour = (name: string, agency: string, position: string) =>
   from('agency', name, agency, position)
+
+/** Two tents as they leave the store. */
+export const tentsWhole: Shown = {
+  ...{ tents: ['whole', 'whole'], conditions: ['ผ้าใบและโครงครบ', 'ผ้าใบและโครงครบ'] },
+}

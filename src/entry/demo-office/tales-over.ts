@@ -1,4 +1,12 @@
-import { approved, cameBack, handedOver, neighbour, type Tale, villager } from './tale.ts'
+import {
+  approved,
+  cameBack,
+  handedOver,
+  neighbour,
+  type Tale,
+  tentsWhole,
+  villager,
+} from './tale.ts'
 
 /** Loans that are over, or nearly: closed, damaged and being settled, refused, cancelled. */
 export const overTales: Tale[] = [
@@ -11,8 +19,10 @@ export const overTales: Tale[] = [
     ...{ purpose: 'งานทอดผ้าป่าสามัคคี', workType: 'งานประเพณี ศาสนา และวัฒนธรรม' },
     ...{ place: 'วัดหมู่ที่ 6', use: 'outside', days: [-11, -9, -5] },
     steps: [
-      ...[approved(-10), handedOver(-9)],
-      cameBack(-5, [{ good: 1 }, { damaged: 1 }], 'ผ้าใบขาดและโครงขางอ ผู้ยืมรับจะซ่อมให้'),
+      ...[approved(-10), handedOver(-9, 'all', tentsWhole)],
+      cameBack(-5, [{ good: 1 }, { damaged: 1 }], 'ผ้าใบขาดและโครงขางอ ผู้ยืมรับจะซ่อมให้', {
+        ...{ tents: ['whole', 'torn'], conditions: ['สะอาด ครบทุกชิ้น', 'ผ้าใบขาด ขางอ 1 ข้าง'] },
+      }),
     ],
   },
   {

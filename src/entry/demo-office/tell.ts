@@ -5,6 +5,7 @@ import { officeSettings, settingsFrom } from '../../../db/seat.ts'
 import { approverOf } from '../../domain/approver.ts'
 import type { CivilDate } from '../../domain/dates.ts'
 import { openDue } from '../../domain/open-due.ts'
+import type { SignedWay } from '../../domain/proof.ts'
 import type { Actor } from '../../domain/rights.ts'
 import type { OpenDesk } from '../../usecases/desk.ts'
 import { approve } from '../../usecases/loans/approve.ts'
@@ -22,7 +23,8 @@ import { accounts } from './accounts.ts'
 import { letterOf } from './agencies.ts'
 import { occasionOf } from './announcements.ts'
 import { actorsByName, countingFrom, deskAs, done } from './desk-as.ts'
-import type { Step, Tale, Visitor } from './tale.ts'
+import { proofOf } from './proofs.ts'
+import type { Shown, Step, Tale, Visitor } from './tale.ts'
 
 type Teller = {
   open: OpenDesk
@@ -119,6 +121,8 @@ function borrowerFrom({ actors }: Teller, { borrower, counter }: Tale): RequestB
 async function act(teller: Teller, loan: string, step: Step): Promise<void> {
   const { open, actors, officer, office, day } = teller
   const desk = deskAs(open, officer, day(step.day))
+  const proven = (way: SignedWay, { units, shown }: Extract<Step, { shown?: Shown }>) =>
+    proofOf(open, loan, shown, { way, units, office })
   const take = async () => {
     switch (step.verb) {
       case 'approve':
@@ -134,9 +138,15 @@ async function act(teller: Teller, loan: string, step: Step): Promise<void> {
       case 'cancel':
         return cancel(desk, { loan, reason: step.reason })
       case 'handOver':
-        return handOver({ ...desk, office }, { loan, units: byLine(step.units) })
+        return handOver(
+          { ...desk, office },
+          { loan, units: byLine(step.units), ...(await proven('handovers', step)) },
+        )
       case 'takeBack':
-        return takeBack(desk, { loan, units: byLine(step.units), note: step.note })
+        return takeBack(
+          { ...desk, office },
+          { loan, units: byLine(step.units), note: step.note, ...(await proven('returns', step)) },
+        )
       case 'chase':
         return chase(desk, { loan, channel: step.channel, answer: step.answer })
       case 'extend':

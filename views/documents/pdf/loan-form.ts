@@ -9,11 +9,17 @@ import { drawFormHead } from './form-head.ts'
 import { asks, blankAsks } from './loan-form-asks.ts'
 import { type Fonts, mm, Paper } from './paper.ts'
 import { drawRuns, type Run } from './runs.ts'
-import { drawBlocks, drawPair } from './sign-blocks.ts'
+import { type Drawn, drawBlocks, drawPair, noneDrawn } from './sign-blocks.ts'
 import { drawTable } from './table.ts'
 
 /** What every document of the office is made with. */
-export type Making = { fonts: Fonts; office: Record<string, string>; publicUrl: string }
+export type Making = {
+  fonts: Fonts
+  office: Record<string, string>
+  publicUrl: string
+  /** Of the loan; none on a blank form. */
+  drawn?: Drawn
+}
 
 const columns = [
   { share: 8.5, align: 'center' },
@@ -142,7 +148,8 @@ function drawEnd(paper: Paper, making: Making, shown: LoanShown | null, fit: Fit
   const { office } = making
   const say = digitsOf(office)
   paper.text(say(termsOnForm(shown, office)), { size: size - 0.5, indent: mm(12), after: 3 })
-  const drawing = { paper, say, size: size - 0.5, air: fit.pen }
+  const { drawn = noneDrawn } = making
+  const drawing = { paper, say, size: size - 0.5, air: fit.pen, drawn }
   drawBlocks(drawing, formBlocks(shown, making.office))
   for (const block of movementBlocks(shown)) drawPair(drawing, block)
   drawHarmed(paper, harmed(shown, say), size - 0.5)

@@ -9,7 +9,7 @@ import { drawFormHead } from './form-head.ts'
 import type { Making } from './loan-form.ts'
 import { mm, Paper } from './paper.ts'
 import { drawRuns } from './runs.ts'
-import { drawSigns } from './sign-blocks.ts'
+import { drawSigns, noneDrawn } from './sign-blocks.ts'
 import { drawTable } from './table.ts'
 
 const columns = [
@@ -24,7 +24,7 @@ const size = 12
 
 /** The receipt (ใบรับคืน) of what was taken back in one go, as PDF. */
 export async function returnReceiptPdf(
-  { fonts, office, publicUrl }: Making,
+  { fonts, office, publicUrl, drawn = noneDrawn }: Making,
   shown: LoanShown,
   receipt: ReturnReceipt,
 ): Promise<Uint8Array> {
@@ -56,6 +56,6 @@ export async function returnReceiptPdf(
   paper.text(stands, { size, bold: true, after: 3 })
   for (const note of notes) paper.text(note, { size, after: 2 })
   paper.space(mm(6))
-  drawSigns({ paper, say, size, air: mm(4) }, signs)
+  drawSigns({ paper, say, size, air: mm(4), drawn }, signs)
   return paper.finish()
 }

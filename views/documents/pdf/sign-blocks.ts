@@ -7,7 +7,11 @@ import { mm, type Paper } from './paper.ts'
 import { dotted } from './runs.ts'
 
 /** `air` is the room that is given to each pen beside what it needs. */
-export type Drawing = { paper: Paper; say: Digits; size: number; air: number }
+export type Drawing = { paper: Paper; say: Digits; size: number; air: number; drawn: Drawn }
+
+/** The pictures of signatures that were drawn on the screen, by their SHA-256. */
+export type Drawn = ReadonlyMap<string, Uint8Array>
+export const noneDrawn: Drawn = new Map()
 
 const lineHeight = 1.34
 /** All lines to sign on are of one length (domain.md 2.1, F1). */
@@ -66,15 +70,17 @@ export function drawPair(drawing: Drawing, { title, said, ticked, pair }: PairBl
   const signs = Math.max(...pair.map(sign => heightOfSign(drawing, sign)))
   const height = line + signs + padding.above + padding.below
   paper.need(height)
-  paper.box(paper.left, paper.y, paper.width, height)
   const [x, y] = [paper.left + padding.side, paper.y + padding.above]
+  const placed = pair.map((sign, index) => ({
+    ...{ sign, x: x + (index * paper.width) / 2, bottom: paper.y + height - padding.below },
+  }))
+  for (const each of placed) drawSignature(drawing, each.sign, each.x, each.bottom)
+  paper.box(paper.left, paper.y, paper.width, height)
   paper.textAt(title, x, y, mm(22), { size, bold: true })
   const from = x + mm(18)
   if (ticked === undefined) paper.textAt(said, from, y, paper.width - mm(22), { size })
   else paper.tick(said, ticked, from, y, paper.width - mm(22), size)
-  for (const [index, sign] of pair.entries()) {
-    drawSign(drawing, sign, x + (index * paper.width) / 2, paper.y + height - padding.below)
-  }
+  for (const each of placed) drawSign(drawing, each.sign, each.x, each.bottom)
   paper.y += height
 }
 
@@ -153,13 +159,27 @@ function drawSign(drawing: Drawing, sign: Signing, x: number, bottom: number): v
   paper.textAt(`${w.date} ${day}`, left, y, wide, under)
 }
 
+/** What was drawn on the screen, above the line and a little through it; before any word, which it must not hide. */
+function drawSignature(drawing: Drawing, sign: Signing, x: number, bottom: number): void {
+  const { paper, size, drawn } = drawing
+  const picture = sign.drawn && drawn.get(sign.drawn)
+  if (!picture) return
+  const line = bottom - size * lineHeight * (3 + linesOfPost(drawing, sign).length) + size * 1.15
+  const [width, height] = [mm(33), mm(11)]
+  const left = x + size * 2.4 + (signLine - width) / 2
+  const box = { width, height }
+  paper.pdf.image(picture.slice().buffer as ArrayBuffer, left, line - height + mm(2), box)
+}
+
 /** Two who sign beside one another, without a frame. */
 export function drawSigns(drawing: Drawing, signs: [Signing, Signing]): void {
   const { paper } = drawing
   const height = Math.max(...signs.map(sign => heightOfSign(drawing, sign)))
   paper.need(height)
   for (const [index, sign] of signs.entries()) {
-    drawSign(drawing, sign, paper.left + (index * paper.width) / 2, paper.y + height)
+    const x = paper.left + (index * paper.width) / 2
+    drawSignature(drawing, sign, x, paper.y + height)
+    drawSign(drawing, sign, x, paper.y + height)
   }
   paper.y += height
 }
