@@ -104,3 +104,8 @@ function running(code: string): { before: string; number: number; width: number 
   if (!match) return null
   return { before: match[1]!, number: Number(match[2]), width: match[2]!.length }
 }
+
+/** A thing as a sentence calls it: its name and, where it has one, the code that tells it apart. */
+export function nameInFull({ name, code }: { name: string; code: string }): string {
+  return [name, code].filter(Boolean).join(' ')
+}

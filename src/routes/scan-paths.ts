@@ -1,3 +1,4 @@
+import { nameInFull } from '../domain/code.ts'
 import { type ScanSaid, type Way, wayOf } from '../domain/gathering.ts'
 import type { LoanCard } from '../domain/loan-card.ts'
 import { type Actor, may } from '../domain/rights.ts'
@@ -16,7 +17,7 @@ export function loanPathOf(actor: Actor, card: LoanCard): string {
 
 /** A thing by its name and its code, for an office has many tents of one name. */
 export function calledInFull<Named extends { name: string; code: string }>(item: Named): Named {
-  return { ...item, name: [item.name, item.code].filter(Boolean).join(' ') }
+  return { ...item, name: nameInFull(item) }
 }
 
 /** What is said of a text that stands for nothing here: somebody else's code, nobody's, or a word. */

@@ -1,3 +1,4 @@
+import { nameInFull } from '../../src/domain/code.ts'
 import { handableOf, outstandingOf } from '../../src/domain/loan.ts'
 import { loanNumber } from '../../src/domain/office-settings.ts'
 import type { SignedWay } from '../../src/domain/proof.ts'
@@ -26,7 +27,7 @@ export function LoanProof({ shown, way, lines, one = false }: LoanProofProps) {
       number={loanNumber(shown.loan, office)}
       borrower={borrowerOf(shown).name}
       lines={lines.map(({ line, thing, ...of }) => ({
-        ...{ line, name: thing.name, unit: thing.unit },
+        ...{ line, name: nameInFull(thing), unit: thing.unit },
         all: units({ ...of, line }),
       }))}
     />

@@ -5,6 +5,7 @@ import {
   type Signed,
   signaturesOf,
 } from '../../src/domain/before-after.ts'
+import { nameInFull } from '../../src/domain/code.ts'
 import { outstandingOf } from '../../src/domain/loan.ts'
 import { type LineShown, type LoanShown, linesShown } from '../loans/shown.ts'
 import { Unbroken } from '../parts/unbroken.tsx'
@@ -45,7 +46,7 @@ export function BeforeAndAfter({ shown }: Props) {
 
 function LineSeen({ shown, seen, line }: Props & { seen: BeforeAfter; line: LineShown }) {
   const w = useWords(proofWords)
-  const { name } = line.thing
+  const name = nameInFull(line.thing)
   const isOut = outstandingOf(line) > 0
   return (
     <section class="card">

@@ -1,3 +1,4 @@
+import { nameInFull } from '../../src/domain/code.ts'
 import { backWith } from '../../src/domain/did.ts'
 import { type Awaited, awaitedOf, type ScanSaid, type Way } from '../../src/domain/gathering.ts'
 import type { LoanCard } from '../../src/domain/loan-card.ts'
@@ -85,7 +86,9 @@ export function GatherPage(props: GatherProps) {
             borrower={card.borrowerName}
             lines={lines
               .filter(line => line.found)
-              .map(({ line: { line, name, unit }, units }) => ({ line, name, unit, all: units }))}
+              .map(({ line: { line, unit, ...thing }, units }) => ({
+                ...{ line, name: nameInFull(thing), unit, all: units },
+              }))}
           />
         )}
         <Finish {...props} />

@@ -3,7 +3,7 @@ import { words } from './words.ts'
 /** Words of condition, photos and signatures: at the hand-over, at the return, and looked at later. */
 export const proofWords = words({
   th: {
-    add: 'แนบรูปถ่าย บันทึกสภาพ ลงลายมือชื่อ (ถ้ามี)',
+    add: 'รูปถ่าย สภาพ ลายมือชื่อ (ถ้ามี)',
     hint: 'ไม่แนบก็ได้ ใช้เปรียบเทียบสภาพก่อนและหลังยืม ระบบลบตำแหน่งที่ถ่ายออกจากรูปให้',
     photos: { handovers: 'รูปถ่ายตอนจ่าย', returns: 'รูปถ่ายตอนรับคืน' },
     photosHint: (most: number, kilobytes: number) =>
@@ -49,7 +49,7 @@ export const proofWords = words({
     notRead: 'เบราว์เซอร์นี้อ่านรูปนี้ไม่ได้ จึงไม่ได้แนบ โปรดถ่ายใหม่หรือเลือกรูปอื่น',
   },
   en: {
-    add: 'Add photos, condition, signature (if any)',
+    add: 'Photos, condition, signature (if any)',
     hint: 'None of it is needed. It lets you compare before and after; where a photo was taken is removed from it.',
     photos: { handovers: 'Photos at hand-over', returns: 'Photos at return' },
     photosHint: (most: number, kilobytes: number) =>

@@ -1,6 +1,7 @@
 import { thingsFrom, thingsOfLoan } from '../../../db/loan-things.ts'
 import { linesOfLoan, loanById, loanFrom } from '../../../db/loans.ts'
 import { peopleByIds } from '../../../db/people.ts'
+import { nameInFull } from '../../domain/code.ts'
 import { handableOf, outstandingOf } from '../../domain/loan.ts'
 import { loanNumber } from '../../domain/office-settings.ts'
 import { type Proof, type SignedWay, signedText } from '../../domain/proof.ts'
@@ -26,11 +27,11 @@ export async function proofOf(
   const things = thingsFrom(thingRows)
   const [borrower] = await peopleByIds(db, [loan.borrower])
   const lines = loan.lines.map((line, index) => {
-    const { name, unit } = things.get(line.item)!
+    const { unit, ...thing } = things.get(line.item)!
     const all = way === 'handovers' ? handableOf(line) : outstandingOf(line)
     const given = units === 'all' ? all : (units[index] ?? 0)
     const { good = 0, damaged = 0, lost = 0 } = typeof given === 'number' ? { good: given } : given
-    return { name, unit, good, damaged, lost }
+    return { name: nameInFull(thing), unit, good, damaged, lost }
   })
   const signer = borrower!.name
   const moving = lines.filter(({ good, damaged, lost }) => good + damaged + lost > 0)

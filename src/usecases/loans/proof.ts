@@ -3,6 +3,7 @@ import { sha256OfBytes } from '../../../db/hash.ts'
 import { bindPersonal } from '../../../db/ledger.ts'
 import { peopleByIds } from '../../../db/people.ts'
 import { photoId, savePhoto } from '../../../db/photos.ts'
+import { nameInFull } from '../../domain/code.ts'
 import type { EntryOf, NewEntry } from '../../domain/entry.ts'
 import type { PlainImage } from '../../domain/images/plain.ts'
 import { pad, signaturePng, strokesFrom } from '../../domain/images/signature.ts'
@@ -139,10 +140,10 @@ function linesSigned({ things, loan }: FoundLoan, entries: Moving[]): SignedLine
   return loan.lines
     .filter(({ line }) => moving.has(line))
     .map(({ line, item }) => {
-      const { name, unit } = things.get(item)!
+      const { unit, ...thing } = things.get(item)!
       const { good, damaged, lost } = conditionPlaces
       return {
-        ...{ name, unit, good: units(line, 'loan') + units(line, good) },
+        ...{ name: nameInFull(thing), unit, good: units(line, 'loan') + units(line, good) },
         ...{ damaged: units(line, damaged), lost: units(line, lost) },
       }
     })
