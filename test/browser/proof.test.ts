@@ -33,8 +33,10 @@ async function photograph(page: Page, field: string): Promise<number> {
     Object.assign(canvas, { width, height })
     const pen = canvas.getContext('2d')!
     const picture = pen.createImageData(width, height)
+    let grain = 7
     for (let at = 0; at < picture.data.length; at += 1) {
-      picture.data[at] = at % 4 === 3 ? 255 : (Math.imul(at, 2654435761) >>> 24) ^ (at >> 12)
+      grain = (Math.imul(grain, 1_664_525) + 1_013_904_223) >>> 0
+      picture.data[at] = at % 4 === 3 ? 255 : grain >>> 24
     }
     pen.putImageData(picture, 0, 0)
     const blob = await new Promise<Blob>(done => canvas.toBlob(b => done(b!), 'image/jpeg', 0.9))
