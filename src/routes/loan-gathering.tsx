@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { cardsByIds, cardsFrom } from '../../db/desk.ts'
 import { unseenItem } from '../../db/labels.ts'
 import { cardsNumbered, cardsOfNamed, itemsNamed } from '../../db/scans.ts'
+import type { FormState } from '../../views/form-state.ts'
 import { GatherPage, type GatherProps, type Stray, unitField } from '../../views/scans/gather.tsx'
 import { scanWords } from '../../views/words/scans.ts'
 import {
@@ -68,6 +69,7 @@ async function gather(c: WebContext, way: Way): Promise<Response> {
   const props: GatherProps = {
     ...{ card, way, said: scanned?.said ?? null },
     lines: linesOf(c, loan),
+    conditions: conditionsOf(c),
     strays: [...stays].flatMap((tag): Stray[] => {
       const item = items.find(each => each.tag === tag)
       return item ? [{ tag, said: judge(loan, item, others) }] : []
@@ -76,6 +78,11 @@ async function gather(c: WebContext, way: Way): Promise<Response> {
   const w = scanWords[c.var.language]
   const title = (way === 'handovers' ? w.handing : w.returning)(loanNumber(card, c.var.office))
   return page(c, title, <GatherPage {...props} />)
+}
+
+function conditionsOf(c: WebContext): FormState {
+  const typed = Object.entries(c.req.query()).filter(([name]) => name.startsWith('condition-'))
+  return { values: Object.fromEntries(typed), faults: {} }
 }
 
 type Items = { id: string; tag: string; codeKey: string; name: string; retired: boolean }[]

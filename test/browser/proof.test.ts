@@ -1,8 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { verifyBook } from '../../db/verify.ts'
 import { axeFaults } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { putLoan } from '../support/loans.ts'
+import { loanNow, putLoan } from '../support/loans.ts'
 import { serve } from '../support/serve.ts'
 import { createWorld, type World } from '../support/world.ts'
 
@@ -142,5 +143,44 @@ it('photographs, signs, refuses without losing a photo, and shows before beside 
   expect(await axeFaults(page)).toEqual([])
   const paper = await page.request.get(`${served.url}/loans/${loan}/paper.pdf`)
   expect((await paper.body()).toString('latin1').match(/\/Width 600\b/g)).toHaveLength(1)
+  await context.close()
+})
+
+it('keeps photo and words while the rest is scanned, puts none of it into an address, and undoes', async () => {
+  const cameras = [
+    await world.putItem({ name: 'กล้อง', code: '314-1', unit: 'ตัว' }),
+    await world.putItem({ name: 'ขาตั้ง', code: '314-2', unit: 'ตัว' }),
+  ]
+  const id = await putLoan(world, {
+    ...{ approvedOn: '2026-11-20', lines: cameras.map(item => ({ item, quantity: 1 })) },
+  })
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 } })
+  await served.signIn(context, 'officer')
+  const page = await context.newPage()
+  await page.goto(`${served.url}/loans/${id}/handovers?tick=1`)
+  await page.click('details[data-proof] > summary')
+  await page.waitForSelector('[data-signature]:not([hidden])')
+  await photograph(page, '[name="photo-1"]')
+  await page.waitForSelector('[data-strip] li')
+  await page.fill('[name="condition-1"]', 'มีรอยที่เลนส์')
+  await sign(page, '.pad canvas')
+  await page.click('button[name="tick"][value="2"]')
+  await page.waitForSelector('[name="photo-2"]')
+  await page.waitForSelector('[data-strip] li')
+  expect(decodeURIComponent(page.url())).not.toMatch(/signature|signed|condition|photo/)
+  expect(await held(page, '[name="photo-1"]')).toHaveLength(1)
+  expect(await page.inputValue('[name="condition-1"]')).toBe('มีรอยที่เลนส์')
+  // Two things leave now: what was signed for one is signed again.
+  expect(await page.textContent('[data-signing-said]')).toContain('ลงชื่อใหม่')
+  await sign(page, '.pad canvas')
+  await page.click('.gather-finish button')
+  await page.waitForSelector('[data-undo] button')
+  expect((await loanNow(world, id)).outstanding).toBe(2)
+  const photos = await world.db.query.photo.findMany({ where: (row, { eq }) => eq(row.loan, id) })
+  expect(photos.map(({ what }) => what).sort()).toEqual(['photo', 'signature'])
+  await page.click('[data-undo] button')
+  await page.waitForSelector('.said')
+  expect((await loanNow(world, id)).outstanding).toBe(0)
+  expect(await verifyBook(world.db)).toMatchObject({ ok: true })
   await context.close()
 })

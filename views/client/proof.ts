@@ -1,6 +1,8 @@
 import { type SignedWay, signedText } from '../../src/domain/proof.ts'
 import { Pad } from './proof/pad.ts'
-import { forgetPhotos, type Said, wakePhotos } from './proof/photos.ts'
+import { keeping, type Said, wakePhotos } from './proof/photos.ts'
+
+export { forget } from './proof/photos.ts'
 
 /** What the sentence over the pad is made of. */
 type Signing = {
@@ -10,8 +12,6 @@ type Signing = {
   lines: { line: number; name: string; unit: string; all: number }[]
 }
 
-export { forgetPhotos }
-
 /** Wakes the folded part of a form: photos that are made small, and the place to sign. */
 export function wakeProof(part: HTMLDetailsElement): void {
   if (part.dataset.awake) return
@@ -20,14 +20,18 @@ export function wakeProof(part: HTMLDetailsElement): void {
   for (const input of part.querySelectorAll<HTMLInputElement>('[data-photos]')) {
     if (wakePhotos(input, said) > 0) part.open = true
   }
+  const fields = '[name^="condition-"], [name="signedBy"], [name="signedAs"], [name="signature"]'
+  for (const field of part.querySelectorAll<HTMLInputElement>(fields)) {
+    if (keeping(field)) part.open = true
+  }
   wakeSigning(part, JSON.parse(part.dataset.signing!), said)
 }
 
 function wakeSigning(part: HTMLElement, signing: Signing, said: Said): void {
   const form = part.closest('form')
-  const place = part.querySelector<HTMLElement>('[data-signature]')
+  const place = part.querySelector<HTMLFieldSetElement>('[data-signature]')
   if (!form || !place) return
-  place.hidden = false
+  place.hidden = place.disabled = false
   const find = <Type extends HTMLElement>(what: string) => place.querySelector<Type>(what)!
   const [strokes, sentence] = [
     find<HTMLInputElement>('[name="signature"]'),
@@ -38,10 +42,10 @@ function wakeSigning(part: HTMLElement, signing: Signing, said: Said): void {
   }
   const pad = new Pad(find<HTMLCanvasElement>('canvas'), text => {
     strokes.value = text
+    strokes.dispatchEvent(new Event('change'))
     find('.pad span').hidden = text !== ''
     says(text === '' ? '' : said.signed)
   })
-  const isSigned = sentence.value
   const read = () => {
     const text = sentenceOf(form, signing)
     if (text === sentence.value) return
@@ -51,13 +55,17 @@ function wakeSigning(part: HTMLElement, signing: Signing, said: Said): void {
     pad.clear()
     says(said.signAgain)
   }
+  // What was signed before the page was drawn anew stands there still, if it is for the same sentence.
+  const before = strokes.dataset.under ?? sentence.value
   read()
-  // What was signed before a refusal stands there still, if it is for the same sentence.
-  if (isSigned === sentence.value && strokes.value !== '') {
+  find('[data-signed-text]').textContent = sentence.value
+  if (strokes.value !== '' && before === sentence.value) {
     pad.restore(strokes.value)
     find('.pad span').hidden = true
-  } else strokes.value = ''
-  find('[data-signed-text]').textContent = sentence.value
+  } else if (strokes.value !== '') {
+    pad.clear()
+    says(said.signAgain)
+  }
   form.addEventListener('input', read)
   form.addEventListener('change', read)
   find('[data-clear]').addEventListener('click', () => pad.clear())

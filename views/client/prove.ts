@@ -1,10 +1,10 @@
 import { noteOffline } from './note.ts'
-import { sendWhole } from './send.ts'
+import { sendForm, sendWhole } from './send.ts'
 
 /** What photographs and signs: loaded where the part of a form that asks for it is opened. */
 type ProofScript = {
   wakeProof(part: HTMLDetailsElement): void
-  forgetPhotos(action: string): void
+  forget(action: string): void
 }
 let loading: Promise<ProofScript> | null = null
 let script: ProofScript | null = null
@@ -28,21 +28,23 @@ export function wakeProofs(root: ParentNode): void {
 
 let isUnderWay = false
 
-// Sent from the page itself, so that photos are still there where the form is refused.
+// Sent from the page itself, so that photos are still there where the form is refused, and where a
+// scan or a mark draws the page anew.
 document.addEventListener('submit', event => {
   const form = event.target as HTMLFormElement
-  if (event.defaultPrevented || script === null || !hasPhotos(form)) return
-  if (event.submitter?.getAttribute('formmethod') === 'get') return
+  if (event.defaultPrevented || script === null || !form.querySelector('[data-proof]')) return
+  const isReading = event.submitter?.getAttribute('formmethod') === 'get'
+  if (!isReading && !hasPhotos(form)) return
   event.preventDefault()
   if (isUnderWay) return
   isUnderWay = true
   form.setAttribute('aria-busy', 'true')
-  sendWhole(form, event.submitter, script.forgetPhotos)
-    .catch(noteOffline)
-    .finally(() => {
-      isUnderWay = false
-      form.removeAttribute('aria-busy')
-    })
+  const { submitter } = event
+  const sent = isReading ? sendForm(form, submitter) : sendWhole(form, submitter, script.forget)
+  sent.catch(noteOffline).finally(() => {
+    isUnderWay = false
+    form.removeAttribute('aria-busy')
+  })
 })
 
 function hasPhotos(form: HTMLFormElement): boolean {

@@ -33,7 +33,7 @@ document.addEventListener('click', event => {
 // While the camera is open, what is put together stays beside it: no new page closes it.
 document.addEventListener('submit', event => {
   const form = event.target as HTMLFormElement
-  if (!isOfScans(form) || !document.querySelector('.camera')) return
+  if (event.defaultPrevented || !isOfScans(form) || !document.querySelector('.camera')) return
   event.preventDefault()
   inTurn(() => sendForm(form, event.submitter)).catch(noteOffline)
 })

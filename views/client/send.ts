@@ -30,6 +30,9 @@ export function sendForm(
     if (typeof value === 'string') data.append(name, value)
   const method = button?.getAttribute('formmethod') ?? form.getAttribute('method') ?? 'get'
   const action = button?.getAttribute('formaction') ?? form.getAttribute('action') ?? ''
+  // What is photographed, noted and signed goes with the form alone, never into an address.
+  const proof = form.querySelectorAll<HTMLInputElement>('[data-proof] [name]')
+  if (isScan || method === 'get') for (const each of proof) data.delete(each.name)
   // Each scan is a command of its own, and what only reads is none.
   if (isScan || method === 'get') data.delete('commandId')
   if (method === 'get') data.delete('back')

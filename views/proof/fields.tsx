@@ -38,7 +38,7 @@ export function ProofFields(props: ProofProps) {
   const w = useWords(proofWords)
   const isWanted =
     [...Object.keys(state.faults), state.refusal?.field ?? ''].some(each => fields.test(each)) ||
-    Object.entries(state.values).some(([name, value]) => fields.test(name) && value !== '')
+    Object.entries(state.values).some(([name, value]) => fields.test(name) && !isEmpty(value))
   const signing = { way, number, borrower, lines }
   const { remove, shrinking, notRead, signAgain, signed } = w
   const tooMany = w.tooMany(photosOfLine)
@@ -58,7 +58,7 @@ export function ProofFields(props: ProofProps) {
       <fieldset class="card">
         <legend>{w.signature}</legend>
         <Hint text={w.onPaper} />
-        <div data-signature hidden>
+        <fieldset class="field" data-signature hidden disabled>
           <FaultText name="signature" id={`${prefix}-signature`} state={state} />
           <Radios
             name="signedAs"
@@ -98,11 +98,14 @@ export function ProofFields(props: ProofProps) {
           </button>
           <input type="hidden" name="signature" value={text(state, 'signature')} />
           <input type="hidden" name="signedText" value={text(state, 'signedText')} />
-        </div>
+        </fieldset>
       </fieldset>
     </details>
   )
 }
+
+/** A field in which no file was chosen sends one without a name and without a byte. */
+const isEmpty = (value: string | string[]) => value === '' || value === ':0'
 
 const text = ({ values }: FormState, name: string) => String(values[name] ?? '')
 

@@ -2,7 +2,7 @@ import { nameInFull } from '../../src/domain/code.ts'
 import { backWith } from '../../src/domain/did.ts'
 import { type Awaited, awaitedOf, type ScanSaid, type Way } from '../../src/domain/gathering.ts'
 import type { LoanCard } from '../../src/domain/loan-card.ts'
-import { freshForm } from '../form-state.ts'
+import type { FormState } from '../form-state.ts'
 import { Borrower } from '../parts/borrower.tsx'
 import { useLoanNumber } from '../parts/loan-number.ts'
 import { StateMark } from '../parts/state.tsx'
@@ -29,6 +29,8 @@ export type GatherProps = {
   lines: GatheredLine[]
   strays: Stray[]
   said: ScanSaid | null
+  /** The words on conditions that were typed before a scan or a mark. */
+  conditions: FormState
 }
 
 /** `quantity-1` of a hand-over, `good-1` of a return: the fields of the loan's own forms. */
@@ -39,7 +41,7 @@ export const unitField = { handovers: 'quantity', returns: 'good' } as const
  * missing, what does not belong. The page holds all of it, and nothing is written before the tap.
  */
 export function GatherPage(props: GatherProps) {
-  const { card, way, lines, strays, said } = props
+  const { card, way, lines, strays, said, conditions } = props
   const w = useWords(scanWords)
   const number = useLoanNumber()
   const { newCommandId, today, language } = useView()
@@ -81,7 +83,7 @@ export function GatherPage(props: GatherProps) {
           <ProofFields
             way={way}
             prefix={way}
-            state={freshForm}
+            state={conditions}
             number={number(card)}
             borrower={card.borrowerName}
             lines={lines

@@ -14,9 +14,34 @@ const chosen = new Map<string, File[]>()
 const keyOf = (input: HTMLInputElement) =>
   `${input.form?.getAttribute('action') ?? ''} ${input.name}`
 
-/** Forgets what was chosen for a form, once it was taken. */
-export function forgetPhotos(action: string): void {
-  for (const key of chosen.keys()) if (key.startsWith(`${action} `)) chosen.delete(key)
+/** What was typed, chosen and signed there, and of a signature the sentence that it stands under. */
+const typed = new Map<string, { value: string; under?: string }>()
+
+/** Forgets what was prepared for a form, once it was taken. */
+export function forget(action: string): void {
+  for (const kept of [chosen, typed]) {
+    for (const key of kept.keys()) if (key.startsWith(`${action} `)) kept.delete(key)
+  }
+}
+
+/** Keeps what a field says from now on, and says again what it said before; true where it did. */
+export function keeping(field: HTMLInputElement): boolean {
+  const key = keyOf(field)
+  const isRadio = field.type === 'radio'
+  const sentence = field.form?.querySelector<HTMLInputElement>('[name="signedText"]')
+  for (const change of ['input', 'change']) {
+    field.addEventListener(change, () => {
+      if (isRadio && !field.checked) return
+      const under = field.name === 'signature' ? sentence?.value : undefined
+      typed.set(key, { value: field.value, ...(under !== undefined && { under }) })
+    })
+  }
+  const before = typed.get(key)
+  if (!before || before.value === '') return false
+  if (isRadio) field.checked = field.value === before.value
+  else if (field.value === '') field.value = before.value
+  if (before.under !== undefined) field.dataset.under = before.under
+  return !isRadio
 }
 
 /**
