@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { beforeAfter, signatureOnForm, signaturesOf } from '../../src/domain/before-after.ts'
-import type { Proven } from '../../src/domain/entry.ts'
+import type { Entry, Proven } from '../../src/domain/entry.ts'
 import { WrittenLoan } from '../support/written-loan.ts'
 
 const sha = (sign: string) => sign.repeat(64)
@@ -21,12 +21,12 @@ function written(proven: Record<number, Proven>) {
   for (const [index, more] of Object.entries(proven)) {
     Object.assign(book.entries.at(Number(index))!.detail, more)
   }
-  return book
+  return book.entries as Entry[]
 }
 
 describe('before and after', () => {
   it('stand beside one another for each line of which something was kept', () => {
-    const book = written({
+    const entries = written({
       2: { photos: [sha('a')], condition: 'ครบ' },
       4: { condition: 'สะอาด' },
     })
@@ -35,7 +35,7 @@ describe('before and after', () => {
         { line: 1, item: 'chairs' },
         { line: 2, item: 'tent' },
       ] as never,
-      book.entries,
+      entries,
     )
     expect(seen).toMatchObject([
       {
@@ -51,14 +51,14 @@ describe('a signature on the form', () => {
 
   it('is one for all that moved in one go, and stands where all of it was signed for', () => {
     const whole = written({ 2: { signature }, 3: { signature } })
-    Object.assign(whole.entries.at(2)!, { personalHash: sha('c') })
-    expect(signaturesOf(whole.entries)).toHaveLength(1)
-    expect(signatureOnForm(whole.entries, 'handovers')).toMatchObject({ sha256: sha('b') })
-    expect(signatureOnForm(whole.entries, 'returns')).toBeNull()
+    Object.assign(whole.at(2)!, { personalHash: sha('c') })
+    expect(signaturesOf(whole)).toHaveLength(1)
+    expect(signatureOnForm(whole, 'handovers')).toMatchObject({ sha256: sha('b') })
+    expect(signatureOnForm(whole, 'returns')).toBeNull()
   })
 
   it('is left to the pen where only a part of it was signed for', () => {
-    expect(signatureOnForm(written({ 2: { signature } }).entries, 'handovers')).toBeNull()
+    expect(signatureOnForm(written({ 2: { signature } }), 'handovers')).toBeNull()
     expect(signatureOnForm([], 'handovers')).toBeNull()
   })
 })

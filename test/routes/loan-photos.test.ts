@@ -5,18 +5,10 @@ import { stream } from '../../db/ledger.ts'
 import { verifyBook } from '../../db/verify.ts'
 import type { Details } from '../../src/domain/entry.ts'
 import { pad } from '../../src/domain/images/signature.ts'
-import { signedText } from '../../src/domain/proof.ts'
 import { loanNow, putLoan } from '../support/loans.ts'
 import { readOf, readThrough } from '../support/pages.ts'
-import { textOf } from '../support/pdf.ts'
-import {
-  heavyJpeg,
-  photoJpeg,
-  photoWebp,
-  secrets,
-  spokenJpeg,
-  waveSigned,
-} from '../support/photos.ts'
+import { heavyJpeg, photoJpeg, photoWebp, secrets, spokenJpeg } from '../support/photos.ts'
+import { type Fields, provingIn } from '../support/proving.ts'
 import { createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -32,35 +24,13 @@ afterAll(() => world.close())
 const approvedLoan = () =>
   putLoan(world, { approvedOn: '2026-11-20', lines: [{ item: chairs, quantity: 10 }] })
 
-type Fields = Record<string, string | Uint8Array | Uint8Array[]>
-
-function sent(fields: Fields): FormData {
-  const form = new FormData()
-  for (const [name, value] of Object.entries(fields)) {
-    for (const each of [value].flat()) {
-      if (typeof each === 'string') form.append(name, each)
-      else form.append(name, new File([each as Uint8Array<ArrayBuffer>], 'photo.jpg'))
-    }
-  }
-  return form
-}
-
-const post = (loan: string, act: 'handovers' | 'returns', fields: Fields) =>
-  world.request('officer', `/loans/${loan}/${act}`, sent(fields))
+const { post, signing } = provingIn(() => world)
 
 async function detailsOf(loan: string, kind: 'handed-over' | 'returned') {
   const rows = await stream(world.db, `loan:${loan}`)
   return rows
     .filter(row => row.kind === kind)
     .map(row => JSON.parse(row.detail) as Details['returned'])
-}
-
-async function signing(loan: string, act: 'handovers' | 'returns', good: number, more = {}) {
-  const { number, fiscalYear } = await loanNow(world, loan)
-  const line = { name: 'เก้าอี้', unit: 'ตัว', damaged: 0, lost: 0, good, ...more }
-  const text = (signer: string) =>
-    signedText(act, { signer, number: `${number}/${fiscalYear}`, lines: [line] })
-  return { signature: waveSigned(), signedText: text('คุณstaff'), text }
 }
 
 it('binds condition, photos and signature into the entry, and gives the very photo back', async () => {
@@ -184,49 +154,6 @@ it('refuses a signature under another sentence, an empty name and a slip of the 
   }
   expect(text('x')).toContain('เก้าอี้ 5 ตัว')
   expect(await detailsOf(loan, 'handed-over')).toEqual([])
-})
-
-it('prints what was drawn on the line where it was given, and leaves the others to the pen', async () => {
-  const loan = await approvedLoan()
-  await post(loan, 'handovers', { 'quantity-1': '4' })
-  const papers = async () => {
-    const page = await readOf(await world.request('staff', `/loans/${loan}/paper`))
-    const bytes = await (await world.request('staff', `/loans/${loan}/paper.pdf`)).arrayBuffer()
-    const pictures =
-      Buffer.from(bytes)
-        .toString('latin1')
-        .match(/\/Width 600\b/g) ?? []
-    return [(page.match(/class="lf-drawn"/g) ?? []).length, pictures.length]
-  }
-  expect(await papers()).toEqual([0, 0])
-  const { text: _, ...second } = await signing(loan, 'handovers', 6)
-  await post(loan, 'handovers', { 'quantity-1': '6', ...second })
-  // Four of the ten were not signed for: the line is left to the pen.
-  expect(await papers()).toEqual([0, 0])
-  const { text, ...returned } = await signing(loan, 'returns', 10)
-  const other = { signedAs: 'other', signedBy: 'นางมะลิ ริมโขง', signedText: text('นางมะลิ ริมโขง') }
-  await post(loan, 'returns', { all: '1', ...returned, ...other })
-  expect(await papers()).toEqual([1, 1])
-  const receipt = await readOf(await world.request('staff', `/loans/${loan}/returns/1`))
-  expect(receipt).toMatch(/lf-drawn.*นางมะลิ ริมโขง/s)
-  const pdf = await (await world.request('staff', `/loans/${loan}/returns/1.pdf`)).arrayBuffer()
-  expect(Buffer.from(pdf).toString('latin1')).toMatch(/\/Width 600\b/)
-  expect(textOf(new Uint8Array(pdf))).toContain('นางมะลิริมโขง')
-})
-
-it('shows a thing’s newest photos on its page to whoever may read their loans', async () => {
-  const item = await world.putItem({ name: 'เครื่องเสียง', unit: 'ชุด' })
-  const loan = await putLoan(world, {
-    ...{ approvedOn: '2026-11-20', lines: [{ item, quantity: 1 }] },
-  })
-  await post(loan, 'handovers', { all: '1', 'photo-1': [photoJpeg(21), photoJpeg(22)] })
-  const shown = async (as: 'officer' | 'staff' | 'otherStaff') => {
-    const page = await readOf(await world.request(as, `/items/${item}`))
-    return (page.match(new RegExp(`<img src="/loans/${loan}/photos/`, 'g')) ?? []).length
-  }
-  expect([await shown('officer'), await shown('staff'), await shown('otherStaff')]).toEqual([
-    2, 2, 0,
-  ])
 })
 
 it('says which photo is altered or lost, shows neither, and lets an erased one be', async () => {
