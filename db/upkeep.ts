@@ -61,9 +61,12 @@ export function standingFrom([[counted], ...runs]: readonly [
   }
 }
 
-/** What the database takes on its disk, and how much of that are files and photos. */
+/** What the database takes on its disk, how much files and photos have, and the newest migration. */
 export function sizes(db: Db) {
-  return db.all<{ database: number; files: number; bytes: number }>(sql`
+  return db.all<{ database: number; files: number; bytes: number; schema: string }>(sql`
+    WITH kept (size) AS (
+      SELECT size FROM file UNION ALL SELECT size FROM photo WHERE erased_at IS NULL)
     SELECT (SELECT page_count FROM pragma_page_count()) * (SELECT page_size FROM pragma_page_size()) AS database,
-      (SELECT count(*) FROM file) AS files, (SELECT coalesce(sum(size), 0) FROM file) AS bytes`)
+      (SELECT count(*) FROM kept) AS files, (SELECT coalesce(sum(size), 0) FROM kept) AS bytes,
+      (SELECT max(name) FROM migration) AS schema`)
 }

@@ -37,6 +37,7 @@ export const rights = [
   'people.write',
   'appointments.read',
   'settings.write',
+  'system.read',
   'ledger.read',
   'ledger.seal',
 ] as const
@@ -139,6 +140,7 @@ export const rightsTable: Record<Role, Partial<Record<Right, 'all' | 'own' | 'fi
     'people.write': 'all',
     'appointments.read': 'all',
     'settings.write': 'all',
+    'system.read': 'all',
   },
 }
 

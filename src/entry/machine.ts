@@ -6,9 +6,10 @@ import type { Settings } from './settings.ts'
 
 /** What this machine tells of itself. */
 export function thisMachine(settings: Settings, backsUp: boolean): Machine {
-  const { databaseUrl, dataDir, metricsToken } = settings
+  const { databaseUrl, dataDir, metricsToken, backupDir } = settings
   return {
     ...{ version: productVersion(), runtime: 'node', metricsToken, backsUp },
+    backsUpBeside: backupDir === null,
     disk: () => (databaseUrl === null ? diskOf(dataDir) : null),
   }
 }

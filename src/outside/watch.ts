@@ -52,6 +52,8 @@ export type Machine = {
   runtime: 'node' | 'workerd'
   /** Are backups made here by the clock? Where they are not, none is missed. */
   backsUp: boolean
+  /** They lie in the folder of the data itself, and die with its disk. */
+  backsUpBeside: boolean
   /** Bytes of the disk that holds the data; null where there is none to ask about. */
   disk(): { free: number; total: number } | null
   /** What opens /metrics; null: nothing does. */
@@ -59,6 +61,6 @@ export type Machine = {
 }
 
 export const someMachine: Machine = {
-  ...{ version: '0', runtime: 'node', backsUp: false, metricsToken: null },
+  ...{ version: '0', runtime: 'node', backsUp: false, backsUpBeside: false, metricsToken: null },
   disk: () => null,
 }

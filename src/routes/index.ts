@@ -50,6 +50,7 @@ import { settingTexts } from './settings-texts.tsx'
 import { setUpRoutes } from './setup.tsx'
 import { signInRoutes } from './sign-in.tsx'
 import { signOutRoutes } from './sign-out.tsx'
+import { system } from './system.tsx'
 import { tags } from './tags.tsx'
 
 /** One file per first URL segment. */
@@ -104,6 +105,7 @@ export const routes: Record<string, Hono<Env>> = {
     .route('/', settingEmblem)
     .route('/', settingHistory),
   '/setup': setUpRoutes,
+  '/system': system,
   '/sign-in': signInRoutes,
   '/sign-out': signOutRoutes,
   '/password': passwordRoutes,

@@ -50,4 +50,5 @@ export const settingRows: Record<string, RightsRow> = {
   'POST /settings/emblem': { may: admin, form: () => emblemForm() },
   'POST /settings/emblem/removals': { may: admin },
   'GET /settings/history': { may: readers },
+  'GET /system': { may: admin },
 }

@@ -3,6 +3,7 @@ import { loanNumber, settingKeys, settingsOf } from '../../src/domain/office-set
 import { useMay, useView, useWords } from '../view.ts'
 import { officeKindNames } from '../words/office.ts'
 import { type SettingRoom, settingRooms, settingRoomWords } from '../words/settings.ts'
+import { systemWords } from '../words/system.ts'
 
 /** Shows the pattern of numbers at a glance. */
 const sample = { number: 12, fiscalYear: 2570 }
@@ -12,6 +13,7 @@ type RoomsProps = { divisions: number; holidays: { year: number; days: number } 
 /** The rooms of the settings, each with how it stands: a list to be walked through calmly. */
 export function SettingRoomsPage(props: RoomsProps) {
   const w = useWords(settingRoomWords)
+  const system = useWords(systemWords)
   const standing = useStanding(props)
   return (
     <>
@@ -29,6 +31,12 @@ export function SettingRoomsPage(props: RoomsProps) {
             {standing[room] && <span class="quiet small">{standing[room]}</span>}
           </li>
         ))}
+        <li>
+          <div>
+            <a href="/system">{system.title}</a>
+            <p class="quiet small">{system.about}</p>
+          </div>
+        </li>
       </ul>
     </>
   )

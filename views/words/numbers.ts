@@ -27,3 +27,11 @@ export function change(by: number, decimals = 0): string {
   const least = { minimumFractionDigits: decimals, maximumFractionDigits: 2 }
   return sign + Math.abs(by).toLocaleString('en-US', least)
 }
+
+/** `1.4 MB`: a length in bytes as a person reads it, in thousands. */
+export function bytesText(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB', 'TB']
+  const at = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(bytes, 1)) / 3))
+  const value = bytes / 1000 ** at
+  return `${at === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)}\u00a0${units[at]}`
+}
