@@ -20,7 +20,7 @@ export type Conflict =
 export type CommitOutcome = { ok: true } | { ok: false; conflict: Conflict }
 
 export type Db = Drizzle & {
-  /** One round trip, all or nothing. Commits of one process wait for one another. */
+  /** One round trip, all or nothing. Commits of one process wait for one another, or share the disk's answer. */
   commit(statements: Statement[]): Promise<CommitOutcome>
   /** One statement of plain text, for migrations and triggers. */
   run(statements: InStatement[]): Promise<void>
@@ -60,15 +60,19 @@ const queueOf = new WeakMap<object, Queue>()
 function facing(db: Drizzle, client: Client, queue: Queue, tally?: Tally): Db {
   const commit = async (statements: Statement[]): Promise<CommitOutcome> => {
     queue.waiting += 1
-    const turn = queue.last.then(() => commitNow(client, statements))
-    queue.last = turn
-      .catch(() => undefined)
-      .then(() => {
-        queue.waiting -= 1
-      })
-    const outcome = await turn
-    if (tally && !outcome.ok) tally.conflicts += 1
-    return outcome
+    // A file's client keeps the turns itself, and commits together what comes together.
+    const before = 'commitsTogether' in client ? null : queue.last
+    const turn = before
+      ? before.then(() => commitNow(client, statements))
+      : commitNow(client, statements)
+    if (before) queue.last = turn.catch(() => undefined)
+    try {
+      const outcome = await turn
+      if (tally && !outcome.ok) tally.conflicts += 1
+      return outcome
+    } finally {
+      queue.waiting -= 1
+    }
   }
   // Drizzle's own `run` builds a statement of the text; ours runs a list of plain ones at once.
   const builtRun = BaseSQLiteDatabase.prototype.run.bind(db) as Drizzle['run']

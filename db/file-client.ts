@@ -9,7 +9,7 @@ import {
   type TransactionMode,
 } from '@libsql/client'
 import Database from 'libsql'
-import { type Plain, plainArgs, rowMaker } from './file-rows.ts'
+import { answer, type Plain, plainArgs, rowMaker } from './file-rows.ts'
 
 /** How many statements stay prepared: more than the product has. */
 const preparedMost = 500
@@ -29,6 +29,14 @@ type Prepared = {
   rowOf: ((values: Plain[]) => Row) | null
 }
 
+type Batch = (InStatement | [string, InArgs?])[]
+/** A batch that waits for its commit, and whoever waits for the batch. */
+type Waiting = {
+  statements: Batch
+  resolve(answers: ResultSet[]): void
+  reject(error: unknown): void
+}
+
 /**
  * One connection to a file, with the face of `@libsql/client`. That client parses every statement anew, which was a fifth of
  * what a page cost; this one keeps what is parsed. SQLite runs on this thread, so nothing ever waits inside of a call, and a
@@ -36,9 +44,12 @@ type Prepared = {
  */
 export class FileClient implements Client {
   readonly protocol = 'file'
+  /** Batches that write keep their turn here: whoever calls need not queue them. */
+  readonly commitsTogether = true
   closed = false
   private readonly connection: Database.Database
   private readonly prepared = new Map<string, Prepared>()
+  private waiting: Waiting[] = []
 
   /** `timeout`: milliseconds that a statement waits for another process. */
   constructor(path: string, timeout: number) {
@@ -57,10 +68,19 @@ export class FileClient implements Client {
     )
   }
 
-  async batch(
-    statements: (InStatement | [string, InArgs?])[],
-    mode: TransactionMode = 'deferred',
-  ): Promise<ResultSet[]> {
+  /**
+   * All or nothing. Batches that write and come in the same turn of the event loop share one commit, because what a commit
+   * costs is the disk's answer that it is safe; each stands in a savepoint, so that one that is refused undoes only itself.
+   */
+  batch(statements: Batch, mode: TransactionMode = 'deferred'): Promise<ResultSet[]> {
+    if (mode !== 'write') return Promise.resolve().then(() => this.alone(statements, mode))
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ statements, resolve, reject })
+      if (this.waiting.length === 1) setImmediate(() => this.commitWaiting())
+    })
+  }
+
+  private alone(statements: Batch, mode: TransactionMode): ResultSet[] {
     this.run(begins[mode])
     try {
       const answers = statements.map((each, at) => this.runIn(each, at))
@@ -69,6 +89,45 @@ export class FileClient implements Client {
     } finally {
       // Whatever went wrong; some errors have ended the transaction already.
       if (this.connection.inTransaction) this.run('ROLLBACK')
+    }
+  }
+
+  private commitWaiting(): void {
+    const together = this.waiting.splice(0)
+    const [first, ...others] = together
+    if (others.length === 0 && first) {
+      try {
+        first.resolve(this.alone(first.statements, 'write'))
+      } catch (error) {
+        first.reject(error)
+      }
+      return
+    }
+    try {
+      this.run(begins.write)
+      const settle = together.map(each => this.savepoint(each))
+      this.run('COMMIT')
+      // Nobody is told before the disk has all of it.
+      for (const tell of settle) tell()
+    } catch (error) {
+      if (!this.closed && this.connection.inTransaction) this.run('ROLLBACK')
+      for (const { reject } of together) reject(error)
+    }
+  }
+
+  /** Runs one of several batches, and answers how to tell whoever waits for it. Throws where the whole commit is lost. */
+  private savepoint({ statements, resolve, reject }: Waiting): () => void {
+    this.run('SAVEPOINT one')
+    try {
+      const answers = statements.map((each, at) => this.runIn(each, at))
+      this.run('RELEASE one')
+      return () => resolve(answers)
+    } catch (error) {
+      // A full disk, say, has ended the transaction with all that stood in it.
+      if (!this.connection.inTransaction) throw error
+      this.run('ROLLBACK TO one')
+      this.run('RELEASE one')
+      return () => reject(error)
     }
   }
 
@@ -104,7 +163,7 @@ export class FileClient implements Client {
     throw new Error('A file is opened once.')
   }
 
-  private runIn(each: InStatement | [string, InArgs?], at: number): ResultSet {
+  private runIn(each: Batch[number], at: number): ResultSet {
     try {
       const statement = Array.isArray(each) ? { sql: each[0], args: each[1] ?? [] } : each
       // A trigger may roll the whole transaction back; what follows must not stand alone.
@@ -169,23 +228,6 @@ function isReader(statement: Database.Statement): boolean {
   } catch {
     return false
   }
-}
-
-function answer(
-  columns: string[],
-  columnTypes: string[],
-  rows: Row[],
-  rowsAffected: number,
-  lastInsertRowid: bigint | undefined,
-): ResultSet {
-  const toJSON = () => ({
-    columns,
-    columnTypes,
-    rows,
-    rowsAffected,
-    lastInsertRowid: `${lastInsertRowid ?? ''}` || null,
-  })
-  return { columns, columnTypes, rows, rowsAffected, lastInsertRowid, toJSON }
 }
 
 /** An error of SQLite as every client of libSQL tells it: `SQLITE_CONSTRAINT_TRIGGER` is a SQLITE_CONSTRAINT. */

@@ -1,4 +1,4 @@
-import type { InArgs, Row } from '@libsql/client'
+import type { InArgs, ResultSet, Row } from '@libsql/client'
 
 /** What SQLite holds, as the binding of a file gives and takes it. */
 export type Plain = string | number | bigint | null | Uint8Array
@@ -60,4 +60,22 @@ function plain(value: unknown): Plain {
   if (value instanceof Date) return value.valueOf()
   if (value instanceof ArrayBuffer) return new Uint8Array(value)
   return value as Plain
+}
+
+/** What a statement answers: rows, or how many it changed. */
+export function answer(
+  columns: string[],
+  columnTypes: string[],
+  rows: Row[],
+  rowsAffected: number,
+  lastInsertRowid: bigint | undefined,
+): ResultSet {
+  const toJSON = () => ({
+    columns,
+    columnTypes,
+    rows,
+    rowsAffected,
+    lastInsertRowid: `${lastInsertRowid ?? ''}` || null,
+  })
+  return { columns, columnTypes, rows, rowsAffected, lastInsertRowid, toJSON }
 }

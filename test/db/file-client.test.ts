@@ -68,6 +68,44 @@ describe('the client of a file', () => {
     ).toBe(2)
   })
 
+  it('commits together what comes together, and a refused batch undoes itself alone', async () => {
+    const add = (name: string) => ({ sql: 'INSERT INTO thing (name) VALUES (?)', args: [name] })
+    const commits = watched(ours)
+    const outcomes = await Promise.allSettled([
+      ours.batch([add('one'), add('two')], 'write'),
+      ours.batch([add('three'), add('one')], 'write'),
+      ours.batch([add('four'), 'SELECT nonsense'], 'write'),
+      ours.batch([add('three')], 'write'),
+    ])
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      ...['fulfilled', 'rejected', 'rejected', 'fulfilled'],
+    ])
+    expect(commits()).toBe(1)
+    const { rows } = await theirs.execute(
+      "SELECT name FROM thing WHERE name IN ('one', 'two', 'three', 'four') ORDER BY id",
+    )
+    expect(rows.map(({ name }) => name)).toEqual(['one', 'two', 'three'])
+  })
+
+  it('tells nobody that it is done where the commit itself is lost', async () => {
+    const small = new FileClient(join(folder, 'small.db'), 1000)
+    await small.execute('CREATE TABLE page (bytes BLOB)')
+    const { rows } = await small.execute('PRAGMA page_count')
+    await small.execute(`PRAGMA max_page_count = ${Number(rows[0]!.page_count) + 2}`)
+    const put = (kilobytes: number) => ({
+      ...{ sql: 'INSERT INTO page VALUES (zeroblob(?))', args: [kilobytes * 1024] },
+    })
+    const outcomes = await Promise.allSettled([
+      small.batch([put(1)], 'write'),
+      small.batch([put(100)], 'write'),
+    ])
+    const kept = Number((await small.execute('SELECT count(*) AS n FROM page')).rows[0]!.n)
+    expect(outcomes[1]!.status).toBe('rejected')
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(kept)
+    await small.batch([put(1)], 'write')
+    small.close()
+  })
+
   it('reads a table with the columns that it has now, whoever changed it', async () => {
     const ask = async () => Object.keys((await ours.execute('SELECT * FROM later')).rows[0]!)
     await ours.execute('CREATE TABLE later (a)')
@@ -99,3 +137,24 @@ describe('the client of a file', () => {
     await expect(ours.execute('SELECT 9007199254740993 AS a')).rejects.toThrow(RangeError)
   })
 })
+
+/** How many transactions were ended well since. */
+function watched(client: FileClient): () => number {
+  const { connection } = client as unknown as { connection: { prepare(sql: string): unknown } }
+  const prepare = connection.prepare.bind(connection)
+  let commits = 0
+  // why: what a commit costs is the disk's, and only the statement shows how often it was asked.
+  connection.prepare = sql => {
+    const statement = prepare(sql) as { run(...given: unknown[]): unknown }
+    if (sql !== 'COMMIT') return statement
+    const run = statement.run.bind(statement)
+    return Object.assign(statement, {
+      run: (...given: unknown[]) => {
+        commits += 1
+        return run(...given)
+      },
+    })
+  }
+  ;(client as unknown as { prepared: Map<string, unknown> }).prepared.clear()
+  return () => commits
+}
