@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
@@ -19,6 +19,7 @@ import { importExport } from '../../src/entry/export/read.ts'
 import { exportOffice } from '../../src/entry/export/write.ts'
 import { databaseFile } from '../../src/entry/open.ts'
 import { settingsFrom } from '../../src/entry/settings.ts'
+import { startDatabaseServer } from '../../src/entry/sqld.ts'
 import { officeOverTwoYears, readBook } from '../support/exported-book.ts'
 import { databaseServer } from '../support/sqld.ts'
 import type { World } from '../support/world.ts'
@@ -137,6 +138,26 @@ describe('an import of it', () => {
       await expect(importExport(file, settings(at('no')), now)).rejects.toThrow(found)
       expect(existsSync(at('no'))).toBe(false)
     }
+  })
+
+  it('makes an office on a libSQL server, whose stopped folder is a backup of it', async () => {
+    const server = await startDatabaseServer(at('sqld'))
+    await importExport(
+      at('export'),
+      settingsFrom({ DATA_DIR: at('x'), DATABASE_URL: server.url }),
+      now,
+    )
+    await server.stop()
+    cpSync(at('sqld'), at('sqld-copy'), { recursive: true })
+    const copy = await startDatabaseServer(at('sqld-copy'))
+    const db = openHttp(copy.url)
+    expect(await bookHeads(db)).toEqual(await bookHeads(world.db))
+    expect(await verifyBook(db)).toMatchObject({ ok: true })
+    db.close()
+    await copy.stop()
+    const file = await openFileToRead(join(at('sqld-copy'), 'dbs/default/data'))
+    expect(await bookHeads(file)).toEqual(await bookHeads(world.db))
+    file.close()
   })
 
   it('goes to a libSQL server and back, with the same heads and rows', async () => {
