@@ -32,7 +32,7 @@ async function office(dataDir: string) {
   const url = (await running.says(/^ready (\S+)$/m))[1]!
   const post = (path: string, form: Record<string, string>, cookie = '') =>
     fetch(url + path, {
-      ...{ method: 'POST', redirect: 'manual', headers: { Cookie: cookie } },
+      ...{ method: 'POST', redirect: 'manual', headers: { Cookie: cookie, Origin: url } },
       body: new URLSearchParams(form),
     })
   const signIn = async (username: string) => {

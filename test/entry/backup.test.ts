@@ -18,6 +18,7 @@ import { backupName, isBackupName } from '../../src/entry/backup/names.ts'
 import { manifestOf } from '../../src/entry/backup/pack.ts'
 import { restoreBackup } from '../../src/entry/backup/restore.ts'
 import { collected, filesInTar, tarOf } from '../../src/entry/backup/tar.ts'
+import { verifiedCopy } from '../../src/entry/backup/verified.ts'
 import { databaseFile } from '../../src/entry/open.ts'
 import { settingsFrom } from '../../src/entry/settings.ts'
 import { sealOfTheDay } from '../../src/usecases/seals/seal.ts'
@@ -107,6 +108,20 @@ describe('a backup', () => {
     expect(made.manifest.verification).toMatchObject({ state: 'differs' })
     expect(made.manifest.verification.said).toContain('stock of item')
     await expect(restore(made.file, 'damaged-again')).resolves.toMatchObject({ migrated: [] })
+  })
+
+  it('of a book too long to be drawn beside the office’s work is verified by its seals', async () => {
+    const found = await verifiedCopy(world.db, 3)
+    expect(found).toEqual({ state: 'intact', said: '3 entries by their seals' })
+    await restore(backup.file, 'long')
+    const db = await openFile(databaseFile(at('long')))
+    await db.run([
+      'DROP TRIGGER ledger_no_update',
+      `UPDATE ledger SET hash = '${'0'.repeat(64)}' WHERE position = 2`,
+    ])
+    expect((await verifiedCopy(db, 3)).state).toBe('differs')
+    expect((await verifiedCopy(db)).state).toBe('differs')
+    db.close()
   })
 
   it('is named by its day and time in Thailand', () => {

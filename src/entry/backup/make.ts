@@ -6,7 +6,6 @@ import type { Db } from '../../../db/db.ts'
 import { bookHeads } from '../../../db/heads.ts'
 import { missingMigrations } from '../../../db/migrate.ts'
 import { copyFileTo, openFile } from '../../../db/open-file.ts'
-import { verifyBook } from '../../../db/verify.ts'
 import { demonstrationState } from '../demonstration.ts'
 import { databaseFile } from '../open.ts'
 import { type Settings, WrongSetting } from '../settings.ts'
@@ -20,6 +19,7 @@ import {
   settingsPart,
 } from './manifest.ts'
 import { measured, pack, unpack } from './pack.ts'
+import { verifiedCopy } from './verified.ts'
 
 export type Backup = { file: string; bytes: number; sha256: string; manifest: Manifest }
 
@@ -136,9 +136,7 @@ async function withoutSessions(db: Db): Promise<void> {
 
 async function verified(db: Db, missing: string[]): Promise<Manifest['verification']> {
   if (missing.length > 0) return { state: 'not-done', said: `it lacks ${missing.join(', ')}` }
-  const found = await verifyBook(db)
-  if (!found.ok) return { state: 'differs', said: found.difference }
-  return { state: 'intact', said: `${found.entries} entries in ${found.streams} streams` }
+  return verifiedCopy(db)
 }
 
 /** What the office's machine was told by its environment, without what opens a door. */

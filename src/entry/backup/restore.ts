@@ -15,18 +15,20 @@ import { type BookHeads, bookHeads, headsDifference } from '../../../db/heads.ts
 import { migrate } from '../../../db/migrate.ts'
 import { migrations } from '../../../db/migrations/index.ts'
 import { openFile } from '../../../db/open-file.ts'
-import { verifyBook } from '../../../db/verify.ts'
 import { markLoaded } from '../demonstration.ts'
 import { databaseFile } from '../open.ts'
 import { settled } from './make.ts'
 import { BackupRefused, databasePart, type Manifest, settingsPart } from './manifest.ts'
 import { unpack } from './pack.ts'
+import { verifiedCopy } from './verified.ts'
 
 export type Restored = {
   manifest: Manifest
   /** Of the book as it stands here now: the same as the manifest's. */
   book: BookHeads
   migrated: string[]
+  /** How much of it was verified here. */
+  verified: string
   /** What the machine that was backed up had been told. */
   settings: Record<string, string>
 }
@@ -50,13 +52,13 @@ export async function restoreBackup(file: string, dataDir: string, now: Date): P
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { mode: 0o700 })
     const manifest = await unpackInto(file, folder)
-    const { book, migrated } = await proved(manifest, folder, now)
+    const { book, migrated, verified } = await proved(manifest, folder, now)
     const settings = JSON.parse(readFileSync(join(folder, settingsPart), 'utf8'))
     if (manifest.demonstration) markLoaded(dataDir)
     renameSync(join(folder, databasePart), databaseFile(dataDir))
     await settled(dataDir)
     rmSync(folder, { recursive: true, force: true })
-    return { manifest, book, migrated, settings }
+    return { manifest, book, migrated, verified, settings }
   } catch (error) {
     rmSync(isNew ? dataDir : folder, { recursive: true, force: true })
     throw notRestored(file, dataDir, error as NodeJS.ErrnoException)
@@ -110,15 +112,15 @@ async function proved(manifest: Manifest, folder: string, now: Date) {
   try {
     compare(await bookHeads(db), manifest.book)
     const migrated = await migrate(db, now)
-    const found = await verifyBook(db)
+    const found = await verifiedCopy(db)
     // What did not agree when it was backed up does not agree here, and is no fault of the way.
-    if (!found.ok && manifest.verification.state !== 'differs') {
-      throw new BackupRefused(`The book in it does not verify: ${found.difference}.`)
+    if (found.state === 'differs' && manifest.verification.state !== 'differs') {
+      throw new BackupRefused(`The book in it does not verify: ${found.said}.`)
     }
     const book = await bookHeads(db)
     compare(book, manifest.book)
     await db.$client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
-    return { book, migrated }
+    return { book, migrated, verified: found.said }
   } finally {
     db.close()
   }

@@ -5,13 +5,13 @@ import type { Db } from '../../../db/db.ts'
 import { filesInDatabase } from '../../../db/files.ts'
 import { bookHeads, headsDifference } from '../../../db/heads.ts'
 import { migrate, missingMigrations } from '../../../db/migrate.ts'
-import { verifyBook } from '../../../db/verify.ts'
 import { LineSplitter } from '../../domain/book/line-splitter.ts'
 import type { Entry } from '../../domain/entry.ts'
 import { BackupRefused, type Manifest } from '../backup/manifest.ts'
 import { unpack } from '../backup/pack.ts'
 import { refuseFull, refuseNewer } from '../backup/restore.ts'
 import { collected, type TarFile } from '../backup/tar.ts'
+import { verifiedCopy } from '../backup/verified.ts'
 import { databaseFile, openDatabase } from '../open.ts'
 import type { Settings } from '../settings.ts'
 import { filesPart, ledgerPart } from './write.ts'
@@ -91,8 +91,10 @@ async function filledFrom(file: string, db: Db, now: Date): Promise<Manifest> {
   const difference = headsDifference(await bookHeads(db), manifest.book)
   if (difference !== null)
     throw new BackupRefused(`The book is not the exported one: ${difference}.`)
-  const found = await verifyBook(db)
-  if (!found.ok) throw new BackupRefused(`The book does not verify: ${found.difference}.`)
+  const found = await verifiedCopy(db)
+  if (found.state === 'differs') {
+    throw new BackupRefused(`The book does not verify: ${found.said}.`)
+  }
   return manifest
 }
 
