@@ -16,9 +16,13 @@ const rooms: [room: string, may: string[]][] = [
   [
     'views/client/',
     [
-      ...['views/client/', 'views/words/', 'htmx.org', 'zxing-wasm'],
-      // The sentence that is signed, and the pad that it is signed on, are one on both sides.
-      ...['src/domain/proof.ts', 'src/domain/images/signature.ts'],
+      'views/client/',
+      'views/words/',
+      'views/parts/',
+      'src/domain/',
+      'hono',
+      'htmx.org',
+      'zxing-wasm',
     ],
   ],
   ['views/labels/', ['hono', 'src/domain/', 'views/', 'qrcode']],

@@ -16,6 +16,8 @@ export function Layout({ title, bare, children }: LayoutProps) {
   const view = useView()
   const w = useWords(layoutWords)
   const office = view.office.name ?? ''
+  // Whose page it is, for a device that keeps a copy for the field; unknown where nobody looked.
+  const person = view.actor?.id ?? (view.path === '/sign-in' ? '' : null)
   return (
     <>
       {raw('<!DOCTYPE html>')}
@@ -26,7 +28,14 @@ export function Layout({ title, bare, children }: LayoutProps) {
           <meta name="htmx-config" content='{"includeIndicatorCSS":false}' />
           <meta name="color-scheme" content="light dark" />
           <title>{[title, w.product, office].filter(Boolean).join(' · ')}</title>
+          <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fffdf8" />
+          <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#19233c" />
+          <link rel="manifest" href="/manifest.webmanifest" />
           <link rel="icon" href={view.asset('icon.svg')} type="image/svg+xml" />
+          <link rel="apple-touch-icon" href={view.asset('icon-192.png')} />
+          {person !== null && (
+            <meta name="person" content={person} data-keep={view.asset('keep.js')} />
+          )}
           <link rel="stylesheet" href={view.asset('app.css')} />
           <script src={view.asset('app.js')} defer />
         </head>

@@ -1,4 +1,11 @@
-import { type CivilDate, type FiscalYear, firstDayOf, fiscalYearOf, lastDayOf } from './dates.ts'
+import {
+  type CivilDate,
+  type FiscalYear,
+  firstDayOf,
+  fiscalYearOf,
+  type Instant,
+  lastDayOf,
+} from './dates.ts'
 import type { Control } from './item.ts'
 import type { Actor } from './rights.ts'
 import { allow, refuse, type Verdict } from './verdict.ts'
@@ -96,6 +103,23 @@ export function mayCount(
     return refuse('check-one-piece', undefined, 'units')
   }
   return allow()
+}
+
+/**
+ * Has somebody looked again since this was seen? The later look holds: a piece is in one room, a set
+ * is counted room by room. What was counted without a signal and arrives late must not undo it.
+ */
+export function countedSince(
+  counts: { store: string; countedAt: Instant; by: string; units: number; unit: string }[],
+  seen: { store: string; control: Control | null },
+  at: Instant,
+): Verdict {
+  const later = counts.find(
+    count => count.countedAt > at && (seen.control === 'piece' || count.store === seen.store),
+  )
+  if (!later) return allow()
+  const { by, countedAt, store, units, unit } = later
+  return refuse('counted-since', { by, at: countedAt, store, units, unit })
 }
 
 /**

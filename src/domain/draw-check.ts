@@ -89,6 +89,7 @@ export function countFrom(entry: Entry): CountRow {
   if (entry.kind !== 'counted' || entry.person !== person) {
     throw new Error(`${entry.kind} does not belong in a checker's stream.`)
   }
-  const { happenedOn: countedOn, recordedAt: countedAt } = entry
-  return { id: entry.id, checkId, person, ...entry.detail, countedOn, countedAt }
+  const { happenedOn: countedOn } = entry
+  const { madeAt: countedAt = entry.recordedAt, lateReason: _, ...counted } = entry.detail
+  return { id: entry.id, checkId, person, ...counted, countedOn, countedAt }
 }

@@ -8,6 +8,7 @@ import type { CheckDetails } from './entries/checks.ts'
 import type { LabelDetails } from './entries/labels.ts'
 import type { OfficeDetails } from './entries/office.ts'
 import type { OrderDetails } from './entries/orders.ts'
+import type { WrittenLater } from './entries/written-later.ts'
 import type { YearDetails } from './entries/years.ts'
 import type { Route } from './floor.ts'
 import type { WrittenItem } from './item.ts'
@@ -91,9 +92,9 @@ export type Details = YearDetails &
       acting?: { position: string; order: string }
     }
     /** Moves shelf→loan. Category, division and value are kept as they were on that day. */
-    'handed-over': { category: string; unitValueSatang: number; lateReason?: string } & Proven
+    'handed-over': { category: string; unitValueSatang: number } & WrittenLater & Proven
     /** Moves loan→shelf (good), loan→repair (damaged) or loan→lost. */
-    returned: { note?: string; lateReason?: string } & Proven
+    returned: { note?: string } & WrittenLater & Proven
     /** Moves loan→shelf, back again. `first` is the line's first hand-over that stays, if one does. */
     'hand-over-corrected': { reason: string; first?: FirstHandOver | null }
     /** Moves back to the loan. `lastReturnedOn` is the line's last return that stays, if one does. */

@@ -1,4 +1,4 @@
-import type { CivilDate } from './dates.ts'
+import type { CivilDate, Instant } from './dates.ts'
 import type { Entry } from './entry.ts'
 import { handableOf, type Line, type Loan, outstandingOf } from './loan.ts'
 import { fewestOutSince } from './moves.ts'
@@ -6,7 +6,13 @@ import { type Condition, conditions } from './place.ts'
 import { allow, refuse, type Verdict } from './verdict.ts'
 
 /** When it happened, the day it is, and why it is written down later if it is. */
-export type When = { on: CivilDate; today: CivilDate; lateReason: string }
+export type When = {
+  on: CivilDate
+  today: CivilDate
+  lateReason: string
+  /** Of what was done without a signal: the moment, by the office's clock. */
+  madeAt?: Instant
+}
 
 /** Units by line number; a line that is not named means none. `all` is everything that remains. */
 export type AskedUnits = ReadonlyMap<number, number> | 'all'

@@ -201,6 +201,9 @@ export const refusalWords = [
   'signature-too-short',
   'signature-of-other-things',
   'signer-missing',
+  'field-clock',
+  'field-too-old',
+  'counted-since',
 ] as const
 export type RefusalWord = (typeof refusalWords)[number]
 

@@ -12,12 +12,13 @@ export function builtAssets(): Record<string, string> {
 
 /** Is it answered from what the build made, before the app is asked? */
 export function isBuilt(path: string): boolean {
-  return path.startsWith('/assets/') || path === '/verify.mjs'
+  return path.startsWith('/assets/') || path === '/verify.mjs' || path === '/sw.js'
 }
 
 /**
  * Serves `/assets/…`, whose names carry the hash of their content, so that a browser keeps them
- * for ever, packed by the build where that saves anything; and the verifier of an exported book, which is saved under its own name.
+ * for ever, packed by the build where that saves anything; the service worker; and the verifier of
+ * an exported book, which is saved under its own name.
  */
 export const assetServer = new Hono()
   .get(
@@ -27,6 +28,17 @@ export const assetServer = new Hono()
       precompressed: true,
       onFound: (_, c) => {
         c.header('Cache-Control', 'public, max-age=31536000, immutable')
+        c.header('X-Content-Type-Options', 'nosniff')
+      },
+    }),
+  )
+  .get(
+    '/sw.js',
+    serveStatic({
+      root: dist,
+      onFound: (_, c) => {
+        // A browser must hear of a new build at once.
+        c.header('Cache-Control', 'no-cache')
         c.header('X-Content-Type-Options', 'nosniff')
       },
     }),

@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
 import { type BuildOptions, build } from 'esbuild'
+import { appIcons, pngOfIcon } from './icons.ts'
 
 /**
  * Builds the verifier that is handed out with the book, and what a browser loads: styles with their fonts, one script with htmx, and what reads
@@ -22,6 +23,12 @@ const camera = await bundle('views/client/camera.ts', { format: 'esm', target: '
 const reader = await bundle('views/client/reader.ts', { format: 'esm', target: 'es2020' })
 // What photographs and signs is loaded where that part of a form is opened.
 const proof = await bundle('views/client/proof.ts', { format: 'esm', target: 'es2020' })
+// What goes on without a signal: the field desk, and what tends its copy from other pages.
+const inBrowser = { jsx: 'react-jsx', jsxImportSource: 'hono/jsx/dom' } as const
+const field = await bundle('views/client/field/field.tsx', {
+  ...{ format: 'esm', target: 'es2020', tsconfigRaw: { compilerOptions: inBrowser } },
+})
+const keep = await bundle('views/client/field/keep.ts', { format: 'esm', target: 'es2020' })
 const wasm = await hashedCopy('node_modules/zxing-wasm/dist/reader/zxing_reader.wasm')
 const style = await bundle('views/styles/app.css', {
   loader: { '.woff2': 'file', '.woff': 'empty' },
@@ -33,25 +40,30 @@ const fonts = await Promise.all(
     hashedCopy(`node_modules/@expo-google-fonts/sarabun/${font}`),
   ),
 )
+const drawn = await drawIcons()
 const names = {
-  ...{ 'app.js': script.name, 'app.css': style.name, 'icon.svg': icon },
+  ...{ 'app.js': script.name, 'app.css': style.name, 'icon.svg': icon, ...drawn },
   ...{ 'camera.js': camera.name, 'reader.js': reader.name, 'reader.wasm': wasm },
   ...{ 'regular.ttf': fonts[0], 'bold.ttf': fonts[1] },
   'proof.js': proof.name,
+  ...{ 'field.js': field.name, 'keep.js': keep.name },
 }
 await writeFile(join(dist, 'assets.json'), JSON.stringify(names, null, 2))
 // What the edge is told of the same files: how long they keep, and which of them is not for a browser.
 await writeFile(
   join(dist, '_headers'),
   '/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n  X-Content-Type-Options: nosniff\n' +
+    '/sw.js\n  Cache-Control: no-cache\n  X-Content-Type-Options: nosniff\n' +
     '/verify.mjs\n  Content-Disposition: attachment; filename="verify.mjs"\n  X-Content-Type-Options: nosniff\n',
 )
 await bundleVerifier()
+await bundleServiceWorker()
 // The platform of the edge packs by itself; a server on Node takes these.
 await writeFile(join(dist, '.assetsignore'), 'assets.json\n*.br\n*.gz\n')
-const scripts = [script, camera, reader, proof].flatMap(({ files }) => files)
-const made = [...scripts, ...style.files, ...fonts, icon, wasm]
-const packedNames = await Promise.all(made.filter(name => !/\.(woff2|ttf)$/.test(name)).map(packed))
+const scripts = [script, camera, reader, proof, field, keep].flatMap(({ files }) => files)
+const made = [...scripts, ...style.files, ...fonts, ...Object.values(drawn), icon, wasm]
+const packable = made.filter(name => !/\.(woff2|ttf|png)$/.test(name))
+const packedNames = await Promise.all(packable.map(packed))
 await removeAllBut(new Set([...made, ...packedNames.flat()]))
 
 async function bundle(from: string, options: BuildOptions) {
@@ -77,10 +89,38 @@ async function bundleVerifier(): Promise<void> {
   })
 }
 
+/**
+ * What answers where no network does, under an address that stays. It knows by their hashed names
+ * the files that the field desk stands on, so a new build is a new service worker.
+ */
+async function bundleServiceWorker(): Promise<void> {
+  const letters = style.files.filter(name => name.endsWith('.woff2'))
+  const files = [script, camera, reader, field].map(({ name }) => name)
+  const kept = [...files, style.name, ...letters, icon, wasm].map(name => `/assets/${name}`)
+  await build({
+    ...{ bundle: true, minify: true, logLevel: 'warning', format: 'iife', target: 'es2020' },
+    ...{ entryPoints: [join(root, 'views/client/sw.ts')], absWorkingDir: root },
+    ...{ outfile: join(dist, 'sw.js'), define: { KEPT: JSON.stringify(kept) } },
+  })
+}
+
+/** The icons of an installed app; a maskable one is cut by the system, so its picture is smaller. */
+async function drawIcons(): Promise<Record<string, string>> {
+  const svg = await readFile(join(root, 'views/styles/icon.svg'), 'utf8')
+  const drawn: Record<string, string> = {}
+  for (const [name, size, maskable] of appIcons) {
+    drawn[name] = await hashed(name, pngOfIcon(svg, size, maskable))
+  }
+  return drawn
+}
+
 async function hashedCopy(from: string): Promise<string> {
-  const content = await readFile(join(root, from))
+  return hashed(basename(from), await readFile(join(root, from)))
+}
+
+async function hashed(plain: string, content: Uint8Array): Promise<string> {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 10)
-  const name = basename(from).replace(/\.(\w+)$/, `.${hash}.$1`)
+  const name = plain.replace(/\.(\w+)$/, `.${hash}.$1`)
   await writeFile(join(assets, name), content)
   return name
 }

@@ -11,6 +11,7 @@ import { checks } from './checks.tsx'
 import { closings } from './closings.tsx'
 import { desk } from './desk.tsx'
 import { evidence } from './evidence.tsx'
+import { field } from './field.tsx'
 import { files } from './files.ts'
 import { imports } from './imports.tsx'
 import { items } from './items.tsx'
@@ -28,6 +29,7 @@ import { blankForms, loanPdf } from './loan-pdf.ts'
 import { loanPhotos } from './loan-photos.ts'
 import { loanReturns } from './loan-returns.tsx'
 import { loans } from './loans.tsx'
+import { manifest } from './manifest.ts'
 import { manual } from './manual.tsx'
 import { manualDocument } from './manual-pdf.ts'
 import { measures } from './measures.tsx'
@@ -71,10 +73,12 @@ export const routes: Record<string, Hono<Env>> = {
   '/cases': cases,
   '/checks': new Hono<Env>().route('/', checks).route('/', checkCounts).route('/', checkReports),
   '/forms': blankForms,
+  '/manifest.webmanifest': manifest,
   '/manual': manual,
   '/manual.pdf': manualDocument,
   '/orders': new Hono<Env>().route('/', orderPdf).route('/', orders),
   '/announcements': new Hono<Env>().route('/', announcementPdf).route('/', announcements),
+  '/field': field,
   '/files': files,
   '/imports': imports,
   '/items': items,

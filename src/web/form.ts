@@ -43,7 +43,7 @@ export function refusalState(values: Record<string, unknown>, why: Refusal): For
   return { values: asTyped(values), faults: {}, refusal: why }
 }
 
-function faultsOf(
+export function faultsOf(
   error: { issues: readonly unknown[] },
   values: Record<string, unknown>,
 ): FormState['faults'] {
@@ -73,7 +73,7 @@ function wordOf(issue: z.core.$ZodIssue, given: boolean): { word: FormWord; most
 }
 
 /** Files are named, not kept: a browser never sends them back into a form. */
-function asTyped(values: Record<string, unknown>): Record<string, string | string[]> {
+export function asTyped(values: Record<string, unknown>): Record<string, string | string[]> {
   const typed: Record<string, string | string[]> = {}
   for (const [key, value] of Object.entries(values ?? {})) {
     if (Array.isArray(value)) typed[key] = value.map(each)

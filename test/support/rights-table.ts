@@ -1,6 +1,7 @@
 import { authorityRows } from './rights-authority.ts'
 import { checkRows } from './rights-checks.ts'
 import { evidenceRightsRows } from './rights-evidence.ts'
+import { fieldRows } from './rights-field.ts'
 import { followingRows } from './rights-following.ts'
 import { labelRows } from './rights-labels.ts'
 import { ledgerRows } from './rights-ledger.ts'
@@ -215,6 +216,8 @@ const doorRows: Record<string, RightsRow> = {
 }
 
 export const rightsRows: Record<string, RightsRow> = {
+  // Before the check is reported, in which its checkers count.
+  ...fieldRows,
   ...{ ...doorRows, ...requestRows, ...loanRows, ...itemRows, ...bookRows },
   ...checkRows,
   ...evidenceRightsRows,

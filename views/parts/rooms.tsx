@@ -6,6 +6,7 @@ import { Scanner } from './scanner.tsx'
 /** The rooms of the house, in the order of the day; only those that the person may enter. */
 const rooms = [
   { href: '/', word: 'desk', right: null },
+  { href: '/field', word: 'field', right: 'loans.hand-over' },
   { href: '/items', word: 'items', right: 'items.read' },
   { href: '/basket', word: 'basket', right: 'loans.request' },
   { href: '/loans', word: 'loans', right: null, also: ['/cases'] },

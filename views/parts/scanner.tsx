@@ -1,14 +1,18 @@
 import { useView, useWords } from '../view.ts'
 import { scannerWords } from '../words/scanner.ts'
 
-/**
- * On every page of somebody signed in: opens the camera beside the page. Without script it leads to
- * the page that reads what is typed.
- */
+/** On every page of somebody signed in. */
 export function Scanner() {
-  const { actor, asset } = useView()
+  const { actor } = useView()
+  return actor === null ? null : <ScanButton />
+}
+
+/**
+ * Opens the camera beside the page. Without script it leads to the page that reads what is typed.
+ */
+export function ScanButton() {
+  const { asset } = useView()
   const w = useWords(scannerWords)
-  if (actor === null) return null
   return (
     <a
       class="scan-button"

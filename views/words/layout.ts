@@ -3,10 +3,12 @@ import { words } from './words.ts'
 export const layoutWords = words({
   th: {
     product: 'ยืม–คืน',
+    installed: 'ยืม–คืน โต๊ะยืมของสำนักงาน',
     skip: 'ข้ามไปยังเนื้อหา',
     rooms: 'เมนูหลัก',
     menu: 'เมนู',
     desk: 'งานของฉัน',
+    field: 'ภาคสนาม',
     items: 'ทรัพย์สิน',
     basket: 'ตะกร้ายืม',
     loans: 'ใบยืม',
@@ -30,10 +32,12 @@ export const layoutWords = words({
   },
   en: {
     product: 'Yuem–Khuen',
+    installed: 'Yuem–Khuen, the office’s loan desk',
     skip: 'Skip to the content',
     rooms: 'Main menu',
     menu: 'Menu',
     desk: 'My work',
+    field: 'Field desk',
     items: 'Property',
     basket: 'Basket',
     loans: 'Loans',

@@ -3,6 +3,7 @@ import { agencyRefusals } from './refusals-agencies.ts'
 import { authorityRefusals } from './refusals-authority.ts'
 import { checkRefusals } from './refusals-checks.ts'
 import { doorRefusals } from './refusals-door.ts'
+import { fieldRefusals } from './refusals-field.ts'
 import { followingRefusals } from './refusals-following.ts'
 import { labelRefusals } from './refusals-labels.ts'
 import { lawRefusals } from './refusals-law.ts'
@@ -19,11 +20,11 @@ type Say = (facts: Record<string, string | number>) => string
 const sentences: Record<Language, Record<RefusalWord, Say>> = {
   th: {
     ...peopleRefusals.th,
-    ...lawRefusals.th,
-    ...{ ...agencyRefusals.th, ...authorityRefusals.th, ...proofRefusals.th },
+    ...{ ...lawRefusals.th, ...agencyRefusals.th },
+    ...{ ...authorityRefusals.th, ...proofRefusals.th },
     ...{ ...followingRefusals.th, ...checkRefusals.th, ...doorRefusals.th },
     ...{ ...orderRefusals.th, ...yearRefusals.th, ...labelRefusals.th },
-    ...officeRefusals.th,
+    ...{ ...officeRefusals.th, ...fieldRefusals.th },
     'not-allowed': () =>
       'หน้าที่ของท่านในระบบไม่มีสิทธิทำรายการนี้ หากจำเป็นโปรดติดต่อเจ้าหน้าที่พัสดุ กองคลัง หรือผู้ดูแลระบบ',
     'not-found': () => 'ไม่พบหน้าหรือรายการที่ขอ อาจพิมพ์ที่อยู่ผิด โปรดค้นหาจากเมนู',
@@ -109,11 +110,11 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
   },
   en: {
     ...peopleRefusals.en,
-    ...lawRefusals.en,
-    ...{ ...agencyRefusals.en, ...authorityRefusals.en, ...proofRefusals.en },
+    ...{ ...lawRefusals.en, ...agencyRefusals.en },
+    ...{ ...authorityRefusals.en, ...proofRefusals.en },
     ...{ ...followingRefusals.en, ...checkRefusals.en, ...doorRefusals.en },
     ...{ ...orderRefusals.en, ...yearRefusals.en, ...labelRefusals.en },
-    ...officeRefusals.en,
+    ...{ ...officeRefusals.en, ...fieldRefusals.en },
     'not-allowed': () =>
       'Your role may not do this. If it is needed, ask the supply officer of the finance division or the administrator.',
     'not-found': () => 'There is no such page or thing. The address may be mistyped; use the menu.',

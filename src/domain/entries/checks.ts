@@ -2,6 +2,7 @@ import type { Checker, CheckFigures } from '../check.ts'
 import type { Counted } from '../check-findings.ts'
 import type { CivilDate, FiscalYear } from '../dates.ts'
 import type { SettlingWay } from '../settling-findings.ts'
+import type { WrittenLater } from './written-later.ts'
 
 /** What the entries of an annual check say (clause 213). */
 export type CheckDetails = {
@@ -22,5 +23,5 @@ export type CheckDetails = {
   'check-reported': { counts: number; figures: CheckFigures; findings: string[] }
 
   // Stream `check:ID:PERSON`, one for each checker, so that nobody waits for anybody.
-  counted: Counted
+  counted: Counted & WrittenLater
 }

@@ -8,8 +8,9 @@ import {
   thingsOfLoan,
 } from '../../../db/loan-things.ts'
 import { linesOfLoan, loanById, loanFrom, saveLoan } from '../../../db/loans.ts'
-import type { CivilDate } from '../../domain/dates.ts'
+import type { CivilDate, Instant } from '../../domain/dates.ts'
 import { applyToLoan } from '../../domain/draw-loan.ts'
+import type { WrittenLater } from '../../domain/entries/written-later.ts'
 import { type Entry, type NewEntry, streamOf } from '../../domain/entry.ts'
 import type { When } from '../../domain/lending.ts'
 import type { Loan } from '../../domain/loan.ts'
@@ -25,6 +26,8 @@ export type OfLoan = {
   on?: CivilDate | null
   /** Why it is written down later than it happened. */
   lateReason?: string
+  /** The moment of what was done without a signal, and is written down now. */
+  madeAt?: Instant
   /** Where the answer is shown; the loan's own page when not given. */
   back?: string | null
 }
@@ -89,8 +92,10 @@ export function changeLoan(
   })
 }
 
-export function whenOf(desk: Desk, { on, lateReason }: OfLoan): When {
-  return { on: on || desk.today, today: desk.today, lateReason: lateReason?.trim() ?? '' }
+export function whenOf(desk: Desk, { on, lateReason, madeAt }: OfLoan): When {
+  const { today } = desk
+  const made = madeAt === undefined ? {} : { madeAt }
+  return { on: on || today, today, lateReason: lateReason?.trim() ?? '', ...made }
 }
 
 /** The columns of an entry in a loan's stream, dated as told. */
@@ -98,8 +103,9 @@ export function loanEntry(desk: Desk, loan: Loan, when: When) {
   return { ...entryBase(desk, when.on), stream: streamOf.loan(loan.id), loan: loan.id }
 }
 
-/** Said in an entry's detail only where it was written down later. */
-export function lateness({ on, today, lateReason }: When): { lateReason?: string } {
+/** Said in an entry's detail only where it was written down later, be it on the same day. */
+export function lateness({ on, today, lateReason, madeAt }: When): WrittenLater {
+  if (madeAt !== undefined) return { lateReason, madeAt }
   return on < today ? { lateReason } : {}
 }
 

@@ -5,6 +5,7 @@ import { createClient } from '@libsql/client'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { dbOver } from '../../../db/db.ts'
 import { counting } from '../../support/counting.ts'
+import type { CopyAnswer } from '../../support/field.ts'
 import { putLoan } from '../../support/loans.ts'
 import { type CastName, createWorld, type World } from '../../support/world.ts'
 
@@ -88,4 +89,18 @@ it('puts a hand-over together in one, and scans, undoes and fills the basket in 
   expect(await tripsOf('officer', `/scans?loan=${id}&command=${commandId}`)).toEqual([200, 1])
   const undo = { command: commandId }
   expect(await tripsOf('officer', `/loans/${id}/corrections`, undo)).toEqual([303, 3])
+})
+
+it('answers the field desk in two for its copy, and in three for a command, refused or done', async () => {
+  const item = await world.putItem({ quantity: 9 })
+  const loan = await putLoan(world, { lines: [{ item, quantity: 3 }], approvedOn: '2026-11-20' })
+  expect(await tripsOf('officer', '/field')).toEqual([200, 1])
+  expect(await tripsOf('officer', '/field/copy')).toEqual([200, 2])
+  const { copy } = (await (await world.request('officer', '/field/copy')).json()) as CopyAnswer
+  expect(await tripsOf('officer', `/field/copy?since=${copy!.token}`)).toEqual([200, 1])
+  const around = { person: 'officer', act: 'handovers', of: loan, age: '600000' }
+  const command = (commandId: string) => ({ commandId, ...around, 'quantity-1': '3' })
+  expect(await tripsOf('officer', '/field/commands', command('first'))).toEqual([200, 3])
+  expect(await tripsOf('officer', '/field/commands', command('first'))).toEqual([200, 1])
+  expect(await tripsOf('officer', '/field/commands', command('second'))).toEqual([409, 3])
 })

@@ -1,0 +1,48 @@
+import { partsSaid } from './words.ts'
+
+type StepperProps = {
+  id: string
+  label: string
+  value: number
+  least?: number
+  most: number
+  set(units: number): void
+}
+
+/** How many, big enough for a thumb in a glove. */
+export function BigStepper({ id, label, value, least = 0, most, set }: StepperProps) {
+  const within = (units: number) => Math.min(most, Math.max(least, units))
+  return (
+    <div class="field-stepper">
+      <label for={id}>{label}</label>
+      <div class="stepper">
+        <button
+          type="button"
+          aria-label={`${partsSaid.fewer}: ${label}`}
+          onClick={() => set(within(value - 1))}
+        >
+          −
+        </button>
+        <input
+          id={id}
+          type="number"
+          inputmode="numeric"
+          min={String(least)}
+          max={String(most)}
+          value={String(value)}
+          onChange={(event: Event) => {
+            const typed = Number((event.target as HTMLInputElement).value)
+            set(Number.isInteger(typed) ? within(typed) : value)
+          }}
+        />
+        <button
+          type="button"
+          aria-label={`${partsSaid.more}: ${label}`}
+          onClick={() => set(within(value + 1))}
+        >
+          +
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import type { RefusalWord } from '../../src/domain/verdict.ts'
+import { clockTime } from './dates.ts'
+import { count } from './numbers.ts'
+import type { Language } from './words.ts'
+
+type Say = (facts: Record<string, string | number>) => string
+type FieldWord = Extract<RefusalWord, `field-${string}` | 'counted-since'>
+const unitsOf = (f: Record<string, string | number>) =>
+  `${count(Number(f.units ?? 0))} ${f.unit ?? ''}`.trim()
+
+/** Refusals of what was done without a signal and sent later. */
+export const fieldRefusals: Record<Language, Record<FieldWord, Say>> = {
+  th: {
+    'field-clock': () =>
+      'นาฬิกาของเครื่องนี้ถูกตั้งใหม่หลังทำรายการ จึงบอกเวลาที่ทำไม่ได้ โปรดตั้งเวลาให้ตรง ลบรายการนี้ แล้วบันทึกย้อนหลังพร้อมเหตุผลในหน้าใบยืม',
+    'field-too-old': f =>
+      `รายการนี้ค้างในเครื่องเกิน ${f.most ?? ''} วัน จึงไม่รับโดยอัตโนมัติ โปรดลบรายการนี้ แล้วบันทึกย้อนหลังพร้อมเหตุผลในหน้าใบยืม`,
+    'counted-since': f =>
+      `${f.by ?? ''} นับรายการนี้อีกครั้งเมื่อ ${clockTime(String(f.at), 'th')} น. ที่ ${f.store ?? ''} ได้ ${unitsOf(f)} ซึ่งใหม่กว่า จึงใช้ยอดนั้น หากยังไม่ถูกต้องโปรดนับใหม่`,
+  },
+  en: {
+    'field-clock': () =>
+      'The clock of this device was set after this was done, so nobody can say when. Set the time, discard this, and write it down on the loan’s page as late, with its reason.',
+    'field-too-old': f =>
+      `This waited on the device for more than ${f.most ?? ''} days, so it is not taken by itself. Discard it, and write it down on the loan’s page as late, with its reason.`,
+    'counted-since': f =>
+      `${f.by ?? ''} counted this again at ${clockTime(String(f.at), 'en')} in ${f.store ?? ''}: ${unitsOf(f)}. The later count holds; count once more if it is not right.`,
+  },
+}
