@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { canonicalText, sha256Hex } from '../../db/hash.ts'
 import { commandById } from '../../db/ledger.ts'
 import type { FormWord } from '../../views/form-state.ts'
@@ -11,12 +11,15 @@ import { countThing } from '../usecases/checks/count.ts'
 import { answerOf, type Desk } from '../usecases/desk.ts'
 import { handOver } from '../usecases/loans/hand-over.ts'
 import { takeBack } from '../usecases/loans/take-back.ts'
+import { mustBeReadable } from '../web/bounds.ts'
 import type { WebContext } from '../web/env.ts'
 import { asTyped, faultsOf } from '../web/form.ts'
+import { Refused } from '../web/page.tsx'
 import { seated } from '../web/seated.ts'
 import { countForm } from './check-forms.ts'
 import { standsNow } from './field-stands.ts'
 import { handOverForm, returnForm } from './loan-forms.ts'
+import { givenProof, proofLimit } from './proof-form.ts'
 
 /** What stands around the fields of the form that is sent. `age`: milliseconds since it was made. */
 const around = z.object({
@@ -27,14 +30,19 @@ const around = z.object({
   of: z.string().min(1).max(100),
   age: z.coerce.number(),
 })
+type FieldRefused = Extract<FieldAnswer, { verdict: 'refused' }>
 type Sent = z.output<typeof around>
 
 /** Each act's own form, and the use case that its own page asks: nothing is done twice here. */
 const acts: Record<FieldAct, (desk: Desk, sent: Sent, made: Made, raw: Raw) => Done> = {
   handovers: (desk, { of: loan }, made, raw) =>
-    given(handOverForm, raw, form => handOver(desk, { loan, ...form, ...dated(made) })),
+    given(handOverForm, raw, async ({ proof, ...form }) =>
+      handOver(desk, { loan, ...form, proof: await givenProof(proof), ...dated(made) }),
+    ),
   returns: (desk, { of: loan }, made, raw) =>
-    given(returnForm, raw, form => takeBack(desk, { loan, ...form, ...dated(made) })),
+    given(returnForm, raw, async ({ proof, ...form }) =>
+      takeBack(desk, { loan, ...form, proof: await givenProof(proof), ...dated(made) }),
+    ),
   counts: (desk, { of: check }, made, raw) =>
     given(countForm, raw, ({ units, ...form }) =>
       countThing(desk, { check, ...form, units: units ?? 1, ...(made && { made }) }),
@@ -43,6 +51,12 @@ const acts: Record<FieldAct, (desk: Desk, sent: Sent, made: Made, raw: Raw) => D
 type Raw = Record<string, unknown>
 type Done = Promise<Verdict<string> | { fault: FormWord; most?: number }>
 
+/** Photos that are too many together are not read, and told like any other refusal. */
+export const fieldLimit = proofLimit(async (c, { refusal }) => {
+  await seated(c)
+  return c.json(refusedBy(c, refusal!), 413)
+})
+
 /**
  * `POST /field/commands`: one command that may have waited for a signal, sent to the use case of its
  * form. It answers a verdict in words, and the same one to the same command, however often it comes.
@@ -50,6 +64,8 @@ type Done = Promise<Verdict<string> | { fault: FormWord; most?: number }>
 export async function fieldCommand(c: WebContext): Promise<Response> {
   c.header('Cache-Control', 'private, no-store')
   const { db } = c.var.open
+  const readable = await mustBeReadable(c).catch((error: unknown) => error)
+  if (readable instanceof Refused) return c.json(refusedBy(c, readable.why), readable.status)
   const raw: Raw = await c.req.parseBody({ all: true })
   const [seat, [before]] = await seated(c, commandById(db, String(raw.commandId ?? '')))
   const read = around.safeParse(raw)
@@ -87,10 +103,8 @@ async function answered(
     return c.json(done)
   }
   const { why } = verdict
-  const refused: FieldAnswer = {
-    ...{ verdict: 'refused', word: why.word, text: refusalText(why, c.var.language) },
-    stands: await standsNow(c, desk, { ...sent, lines: linesIn(raw) }, why),
-  }
+  const stands = await standsNow(c, desk, { ...sent, lines: linesIn(raw) }, why)
+  const refused: FieldAnswer = { ...refusedBy(c, why), stands }
   return c.json(refused, statuses[why.word] ?? 409)
 }
 
@@ -122,6 +136,11 @@ function linesIn(raw: Raw): number[] {
     Number(/^(?:quantity|good|damaged|lost)-(\d+)$/.exec(field)?.[1]),
   )
   return [...new Set(numbers.filter(Number.isInteger))]
+}
+
+function refusedBy(c: WebContext, why: Refusal): FieldRefused {
+  const text = refusalText(why, c.var.language)
+  return { verdict: 'refused', word: why.word, text, stands: '' }
 }
 
 function notUnderstood(c: WebContext, { fault: word, ...more }: { fault: FormWord }): FieldAnswer {

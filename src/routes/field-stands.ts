@@ -1,7 +1,7 @@
 import { cardsFrom } from '../../db/desk.ts'
 import { cardsOfLastMoves, lastMoves } from '../../db/field.ts'
 import { shortDate } from '../../views/words/dates.ts'
-import { fieldWords } from '../../views/words/field.ts'
+import { fieldStandsWords } from '../../views/words/refusals-field.ts'
 import { borrowerText } from '../../views/words/things.ts'
 import { dayInBangkok } from '../domain/dates.ts'
 import type { FieldAct } from '../domain/field/command.ts'
@@ -36,7 +36,7 @@ export async function standsNow(
   ])
   const others = cardsFrom(cardRows)
   const { language } = c.var
-  const w = fieldWords[language]
+  const w = fieldStandsWords[language]
   return moves
     .map(({ kind, name, at, by, loan }) => {
       const other = others.find(({ id }) => id === loan)

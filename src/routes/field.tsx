@@ -6,7 +6,7 @@ import { fieldKey } from '../usecases/field/key.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { page } from '../web/page.tsx'
 import { seated } from '../web/seated.ts'
-import { fieldCommand } from './field-commands.ts'
+import { fieldCommand, fieldLimit } from './field-commands.ts'
 import { fieldNews, mustUseField } from './field-copy.ts'
 
 /**
@@ -26,6 +26,6 @@ export const field = new Hono<Env>()
     c.header('Cache-Control', 'private, no-store')
     return c.json({ person: desk.actor.id, key, ...news })
   })
-  .post('/commands', fieldCommand)
+  .post('/commands', fieldLimit, fieldCommand)
 
 const titleOf = (c: WebContext) => fieldWords[c.var.language].title

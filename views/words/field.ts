@@ -1,9 +1,6 @@
 import { count } from './numbers.ts'
 import { words } from './words.ts'
 
-/** Where a thing is by its last hand-over or return; `day` is '' for today. */
-type Moved = { name: string; to: string; number: string; by: string; time: string; day: string }
-
 export const fieldWords = words({
   th: {
     title: 'โต๊ะภาคสนาม',
@@ -90,6 +87,8 @@ export const fieldWords = words({
     madeAt: (time: string) => `ทำเมื่อ ${time} น.`,
     waitsBehind: (title: string) => `รอให้จัดการก่อน: ${title}`,
     refused: 'สำนักงานไม่รับรายการนี้',
+    notTaken: (status: number) =>
+      `เครื่องแม่ข่ายไม่รับรายการนี้ (${status}) ภาพอาจใหญ่เกินไป โปรดส่งอีกครั้ง หรือบันทึกในหน้าใบยืมแล้วลบรายการนี้`,
     openLoan: 'เปิดใบยืม',
     openCheck: 'เปิดการตรวจนับ',
     onPaper: 'บันทึกย้อนหลังในใบยืม',
@@ -104,17 +103,19 @@ export const fieldWords = words({
     sendNow: 'ส่งเดี๋ยวนี้',
     refresh: 'ปรับข้อมูลให้เป็นปัจจุบัน',
     back: 'กลับไปโต๊ะภาคสนาม',
-    photos: 'ภาพถ่ายสภาพ',
+    photosOf: (name: string) => `ภาพถ่ายสภาพของ ${name}`,
+    photoBusy: 'กำลังย่อภาพ',
+    photoBroken: 'อ่านภาพนี้ไม่ได้ โปรดถ่ายใหม่',
+    photosMost: (n: number) => `ถ่ายได้ไม่เกิน ${count(n)} ภาพต่อรายการ`,
+    photoOf: (n: number, name: string) => `ภาพที่ ${count(n)} ของ ${name}`,
+    photoRemove: (n: number) => `ลบภาพที่ ${count(n)}`,
+    withPhotos: (n: number) => `ภาพ ${count(n)} ภาพ`,
     signOut: 'ออกจากระบบ',
     signOutAsk: (n: number) =>
       `ยังมี ${count(n)} รายการที่ยังไม่ได้ส่ง หากออกตอนนี้ รายการจะถูกเก็บไว้ในเครื่องนี้โดยเข้ารหัส ผู้อื่นอ่านหรือส่งไม่ได้ และจะส่งต่อเมื่อท่านเข้าสู่ระบบในเครื่องนี้อีกครั้ง`,
     sendFirst: 'ส่งให้หมดก่อน',
     signOutAnyway: 'ออกจากระบบเลย',
     signedOutHere: 'ออกจากระบบในเครื่องนี้แล้ว ข้อมูลที่เก็บไว้ถูกลบ เมื่อมีสัญญาณระบบจะแจ้งสำนักงานเอง',
-    wasHandedOver: ({ name, to, number, by, time, day }: Moved) =>
-      `${name} จ่ายให้ ${to} ไปแล้วเมื่อ ${day ? `${day} ` : ''}${time} น. ตามใบยืม ${number} โดย ${by}`,
-    cameBack: ({ name, number, by, time, day }: Moved) =>
-      `${name} รับคืนจากใบยืม ${number} ไว้แล้วเมื่อ ${day ? `${day} ` : ''}${time} น. โดย ${by}`,
   },
   en: {
     title: 'Field desk',
@@ -206,6 +207,8 @@ export const fieldWords = words({
     madeAt: (time: string) => `done at ${time}`,
     waitsBehind: (title: string) => `Waits until this is settled: ${title}`,
     refused: 'The office did not take this',
+    notTaken: (status: number) =>
+      `The server did not take this (${status}); the photos may be too large. Send it again, or write it down on the loan and discard this.`,
     openLoan: 'Open the loan',
     openCheck: 'Open the check',
     onPaper: 'Write it down late on the loan',
@@ -220,7 +223,13 @@ export const fieldWords = words({
     sendNow: 'Send now',
     refresh: 'Bring the data up to date',
     back: 'Back to the field desk',
-    photos: 'Photos of the condition',
+    photosOf: (name: string) => `Photos of ${name}`,
+    photoBusy: 'Making it small',
+    photoBroken: 'This photo cannot be read. Take it again',
+    photosMost: (n: number) => `At most ${count(n)} photos of a line`,
+    photoOf: (n: number, name: string) => `Photo ${count(n)} of ${name}`,
+    photoRemove: (n: number) => `Remove photo ${count(n)}`,
+    withPhotos: (n: number) => `${count(n)} photos`,
     signOut: 'Sign out',
     signOutAsk: (n: number) =>
       `${count(n)} not sent yet. If you sign out now they stay on this device, encrypted: nobody else can read or send them, and they go on once you sign in here again.`,
@@ -228,9 +237,5 @@ export const fieldWords = words({
     signOutAnyway: 'Sign out anyway',
     signedOutHere:
       'You are signed out on this device and its data is wiped. The office is told once there is a signal.',
-    wasHandedOver: ({ name, to, number, by, time, day }: Moved) =>
-      `${name} was handed to ${to} at ${time}${day && ` on ${day}`}, loan ${number}, by ${by}`,
-    cameBack: ({ name, number, by, time, day }: Moved) =>
-      `${name} came back from loan ${number} at ${time}${day && ` on ${day}`}, taken by ${by}`,
   },
 })

@@ -1,7 +1,7 @@
 import type { RefusalWord } from '../../src/domain/verdict.ts'
 import { clockTime } from './dates.ts'
 import { count } from './numbers.ts'
-import type { Language } from './words.ts'
+import { type Language, words } from './words.ts'
 
 type Say = (facts: Record<string, string | number>) => string
 type FieldWord = Extract<RefusalWord, `field-${string}` | 'counted-since'>
@@ -27,3 +27,22 @@ export const fieldRefusals: Record<Language, Record<FieldWord, Say>> = {
       `${f.by ?? ''} counted this again at ${clockTime(String(f.at), 'en')} in ${f.store ?? ''}: ${unitsOf(f)}. The later count holds; count once more if it is not right.`,
   },
 }
+
+/** Where a thing is by its last hand-over or return; `day` is '' for today. */
+type Moved = { name: string; to: string; number: string; by: string; time: string; day: string }
+
+/** How things stand instead, after a refusal. */
+export const fieldStandsWords = words({
+  th: {
+    wasHandedOver: ({ name, to, number, by, time, day }: Moved) =>
+      `${name} จ่ายให้ ${to} ไปแล้วเมื่อ ${day ? `${day} ` : ''}${time} น. ตามใบยืม ${number} โดย ${by}`,
+    cameBack: ({ name, number, by, time, day }: Moved) =>
+      `${name} รับคืนจากใบยืม ${number} ไว้แล้วเมื่อ ${day ? `${day} ` : ''}${time} น. โดย ${by}`,
+  },
+  en: {
+    wasHandedOver: ({ name, to, number, by, time, day }: Moved) =>
+      `${name} was handed to ${to} at ${time}${day && ` on ${day}`}, loan ${number}, by ${by}`,
+    cameBack: ({ name, number, by, time, day }: Moved) =>
+      `${name} came back from loan ${number} at ${time}${day && ` on ${day}`}, taken by ${by}`,
+  },
+})

@@ -4,7 +4,7 @@ import { pictureOf } from '../../../src/domain/field/picture.ts'
 import type { Tone } from '../tone.ts'
 import { keptCopy, notes, refreshed, whoIsHere } from './copy.ts'
 import { goTo } from './place.ts'
-import { Queue, type Waiting } from './queue.ts'
+import { type LinePhoto, Queue, type Waiting } from './queue.ts'
 import { sendAll } from './send.ts'
 import { forget, leftBy, type Who } from './store.ts'
 import { w } from './words.ts'
@@ -85,7 +85,7 @@ export class FieldDesk {
   /** Keeps a command, then goes to where its outcome is seen, then sends it if it can be sent. */
   async add(
     command: { act: FieldAct; of: string; fields: Record<string, string>; title: string },
-    photos: Blob[] = [],
+    photos: LinePhoto[] = [],
     next = location.hash,
   ): Promise<void> {
     await this.queue!.add({ ...command, photos, id: crypto.randomUUID(), at: Date.now() })

@@ -2,6 +2,8 @@ import type { FieldItem } from '../../../src/domain/field/copy.ts'
 import type { Condition } from '../../../src/domain/place.ts'
 import { StateMark } from '../../parts/state.tsx'
 import { Unbroken } from '../../parts/unbroken.tsx'
+import { Photos } from './photos.tsx'
+import type { LinePhoto } from './queue.ts'
 import { BigStepper } from './stepper.tsx'
 import { unitsSaid, w } from './words.ts'
 
@@ -18,12 +20,15 @@ type LineProps = {
   conditions: readonly Condition[]
   chosen: Chosen | null
   choose(units: Chosen | null): void
+  photos: LinePhoto[]
+  setPhotos(change: (before: LinePhoto[]) => LinePhoto[]): void
 }
 
 const noUnits: Chosen = { good: 0, damaged: 0, lost: 0 }
 
 /** A line of a loan: ticked or scanned, then how many and how they are. */
-export function LineRow({ line, item, most, short, conditions, chosen, choose }: LineProps) {
+export function LineRow(props: LineProps) {
+  const { line, item, most, short, conditions, chosen, choose, photos, setPhotos } = props
   const name = item?.name ?? ''
   const unit = item?.unit ?? ''
   const tooFew = short && item !== undefined && item.shelf < most
@@ -72,6 +77,7 @@ export function LineRow({ line, item, most, short, conditions, chosen, choose }:
           ))}
         </div>
       )}
+      {chosen && <Photos {...{ line, name, photos, setPhotos }} />}
     </li>
   )
 }

@@ -10,6 +10,7 @@ import type { FieldDesk } from './desk.ts'
 import { type Chosen, LineRow } from './line.tsx'
 import { LoanState } from './loan-list.tsx'
 import { homePlace, loanPlace } from './place.ts'
+import type { LinePhoto } from './queue.ts'
 import { useScans } from './scans.ts'
 import { unitsSaid, w } from './words.ts'
 
@@ -84,6 +85,7 @@ function Moving({ desk, copy, loan, way, moving, scanned }: MovingProps) {
     Object.fromEntries(first.map(each => [each.line.line, whole(each)])),
   )
   const [note, setNote] = useState('')
+  const [photos, setPhotos] = useState<LinePhoto[]>([])
   const itemOf = ({ line }: Movable) => copy.items.find(({ id }) => id === line.item)
   const choose = (line: number, units: Chosen | null) => {
     const { [line]: _, ...rest } = chosen
@@ -111,7 +113,9 @@ function Moving({ desk, copy, loan, way, moving, scanned }: MovingProps) {
     const said = whatGoes(going, each => itemOf(each), units)
     const title = `${(way === 'returns' ? w.takeBackNow : w.handOverNow)(said)} · ${w.loan(loan.number)}`
     const fields = fieldsOf(way, going, chosen, note)
-    await desk.add({ act: way, of: loan.id, fields, title }, [], homePlace)
+    const moved = new Set(going.map(({ line }) => line.line))
+    const kept = photos.filter(({ line }) => moved.has(line))
+    await desk.add({ act: way, of: loan.id, fields, title }, kept, homePlace)
   }
   const conditionsAsked = loan.kind === 'consumable' || way === 'handovers' ? [] : conditions
   return (
@@ -127,6 +131,8 @@ function Moving({ desk, copy, loan, way, moving, scanned }: MovingProps) {
             conditions={conditionsAsked}
             chosen={chosen[each.line.line] ?? null}
             choose={units => choose(each.line.line, units)}
+            photos={photos}
+            setPhotos={setPhotos}
           />
         ))}
       </ul>

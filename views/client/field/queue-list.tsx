@@ -108,6 +108,7 @@ export function Waits({ desk }: { desk: FieldDesk }) {
           return (
             <li key={command.seq}>
               <Unbroken text={command.title} />{' '}
+              {command.photos.length > 0 && `· ${w.withPhotos(command.photos.length)} `}
               <span class="small quiet">
                 {w.madeAt(timeSaid(new Date(command.at), desk.now()))}
               </span>

@@ -1,9 +1,30 @@
 import type { FieldCommand } from '../../../src/domain/field/command.ts'
 import { note } from './copy.ts'
 import { seal, unseal } from './seal.ts'
-import { addCommand, readQueue, removeCommand, type Who, writeCommand } from './store.ts'
+import {
+  addCommand,
+  readQueue,
+  removeCommand,
+  type Sealed,
+  type Who,
+  writeCommand,
+} from './store.ts'
 
-export type Waiting = FieldCommand & { photos: Blob[] }
+/** A photo of the things on a line of a loan. */
+export type LinePhoto = { line: number; photo: Blob }
+export type Waiting = FieldCommand & { photos: LinePhoto[] }
+
+/** As it is closed: which line each of the files beside it is of. */
+type Closed = Omit<FieldCommand, 'seq'> & { lines: number[] }
+
+function closedBy(key: CryptoKey, { photos, ...said }: Omit<Waiting, 'seq'>): Promise<Sealed> {
+  const lines = photos.map(({ line }) => line)
+  return seal(
+    key,
+    { ...said, lines } satisfies Closed,
+    photos.map(({ photo }) => photo),
+  )
+}
 
 /** What a person did without a signal and the office has not answered yet, in its order. */
 export class Queue {
@@ -25,8 +46,11 @@ export class Queue {
         // Whatever was written anew was closed anew, under another number.
         if (before && this.closed.get(seq) === String(sealed.iv)) return before
         this.closed.set(seq, String(sealed.iv))
-        const opened = await unseal<FieldCommand>(this.who.key, sealed)
-        return opened ? { ...opened.said, seq, photos: opened.files } : seq
+        const opened = await unseal<Closed>(this.who.key, sealed)
+        if (opened === null) return seq
+        const { lines, ...said } = opened.said
+        const photos = opened.files.map((photo, index) => ({ line: lines[index]!, photo }))
+        return { ...said, seq, photos }
       }),
     )
     this.commands = read.filter(each => typeof each !== 'number')
@@ -37,16 +61,14 @@ export class Queue {
   /** It is on the disk when this is over, whatever happens to the page. */
   async add(command: Omit<Waiting, 'seq'>): Promise<void> {
     const turns = [...this.commands.map(({ seq }) => seq), ...this.unreadable]
-    const { photos, ...said } = command
-    const sealed = await seal(this.who.key, said, photos)
+    const sealed = await closedBy(this.who.key, command)
     const seq = await addCommand(this.who.person, Math.max(0, ...turns) + 1, sealed)
     this.commands = [...this.commands, { ...command, seq }]
     this.tell()
   }
 
   async change(waiting: Waiting): Promise<void> {
-    const { photos, ...said } = waiting
-    const sealed = await seal(this.who.key, said, photos)
+    const sealed = await closedBy(this.who.key, waiting)
     await writeCommand(this.who.person, waiting.seq, sealed)
     this.commands = this.commands.map(each => (each.seq === waiting.seq ? waiting : each))
     this.tell()

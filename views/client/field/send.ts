@@ -2,6 +2,7 @@ import { type FieldAnswer, nextToSend } from '../../../src/domain/field/command.
 import { answerWithin } from './copy.ts'
 import type { Queue, Waiting } from './queue.ts'
 import type { Who } from './store.ts'
+import { w } from './words.ts'
 
 /** How sending ended: all that could go went; or why not. */
 export type Sent = 'all' | 'offline' | 'signed-out' | 'other-person' | 'busy'
@@ -33,6 +34,9 @@ export async function sendAll(who: Who, queue: Queue, tell: (told: Told) => void
   })
 }
 
+/** How whatever stands before the office says that it will never let this pass. */
+const refusing = new Set([400, 403, 413, 422])
+
 async function answerTo(
   who: Who,
   command: Waiting,
@@ -48,6 +52,10 @@ async function answerTo(
   }
   if (answer.type === 'opaqueredirect') return 'signed-out'
   const isAnswer = answer.headers.get('Content-Type')?.startsWith('application/json') ?? false
+  if (!isAnswer && refusing.has(answer.status)) {
+    const text = w.notTaken(answer.status)
+    return { verdict: 'refused', word: 'not-understood', text, stands: '' }
+  }
   // A server that cannot answer, or something in between: the command stays, and is tried again.
   if (!isAnswer || answer.status >= 500) return 'offline'
   return (await answer.json().catch(() => 'offline')) as FieldAnswer | 'offline'
@@ -56,7 +64,7 @@ async function answerTo(
 function bodyOf(who: Who, { id, act, of, at, fields, photos }: Waiting): FormData {
   const body = new FormData()
   for (const [name, value] of Object.entries(fields)) body.append(name, value)
-  for (const photo of photos) body.append('photo', photo, 'photo.jpg')
+  for (const { line, photo } of photos) body.append(`photo-${line}`, photo, 'photo.jpg')
   body.append('commandId', id)
   body.append('person', who.person)
   body.append('act', act)
