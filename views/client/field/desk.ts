@@ -127,6 +127,7 @@ export class FieldDesk {
       this.isSending = true
       this.changed()
       const sent = await sendAll(this.who, this.queue, ({ command, answer }) => {
+        this.hasSignal = true
         if (answer.verdict === 'done') this.say('good', w.done(command.title))
         else this.say('wrong', `${w.refused}: ${command.title}`)
       })
