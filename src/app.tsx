@@ -16,9 +16,13 @@ export { sessionCookie }
 
 /**
  * The whole product. Knows no runtime: the entry opens the desk (once, or for each request, where
- * requests may share nothing) and names the built files.
+ * requests may share nothing), names the built files, and mounts what only a demonstration has.
  */
-export function createApp(desk: OpenDesk | (() => OpenDesk), assets: Record<string, string> = {}) {
+export function createApp(
+  desk: OpenDesk | (() => OpenDesk),
+  assets: Record<string, string> = {},
+  more: Record<string, Hono<Env>> = {},
+) {
   const app = new Hono<Env>()
   app.use(async (c, next) => {
     const open = typeof desk === 'function' ? desk() : desk
@@ -38,7 +42,7 @@ export function createApp(desk: OpenDesk | (() => OpenDesk), assets: Record<stri
   app.use(sameOrigin)
   app.route('/healthz', health)
   app.route('/metrics', metricsRoute)
-  for (const [path, route] of Object.entries(routes)) app.route(path, route)
+  for (const [path, route] of Object.entries({ ...routes, ...more })) app.route(path, route)
   app.notFound(async c => {
     // Whoever is signed in keeps the menu, which is what the page sends them to.
     await maybeSeated(c)

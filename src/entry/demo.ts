@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { parts } from '../routes/parts.tsx'
 import { traceCrashes } from './crash.ts'
 import { accounts, password } from './demo-office/accounts.ts'
 import { loadDemonstration } from './demo-office/load.ts'
@@ -28,7 +29,9 @@ if (isNew) {
 }
 const ready = { ...open, setupCode: null }
 const room = openReadingRoom({ settings, secret: open.secret, demonstration: true }, watch)
-const served = await orEndLater(serveOffice(ready, settings.host, settings.port, room))
+const served = await orEndLater(
+  serveOffice(ready, settings.host, settings.port, room, { '/parts': parts }),
+)
 crashes.serving(served)
 stopAtSignal(served)
 console.log(`ready ${served.url}`)

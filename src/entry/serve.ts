@@ -21,16 +21,18 @@ export type Served = {
 }
 
 /**
- * Listens. What reads much goes to the reading room, where there is one. Throws WrongSetting when
- * the address or the port cannot be had.
+ * Listens. What reads much goes to the reading room, where there is one; `more` is what only a
+ * demonstration answers. Throws WrongSetting when the address or the
+ * port cannot be had.
  */
 export async function serveOffice(
   open: OpenDesk,
   host: string,
   port: number,
   room: ReadingRoom | null = null,
+  more: Parameters<typeof createApp>[2] = {},
 ): Promise<Served> {
-  const app = createApp(open, builtAssets())
+  const app = createApp(open, builtAssets(), more)
   const server = createAdaptorServer({
     fetch: async (request, environment) => {
       const { pathname } = new URL(request.url)

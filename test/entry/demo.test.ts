@@ -74,6 +74,10 @@ describe('npm run demo', () => {
     expect((await fetch(`${url}/healthz`)).status).toBe(200)
   })
 
+  it('has the developers’ page, which the product has not', async () => {
+    expect(await (await fetch(`${url}/parts`)).text()).toContain('<h1>Parts</h1>')
+  })
+
   it('lets everybody in with the printed password, and nobody with another', async () => {
     for (const username of Object.keys(accounts)) await desk(username)
     expect((await signIn('staff', 'demo-2567')).status).toBe(422)

@@ -40,9 +40,8 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
     await onTheServer(async db => {
       await migrate(db, new Date())
       const own = { publicUrl: 'http://127.0.0.1', secret: 'of the tests', demonstration: false }
-      const setupCode = newSetupCode()
       const outside = { clientAddress: () => '', readFonts: fontsFromPackage }
-      await openSampleOffice(deskOver(db, { ...own, ...outside, setupCode }))
+      await openSampleOffice(deskOver(db, { ...own, ...outside, setupCode: newSetupCode() }))
       const asked = new WrittenLoan({ on: lastDayOf(runningYear - 1) })
       asked.refuse(lastDayOf(runningYear - 1))
       await asked.write(db)
@@ -79,6 +78,7 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
     expect(style.headers.get('content-type')).toContain('text/css')
     expect(style.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
     expect((await fetch(`${url}/assets.json`)).status).toBe(404)
+    expect((await fetch(`${url}/parts`)).status).toBe(404)
   })
 
   it(

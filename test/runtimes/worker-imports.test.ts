@@ -21,5 +21,7 @@ describe('the Worker', () => {
       ['desk-over', 'ids', 'settings', 'workerd'].map(name => `src/entry/${name}.ts`),
     )
     expect(files).not.toContain('db/open-file.ts')
+    // The developers' page belongs to the demonstration.
+    expect(files.filter(file => /routes\/parts|views\/developers/.test(file))).toEqual([])
   })
 })

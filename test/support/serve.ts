@@ -6,9 +6,13 @@ import type { OpenDesk } from '../../src/usecases/desk.ts'
 import type { CastName, World } from './world.ts'
 
 /** The world's office on a loopback port of its own, with the built styles and script. */
-export async function serve(world: World, changed: Partial<OpenDesk> = {}) {
+export async function serve(
+  world: World,
+  changed: Partial<OpenDesk> = {},
+  more: Parameters<typeof serveOffice>[4] = {},
+) {
   const open: OpenDesk = { ...world.open, ...changed }
-  const served = await serveOffice(open, '127.0.0.1', 0)
+  const served = await serveOffice(open, '127.0.0.1', 0, null, more)
 
   /** The browser is signed in as that person from now on. */
   const signIn = async (context: BrowserContext, as: CastName) => {

@@ -20,7 +20,7 @@ export function makePanel(close: () => void): Panel {
   video.playsInline = true
   const said = make('p')
   said.setAttribute('role', 'status')
-  const byHand = make('a', 'aside', words.type)
+  const byHand = make('a', '', words.type)
   byHand.href = '/scans'
   const ends = make('button', '', words.close)
   ends.type = 'button'

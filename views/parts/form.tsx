@@ -112,7 +112,7 @@ export function Select({ name, label, state, value, hint, options, empty, ...res
 export function Radios({ name, id = name, label, state, value, hint, options }: ChoiceProps) {
   const chosen = String(state.values[name] ?? value ?? '')
   return (
-    <fieldset class="field radios" id={id}>
+    <fieldset class={isFaulty(state, name) ? 'field radios faulty' : 'field radios'} id={id}>
       <legend>
         <Unbroken text={label} />
       </legend>

@@ -3,6 +3,7 @@ import type { FiscalYear } from '../../src/domain/dates.ts'
 import type { Checklist, KeptDocument } from '../../src/domain/kept-year.ts'
 import type { Verdict } from '../../src/domain/verdict.ts'
 import type { FormState } from '../form-state.ts'
+import { Busy } from '../parts/busy.tsx'
 import { Form, TextArea, Tick } from '../parts/form.tsx'
 import { StateMark } from '../parts/state.tsx'
 import { useMay, useView, useWords } from '../view.ts'
@@ -88,7 +89,7 @@ function Closing({ year, verdict, state }: ClosingProps) {
         <button type="submit" class="primary">
           {w.close(year)}
         </button>
-        <p role="status" data-busy={w.busy} />
+        <Busy text={w.busy} />
       </div>
     </Form>
   )

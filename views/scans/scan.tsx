@@ -3,11 +3,11 @@ import { backWith } from '../../src/domain/did.ts'
 import type { ScanSaid, ScanWord } from '../../src/domain/gathering.ts'
 import { isWord } from '../../src/domain/scan-text.ts'
 import { queryLengthMax } from '../../src/domain/search.ts'
-import { undoSeconds } from '../../src/domain/undoing.ts'
 import type { FormState } from '../form-state.ts'
 import { Form } from '../parts/form.tsx'
 import { SaidDone } from '../parts/said.tsx'
 import { ButtonText } from '../parts/unbroken.tsx'
+import { Undo } from '../parts/undo.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { scanWords } from '../words/scans.ts'
 import { ScanField } from './field.tsx'
@@ -32,7 +32,7 @@ export function ScanPage({ state, said, did, undo }: ScanProps) {
     <article class="narrow">
       <h1>{w.title}</h1>
       <SaidDone did={did} />
-      {undo && <Undo {...undo} />}
+      {undo && <Undo {...undo} back={backWith('/scans', 'corrections', undo.number)} />}
       <ScanResult said={said} />
       {said && <SearchFor word={said.word} text={String(state.values.text ?? '').trim()} />}
       <Form action="/scans" state={state} labels={{ text: w.field }}>
@@ -69,26 +69,5 @@ function SearchFor({ word, text }: { word: ScanWord; text: string }) {
         <ButtonText text={w.searchFor(text)} />
       </a>
     </p>
-  )
-}
-
-/** Takes it back, as a further entry; the script hides the button when its time is over. */
-function Undo({ loan, command, number }: JustDone) {
-  const w = useWords(scanWords)
-  const { newCommandId } = useView()
-  return (
-    <form
-      method="post"
-      action={`/loans/${loan}/corrections`}
-      class="undo"
-      data-undo={String(undoSeconds)}
-    >
-      <input type="hidden" name="commandId" value={newCommandId()} />
-      <input type="hidden" name="command" value={command} />
-      <input type="hidden" name="back" value={backWith('/scans', 'corrections', number)} />
-      <button type="submit">{w.undo}</button>
-      <span class="small quiet">{w.undoHint(undoSeconds)}</span>
-      <span class="time" aria-hidden="true" />
-    </form>
   )
 }

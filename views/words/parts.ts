@@ -10,6 +10,8 @@ export const partWords = words({
     moreThings: (n: number) => `และอีก ${n} รายการ`,
     fewer: 'ลด',
     more: 'เพิ่ม',
+    undo: 'เลิกทำ',
+    undoHint: (n: number) => `เลิกทำได้ภายใน ${n} วินาที`,
     did: {
       approvals: (number: string) => `อนุมัติใบยืม ${number} แล้ว`,
       opinions: (number: string) => `บันทึกความเห็นต่อใบยืม ${number} แล้ว`,
@@ -29,6 +31,8 @@ export const partWords = words({
     moreThings: (n: number) => `and ${n} more`,
     fewer: 'Fewer',
     more: 'More',
+    undo: 'Undo',
+    undoHint: (n: number) => `Can be undone within ${n} seconds`,
     did: {
       approvals: (number: string) => `Loan ${number} is approved`,
       opinions: (number: string) => `Your opinion on loan ${number} is recorded`,

@@ -18,9 +18,15 @@ export function borrowerText(card: LoanCard, named: boolean, language: Language)
   return borrowerParts(card, named, language).filter(Boolean).join(' ')
 }
 
+/** What of a loan says who borrows. */
+export type Borrowing = Pick<
+  LoanCard,
+  'borrowerClass' | 'borrowerDivisionName' | 'borrowerUnit' | 'borrowerName'
+>
+
 /** Who borrows, by name or, for whoever may not read it, by class; and where they belong. */
 export function borrowerParts(
-  card: LoanCard,
+  card: Borrowing,
   named: boolean,
   language: Language,
 ): [who: string, belongs: string] {
