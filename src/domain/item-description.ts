@@ -53,7 +53,11 @@ export function describe(
   if (description.acquiredOn > today) return refuse('date-in-future', undefined, 'acquiredOn')
   const others = bearers.filter(({ id }) => id !== item.id)
   const taken = takenCode(codesInRange(code), others)
-  return taken ? refuse('code-taken', { code: taken }, 'code') : allow({ ...description, code })
+  if (taken) return refuse('code-taken', { code: taken }, 'code')
+  const said: ItemDescription = { ...description, code }
+  const fields = Object.keys(said) as (keyof ItemDescription)[]
+  if (fields.every(field => said[field] === item[field])) return refuse('nothing-changed')
+  return allow(said)
 }
 
 function codeFits({ code, control }: ItemDescription, quantity: number): Verdict {

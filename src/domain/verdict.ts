@@ -56,6 +56,7 @@ export const refusalWords = [
   'more-than-unsettled',
   'nothing-to-settle',
   'nothing-to-correct',
+  'nothing-changed',
   'undo-too-late',
   'chase-too-early',
   'extension-not-asked',

@@ -25,6 +25,7 @@ import { page } from '../web/page.tsx'
 import { seated } from '../web/seated.ts'
 import { cardsDecided } from './desk-deciding.ts'
 import { afterOf, pileFinds, pilePage, standsAt, theirDivisions } from './desk-piles.ts'
+import { justDone, justDoneFinds } from './just-done.ts'
 
 /** Cards of one kind that are looked at for the desk, and that a page of one pile shows. */
 const cardsMost = 12
@@ -62,22 +63,30 @@ export const desk = new Hono<Env>().get('/', async c => {
     checksToDo(db),
     freedomToDecide(db, actor.id, holders, today, sorted),
     ...deskParts.map(part => finds[part](judged.has(part) ? sorted : cardsMost + 1)),
+    ...justDoneFinds(c),
   ])
   const missed = may(actor, 'chases.oversee') ? (missedRows[0]?.missed ?? 0) : 0
   const flagged = (may(actor, 'loans.audit') && flaggedRows[0]) || { samePerson: 0, datedBack: 0 }
   const waiting = may(actor, 'years.acknowledge') ? waitingRows : []
   const piles = deskParts.map((part, index) => {
-    const { cards, ...weighed } = theirs(part, cardsFrom(rows[index]!), seat, holders, free)
+    const { cards, ...weighed } = theirs(
+      part,
+      cardsFrom(rows[index] as Parameters<typeof cardsFrom>[0]),
+      seat,
+      holders,
+      free,
+    )
     const more = cards.length > cardsMost
     return { part, cards: cards.slice(0, cardsMost), more, ...weighed }
   })
   const did = didFrom(c.req.query('did'), c.req.query('number'))
+  const undo = justDone(c, seat, rows.slice(deskParts.length))
   const checks = checkRows.map(checkFrom).filter(check => isChecker(check, actor))
   const shortages = endangeredSoon(usedFrom(short), today)
   return page(
     c,
     deskWords[c.var.language].title,
-    <DeskPage {...{ piles, missed, flagged, waiting, checks, did, shortages }} />,
+    <DeskPage {...{ piles, missed, flagged, waiting, checks, did, undo, shortages }} />,
   )
 })
 
@@ -95,9 +104,10 @@ async function onePile(
   const { db } = c.var.open
   const after = afterOf(c.req.query('after'))
   const slice = { limit: cardsMost + 1, after }
-  const [free, rows] = await db.batch([
+  const [free, rows, ...done] = await db.batch([
     freedomToDecide(db, seat.actor.id, holders, seat.today, slice),
     pileFinds(db, seat, divisionRows, holders)[part](slice),
+    ...justDoneFinds(c),
   ])
   const found = cardsFrom(rows)
   const shown = found.slice(0, cardsMost)
@@ -106,7 +116,9 @@ async function onePile(
   const next = last ? pilePage(part, standsAt(part, last)) : null
   const did = didFrom(c.req.query('did'), c.req.query('number'))
   const path = pilePage(part, after)
-  return page(c, deskWords[c.var.language][part], <PilePage {...{ pile, path, did, next }} />)
+  const undo = justDone(c, seat, done)
+  const title = deskWords[c.var.language][part]
+  return page(c, title, <PilePage {...{ pile, path, did, undo, next }} />)
 }
 
 /** The cards of a pile that are this person's by the rule, and what an approver weighs of each. */

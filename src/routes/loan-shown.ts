@@ -81,7 +81,7 @@ export function loanShown(
     },
     advise: mayAdviseAs(actor, loan),
     correctable: new Set(handOver ? mistaken.map(({ id }) => id) : []),
-    ...{ again: null, done: null, open: null, chosenCase: '' },
+    ...{ again: null, done: null, undo: null, open: null, chosenCase: '' },
   }
 }
 

@@ -31,6 +31,7 @@ import { backPath } from '../web/fields.ts'
 import { form, refusalState } from '../web/form.ts'
 import { answered, page, refusedPage } from '../web/page.tsx'
 import { seated } from '../web/seated.ts'
+import { justDone, justDoneFinds, sayingWhich } from './just-done.ts'
 import * as forms from './loan-forms.ts'
 import { listAddress, listPath, searchOf } from './loan-search.ts'
 import { loanShown } from './loan-shown.ts'
@@ -68,12 +69,16 @@ loans.get('/', async c => {
 
 loans.get('/:id', async c => {
   const finds = loanPageFinds(c.var.open.db, c.req.param('id'), dayInBangkok(c.var.open.now()))
-  const [desk, ...rows] = await seated(c, ...finds)
+  // The reads of an undoing stand first: those of the page are as many as they are.
+  const asked = justDoneFinds(c, c.req.param('id'))
+  const [desk, ...all] = await seated(c, ...asked, ...finds)
+  const rows = all.slice(asked.length) as unknown as Parameters<typeof loanShown>[1]
+  const undo = justDone(c, desk, all.slice(0, asked.length), c.req.param('id'))
   const { done: did, do: todo } = c.req.query()
   const done = changes.find(change => change === did) ?? null
   const open = changes.find(change => change === todo) ?? null
   const chosenCase = c.req.query('case') ?? ''
-  return drawn(c, desk, loanShown(desk, rows), { done, open, chosenCase })
+  return drawn(c, desk, loanShown(desk, rows), { done, undo, open, chosenCase })
 })
 
 change('approvals', forms.approvalForm, (desk, loan, given) => approve(desk, { loan, ...given }))
@@ -129,7 +134,10 @@ function change<Schema extends z.ZodType>(
     const given = c.req.valid('form' as never) as z.output<Schema>
     const verdict = await act(desk, idOf(c), given)
     const back = backPath.parse((await c.req.parseBody()).back)
-    if (verdict.ok && back !== null) return c.redirect(back, 303)
+    const where = verdict.ok ? (back ?? verdict.value) : ''
+    // A hand-over and a return may be undone for a moment, wherever they are answered.
+    const said = isProven ? sayingWhich(where, idOf(c), desk.command.id) : where
+    if (verdict.ok) return c.redirect(said, 303)
     return answered(c, verdict, why => refused(c, desk, name, why))
   })
 }
@@ -148,7 +156,7 @@ function drawn(
   c: WebContext,
   desk: Desk,
   shown: LoanShown | null,
-  more: Partial<Pick<LoanShown, 'again' | 'done' | 'open' | 'chosenCase'>>,
+  more: Partial<Pick<LoanShown, 'again' | 'done' | 'undo' | 'open' | 'chosenCase'>>,
   status: 200 | 409 | 422 = 200,
 ): Response | Promise<Response> {
   if (shown === null) return refusedPage(c, { word: 'not-found' }, 404)

@@ -5,7 +5,8 @@ import { cardsByIds, cardsFrom } from '../../db/desk.ts'
 import { blankTag, unseenItem } from '../../db/labels.ts'
 import { cardsNumbered, cardsOfNamed, itemsNamed } from '../../db/scans.ts'
 import { type FormState, type FormWord, freshForm } from '../../views/form-state.ts'
-import { type JustDone, ScanPage } from '../../views/scans/scan.tsx'
+import type { JustDone } from '../../views/parts/undo.tsx'
+import { ScanPage } from '../../views/scans/scan.tsx'
 import { scanWords } from '../../views/words/scans.ts'
 import { freeOf } from '../domain/basket.ts'
 import { mayCount } from '../domain/check.ts'
@@ -13,15 +14,14 @@ import { didFrom } from '../domain/did.ts'
 import { awaitedOf, type ScanSaid, type Way } from '../domain/gathering.ts'
 import { type ScanAction, scanAction } from '../domain/scan.ts'
 import { meantBy, scanMost } from '../domain/scan-text.ts'
-import { undoable } from '../domain/undoing.ts'
 import { addToBasket } from '../usecases/basket/change.ts'
 import type { Desk } from '../usecases/desk.ts'
 import { noticeLabel } from '../usecases/items/see-label.ts'
-import { findsOf, foundFrom } from '../usecases/loans/loan.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { form, refusalState } from '../web/form.ts'
 import { answered, page } from '../web/page.tsx'
 import { seated } from '../web/seated.ts'
+import { justDone, justDoneFinds } from './just-done.ts'
 import { calledInFull, gatherPath, loanPathOf, notKnown } from './scan-paths.ts'
 
 const cardsMost = 12
@@ -36,16 +36,8 @@ const scanForm = z.object({
 /** A scan of anything: the desk understands what is meant, and goes where it is done. */
 export const scans = new Hono<Env>()
   .get('/', async c => {
-    const [loan, command] = [c.req.query('loan') ?? '', c.req.query('command') ?? '']
-    const asked = loan !== '' && command !== ''
-    const [desk, ...rows] = asked
-      ? await seated(c, ...findsOf(c.var.open.db, loan))
-      : [...(await seated(c))]
-    const found = asked ? foundFrom(rows as Parameters<typeof foundFrom>[0]) : null
-    const undoing = { command, person: desk.actor.id, now: desk.now().toISOString() }
-    const canUndo = found !== null && undoable(found.loan, found.entries, undoing, found.stock)
-    const undo = canUndo ? { loan, command, number: c.req.query('number') ?? '' } : null
-    return show(c, freshForm, null, undo)
+    const [desk, ...rows] = await seated(c, ...justDoneFinds(c))
+    return show(c, freshForm, null, justDone(c, desk, rows))
   })
   .post('/', form(scanForm, again), async c => {
     const { text } = c.req.valid('form')

@@ -78,6 +78,16 @@ suite('describing', () => {
     expect(describe(coded, { ...coded, name: 'เก้าอี้ขาว' }, [], today).ok).toBe(true)
   })
 
+  it('writes nothing where every field says what it said', () => {
+    const own = { ...set, ...tent, codeKey: '320-63-0001', owned: 1 }
+    expect(describe(own, { ...tent }, [], today)).toMatchObject({
+      why: { word: 'nothing-changed' },
+    })
+    // The same code, written otherwise, is the same.
+    const slashed = { ...tent, code: tent.code.replaceAll('-', '/') }
+    expect(describe(own, slashed, [], today)).toMatchObject({ why: { word: 'nothing-changed' } })
+  })
+
   it('lets no set of many become a piece', () => {
     const piece = { ...chairs, control: 'piece', code: '1-01' } as const
     expect(describe(set, piece, [], today)).toMatchObject({ why: { word: 'one-code-one-piece' } })
@@ -85,7 +95,8 @@ suite('describing', () => {
 
   it('may keep its own code, and take nobody else’s', () => {
     const own = { ...tent, id: 'me', codeKey: '320-63-0001', owned: 1, retired: false } as Item
-    expect(describe(own, tent, [{ id: 'me', code: tent.code }], today).ok).toBe(true)
+    const moved = { ...tent, store: 'อาคารใหม่' }
+    expect(describe(own, moved, [{ id: 'me', code: tent.code }], today).ok).toBe(true)
     expect(describe(own, tent, [{ id: 'you', code: tent.code }], today).ok).toBe(false)
   })
 })

@@ -108,6 +108,8 @@ describe('counting room by room', () => {
     expect(asked.headers.get('Location')).toBe(`${room('โรงเก็บพัสดุ')}?code=Tag2`)
     const page = await html('staff', `${room('โรงเก็บพัสดุ')}?code=Tag2`)
     expect(page).toContain('data-stepper')
+    // The book's number is there to be compared with, and is not the answer.
+    expect(page).toMatch(/<input id="units"[^>]*value=""/)
     expect(page).toContain('ตามบัญชีมี 20 ตัว')
     const wrong = await count('staff', { code: 'Tag2', units: 'สิบ', note: 'แถวหลัง' })
     expect(wrong.status).toBe(422)

@@ -34,7 +34,10 @@ describe('an empty desk', () => {
     expect(text).toContain('สแกนป้าย QR')
     expect(await desk('officer')).toContain('นำเข้าทะเบียน')
     expect(await desk('auditor')).toContain('สมุดคุม')
-    expect(await desk('admin')).toContain('บุคลากร')
+    const admin = await desk('admin')
+    expect(admin).toMatch(/class="button primary" href="\/imports">นำเข้าบุคลากร/)
+    expect(admin).toContain('href="/people/accounts"')
+    expect(admin).not.toContain('ค้นหาของที่จะยืม')
   })
 
   it('sends a stranger to the sign-in page and back', async () => {
@@ -86,7 +89,7 @@ describe('six taps', () => {
       const answer = await world.request(as, action, fields)
       expect(answer.status).toBe(303)
       const back = answer.headers.get('Location')!
-      expect(back).toMatch(new RegExp(`^/\\?did=${deed}&number=\\d+/2570$`))
+      expect(back).toMatch(new RegExp(`^/\\?did=${deed}&number=\\d+/2570(&loan=|$)`))
       return (await world.request(as, back)).text()
     }
     expect(await tap('head', 'approvals')).toContain('อนุมัติใบยืม')

@@ -181,6 +181,8 @@ describe('describing', () => {
     expect(text).toContain('พัดลมตั้งพื้น → พัดลมอุตสาหกรรม')
     expect(text).toContain('โรงเก็บพัสดุ → ห้องประชุมใหญ่')
     expect((await read('staff', '/items?q=อุตสาหกรรม')).text).toContain('313-67-0010')
+    const again = await world.request('officer', `/items/${id}/description`, form)
+    expect([again.status, await readOf(again)]).toEqual([422, expect.stringContaining('เหมือนเดิม')])
   })
 
   it('to another division needs the right in both', async () => {

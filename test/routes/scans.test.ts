@@ -217,6 +217,22 @@ describe('a return by scanning', () => {
   })
 })
 
+it('a hand-over by the desk’s tap or the loan’s form may be undone where it is answered', async () => {
+  for (const back of ['/?did=handovers&number=1/2570', undefined]) {
+    const loan = await lend('chairs00000c')
+    const form = { all: '1', ...(back && { back }) }
+    const sent = await world.request('officer', `/loans/${loan}/handovers`, form)
+    const answer = await visit.page('officer', sent.headers.get('Location')!)
+    expect(answer).toContain('เลิกทำได้ภายใน 10 วินาที')
+    const undone = await visit.send('officer', answer, '/corrections')
+    expect(undone.location).toContain(
+      back ? '/?did=corrections' : `/loans/${loan}?done=corrections`,
+    )
+    expect(await loanNow(world, loan)).toMatchObject({ outstanding: 0 })
+    await world.request('officer', `/loans/${loan}/cancellations`, { reason: 'ทดสอบ' })
+  }
+})
+
 it('an undo that comes too late changes nothing, and says what to do', async () => {
   const loan = await lend('chairs00000c')
   const sent = await visit.fill('officer', `/loans/${loan}/handovers?tick=1`, '/handovers')

@@ -65,7 +65,7 @@ export function AskCard(props: AskProps) {
             id="units"
             label={line?.name ?? code}
             unit={line?.unit ?? ''}
-            value={typedIn(state, 'units') ?? (isHere ? asked.shelfNow : 1)}
+            value={typedIn(state, 'units') ?? proposed(line)}
             least={0}
             most={line?.control === 'piece' ? 1 : 99_999}
           />
@@ -91,6 +91,9 @@ export function AskCard(props: AskProps) {
     </section>
   )
 }
+
+/** A piece is there or not; how many of a set there are is counted, and never read off the book. */
+const proposed = (line: CheckLine | null): number | '' => (line?.control === 'piece' ? 1 : '')
 
 function Listed({ line, asked }: { line: CheckLine; asked: AskedThing }) {
   const w = useWords(checkWords)

@@ -1,11 +1,12 @@
 import type { YearWaiting } from '../../src/domain/closing.ts'
-import type { Did } from '../../src/domain/did.ts'
+import { backWith, type Did } from '../../src/domain/did.ts'
 import type { CheckRow } from '../../src/domain/draw-check.ts'
 import { ChecksToDo } from '../checks/to-do.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { SaidDone } from '../parts/said.tsx'
 import { Phrases } from '../parts/unbroken.tsx'
+import { type JustDone, Undo } from '../parts/undo.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { dayAndDate } from '../words/dates.ts'
 import { deskWords } from '../words/desk.ts'
@@ -26,12 +27,13 @@ type DeskProps = {
   /** Annual checks in which they count. */
   checks: CheckRow[]
   did: Did | null
+  undo: JustDone | null
   shortages: Shortage[]
 }
 
 /** The person's work, each thing one tap from done. */
 export function DeskPage(props: DeskProps) {
-  const { piles, missed, flagged, waiting, checks, did, shortages } = props
+  const { piles, missed, flagged, waiting, checks, did, undo, shortages } = props
   const { today, language } = useView()
   const w = useWords(deskWords)
   const some = piles.filter(pile => pile.cards.length > 0)
@@ -40,6 +42,7 @@ export function DeskPage(props: DeskProps) {
     <>
       <h1>{w.title}</h1>
       <SaidDone did={did} />
+      <UndoHere undo={undo} path="/" />
       <p class="quiet">{w.greeting(dayAndDate(today, language))}</p>
       <YearsWaiting years={waiting} />
       <MissedChases missed={missed} />
@@ -146,16 +149,27 @@ function Cards({ pile, fewOnPhone: isFew = false }: { pile: Pile; fewOnPhone?: b
   )
 }
 
-type PileProps = { pile: Pile; path: string; did: Did | null; next: string | null }
+type PileProps = {
+  pile: Pile
+  path: string
+  did: Did | null
+  undo: JustDone | null
+  next: string | null
+}
+
+function UndoHere({ undo, path }: { undo: JustDone | null; path: string }) {
+  return undo && <Undo {...undo} back={backWith(path, 'corrections', undo.number)} />
+}
 
 /** One pile whole, page by page; its taps come back to it. */
-export function PilePage({ pile, path, did, next }: PileProps) {
+export function PilePage({ pile, path, did, undo, next }: PileProps) {
   const w = useWords(deskWords)
   const first = pilePath(pile.part)
   return (
     <DeskPath.Provider value={path}>
       <h1>{w.title}</h1>
       <SaidDone did={did} />
+      <UndoHere undo={undo} path={path} />
       <p>
         <a href="/">← {w.backToDesk}</a>
       </p>
@@ -190,29 +204,33 @@ function Quiet({ told }: { told: boolean }) {
     <Empty text={told ? w.nothingElse : w.quietDay}>
       <div>
         {!told && <p>{w.empty}</p>}
-        {mayBorrow && <p>{w.emptyBorrow}</p>}
+        {mayBorrow && !mayManage && <p>{w.emptyBorrow}</p>}
         {mayImport && <p>{w.emptyOffice}</p>}
         {mayManage && <p>{w.emptyAdmin}</p>}
         {!mayBorrow && mayRead && <p>{w.emptyRead}</p>}
       </div>
-      {mayBorrow && (
-        <a class="button primary" href="/items">
-          {w.borrow}
-        </a>
+      {mayManage ? (
+        <>
+          <a class="button primary" href="/imports">
+            {w.importPeople}
+          </a>
+          <a class="button" href="/people/accounts">
+            {w.accounts}
+          </a>
+          <a class="button" href="/settings">
+            {w.settings}
+          </a>
+        </>
+      ) : (
+        mayBorrow && (
+          <a class="button primary" href="/items">
+            {w.borrow}
+          </a>
+        )
       )}
       {mayImport && (
         <a class="button" href="/imports">
           {w.import}
-        </a>
-      )}
-      {mayManage && (
-        <a class="button" href="/imports">
-          {w.importPeople}
-        </a>
-      )}
-      {mayManage && (
-        <a class="button" href="/people">
-          {w.people}
         </a>
       )}
       {!mayBorrow && mayRead && (

@@ -5,6 +5,7 @@ import { PaperForm } from '../documents/loan-form.tsx'
 import { FaultSummary } from '../parts/form.tsx'
 import { Said } from '../parts/said.tsx'
 import { Unbroken } from '../parts/unbroken.tsx'
+import { Undo } from '../parts/undo.tsx'
 import { BeforeAndAfter } from '../proof/before-after.tsx'
 import { useView, useWords } from '../view.ts'
 import { loanFormWords } from '../words/loan-forms.ts'
@@ -57,6 +58,9 @@ export function LoanPage({ shown }: { shown: LoanShown }) {
           <FaultSummary state={again.state} labels={labelsOf(shown)} prefix={`${again.change}-`} />
         )}
         {done && !again && <Said>{forms.done[done]}</Said>}
+        {shown.undo && !again && (
+          <Undo {...shown.undo} back={`/loans/${shown.loan.id}?done=corrections`} />
+        )}
         <h1>
           <span class="whole">{loanTitle(shown.loan, w.loan, useView().office)}</span>
         </h1>

@@ -6,6 +6,7 @@ import type { Line, Loan } from '../../src/domain/loan.ts'
 import type { Stock } from '../../src/domain/place.ts'
 import type { OpinionPost } from '../../src/domain/procedure.ts'
 import { type FormState, freshForm } from '../form-state.ts'
+import type { JustDone } from '../parts/undo.tsx'
 
 /** The changes of a loan: the last part of the URL that each form posts to. */
 export const changes = [
@@ -76,8 +77,9 @@ export type LoanShown = {
   open: Change | null
   /** The case of damage or loss that a link came for: `1-damaged`. */
   chosenCase: string
-  /** The change that was just made. */
+  /** The change that was just made, and whether it may be undone for a moment. */
   done: Change | null
+  undo: JustDone | null
 }
 
 /** A form's state: what was typed if it is the one that was refused, else fresh. */

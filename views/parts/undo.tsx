@@ -2,10 +2,16 @@ import { undoSeconds } from '../../src/domain/undoing.ts'
 import { useView, useWords } from '../view.ts'
 import { partWords } from '../words/parts.ts'
 
-type UndoProps = {
+/** What was just done, and may be undone for a moment. */
+export type JustDone = {
   loan: string
   /** The command that is taken back. */
   command: string
+  /** As the loan is called: 12/2570. */
+  number: string
+}
+
+type UndoProps = Pick<JustDone, 'loan' | 'command'> & {
   /** Where it is said that it was. */
   back: string
   seconds?: number

@@ -7,14 +7,11 @@ import type { FormState } from '../form-state.ts'
 import { Form } from '../parts/form.tsx'
 import { SaidDone } from '../parts/said.tsx'
 import { ButtonText } from '../parts/unbroken.tsx'
-import { Undo } from '../parts/undo.tsx'
+import { type JustDone, Undo } from '../parts/undo.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { scanWords } from '../words/scans.ts'
 import { ScanField } from './field.tsx'
 import { ScanResult } from './said.tsx'
-
-/** What was just done, and may be undone for a moment. */
-export type JustDone = { loan: string; command: string; number: string }
 
 export type ScanProps = {
   state: FormState

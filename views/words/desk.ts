@@ -57,7 +57,8 @@ export const deskWords = words({
     emptyRead: 'ใบยืมทั้งหมดอยู่ในสมุดคุม',
     borrow: 'ค้นหาของที่จะยืม',
     import: 'นำเข้าทะเบียน',
-    people: 'ดูบุคลากร',
+    accounts: 'เปิดบัญชีผู้ใช้',
+    settings: 'ตั้งค่าหน่วยงาน',
     register: 'เปิดสมุดคุม',
   },
   en: {
@@ -119,7 +120,8 @@ export const deskWords = words({
     emptyRead: 'All loans are in the control register',
     borrow: 'Find something to borrow',
     import: 'Import the register',
-    people: 'See the people',
+    accounts: 'Open accounts',
+    settings: 'Set the office up',
     register: 'Open the control register',
   },
 })

@@ -70,6 +70,7 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     'more-than-unsettled': f => `บันทึกการชดใช้ได้ไม่เกินจำนวนที่ยังไม่ได้ชดใช้ คือ ${f.most ?? ''}`,
     'nothing-to-settle': () => 'ใบยืมนี้ไม่มีของชำรุดหรือสูญหายที่ต้องชดใช้',
     'nothing-to-correct': () => 'รายการที่ขอแก้ถูกแก้ไปแล้ว หรือของได้เคลื่อนที่ต่อไปแล้ว',
+    'nothing-changed': () => 'ข้อมูลเหมือนเดิมทุกช่อง จึงไม่ได้บันทึก โปรดแก้ช่องที่ต้องการ หรือกลับไปหน้าของสิ่งนี้',
     'code-taken': f => `เลขครุภัณฑ์ ${f.code ?? ''} มีอยู่แล้วในทะเบียน โปรดตรวจเลขอีกครั้ง`,
     'quantity-invalid': () => 'จำนวนต้องเป็นเลขจำนวนเต็มตั้งแต่ 1 ขึ้นไป',
     'more-than-owned': f =>
@@ -175,6 +176,8 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     'nothing-to-settle': () => 'Nothing of this loan is damaged or lost and still to be settled.',
     'nothing-to-correct': () =>
       'That entry was corrected already, or the thing has moved on since.',
+    'nothing-changed': () =>
+      'Every field says what it said before, so nothing was written. Change what is wrong, or go back.',
     'code-taken': f => `The code ${f.code ?? ''} is in the register already. Please check it.`,
     'quantity-invalid': () => 'A quantity is a whole number from 1.',
     'more-than-owned': f =>
