@@ -3,7 +3,7 @@ import type { ListedItem } from '../../src/domain/item-list.ts'
 import { StockMarks } from '../items/stock.tsx'
 import { Borrower } from '../parts/borrower.tsx'
 import { Empty } from '../parts/empty.tsx'
-import { SaidDone } from '../parts/said.tsx'
+import { Said, SaidDone } from '../parts/said.tsx'
 import { type StateKind, StateMark, stateSigns } from '../parts/state.tsx'
 import { ThingList } from '../parts/things.tsx'
 import { Unbroken } from '../parts/unbroken.tsx'
@@ -93,10 +93,11 @@ export function Sayings() {
   return (
     <>
       <Part
-        name="SaidDone, .said"
+        name="Said, SaidDone"
         use="What was just done, on top of the page where it was tapped. It takes the focus and is read aloud."
       >
         <SaidDone did={{ deed: 'handovers', number: '12/2570' }} />
+        <Said>บันทึกการตั้งค่าแล้ว</Said>
       </Part>
       <Part
         name=".note"
