@@ -183,4 +183,29 @@ describe('by keyboard alone', () => {
       await close()
     }
   })
+
+  it('nothing moves for who asks for stillness, and a system’s own colours leave every state its word and its sign', async () => {
+    const moving = async (reducedMotion: 'reduce' | 'no-preference') => {
+      const context = await browser.newContext({ reducedMotion, forcedColors: 'active' })
+      await office.signIn(context, 'officer')
+      const page = await context.newPage()
+      await page.goto(`${office.url}/items`)
+      const states = await page.locator('#items .state').allInnerTexts()
+      expect(states.length).toBeGreaterThan(0)
+      for (const state of states) expect(state).toMatch(/^\S\s+\S/)
+      // The one thing that moves: the time that is left to undo, a bar that grows shorter.
+      const count = await page.evaluate(() => {
+        const undo = document.createElement('form')
+        undo.className = 'undo'
+        undo.append(document.createElement('span'))
+        undo.firstElementChild!.className = 'time'
+        document.querySelector('main')!.append(undo)
+        return document.getAnimations().length
+      })
+      await context.close()
+      return count
+    }
+    expect(await moving('no-preference')).toBe(1)
+    expect(await moving('reduce')).toBe(0)
+  })
 })

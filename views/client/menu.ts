@@ -5,10 +5,10 @@
 const menu = document.querySelector<HTMLDetailsElement>('.menu')
 if (menu) {
   if (!CSS.supports('selector(::details-content)')) {
-    menu.open = matchMedia('(min-width: 1024px)').matches
+    menu.open = matchMedia('(min-width: 64em)').matches
   }
   const close = () => {
-    if (matchMedia('(max-width: 1023px)').matches) menu.open = false
+    if (matchMedia('(max-width: 63.9375em)').matches) menu.open = false
   }
   document.addEventListener('click', ({ target }) => {
     if (target instanceof Node && !menu.contains(target)) close()

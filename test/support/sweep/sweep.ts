@@ -46,6 +46,10 @@ export class Sweep {
         return { name: each.slice(0, at), value: each.slice(at + 1), url }
       }),
     )
+    // why: a print dialog that nobody closes keeps Chromium waiting.
+    await context.addInitScript(() => {
+      window.print = () => undefined
+    })
     return context.newPage()
   }
 
@@ -98,23 +102,31 @@ export class Sweep {
           form => form.getAttribute('action') ?? '',
         ),
       )
-      for (const [at, action] of actions.entries()) {
+      for (const action of actions) {
         const to = routeOf('POST', action)
         const key = `${route} ${to}`
         if (to === null || seldom.test(to) || this.sent.has(key)) continue
         this.sent.add(key)
-        await this.sendEmptied(page, walker, address, at, to)
+        await this.sendEmptied(page, walker, { address, action, to })
       }
     }
     await page.context().close()
   }
 
-  private async sendEmptied(page: Page, { as }: Walker, address: string, at: number, to: string) {
+  private async sendEmptied(
+    page: Page,
+    { as }: Walker,
+    { address, action, to }: { address: string; action: string; to: string },
+  ): Promise<void> {
     await page.goto(this.url + address)
+    // What was sent before may have taken it from the page.
+    if ((await page.locator(formOf(action)).count()) === 0) return
     const answered = page.waitForResponse(each => each.request().method() === 'POST')
-    await page.evaluate(emptyAndSend, at)
+    const loaded = page.waitForEvent('load', { timeout: 10_000 }).catch(() => null)
+    await page.evaluate(emptyAndSend, formOf(action))
     const answer = await answered
-    await page.waitForLoadState('load')
+    // A file that is handed out leaves the page where it was.
+    await loaded
     const html = await page.content()
     const status = answer.status()
     if (status >= 500) this.faults.add(`${as} ${to} from ${address} answers ${status}`)
@@ -142,9 +154,11 @@ const seldom = /sign-out|\/language|session-ends|closures|passwords/
 
 const titleOf = (html: string) => /<h1[^>]*>([\s\S]*?)<\/h1>/.exec(html)?.[1] ?? ''
 
+const formOf = (action: string) => `form[method=post][action=${JSON.stringify(action)}]`
+
 /** Runs in the page. */
-function emptyAndSend(at: number): void {
-  const form = document.querySelectorAll<HTMLFormElement>('form[method=post]')[at]!
+function emptyAndSend(selector: string): void {
+  const form = document.querySelector<HTMLFormElement>(selector)!
   for (const field of form.elements) {
     if (field instanceof HTMLTextAreaElement) field.value = ''
     if (!(field instanceof HTMLInputElement)) continue
