@@ -4,17 +4,8 @@ import { deskOver } from '../../src/entry/desk-over.ts'
 import { fontsFromPackage } from '../../src/entry/fonts.ts'
 import { moveItem } from '../../src/usecases/items/move.ts'
 
-/**
- * Sends a set's unit to repair and back, turn by turn; answers how many commands succeeded, and tells
- * each as soon as it was acknowledged.
- */
-export async function decideAlone(
-  file: string,
-  item: string,
-  times: number,
-  name: string,
-  tell: (command: string) => void = () => undefined,
-) {
+/** Sends a set's unit to repair and back, turn by turn; answers how many commands succeeded. */
+export async function decideAlone(file: string, item: string, times: number, name: string) {
   const db = await openFile(file)
   const open = deskOver(db, {
     ...{ publicUrl: 'http://localhost', secret: name, setupCode: null, demonstration: false },
@@ -32,7 +23,6 @@ export async function decideAlone(
     const verdict = await moveItem(desk, { item, move, quantity: 1, note: name })
     if (!verdict.ok) throw new Error(JSON.stringify(verdict.why))
     written += 1
-    tell(command.id)
   }
   db.close()
   return written
