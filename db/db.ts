@@ -2,6 +2,7 @@ import type { Client, InArgs, InStatement } from '@libsql/client'
 import type { BatchItem } from 'drizzle-orm/batch'
 import { drizzle } from 'drizzle-orm/libsql/web'
 import { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import { isSurelyUnwritten, Uncertain } from './outage.ts'
 import * as schema from './schema/index.ts'
 
 /** A query that is built and not run yet; it runs when awaited, or in `db.batch` with others. */
@@ -20,7 +21,10 @@ export type Conflict =
 export type CommitOutcome = { ok: true } | { ok: false; conflict: Conflict }
 
 export type Db = Drizzle & {
-  /** One round trip, all or nothing. Commits of one process wait for one another, or share the disk's answer. */
+  /**
+   * One round trip, all or nothing. Commits of one process wait for one another, or share the disk's
+   * answer. Throws what keeps the database from writing, or Uncertain where the answer never came.
+   */
   commit(statements: Statement[]): Promise<CommitOutcome>
   /** One statement of plain text, for migrations and triggers. */
   run(statements: InStatement[]): Promise<void>
@@ -43,7 +47,7 @@ export function dbOver(client: Client): Db {
 }
 
 /** What a request has asked of the database so far. */
-export type Tally = { trips: number; milliseconds: number; conflicts: number }
+export type Tally = { trips: number; milliseconds: number; conflicts: number; commits: number }
 
 /** The same database, and the same queue of commits, for one request whose round trips are counted. */
 export function counted(db: Db, tally: Tally): Db {
@@ -68,7 +72,7 @@ function facing(db: Drizzle, client: Client, queue: Queue, tally?: Tally): Db {
     if (before) queue.last = turn.catch(() => undefined)
     try {
       const outcome = await turn
-      if (tally && !outcome.ok) tally.conflicts += 1
+      if (tally) tally[outcome.ok ? 'commits' : 'conflicts'] += 1
       return outcome
     } finally {
       queue.waiting -= 1
@@ -115,7 +119,7 @@ async function commitNow(client: Client, statements: Statement[]): Promise<Commi
     return { ok: true }
   } catch (error) {
     const conflict = conflictIn(error)
-    if (conflict === null) throw error
+    if (conflict === null) throw isSurelyUnwritten(error) ? error : new Uncertain(error)
     return { ok: false, conflict }
   }
 }

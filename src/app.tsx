@@ -10,6 +10,7 @@ import { Refused, refusedPage } from './web/page.tsx'
 import { sameOrigin, securityHeaders } from './web/protect.ts'
 import { maybeSeated } from './web/seated.ts'
 import { sessionCookie, sessionToken } from './web/session.ts'
+import { unansweredPage } from './web/unanswered.tsx'
 import { failed, watched } from './web/watched.ts'
 
 export { sessionCookie }
@@ -34,6 +35,7 @@ export function createApp(
     c.set('requestId', '')
     c.set('command', null)
     c.set('bounded', false)
+    c.set('tally', null)
     c.set('token', await sessionToken(c))
     await next()
   })
@@ -51,15 +53,14 @@ export function createApp(
   app.onError(async (error, c) => {
     if (error instanceof Refused) {
       // An address may be refused before anybody was seated; whoever is signed in keeps the menu.
-      if (c.var.seat === null) await maybeSeated(c)
+      if (c.var.seat === null) await maybeSeated(c).catch(() => null)
       return refusedPage(c, error.why, error.status)
     }
     if (error instanceof HTTPException) {
       return error.res ? error.getResponse() : refusedPage(c, { word: 'form-broken' }, 400)
     }
     failed(c, error)
-    const facts = { id: c.var.requestId }
-    return refusedPage(c, { word: 'could-not-answer', facts }, 503)
+    return unansweredPage(c, error)
   })
   return app
 }

@@ -12,9 +12,6 @@ export function RefusedPage({ why }: { why: Refusal }) {
     <section class="prose">
       <h1>{refusedTitle(why, language)}</h1>
       <p>{refusalText(why, language)}</p>
-      {why.word === 'could-not-answer' && why.facts?.id && (
-        <p class="quiet">{w.tellId(String(why.facts.id))}</p>
-      )}
       <p>
         <a href="/">{w.home}</a>
       </p>
@@ -22,10 +19,10 @@ export function RefusedPage({ why }: { why: Refusal }) {
   )
 }
 
-const titles: Partial<Record<RefusalWord, 'notThere' | 'notAllowed' | 'noAnswer'>> = {
+const titles: Partial<Record<RefusalWord, 'notThere' | 'notAllowed'>> = {
   ...{ 'not-found': 'notThere', 'no-such-year': 'notThere', 'no-such-filter': 'notThere' },
   ...{ 'no-such-question': 'notThere', 'no-papers-of-year': 'notThere' },
-  ...{ 'not-allowed': 'notAllowed', 'could-not-answer': 'noAnswer' },
+  ...{ 'not-allowed': 'notAllowed' },
 }
 
 export function refusedTitle({ word }: Refusal, language: Language): string {

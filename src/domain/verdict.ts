@@ -113,7 +113,6 @@ export const refusalWords = [
   'import-gone',
   'no-good-rows',
   'from-another-site',
-  'could-not-answer',
   'form-broken',
   'form-too-large',
   'form-too-many-fields',

@@ -5,7 +5,7 @@ import { administrators } from '../../db/accounts.ts'
 import type { Db } from '../../db/db.ts'
 import { migrate, missingMigrations } from '../../db/migrate.ts'
 import { openFile, openFileToRead } from '../../db/open-file.ts'
-import { openHttp } from '../../db/open-http.ts'
+import { openHttp, pageMilliseconds } from '../../db/open-http.ts'
 import { quietWatch, type Watch } from '../outside/watch.ts'
 import type { OpenDesk } from '../usecases/desk.ts'
 import { openServer } from './database-server.ts'
@@ -24,8 +24,7 @@ export async function openOffice(
   settings: Settings,
   options: { demonstration?: boolean; watch?: Watch; backsUp?: boolean } = {},
 ): Promise<OpenDesk> {
-  const db = await openDatabase(settings)
-  await migrate(db, new Date())
+  const db = await migrated(settings)
   const isSetUp = (await administrators(db)).length > 0
   return deskOver(db, {
     ...ownOf(settings, settings.secret ?? keptSecret(settings.dataDir)),
@@ -35,6 +34,16 @@ export async function openOffice(
     watch: options.watch ?? quietWatch,
     machine: thisMachine(settings, options.backsUp ?? false),
   })
+}
+
+/** The database at the present schema. A server may take its time for that, and for nothing after it. */
+async function migrated(settings: Settings): Promise<Db> {
+  const db = await openDatabase(settings)
+  await migrate(db, new Date())
+  const { databaseUrl, databaseAuthToken } = settings
+  if (databaseUrl === null) return db
+  db.close()
+  return openHttp(databaseUrl, databaseAuthToken ?? undefined, pageMilliseconds)
 }
 
 /** The same office as the reading thread has it: open already, and to be read only. */

@@ -9,6 +9,8 @@ export type DatabaseServer = {
   /** What DATABASE_URL would be. */
   url: string
   stop(): Promise<void>
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>
 }
 
 /** How long the server may take to answer, and to end. */
@@ -42,7 +44,12 @@ export async function startDatabaseServer(folder: string): Promise<DatabaseServe
     await ended
     clearTimeout(giveUp)
   }
-  return { url, stop }
+  const kill = async () => {
+    process.off('exit', killed)
+    killed()
+    await ended
+  }
+  return { url, stop, kill }
 }
 
 /** Waits until an address answers 200; throws when its program ended, or takes too long. */

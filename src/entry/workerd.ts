@@ -1,4 +1,4 @@
-import { openHttp } from '../../db/open-http.ts'
+import { openHttp, pageMilliseconds } from '../../db/open-http.ts'
 import assets from '../../dist/assets.json'
 import { version } from '../../package.json'
 import { createApp } from '../app.tsx'
@@ -88,7 +88,7 @@ function opener(bindings: Bindings): () => OpenDesk {
   const url = needed(settings, 'databaseUrl', 'DATABASE_URL')
   const clientAddress = (request: Request) => request.headers.get('CF-Connecting-IP') ?? ''
   return () =>
-    deskOver(openHttp(url, databaseAuthToken ?? undefined), {
+    deskOver(openHttp(url, databaseAuthToken ?? undefined, pageMilliseconds), {
       ...{ publicUrl, secret, clientAddress, demonstration: false, ...seen },
       readFonts: () => readFonts(bindings),
       setupCode: bindings.SETUP_CODE || null,

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Tally } from '../../db/db.ts'
 import type { Seat } from '../../db/seat.ts'
 import type { Language } from '../../views/words/words.ts'
 import type { OpenDesk } from '../usecases/desk.ts'
@@ -16,6 +17,8 @@ export type Env = {
     seat: Seat | null
     office: Record<string, string>
     assets: Record<string, string>
+    /** What was asked of the database so far; null before anybody counts. */
+    tally: Tally | null
     /** Set where a route that takes files has looked at the body's size by itself. */
     bounded: boolean
     /** Set by `form`: the page's command, made here when the form brought none. */

@@ -21,7 +21,8 @@ export const watched: MiddlewareHandler<Env> = async (c, next) => {
   const { method } = c.req
   const id = open.newId()
   const began = performance.now()
-  const tally: Tally = { trips: 0, milliseconds: 0, conflicts: 0 }
+  const tally: Tally = { trips: 0, milliseconds: 0, conflicts: 0, commits: 0 }
+  c.set('tally', tally)
   c.set('requestId', id)
   c.set('open', countedDesk(open, tally))
   open.watch.begin({ id, method, began, route: () => routeOf(c) })

@@ -99,7 +99,7 @@ describe('a request that is watched', () => {
   })
 
   it('shares the queue of commits with all others', async () => {
-    const tally = { trips: 0, milliseconds: 0, conflicts: 0 }
+    const tally = { trips: 0, milliseconds: 0, conflicts: 0, commits: 0 }
     const own = counted(story.world.db, tally)
     const wait = own.commit([])
     expect(story.world.db.waiting()).toBe(1)

@@ -3,11 +3,7 @@ import type { Language } from './words.ts'
 
 type DoorWord = Extract<
   RefusalWord,
-  | 'from-another-site'
-  | 'could-not-answer'
-  | 'form-broken'
-  | 'form-too-large'
-  | 'form-too-many-fields'
+  'from-another-site' | 'form-broken' | 'form-too-large' | 'form-too-many-fields'
 >
 type Say = (facts: Record<string, string | number>) => string
 
@@ -15,8 +11,6 @@ type Say = (facts: Record<string, string | number>) => string
 export const doorRefusals: Record<Language, Record<DoorWord, Say>> = {
   th: {
     'from-another-site': () => 'คำขอนี้มาจากเว็บไซต์อื่น จึงไม่ได้ทำรายการ โปรดเปิดหน้านี้จากระบบโดยตรง',
-    'could-not-answer': () =>
-      'ขณะนี้ระบบตอบไม่ได้ สิ่งที่ท่านส่งอาจยังไม่ได้บันทึก โปรดรอสักครู่แล้วเปิดหน้าเดิมเพื่อตรวจดูก่อนส่งใหม่',
     'form-broken': () => 'แบบฟอร์มที่ส่งมาอ่านไม่ได้ จึงไม่ได้บันทึก โปรดเปิดหน้านั้นใหม่แล้วกรอกอีกครั้ง',
     'form-too-large': f =>
       `แบบฟอร์มที่ส่งมาใหญ่เกินไป (รับได้ไม่เกิน ${f.kilobytes ?? ''} KB ไม่รวมไฟล์แนบ) จึงไม่ได้บันทึก โปรดแบ่งส่งทีละส่วน`,
@@ -26,8 +20,6 @@ export const doorRefusals: Record<Language, Record<DoorWord, Say>> = {
   en: {
     'from-another-site': () =>
       'This came from another site, so nothing was done. Open the page from here.',
-    'could-not-answer': () =>
-      'The system cannot answer now. What you sent may not be saved: wait a moment and look before you send it again.',
     'form-broken': () =>
       'The form that was sent cannot be read, so nothing was saved. Open its page again and fill it in once more.',
     'form-too-large': f =>
