@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '../..')
 
 /** Starts workerd on this machine as wrangler.toml says, over the database at `databaseUrl`. */
 export async function startWorkerd(
-  { dataDir, host, port, publicUrl, secret }: Settings,
+  { dataDir, host, port, publicUrl, secret, metricsToken, log }: Settings,
   databaseUrl: string,
   code: string | null,
 ): Promise<ChildProcess> {
@@ -20,6 +20,8 @@ export async function startWorkerd(
     PUBLIC_URL: publicUrl,
     APP_SECRET: secret ?? keptSecret(dataDir),
     SETUP_CODE: code ?? '',
+    ...(metricsToken !== null && { METRICS_TOKEN: metricsToken }),
+    LOG: log,
   }
   const text = Object.entries(lines).map(([name, value]) => `${name}=${JSON.stringify(value)}\n`)
   writeFileSync(variables, text.join(''), { mode: 0o600 })
