@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull, like } from 'drizzle-orm'
 import type { Db, Statement } from './db.ts'
 import { loan } from './schema/loans.ts'
 import { photo } from './schema/photos.ts'
@@ -49,4 +49,12 @@ export function lastPhotosOf(db: Db, item: string, limit: number) {
     .where(and(eq(photo.item, item), isNull(photo.erasedAt)))
     .orderBy(desc(at), desc(sha256))
     .limit(limit)
+}
+
+/** The photos whose hash begins so, but for those that were erased: a part of all that are kept. */
+export function photosWithHash(db: Db, begins: string) {
+  return db
+    .select({ loan: photo.loan, sha256: photo.sha256 })
+    .from(photo)
+    .where(and(like(photo.sha256, `${begins}%`), isNull(photo.erasedAt)))
 }
