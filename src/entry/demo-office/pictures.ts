@@ -7,10 +7,10 @@ const size = { width: 640, height: 480 }
 type Colour = [red: number, green: number, blue: number]
 type Corner = [x: number, y: number]
 
-/** A canvas tent on a field: its roof whole or torn, its legs straight or one of them bent. */
+/** A canvas tent on a field, whole or with a torn roof and a bent leg; each `hour` is another photo. */
 export function tentPicture(
   pack: (bytes: Uint8Array) => Uint8Array,
-  { torn = false, roof = [36, 92, 168] as Colour } = {},
+  { torn = false, hour = 0, roof = [36, 92, 168] as Colour } = {},
 ): Uint8Array {
   const points = new Uint8Array(size.width * size.height * 3)
   const fill = (corners: Corner[], colour: Colour) => paint(points, corners, colour)
@@ -27,6 +27,8 @@ export function tentPicture(
   for (let y = 0; y < 300; y += 20) {
     box(0, y, 640, y + 20, [176 + y / 6, 208 + y / 9, 236])
   }
+  const sun = 60 + hour * 110
+  box(sun, 40, sun + 44, 84, [252, 232, 176])
   box(0, 300, 640, 480, [118, 150, 84])
   box(0, 380, 640, 480, [104, 136, 72])
   for (const x of [150, 310]) box(x, 220, x + 10, 400, [150, 154, 160])

@@ -38,7 +38,12 @@ export async function proofOf(
   const text = signedText(way, { signer, number: loanNumber(loan, office), lines: moving })
   const pictures = shown.tents.map((look, index): [number, Uint8Array[]] => [
     index + 1,
-    [tentPicture(outside.pack, { torn: look === 'torn' })],
+    [
+      tentPicture(outside.pack, {
+        torn: look === 'torn',
+        hour: index + (way === 'returns' ? 2 : 0),
+      }),
+    ],
   ])
   const conditions = shown.conditions.map((said, index) => [index + 1, said] as const)
   const proof: Proof = {
