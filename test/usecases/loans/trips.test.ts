@@ -7,6 +7,7 @@ import { dbOver } from '../../../db/db.ts'
 import { counting } from '../../support/counting.ts'
 import type { CopyAnswer } from '../../support/field.ts'
 import { putLoan } from '../../support/loans.ts'
+import { photoJpeg } from '../../support/photos.ts'
 import { type CastName, createWorld, type World } from '../../support/world.ts'
 
 // house.md: two round trips to the database for a page, three for a change, session included.
@@ -24,7 +25,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const tripsOf = async (as: CastName, path: string, body?: Record<string, string>) => {
+const tripsOf = async (as: CastName, path: string, body?: Record<string, string> | FormData) => {
   count.reset()
   const answer = await world.request(as, path, body)
   return [answer.status, count.trips()]
@@ -103,4 +104,14 @@ it('answers the field desk in two for its copy, and in three for a command, refu
   expect(await tripsOf('officer', '/field/commands', command('first'))).toEqual([200, 3])
   expect(await tripsOf('officer', '/field/commands', command('first'))).toEqual([200, 1])
   expect(await tripsOf('officer', '/field/commands', command('second'))).toEqual([409, 3])
+})
+
+it('puts each photo in a round trip of its own before the three of the change that names it', async () => {
+  const item = await world.putItem({ quantity: 9 })
+  const id = await putLoan(world, { approvedOn: '2026-11-24', lines: [{ item, quantity: 3 }] })
+  world.setNow('2026-12-02')
+  const form = new FormData()
+  form.set('all', '1')
+  for (const number of [1, 2]) form.append('photo-1', new File([photoJpeg(number)], 'photo.jpg'))
+  expect(await tripsOf('officer', `/loans/${id}/handovers`, form)).toEqual([303, 5])
 })
