@@ -127,7 +127,7 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
     const signedIn = await fetch(`${url}/sign-in`, {
       ...{ method: 'POST', body: account, redirect: 'manual' },
     })
-    const ours = { Cookie: signedIn.headers.get('set-cookie')!.split(';')[0]! }
+    const ours = { Cookie: signedIn.headers.get('set-cookie')!.split(';')[0]!, Origin: url }
     const list = await (await fetch(`${url}/loans?state=closed`, { headers: ours })).text()
     const loan = /\/loans\/[0-9a-f-]{36}/.exec(list)![0]
     const text = async (path: string) => {
@@ -181,7 +181,7 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
     const signedIn = async (username: string) => {
       const body = new URLSearchParams({ username, password })
       const answer = await fetch(`${url}/sign-in`, { method: 'POST', body, redirect: 'manual' })
-      return { Cookie: answer.headers.get('set-cookie')!.split(';')[0]! }
+      return { Cookie: answer.headers.get('set-cookie')!.split(';')[0]!, Origin: url }
     }
     const act = async (username: string, what: string) => {
       const headers = await signedIn(username)
