@@ -125,7 +125,7 @@ async function commitNow(client: Client, statements: Statement[]): Promise<Commi
 }
 
 /** The text and arguments of a drizzle statement, as its own batch would send them. */
-function built(statement: Statement): InStatement {
+export function built(statement: Statement): InStatement {
   const { _prepare } = statement as unknown as { _prepare(): Preparable }
   const { sql, params } = _prepare.call(statement).getQuery()
   return { sql, args: params as InArgs }

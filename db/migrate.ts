@@ -1,4 +1,4 @@
-import type { Db } from './db.ts'
+import { built, type Db } from './db.ts'
 import { migrations } from './migrations/index.ts'
 import { triggers } from './triggers.ts'
 
@@ -12,12 +12,17 @@ const migrationTable =
 export async function migrate(db: Db, now: Date): Promise<string[]> {
   await db.run([migrationTable])
   const missing = await missingMigrations(db)
-  for (const { name, statements } of migrations.filter(each => missing.includes(each.name))) {
+  const steps = migrations
+    .filter(each => missing.includes(each.name))
+    // Code knows the present tables alone, so whatever it draws comes when all of them are there.
+    .toSorted((a, b) => Number(a.draw !== undefined) - Number(b.draw !== undefined))
+  for (const { name, statements, draw } of steps) {
+    const drawn = draw ? await draw(db) : []
     const record = {
       sql: 'INSERT INTO migration (name, applied_at) VALUES (?, ?)',
       args: [name, now.toISOString()],
     }
-    await db.run([...statements, record])
+    await db.run([...statements, ...drawn.map(built), record])
   }
   await remakeTriggers(db)
   return missing

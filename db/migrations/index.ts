@@ -1,3 +1,4 @@
+import type { Db, Statement } from '../db.ts'
 import { theBook } from './0001-the-book.ts'
 import { identity } from './0002-identity.ts'
 import { search } from './0003-search.ts'
@@ -17,9 +18,13 @@ import { labels } from './0023-labels.ts'
 import { yearsWaiting } from './0024-years-waiting.ts'
 import { photos } from './0025-photos.ts'
 import { upkeep } from './0026-upkeep.ts'
+import { drawnAgain } from './0027-drawn-again.ts'
+
+/** Its statements, and further ones that code draws from what the database holds; all in one batch. */
+type Migration = { name: string; statements: string[]; draw?: (db: Db) => Promise<Statement[]> }
 
 /** In order, by name; a released migration is never changed, a new one is added at the end. */
-export const migrations: { name: string; statements: string[] }[] = [
+export const migrations: Migration[] = [
   { name: '0001-the-book', statements: theBook },
   { name: '0002-identity', statements: identity },
   { name: '0003-search', statements: search },
@@ -39,4 +44,5 @@ export const migrations: { name: string; statements: string[] }[] = [
   { name: '0024-years-waiting', statements: yearsWaiting },
   { name: '0025-photos', statements: photos },
   { name: '0026-upkeep', statements: upkeep },
+  { name: '0027-drawn-again', statements: [], draw: drawnAgain },
 ]

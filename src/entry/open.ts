@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { administrators } from '../../db/accounts.ts'
 import type { Db } from '../../db/db.ts'
 import { migrate, missingMigrations } from '../../db/migrate.ts'
-import { openFile, openFileToRead } from '../../db/open-file.ts'
+import { openFileToRead } from '../../db/open-file.ts'
 import { openHttp, pageMilliseconds } from '../../db/open-http.ts'
 import { quietWatch, type Watch } from '../outside/watch.ts'
 import type { OpenDesk } from '../usecases/desk.ts'
@@ -13,6 +13,7 @@ import { deskOver } from './desk-over.ts'
 import { fontsFromPackage } from './fonts.ts'
 import { newSetupCode } from './ids.ts'
 import { thisMachine } from './machine.ts'
+import { openOwnFile } from './own-file.ts'
 import type { ReadingGiven } from './reading/talk.ts'
 import { type Settings, WrongSetting } from './settings.ts'
 
@@ -69,7 +70,7 @@ export async function openDatabase(settings: Settings): Promise<Db> {
   const { databaseUrl, databaseAuthToken, dataDir } = settings
   if (databaseUrl !== null) return openServer(databaseUrl, databaseAuthToken)
   makeFolder(dataDir)
-  return openFile(databaseFile(dataDir))
+  return openOwnFile(databaseFile(dataDir), settings)
 }
 
 /**

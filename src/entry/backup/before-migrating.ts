@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { missingMigrations } from '../../../db/migrate.ts'
-import { openFileToRead } from '../../../db/open-file.ts'
 import { databaseFile } from '../open.ts'
+import { openOwnFile } from '../own-file.ts'
 import type { Settings } from '../settings.ts'
 import { makeBackup } from './make.ts'
 import { backupFolder, backupName } from './names.ts'
@@ -14,14 +14,14 @@ import { backupFolder, backupName } from './names.ts'
 export async function backUpBeforeMigrating(settings: Settings, now: Date): Promise<string | null> {
   const { databaseUrl, dataDir } = settings
   if (databaseUrl !== null || !existsSync(databaseFile(dataDir))) return null
-  if (!(await isEarlier(databaseFile(dataDir)))) return null
+  if (!(await isEarlier(databaseFile(dataDir), settings))) return null
   const { file } = await makeBackup(settings, join(backupFolder(settings), backupName(now)), now)
   return file
 }
 
 /** Has it a book, and lacks it a migration? */
-async function isEarlier(path: string): Promise<boolean> {
-  const db = await openFileToRead(path)
+async function isEarlier(path: string, settings: Settings): Promise<boolean> {
+  const db = await openOwnFile(path, settings)
   try {
     const { rows } = await db.$client.execute("SELECT 1 FROM sqlite_master WHERE name = 'ledger'")
     return rows.length > 0 && (await missingMigrations(db)).length > 0

@@ -1,0 +1,162 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Client } from '@libsql/client'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Db, dbOver } from '../../db/db.ts'
+import { migrate, missingMigrations } from '../../db/migrate.ts'
+import { migrations } from '../../db/migrations/index.ts'
+import { openFile } from '../../db/open-file.ts'
+import { triggers } from '../../db/triggers.ts'
+import { verifyBook } from '../../db/verify.ts'
+import { createWorld, type World } from '../support/world.ts'
+import { WrittenLoan } from '../support/written-loan.ts'
+
+const now = new Date('2026-11-24T03:00:00Z')
+const folder = mkdtempSync(join(tmpdir(), 'yuem-khuen-migrate-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const names = migrations.map(({ name }) => name)
+const rows = async (db: Db, sql: string) => (await db.$client.execute(sql)).rows
+/** Every table, index and trigger, as SQLite keeps their words. */
+const shape = async (db: Db) =>
+  (await rows(db, 'SELECT type, name, sql FROM sqlite_master ORDER BY type, name')).map(row => ({
+    ...row,
+  }))
+
+/** The same database, whose `broken`th step fails in its midst, after half of its statements ran. */
+function breakingAt(db: Db, broken: string): Db {
+  const client = db.$client
+  const batch: Client['batch'] = (statements, mode) => {
+    const isBroken = JSON.stringify(statements.at(-1)).includes(broken)
+    const half = Math.ceil((statements.length - 1) / 2)
+    const torn = [
+      ...statements.slice(0, half),
+      'SELECT the_power_went_off',
+      ...statements.slice(half),
+    ]
+    return client.batch(isBroken ? torn : statements, mode)
+  }
+  return dbOver(Object.assign(Object.create(client), { batch }))
+}
+
+describe('a migration that is interrupted halfway', () => {
+  it('leaves each of its steps whole or not begun, and the next start goes on from there', async () => {
+    const whole = await openFile(join(folder, 'whole.db'))
+    await migrate(whole, now)
+    const wanted = await shape(whole)
+    whole.close()
+    const db = await openFile(join(folder, 'interrupted.db'))
+    for (const [index, name] of names.entries()) {
+      await expect(migrate(breakingAt(db, name), now)).rejects.toThrow('the_power_went_off')
+      expect(await missingMigrations(db)).toEqual(names.slice(index))
+    }
+    expect(await migrate(db, now)).toEqual(names.slice(-1))
+    expect(await shape(db)).toEqual(wanted)
+    expect(await migrate(db, now)).toEqual([])
+    db.close()
+  })
+})
+
+describe('an office of an earlier schema', () => {
+  let world: World
+  const old: { table: string; rows: Record<string, unknown>[] }[] = []
+
+  beforeAll(async () => {
+    world = await createWorld({ today: '2026-11-24' })
+    await anOffice(world)
+    expect(await verifyBook(world.db)).toMatchObject({ ok: true })
+    // In the order in which they were made, so that no row comes before what it refers to.
+    const tables = await rows(
+      world.db,
+      `SELECT name FROM sqlite_master WHERE type = 'table'
+      AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'item_search%' AND name <> 'migration' ORDER BY rowid`,
+    )
+    for (const { name } of tables) {
+      old.push({ table: String(name), rows: await rows(world.db, `SELECT * FROM ${name}`) })
+    }
+  })
+  afterAll(() => world.close())
+
+  it.each(names)('comes up from %s with all that it had, and its book verifies', async last => {
+    const db = await openFile(join(folder, `${last}.db`))
+    await asItWas(db, last)
+    const missing = names.slice(names.indexOf(last) + 1)
+    expect(await migrate(db, now)).toEqual(missing)
+    expect([last, await verifyBook(db)]).toEqual([last, await verifyBook(world.db)])
+    for (const table of [
+      'ledger',
+      'person',
+      'item',
+      'loan',
+      'line',
+      'stock',
+      'item_beginning',
+      'hold',
+      'item_text',
+      'office',
+    ]) {
+      const sorted = (each: unknown[]) => each.map(row => JSON.stringify(row)).sort()
+      const all = `SELECT * FROM ${table}`
+      expect(sorted(await rows(db, all))).toEqual(sorted(await rows(world.db, all)))
+    }
+    const found = 'SELECT count(*) AS n FROM item_search WHERE item_search MATCH \'"เก้าอี้"\''
+    expect((await rows(db, found))[0]!.n).toBe(1)
+    db.close()
+  })
+
+  /** Plays the steps up to that one, and puts in whatever of the office its tables could hold. */
+  async function asItWas(db: Db, last: string): Promise<void> {
+    await db.run(['CREATE TABLE migration (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL)'])
+    for (const { name, statements } of migrations.slice(0, names.indexOf(last) + 1)) {
+      const record = `INSERT INTO migration VALUES ('${name}', '${now.toISOString()}')`
+      await db.run([...statements, record])
+    }
+    const tables = new Set(
+      (await rows(db, "SELECT name FROM sqlite_master WHERE type = 'table'")).map(
+        ({ name }) => name,
+      ),
+    )
+    // Since there is a search, triggers carried what was written into its indexes.
+    if (tables.has('item_text')) await db.run([triggers.item_text_added!])
+    for (const { table, rows: kept } of old.filter(({ table }) => tables.has(table))) {
+      const columns = (await rows(db, `PRAGMA table_info(${table})`)).map(({ name }) =>
+        String(name),
+      )
+      const places = columns.map(() => '?').join(', ')
+      const sql = `INSERT OR IGNORE INTO ${table} (${columns.join(', ')}) VALUES (${places})`
+      const args = kept.map(row => ({ sql, args: columns.map(name => row[name] as string) }))
+      if (args.length > 0) await db.run(args)
+    }
+  }
+})
+
+/** People, things, and a loan in each state of its life: asked for, promised, out, back, and broken. */
+async function anOffice(world: World): Promise<void> {
+  const chair = await world.putItem({
+    id: 'chair',
+    name: 'เก้าอี้พลาสติก',
+    quantity: 100,
+    category: 'สำนักงาน',
+  })
+  const items: [string, number][] = [[chair, 10]]
+  let number = 0
+  const loan = () => new WrittenLoan({ on: '2026-11-20', items, number: ++number })
+  const asked = loan()
+  asked.says('ประชุม', 'ห้องประชุมใหญ่')
+  const promised = loan()
+  promised.approve('2026-11-20', 8)
+  const out = loan()
+  out.approve('2026-11-20')
+  out.handOver('2026-11-20', 10)
+  const back = loan()
+  back.approve('2026-11-20')
+  back.handOver('2026-11-20', 10)
+  back.takeBack('2026-11-21', 9)
+  back.takeBack('2026-11-21', 1, 1, { as: 'damaged' })
+  const refused = loan()
+  refused.refuse('2026-11-20')
+  for (const each of [asked, promised, out, back, refused]) {
+    await each.write(world.db, { withHolds: true })
+  }
+}
