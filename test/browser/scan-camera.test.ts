@@ -2,11 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { PNG } from 'pngjs'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { axeFaults } from '../support/axe.ts'
 import { launchChromium, tellBlocked } from '../support/chromium.ts'
-import { film } from '../support/fake-camera.ts'
+import { filmingBrowser } from '../support/filmed-labels.ts'
 import { loanNow, putLoan } from '../support/loans.ts'
 import { hidesTheStep } from '../support/round-button.ts'
 import { serve } from '../support/serve.ts'
@@ -36,18 +35,7 @@ beforeAll(async () => {
   await putLoan(world, { lines: [line('lent')], approvedOn: '2026-11-20' })
   office = await serve(world)
   plain = await launchChromium()
-  const labels = await printedLabels()
-  const path = join(folder, 'labels.y4m')
-  film(path, [
-    ...Object.values(tags).flatMap(tag => [
-      { picture: null, seconds: 1 },
-      { picture: labels[tag]!, seconds: 3 },
-    ]),
-    { picture: null, seconds: 20 },
-  ])
-  filming = await launchChromium([
-    ...['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${path}`],
-  ])
+  filming = await filmingBrowser(plain, office, Object.values(tags), folder)
 })
 afterAll(async () => {
   await plain?.close()
@@ -55,23 +43,6 @@ afterAll(async () => {
   await office?.close()
   rmSync(folder, { recursive: true, force: true })
 })
-
-/** The labels as an officer prints them, dot by dot. */
-async function printedLabels(): Promise<Record<string, PNG>> {
-  const { page, close } = await open(plain, '/labels', { width: 1280, height: 800 })
-  await page.check('[name=scope][value=all]')
-  await page.check('[name=sheet][value="70x37"]')
-  await page.click('.actions button.primary')
-  await page.waitForSelector('.sheet')
-  await page.evaluate(() => document.fonts.ready)
-  const pictures: Record<string, PNG> = {}
-  for (const tag of Object.values(tags)) {
-    const label = page.locator(`.label[data-tag="${tag}"]`)
-    pictures[tag] = PNG.sync.read(await label.screenshot())
-  }
-  await close()
-  return pictures
-}
 
 async function open(browser: Browser, path: string, viewport = { width: 360, height: 800 }) {
   const context: BrowserContext = await browser.newContext({ viewport, deviceScaleFactor: 2 })

@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { verifyBook } from '../../db/verify.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { FieldPhone } from '../support/field-phone.ts'
+import { filmingBrowser } from '../support/filmed-labels.ts'
+import { loanNow, putLoan } from '../support/loans.ts'
+import { photoJpeg } from '../support/photos.ts'
+import { serve } from '../support/serve.ts'
+import { createWorld, type World } from '../support/world.ts'
+
+// An officer at a temple: a tent and sixty chairs for a merit-making, a phone, and hardly a signal.
+
+// why: a film is watched twice, and WebAssembly is compiled, on a machine that is busy.
+vi.setConfig({ testTimeout: 150_000 })
+const folder = mkdtempSync(join(tmpdir(), 'temple-'))
+const tags = { tent: '7k2m9xq4w0ab', chairs: '0c1d2e3f4g5h' }
+let world: World
+let office: Awaited<ReturnType<typeof serve>>
+let plain: Browser
+let filming: Browser
+let loan: string
+beforeAll(async () => {
+  world = await createWorld()
+  const tent = await world.putItem({ name: 'เต็นท์ผ้าใบ', code: '311-62-0001', tag: tags.tent })
+  const chairs = await world.putItem({
+    name: 'เก้าอี้พลาสติก',
+    unit: 'ตัว',
+    tag: tags.chairs,
+    quantity: 60,
+  })
+  loan = await putLoan(world, {
+    ...{ approvedOn: '2026-11-20', useLocation: 'outside' },
+    ...{
+      lines: [
+        { item: tent, quantity: 1 },
+        { item: chairs, quantity: 60 },
+      ],
+    },
+    personal: { purpose: 'งานทอดกฐิน', placeOfUse: 'วัดตัวอย่าง หมู่ที่ 2' },
+  })
+  office = await serve(world)
+  plain = await launchChromium()
+  filming = await filmingBrowser(plain, office, Object.values(tags), folder)
+})
+afterAll(async () => {
+  await plain?.close()
+  await filming?.close()
+  await office?.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+it('hands over at the temple and takes back there, filmed label by label, while the signal comes and goes', async () => {
+  const phone = await FieldPhone.of(filming, office, 'officer')
+  const { page } = phone
+  await phone.context.grantPermissions(['camera'])
+  const lines = async () => (await loanNow(world, loan)).lines
+
+  // On the way the signal goes; the desk opens from the phone, and the loan stands in it.
+  await phone.offline(true)
+  await phone.open()
+  expect(await phone.text('.field-banner')).toContain('ไม่มีสัญญาณ')
+  await page.click(`a[href="#/loans/${loan}/handovers"]`)
+  await filmed(phone, 2)
+  await photograph(phone, 1, 1)
+  await phone.press()
+  expect(await phone.text('.field-waits')).toMatch(/จ่าย 2 รายการ.*ภาพ 1 ภาพ/)
+  expect((await lines()).map(line => line.handedOver)).toEqual([0, 0])
+
+  // One bar of signal: the office gets it, and the answer is lost on the way back.
+  const cut: string[] = []
+  await page.route('**/field/commands', async route => {
+    cut.push(String((await route.fetch()).status()))
+    await route.abort('connectionreset')
+  })
+  await phone.offline(false)
+  await expect.poll(() => cut.length, { timeout: 20_000 }).toBeGreaterThan(0)
+  await phone.offline(true)
+  await page.unrouteAll()
+  expect((await lines()).map(line => line.handedOver)).toEqual([1, 60])
+  expect(await phone.text('.field-waits')).toContain('จ่าย 2 รายการ')
+
+  // At a better place it is asked again, and it was done once.
+  await phone.offline(false)
+  await phone.sent()
+  expect(await kinds()).toEqual(['requested', 'approved', 'handed-over', 'handed-over'])
+  expect(await page.locator('.field-tasks').count()).toBe(0)
+
+  // Three days later the things are brought back, and there is no signal again.
+  world.setNow('2026-11-27')
+  await phone.open()
+  await phone.offline(true)
+  await page.click(`a[href="#/loans/${loan}/returns"]`)
+  await filmed(phone, 2)
+  for (const _ of [1, 2]) await page.click('.field-stepper:has(#units-damaged-2) button >> nth=1')
+  expect(await page.inputValue('#units-good-2')).toBe('58')
+  await photograph(phone, 2, 2)
+  await page.fill('#field-note', 'ขาเก้าอี้หัก 2 ตัว')
+  await phone.press()
+  expect((await lines()).map(line => line.returnedGood)).toEqual([0, 0])
+  await phone.offline(false)
+  await phone.sent()
+  expect((await lines()).map(line => [line.returnedGood, line.returnedDamaged])).toEqual([
+    ...[
+      [1, 0],
+      [58, 2],
+    ],
+  ])
+
+  // Back in the office the loan shows how the things left and how they came, side by side.
+  await page.goto(`${office.url}/loans/${loan}`)
+  expect(await page.locator('.photos img').count()).toBe(2)
+  expect(await phone.text('main')).toContain('ขาเก้าอี้หัก 2 ตัว')
+  expect(await verifyBook(world.db)).toMatchObject({ ok: true })
+  await phone.close()
+})
+
+/** The camera sees the labels until so many lines of the loan were found; then it is closed. */
+async function filmed({ page }: FieldPhone, lines: number): Promise<void> {
+  await page.waitForSelector('.field-lines')
+  await page.click('.scan-button')
+  await page.waitForFunction(
+    count => document.querySelectorAll('.field-lines li.found').length === count,
+    lines,
+    { timeout: 60_000 },
+  )
+  await page.keyboard.press('Escape')
+}
+
+async function photograph({ page }: FieldPhone, line: number, number: number): Promise<void> {
+  const buffer = Buffer.from(photoJpeg(number))
+  await page.setInputFiles(`#photo-${line}`, { name: 'IMG.jpg', mimeType: 'image/jpeg', buffer })
+  await page.waitForSelector('.field-photos img')
+}
+
+/** What the book says of the loan, in its order. */
+async function kinds(): Promise<unknown[]> {
+  const { rows } = await world.db.$client.execute({
+    sql: 'SELECT kind FROM ledger WHERE loan = ? ORDER BY position',
+    args: [loan],
+  })
+  return rows.map(({ kind }) => kind)
+}
