@@ -4,9 +4,9 @@ import type { Desk } from '../usecases/desk.ts'
 import { findsOf, foundFrom } from '../usecases/loans/loan.ts'
 import type { WebContext } from '../web/env.ts'
 
-/** The address that says what was done, and which command of which loan it was. */
+/** The address that says what was done; on the desk and the loan's page also which command it was. */
 export function sayingWhich(path: string, loan: string, command: string): string {
-  if (/[?&]command=/.test(path)) return path
+  if (/[?&]command=/.test(path) || !/^\/(?:\?|loans\/)/.test(path)) return path
   return `${path}${path.includes('?') ? '&' : '?'}loan=${loan}&command=${encodeURIComponent(command)}`
 }
 

@@ -17,9 +17,16 @@ describe('the Worker', () => {
     )
     expect(nodeImports).toEqual([])
     const entries = files.filter(file => file.startsWith('src/entry/')).sort()
-    expect(entries).toEqual(
-      ['desk-over', 'ids', 'settings', 'workerd'].map(name => `src/entry/${name}.ts`),
-    )
+    const own = [
+      'desk-over',
+      'ids',
+      'settings',
+      'upkeep',
+      'watch/metrics',
+      'watch/watch',
+      'workerd',
+    ]
+    expect(entries).toEqual(own.map(name => `src/entry/${name}.ts`))
     expect(files).not.toContain('db/open-file.ts')
     // The developers' page belongs to the demonstration.
     expect(files.filter(file => /routes\/parts|views\/developers/.test(file))).toEqual([])

@@ -6,6 +6,7 @@ import {
 } from '../../src/domain/imports/outcome.ts'
 import { rowRanges } from '../../src/domain/imports/ranges.ts'
 import type { FormState } from '../form-state.ts'
+import { Busy } from '../parts/busy.tsx'
 import { FaultSummary, Form } from '../parts/form.tsx'
 import { Said } from '../parts/said.tsx'
 import { useMay, useView, useWords } from '../view.ts'
@@ -126,6 +127,7 @@ function Answer({ file, outcome, state }: Omit<ImportProps, 'before'>) {
               {wrong ? w.accept : w.acceptAll} (
               {count(outcome.added.length + outcome.changed.length)} {w.rows})
             </button>
+            <Busy text={w.accepting} />
           </Form>
         )}
         <Form action={`/imports/${file.id}/cancellation`} state={{ values: {}, faults: {} }}>

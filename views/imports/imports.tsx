@@ -1,6 +1,7 @@
 import type { ImportKind } from '../../src/domain/imports/outcome.ts'
 import type { ImportLimits } from '../../src/domain/imports/sheet.ts'
 import type { FormState } from '../form-state.ts'
+import { Busy } from '../parts/busy.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field, Form, Radios } from '../parts/form.tsx'
 import { StateMark } from '../parts/state.tsx'
@@ -55,6 +56,7 @@ export function ImportsPage({ kinds, latest, state, limits }: ImportsProps) {
           <button class="primary" type="submit">
             {w.check}
           </button>
+          <Busy text={w.checking} />
         </div>
       </Form>
       <h2>{w.latest}</h2>

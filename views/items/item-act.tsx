@@ -9,7 +9,7 @@ import {
 import type { UsedItem } from '../../src/domain/item-use.ts'
 import type { FormState } from '../form-state.ts'
 import { BackField, FaultSummary, Field, Form, TextArea } from '../parts/form.tsx'
-import { Unbroken } from '../parts/unbroken.tsx'
+import { ButtonText, Unbroken } from '../parts/unbroken.tsx'
 import { useWords } from '../view.ts'
 import { itemActWords } from '../words/item-acts.ts'
 import { count } from '../words/numbers.ts'
@@ -99,7 +99,7 @@ function ActForm({ standing, act, state }: Omit<ActProps, 'used'>) {
       />
       <div class="actions">
         <button type="submit" class={act === 'retirement' ? 'danger' : 'primary'}>
-          {w[act].send}
+          <ButtonText text={w.sendOf(w[act].send, item.name)} />
         </button>
       </div>
     </Form>

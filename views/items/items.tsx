@@ -11,6 +11,7 @@ import { freshForm } from '../form-state.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Select } from '../parts/form.tsx'
 import { Pager } from '../parts/pager.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useMay, useWords } from '../view.ts'
 import { itemWords } from '../words/items.ts'
 import { kindWords } from '../words/kinds.ts'
@@ -154,7 +155,9 @@ function ItemTable({ items }: { items: ListedItem[] }) {
         {items.map(item => (
           <tr>
             <td class="lead">
-              <a href={`/items/${item.id}`}>{item.name}</a>
+              <a href={`/items/${item.id}`}>
+                <Unbroken text={item.name} />
+              </a>
               <span class="code quiet small">
                 {item.code || w.noCode}
                 {item.kind !== 'durable' && ` · ${k.kinds[item.kind]}`}

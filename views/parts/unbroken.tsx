@@ -53,8 +53,12 @@ const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 const weekdays = '(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)'
 
+/** Loan-words that a browser's list of Thai words does not know, and breaks in their middle. */
+const loanWords = 'ไม้สตาฟ|โปรเจกเตอร์|โฟเมก้า|คูลเลอร์|สเตนเลส|โน้ตบุ๊ก'
+
 /** None of them holds a group: the text is split by the one around them. */
 const figures = [
+  loanWords,
   // จันทร์ 23 พ.ย. 2569, Mon 23 Nov 2569
   String.raw`(?:(?:${weekdays}) )?\d{1,2} (?:[ก-ฮ]\.?[ก-ฮ]\.|เม\.ย\.|มี\.ค\.|มิ\.ย\.|[A-Z][a-z]{2}) \d{4}`,
   // 09:41 น.

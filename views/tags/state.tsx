@@ -18,7 +18,7 @@ export function TagState({ item, standing, thing, action }: TagProps) {
     return (
       <>
         <p>
-          <StateMark kind="lost">{w.retired}</StateMark>
+          <StateMark kind="quiet">{w.retired}</StateMark>
         </p>
         <p class="prose">{w.retiredHint}</p>
       </>

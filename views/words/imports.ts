@@ -8,6 +8,8 @@ import { words } from './words.ts'
 
 export const importWords = words({
   th: {
+    checking: 'กำลังตรวจทุกแถวของไฟล์ โปรดรอ ยังไม่มีอะไรถูกบันทึก',
+    accepting: 'กำลังบันทึกลงสมุด โปรดรอจนหน้าถัดไปเปิด',
     title: 'นำเข้าข้อมูล',
     lead: 'เลือกไฟล์ที่สำนักงานใช้อยู่ได้เลย ไม่ต้องจัดรูปแบบใหม่ ระบบจะตรวจทุกแถวและแสดงผลให้ดูก่อน ยังไม่มีอะไรถูกบันทึกจนกว่าจะกดยืนยัน',
     what: 'เป็นข้อมูลอะไร',
@@ -60,6 +62,8 @@ export const importWords = words({
     whole: 'ทั้งแถว',
   },
   en: {
+    checking: 'Checking every row of the file. Nothing is written yet.',
+    accepting: 'Writing into the book. Please wait for the next page.',
     title: 'Import',
     lead: 'Choose the office’s own files as they are. Every row is checked and shown first; nothing is kept until you say yes.',
     what: 'What is in the file',

@@ -3,6 +3,7 @@ import { words } from './words.ts'
 /** What may happen to units outside a loan: the button that opens it, its page, its form. */
 export const itemActWords = words({
   th: {
+    sendOf: (send: string, name: string) => `${send} ${name}`,
     repairs: {
       open: 'ส่งซ่อม',
       title: 'ส่งซ่อม',
@@ -60,6 +61,7 @@ export const itemActWords = words({
     back: 'กลับโดยไม่บันทึก',
   },
   en: {
+    sendOf: (send: string, name: string) => `${send}: ${name}`,
     repairs: {
       open: 'Send to repair',
       title: 'Send to repair',
