@@ -213,7 +213,7 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
     for (const [name, inside] of Object.entries(files)) {
       expect([name, page.includes(sha256OfBytes(inside))]).toEqual([name, true])
     }
-    const seal = /closing-hash">([0-9a-f]{64})</.exec(page)![1]
+    const seal = /<p class="hash">([0-9a-f]{64})</.exec(page)![1]
     const answer = await (await fetch(`${url}/seals?seal=${seal}`)).text()
     expect(answer).toContain('ถูกต้อง สมุดตรงกับรหัสผนึก')
   })
