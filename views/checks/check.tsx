@@ -102,6 +102,7 @@ function Next({ check, beginsOn, rooms }: CheckPageProps) {
       >
         {w.countIn(next.store)}
       </a>
+      <a href={`/field#/checks/${check.id}`}>{w.countInField}</a>
     </p>
   )
 }

@@ -35,6 +35,7 @@ export const checkWords = words({
     open: (day: string) => `เปิดบัญชี ณ ${day}`,
     openLater: (day: string) => `เปิดบัญชีได้ตั้งแต่ ${day}`,
     countIn: (store: string) => `นับที่ ${store}`,
+    countInField: 'นับที่โต๊ะภาคสนาม (ใช้ได้แม้ไม่มีสัญญาณ)',
     youCheck: 'ท่านเป็นผู้ตรวจสอบตามคำสั่ง สแกนป้ายเพื่อนับได้ทันที หรือนับทีละที่เก็บ',
     whoCounts: (names: string) => `ผู้นับได้คือผู้ตรวจสอบตามคำสั่ง: ${names}`,
     progress: (counted: number, lines: number) =>
@@ -150,6 +151,7 @@ export const checkWords = words({
     open: (day: string) => `Draw the list as at ${day}`,
     openLater: (day: string) => `The list can be drawn from ${day}`,
     countIn: (store: string) => `Count in ${store}`,
+    countInField: 'Count at the field desk (works without a signal)',
     youCheck: 'The order names you as a checker: scan a label to count it, or go room by room',
     whoCounts: (names: string) => `Those named in the order count: ${names}`,
     progress: (counted: number, lines: number) => `${count(counted)} of ${count(lines)} counted`,

@@ -154,7 +154,7 @@ function Room({ desk, check, store }: { desk: FieldDesk; check: FieldCheck; stor
                 aria-label={w.counting(line.name)}
                 onClick={() => setAsked({ code: line.tag, line })}
               >
-                {w.countedUnits}
+                {w.count}
               </button>
             </div>
           </li>

@@ -2,10 +2,11 @@ import { render, useEffect, useState } from 'hono/jsx/dom'
 import { Banner } from './banner.tsx'
 import { CheckView } from './check.tsx'
 import { FieldDesk } from './desk.ts'
-import { Home } from './home.tsx'
+import { Home, openMeant } from './home.tsx'
 import { ItemView } from './item.tsx'
 import { LoanView } from './loan.tsx'
 import { type Place, placeNow } from './place.ts'
+import { useScans } from './scans.ts'
 import { SignOut } from './sign-out.tsx'
 import { NotReady } from './standing.tsx'
 
@@ -30,6 +31,8 @@ function Field() {
   }, [])
   const { picture } = desk
   if (desk.standing !== 'ready' || picture === null) return <NotReady desk={desk} />
+  // A view that is for one loan or one room takes them instead.
+  useScans(text => openMeant(desk, picture, text))
   return (
     <>
       <Banner desk={desk} />

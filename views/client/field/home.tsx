@@ -9,7 +9,7 @@ import type { FieldDesk } from './desk.ts'
 import { LoanList } from './loan-list.tsx'
 import { checkPlace, itemPlace, loanPlace } from './place.ts'
 import { Tasks, Waits } from './queue-list.tsx'
-import { useScans } from './scans.ts'
+
 import { unitsSaid, w } from './words.ts'
 
 const foundMost = 20
@@ -17,7 +17,7 @@ const foundMost = 20
 /** What there is to do out here: what was refused first, then what waits to leave and to come back. */
 export function Home({ desk, copy }: { desk: FieldDesk; copy: FieldCopy }) {
   const [typed, setTyped] = useState('')
-  useScans(text => openMeant(desk, copy, text))
+
   const today = dayInBangkok(desk.now())
   const waiting = copy.loans.filter(loan => toHandOver(loan).length > 0)
   const out = copy.loans.filter(loan => loan.lines.some(line => line.outstanding > 0))
@@ -88,7 +88,7 @@ export function Home({ desk, copy }: { desk: FieldDesk; copy: FieldCopy }) {
 }
 
 /** Goes to what was scanned or typed in full; what is only part of a name stays a search. */
-function openMeant(desk: FieldDesk, copy: FieldCopy, text: string): Tone {
+export function openMeant(desk: FieldDesk, copy: FieldCopy, text: string): Tone {
   const meant = meantInField(copy, text)
   if (meant.kind === 'loan') {
     location.hash = loanPlace(meant.loan.id)

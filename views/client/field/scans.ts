@@ -1,16 +1,14 @@
-import { useEffect } from 'hono/jsx/dom'
 import type { Tone } from '../tone.ts'
 
-type Heard = CustomEvent<{ text: string; tone: Tone | null }>
+type Take = (text: string) => Tone
+let take: Take | null = null
 
-/** Whatever camera or scanner reads while this view stands, is its own. */
-export function useScans(take: (text: string) => Tone): void {
-  useEffect(() => {
-    const hear = (event: Event) => {
-      const { detail } = event as Heard
-      detail.tone = take(detail.text)
-    }
-    document.addEventListener('scan:heard', hear)
-    return () => document.removeEventListener('scan:heard', hear)
-  })
+document.addEventListener('scan:heard', event => {
+  const { detail } = event as CustomEvent<{ text: string; tone: Tone | null }>
+  if (take) detail.tone = take(detail.text)
+})
+
+/** Whatever camera or scanner reads is for the view that was drawn last. */
+export function useScans(by: Take): void {
+  take = by
 }
