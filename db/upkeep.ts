@@ -5,6 +5,8 @@ import { upkeep } from './schema/upkeep.ts'
 
 export type UpkeepRow = typeof upkeep.$inferSelect
 
+/** What is written under a clock that was set back must not hide that it was: so many entries are asked. */
+const clockEntries = 1000
 /** How long it is remembered that something was done. */
 const keptDays = 400
 
@@ -25,6 +27,8 @@ export function standingFinds(db: Db) {
         (SELECT recorded_at FROM ledger WHERE kind <> 'sealed' AND position > coalesce(
             (SELECT detail ->> '$.through' FROM ledger WHERE stream = 'seal' ORDER BY seq DESC LIMIT 1), 0)
           ORDER BY position LIMIT 1) AS unsealedSince,
+        (SELECT max(recorded_at) FROM (SELECT recorded_at FROM ledger
+          ORDER BY position DESC LIMIT ${clockEntries})) AS newestAt,
         (SELECT min(applied_at) FROM migration) AS bornAt,
         (SELECT count(*) FROM import WHERE state = 'waiting') AS imports`),
     newest(db, 'backup', sql`ok IN (0, 1)`),
@@ -34,7 +38,7 @@ export function standingFinds(db: Db) {
   ] as const
 }
 
-type Counted = Pick<Standing, 'position' | 'unsealedSince' | 'bornAt' | 'imports'>
+type Counted = Pick<Standing, 'position' | 'unsealedSince' | 'newestAt' | 'bornAt' | 'imports'>
 type Found = Omit<UpkeepRun, 'ok'> & { ok: number }
 
 /** By its index for each outcome: the newest of two is the newest of all. */

@@ -1,3 +1,4 @@
+import { isClockBehind } from './clock.ts'
 import type { Instant } from './dates.ts'
 
 /** A backup or a verification as it went. */
@@ -15,6 +16,8 @@ export type Standing = {
   position: number
   /** When the oldest entry that no seal covers was written; null where all are covered. */
   unsealedSince: Instant | null
+  /** The latest time that any of the newest entries bears. */
+  newestAt: Instant | null
   /** When the database was made. */
   bornAt: Instant | null
   /** Files that were checked and wait for their user's word. */
@@ -26,6 +29,7 @@ export type Standing = {
 export type Disk = { free: number; total: number }
 
 export const troubles = [
+  'clock-behind',
   'backup-failed',
   'backup-old',
   'verify-failed',
@@ -47,7 +51,7 @@ const leastBytes = 500_000_000
  * can mend. `backsUp` says whether backups are made here at all.
  */
 export function troublesOf(
-  { backup, verify, unsealedSince, bornAt }: Standing,
+  { backup, verify, unsealedSince, bornAt, newestAt }: Standing,
   machine: { backsUp: boolean; disk: Disk | null },
   now: Date,
 ): Trouble[] {
@@ -55,6 +59,7 @@ export function troublesOf(
     at ? (now.getTime() - Date.parse(at)) / hourMilliseconds : 0
   const { disk, backsUp } = machine
   const found: Record<Trouble, boolean> = {
+    'clock-behind': isClockBehind(now, newestAt),
     'backup-failed': backup.last !== null && !backup.last.ok,
     'backup-old': backsUp && hoursSince(backup.lastGood?.at ?? bornAt) > backupHours,
     'verify-failed': verify.last !== null && !verify.last.ok,

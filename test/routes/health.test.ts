@@ -59,6 +59,21 @@ describe('/healthz', () => {
     expect(await health()).toEqual({ status: 'ok' })
   })
 
+  it('is degraded while the clock stands before the newest entry, and people go on working', async () => {
+    const item = await world.putItem({ quantity: 2, division: 'd02' })
+    await sealOfTheDay(world.open)
+    world.setNow('2026-11-24', '02:55')
+    expect(await health()).toEqual({ status: 'ok' })
+    world.setNow('2026-11-20')
+    expect(await health()).toEqual({ status: 'degraded', reasons: ['clock-behind'] })
+    const form = { quantity: '1', note: 'ขาหัก' }
+    expect((await world.request('officer', `/items/${item}/repairs`, form)).status).toBe(303)
+    expect(await health()).toEqual({ status: 'degraded', reasons: ['clock-behind'] })
+    world.setNow('2026-11-25')
+    await sealOfTheDay(world.open)
+    expect(await health()).toEqual({ status: 'ok' })
+  })
+
   it('finds lightly that a seal is not that of its entries', async () => {
     await world.putItem()
     await sealOfTheDay(world.open)

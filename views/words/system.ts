@@ -46,6 +46,10 @@ export const systemWords = words({
     node: 'เครื่องของหน่วยงาน (Node.js)',
     workerd: 'ระบบคลาวด์ (Workers)',
     troubles: {
+      'clock-behind': {
+        what: 'นาฬิกาของเครื่องช้ากว่ารายการล่าสุดในสมุด',
+        todo: 'ตั้งวันที่และเวลาของเครื่องให้ถูกก่อนทำรายการต่อ ลำดับในสมุดไม่เสีย แต่วันที่ของรายการใหม่จะผิด รายการที่ลงวันผิดไปแล้วให้แก้ด้วยรายการแก้ไข',
+      },
       'backup-failed': {
         what: 'สำรองข้อมูลครั้งล่าสุดไม่สำเร็จ',
         todo: 'แก้สาเหตุที่บอกไว้ แล้วสั่ง npm run backup ระบบจะลองใหม่เองทุกชั่วโมง',
@@ -119,6 +123,10 @@ export const systemWords = words({
     node: 'a machine of the office (Node.js)',
     workerd: 'the edge (Workers)',
     troubles: {
+      'clock-behind': {
+        what: 'The machine’s clock stands before the newest entry of the book',
+        todo: 'Set its date and time right before anybody goes on. The order of the book is whole, but new entries bear a wrong day; put right, by a correcting entry, what bears one already.',
+      },
       'backup-failed': {
         what: 'The last backup failed',
         todo: 'Mend what it names, then npm run backup; it is tried again every hour.',

@@ -28,6 +28,19 @@ describe('a seal', () => {
     expect(await sealOfTheDay(world.open)).toBeNull()
   })
 
+  it('is not made by itself for a day that has gone by, when the clock was set back; on demand it is', async () => {
+    expect(await sealOfTheDay(world.open)).not.toBeNull()
+    world.setNow('2026-11-20')
+    await world.putItem()
+    expect(await sealOfTheDay(world.open)).toBeNull()
+    expect(await seal(world.desk('finance'))).toEqual({ ok: true, value: '/seals' })
+    // Whatever was written under it keeps its place: the book is in the order of its positions.
+    expect(await verifyBook(world.db)).toMatchObject({ ok: true, entries: 4 })
+    world.setNow('2026-11-25')
+    await world.putItem()
+    expect(await sealOfTheDay(world.open)).toMatchObject({ through: 5 })
+  })
+
   it('is not made by who has no right to it', async () => {
     expect(await seal(world.desk('staff'))).toMatchObject({
       ok: false,
