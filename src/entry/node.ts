@@ -9,6 +9,7 @@ import { openOffice } from './open.ts'
 import { openReadingRoom } from './reading/room.ts'
 import { serveOffice, stopAtSignal } from './serve.ts'
 import { loopbackWarning, orEnd, orEndLater, proxyWarning, readSettings } from './settings.ts'
+import { failedOf } from './upkeep.ts'
 import { ProcessWatch } from './watch/watch.ts'
 
 /** `npm start`: the office on this machine. */
@@ -23,7 +24,8 @@ const copy = await orEndLater(backUpBeforeMigrating(settings, new Date()))
 if (copy !== null) console.log(`a backup of the database before it is migrated: ${copy}`)
 const backsUp = settings.databaseUrl === null
 const open = await orEndLater(openOffice(settings, { watch, backsUp }))
-await orEndLater(sealOfTheDay(open))
+// A full disk, say, keeps nobody from reading; the next hour tries again.
+await sealOfTheDay(open).catch(error => watch.failed(failedOf('daily seal', error)))
 const { secret, demonstration } = open
 const room = openReadingRoom({ settings, secret, demonstration }, watch)
 const served = await orEndLater(serveOffice(open, settings.host, settings.port, room))
