@@ -29,6 +29,7 @@ export const assetServer = new Hono()
       onFound: (_, c) => {
         c.header('Cache-Control', 'public, max-age=31536000, immutable')
         c.header('X-Content-Type-Options', 'nosniff')
+        c.header('Cross-Origin-Resource-Policy', 'same-origin')
       },
     }),
   )

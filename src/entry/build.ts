@@ -52,7 +52,7 @@ await writeFile(join(dist, 'assets.json'), JSON.stringify(names, null, 2))
 // What the edge is told of the same files: how long they keep, and which of them is not for a browser.
 await writeFile(
   join(dist, '_headers'),
-  '/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n  X-Content-Type-Options: nosniff\n' +
+  '/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n  X-Content-Type-Options: nosniff\n  Cross-Origin-Resource-Policy: same-origin\n' +
     '/sw.js\n  Cache-Control: no-cache\n  X-Content-Type-Options: nosniff\n' +
     '/verify.mjs\n  Content-Disposition: attachment; filename="verify.mjs"\n  X-Content-Type-Options: nosniff\n',
 )

@@ -3,6 +3,7 @@ import { fileById } from '../../db/files.ts'
 import { mayReadFile } from '../domain/file-reader.ts'
 import type { Env } from '../web/env.ts'
 import { refusedPage } from '../web/page.tsx'
+import { lockedPolicy } from '../web/protect.ts'
 import { seated } from '../web/seated.ts'
 
 /**
@@ -20,6 +21,7 @@ export const files = new Hono<Env>().get('/:id', async c => {
   const plain = `filename="paper.${ending}"; filename*=UTF-8''${encodeURIComponent(file.name)}`
   c.header('Cache-Control', 'private, no-store')
   c.header('X-Content-Type-Options', 'nosniff')
+  c.header('Content-Security-Policy', lockedPolicy)
   c.header('Content-Disposition', `attachment; ${plain.replace(/['()*]/g, escaped)}`)
   return c.body(bytes as Uint8Array<ArrayBuffer>, 200, { 'Content-Type': file.type })
 })
