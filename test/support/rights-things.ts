@@ -36,6 +36,15 @@ export async function freshFor(world: World, route: string): Promise<Partial<Thi
   return route.includes('/imports/') ? freshImport(world) : {}
 }
 
+/** An item and a loan of the works division, asked for by its own staff. */
+export async function worksThings(world: World): Promise<Partial<Things>> {
+  const tag = world.open.newTag()
+  const item = await world.putItem({ tag, division: 'd03' })
+  const asked = { owningDivision: 'd03', borrower: 'otherStaff', borrowerDivision: 'd03' }
+  const loan = await putLoan(world, { ...asked, lines: [{ item, quantity: 1 }] })
+  return { tag, item, loan }
+}
+
 async function freshLoan(world: World) {
   const tag = world.open.newTag()
   const item = await world.putItem({ tag, division: 'd01' })
