@@ -59,8 +59,8 @@ function ofWorks(row: RightsRow): RightsRow {
   return { ...row, may: [...new Set([...swapped, ...own])] }
 }
 
-/** Documents and receipts of a loan that came further; and a form that gives the thing to d01. */
-const notOfWorks = /:file|\.pdf|returns\/:|chases\/:|POST \/items\/:id\/description/
+/** Documents, photos and receipts of a loan that came further; and a form that gives the thing to d01. */
+const notOfWorks = /:file|\.pdf|(returns|chases|photos)\/:|POST \/items\/:id\/description/
 
 describe('the things of another division', () => {
   const rows = Object.entries(rightsRows).filter(

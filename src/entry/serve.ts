@@ -13,6 +13,16 @@ import { addressOf, WrongSetting } from './settings.ts'
 /** How long requests under way may take once the process was told to stop. */
 const patienceMilliseconds = 20_000
 
+/**
+ * How long a request may take to arrive, in milliseconds: its headers soon, and a file of 20 MB over
+ * a village's network still. Whoever sends slower holds a connection, and is cut off.
+ */
+export const arrival = {
+  headersTimeout: 20_000,
+  requestTimeout: 300_000,
+  connectionsCheckingInterval: 5_000,
+}
+
 export type Served = {
   /** Where it answers, like `http://127.0.0.1:8787`. */
   url: string
@@ -31,9 +41,11 @@ export async function serveOffice(
   port: number,
   room: ReadingRoom | null = null,
   more: Parameters<typeof createApp>[2] = {},
+  limits: typeof arrival = arrival,
 ): Promise<Served> {
   const app = createApp(open, builtAssets(), more)
   const server = createAdaptorServer({
+    serverOptions: limits,
     fetch: async (request, environment) => {
       const { pathname } = new URL(request.url)
       if (isBuilt(pathname)) return builtFile(open, request, environment)

@@ -89,7 +89,8 @@ function faultsOf({ headers }: Response): string[] {
       headers.get('Permissions-Policy') ?? '',
     ),
     'no HSTS over plain HTTP': !headers.has('Strict-Transport-Security'),
-    'Cache-Control': headers.get('Cache-Control') === 'private, no-store',
+    // A photo is asked for anew each time, and sent again only where it changed.
+    'Cache-Control': /^private, no-(store|cache)$/.test(headers.get('Cache-Control') ?? ''),
     'no name of what it is made of': !headers.has('X-Powered-By') && !headers.has('Server'),
     ...(policy !== lockedPolicy && {
       'script-src': /^script-src 'self'( 'wasm-unsafe-eval')?$/.test(rules.get('script-src') ?? ''),
