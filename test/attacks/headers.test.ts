@@ -90,7 +90,7 @@ function faultsOf({ headers }: Response): string[] {
     ),
     'no HSTS over plain HTTP': !headers.has('Strict-Transport-Security'),
     // A photo is asked for anew each time, and sent again only where it changed.
-    'Cache-Control': /^private, no-(store|cache)$/.test(headers.get('Cache-Control') ?? ''),
+    'Cache-Control': /^(private, )?no-(store|cache)$/.test(headers.get('Cache-Control') ?? ''),
     'no name of what it is made of': !headers.has('X-Powered-By') && !headers.has('Server'),
     ...(policy !== lockedPolicy && {
       'script-src': /^script-src 'self'( 'wasm-unsafe-eval')?$/.test(rules.get('script-src') ?? ''),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { quietWatch } from '../../src/outside/watch.ts'
 import { announce } from '../support/announcements.ts'
 import type { RightsRow, Things } from '../support/rights-row.ts'
 import { rightsRows } from '../support/rights-table.ts'
@@ -116,10 +117,9 @@ describe('what is personal', () => {
 describe('a request that breaks', () => {
   it('leaves nothing of what was typed in the log, and nothing of the machine on the page', async () => {
     const said: string[] = []
-    const { error, log } = console
-    // why: what is printed is what a log keeps.
-    console.error = console.log = (...lines: unknown[]) => said.push(lines.map(String).join(' '))
     const broken = await createWorld()
+    const keep = (line: object) => said.push(JSON.stringify(line))
+    Object.assign(broken.open, { watch: { ...quietWatch, seen: keep, failed: keep } })
     await broken.db.run(['ALTER TABLE person RENAME TO person_gone'])
     const pages = [
       await broken.request('admin', `/people?q=${encodeURIComponent(villager.name)}`),
@@ -136,7 +136,6 @@ describe('a request that breaks', () => {
     ]
     const texts = await Promise.all(pages.map(page => page.text()))
     broken.close()
-    Object.assign(console, { error, log })
     expect(pages.map(({ status }) => status)).toEqual([503, 503, 503, 503])
     for (const text of texts) {
       expect(text).not.toMatch(
