@@ -5,7 +5,7 @@ import { type FormState, freshForm } from '../form-state.ts'
 import { PaperPage, type Signable } from '../orders/paper-page.tsx'
 import { Papers } from '../orders/papers.tsx'
 import { Form } from '../parts/form.tsx'
-import { Unbroken } from '../parts/unbroken.tsx'
+import { ButtonText, Unbroken } from '../parts/unbroken.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { announcementWords } from '../words/announcements.ts'
 import { shortDate } from '../words/dates.ts'
@@ -69,16 +69,17 @@ function RecordForm({ row, stateOf, ...offered }: AnnouncementShown) {
 
 function EndForm({ row, state }: { row: AnnouncementRow; state: FormState }) {
   const w = useWords(announcementWords)
+  const end = w.end(paperNumber(row))
   return (
     <details class="fold" open={state === freshForm ? undefined : true}>
-      <summary>{w.end}</summary>
+      <summary>{end}</summary>
       <p>{w.endIntro}</p>
       <Form action={`/announcements/${row.id}/ends`} state={state} labels={{ reason: w.reason }}>
         <label for="reason">{w.reason}</label>
         <input id="reason" name="reason" required />
         <div class="actions">
           <button class="danger" type="submit">
-            {w.end}
+            <ButtonText text={end} />
           </button>
         </div>
       </Form>

@@ -2,19 +2,36 @@
  * A form whose answer takes seconds says so once it is sent, aloud too. The button stays: the
  * command it sends is done once, however often it is pressed.
  */
-document.addEventListener('submit', ({ target }) => {
-  if (target instanceof HTMLFormElement) say(target, true)
+document.addEventListener('submit', ({ target, submitter }) => {
+  // A button that leads elsewhere asks for something else than the form says.
+  if (submitter?.hasAttribute('formaction')) return
+  if (target instanceof HTMLFormElement) say(target, saidIn(target), true)
 })
+
+/** A link to a file that is drawn when asked for: the line behind its paragraph says so. */
+document.addEventListener('click', ({ target }) => {
+  const link = target instanceof Element ? target.closest('a') : null
+  const said = link?.closest('p')?.nextElementSibling
+  if (!link || !(said instanceof HTMLElement) || !said.dataset.busy) return
+  if (!/\.[a-z]+$/.test(link.pathname)) return
+  say(null, said, true)
+  // No page is told when a file arrives: the browser shows that from here on.
+  setTimeout(() => say(null, said, false), shownFor)
+})
+
+/** Milliseconds, enough to be read and heard. */
+const shownFor = 8000
 
 // Back from the answer, the page stands as it was left.
 addEventListener('pageshow', () => {
-  for (const form of document.forms) say(form, false)
+  for (const form of document.forms) say(form, saidIn(form), false)
 })
 
-function say(form: HTMLFormElement, busy: boolean): void {
-  const said = form.querySelector<HTMLElement>('[data-busy]')
+const saidIn = (form: HTMLFormElement) => form.querySelector<HTMLElement>('[data-busy]')
+
+function say(form: HTMLFormElement | null, said: HTMLElement | null, busy: boolean): void {
   if (!said) return
   said.textContent = busy ? said.dataset.busy! : ''
-  if (busy) form.setAttribute('aria-busy', 'true')
-  else form.removeAttribute('aria-busy')
+  if (busy) form?.setAttribute('aria-busy', 'true')
+  else form?.removeAttribute('aria-busy')
 }

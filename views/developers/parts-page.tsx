@@ -1,5 +1,6 @@
 import { Buttons, Fields } from './forms.tsx'
 import { Lists } from './lists.tsx'
+import { Proof } from './proof.tsx'
 import { Scanning } from './scanning.tsx'
 import { Sayings, States } from './states.tsx'
 
@@ -24,6 +25,7 @@ export function PartsPage() {
       <Fields />
       <Lists />
       <Scanning />
+      <Proof />
     </article>
   )
 }

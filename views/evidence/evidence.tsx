@@ -1,11 +1,13 @@
 import type { CivilDate, FiscalYear } from '../../src/domain/dates.ts'
 import { lastDayOf } from '../../src/domain/dates.ts'
 import { type EvidenceItem, evidenceKinds } from '../../src/domain/evidence.ts'
+import { Busy } from '../parts/busy.tsx'
 import { StateMark } from '../parts/state.tsx'
 import { KeptHash } from '../reports/kept-hash.tsx'
 import { useView, useWords } from '../view.ts'
 import { longDate } from '../words/dates.ts'
 import { evidenceWords } from '../words/evidence.ts'
+import { partWords } from '../words/parts.ts'
 import type { PackedFile } from './index-page.tsx'
 import { ItemsForm, type ItemsShown } from './items-form.tsx'
 
@@ -37,6 +39,7 @@ export function EvidencePage(shown: EvidenceShown) {
   const { year, years, lastDay, items, files, lacks, kept } = shown
   const { language } = useView()
   const w = useWords(evidenceWords)
+  const { preparing } = useWords(partWords)
   const others = years.filter(other => other !== year)
   return (
     <article>
@@ -52,6 +55,7 @@ export function EvidencePage(shown: EvidenceShown) {
           </a>
           <a href={`/reports/${year}`}>{w.toReport(year)}</a>
         </p>
+        <Busy text={preparing} />
       </header>
       {kept ? (
         <KeptHash {...kept} year={year} what={w.pack} />

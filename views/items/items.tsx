@@ -33,15 +33,15 @@ export function ItemsPage({ divisions, ...list }: ListProps & { divisions: Divis
   const mayAdd = useMay('items.write')
   return (
     <>
+      <h1>{w.title}</h1>
       <div class="titled">
-        <h1>{w.title}</h1>
+        <FilterForm filter={list.filter} divisions={divisions} />
         {mayAdd && (
           <a class="button primary" href="/items/new">
             {w.add}
           </a>
         )}
       </div>
-      <FilterForm filter={list.filter} divisions={divisions} />
       <ItemList {...list} />
     </>
   )

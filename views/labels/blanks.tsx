@@ -1,4 +1,5 @@
 import type { FormState } from '../form-state.ts'
+import { Busy } from '../parts/busy.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field, Form } from '../parts/form.tsx'
 import { useWords } from '../view.ts'
@@ -17,7 +18,7 @@ type BlanksProps = {
 /** Blank tags: printed ahead, stuck on where the things are, and claimed by scanning. */
 export function BlanksPage({ state, papers, made }: BlanksProps) {
   const w = useWords(printingWords)
-  const { sheet, printer, start } = useWords(labelWords)
+  const { sheet, printer, start, busy } = useWords(labelWords)
   const name = usePrintingName()
   return (
     <>
@@ -38,6 +39,7 @@ export function BlanksPage({ state, papers, made }: BlanksProps) {
             {w.makeBlanks}
           </button>
         </div>
+        <Busy text={busy} />
       </Form>
       <h2>{w.made}</h2>
       {made.length === 0 ? (

@@ -3,6 +3,7 @@ import { opensHereOnly } from '../../src/domain/labels.ts'
 import { telephoneForFinders } from '../../src/domain/telephone.ts'
 import { categories } from '../../src/domain/words.ts'
 import type { FormState } from '../form-state.ts'
+import { Busy } from '../parts/busy.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field, Form, Radios, Select } from '../parts/form.tsx'
 import { useMay, useView, useWords } from '../view.ts'
@@ -207,6 +208,7 @@ function Paper({ state, papers }: { state: FormState; papers: Papers }) {
           {w.preview}
         </button>
       </div>
+      <Busy text={w.busy} />
     </>
   )
 }

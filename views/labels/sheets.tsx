@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Printing } from '../../src/domain/label.ts'
 import { type AnySheet, sheetOf } from '../../src/domain/label-sheets.ts'
+import { Busy } from '../parts/busy.tsx'
 import { useView, useWords } from '../view.ts'
 import { labelWords } from '../words/labels.ts'
 import { type Label, LabelCell } from './cells.tsx'
@@ -27,6 +28,7 @@ export function PreviewPage({ asked, ...paper }: SheetsProps & { asked: Asked })
           <button type="submit" class="primary">
             {w.print}
           </button>
+          <Busy text={w.busy} />
         </form>
         <form method="post" action="/labels">
           <Hidden asked={asked} />

@@ -1,6 +1,7 @@
 import { dayInBangkok, type FiscalYear } from '../../src/domain/dates.ts'
 import type { LedgerLine } from '../../src/domain/ledger-line.ts'
 import type { FormState } from '../form-state.ts'
+import { Busy } from '../parts/busy.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field, Form, Select } from '../parts/form.tsx'
 import { Pager } from '../parts/pager.tsx'
@@ -10,6 +11,7 @@ import { eventName } from '../words/item-history.ts'
 import { ledgerWords } from '../words/ledger.ts'
 import { kindName, kindsToChoose } from '../words/ledger-kinds.ts'
 import { count } from '../words/numbers.ts'
+import { partWords } from '../words/parts.ts'
 import type { Language } from '../words/words.ts'
 import { Moved, Subject, Writer } from './subject.tsx'
 
@@ -160,6 +162,7 @@ export function lineName(line: LedgerLine, language: Language): string {
 
 function Files({ years }: LedgerProps) {
   const w = useWords(ledgerWords)
+  const { preparing } = useWords(partWords)
   return (
     <section>
       <h2>{w.files}</h2>
@@ -176,6 +179,7 @@ function Files({ years }: LedgerProps) {
           {w.verifier}
         </a>
       </p>
+      <Busy text={preparing} />
       <p class="prose quiet">
         {w.filesHint} <code>node verify.mjs book.jsonl</code>
       </p>

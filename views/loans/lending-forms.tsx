@@ -1,9 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { grantableOf } from '../../src/domain/deciding.ts'
 import { handableOf, outstandingOf } from '../../src/domain/loan.ts'
+import { loanNumber } from '../../src/domain/office-settings.ts'
 import { conditions } from '../../src/domain/place.ts'
 import { ButtonText, Unbroken } from '../parts/unbroken.tsx'
-import { useWords } from '../view.ts'
+import { useView, useWords } from '../view.ts'
 import { agencyWords } from '../words/agencies.ts'
 import { approvalWords } from '../words/approval.ts'
 import { loanFormWords } from '../words/loan-forms.ts'
@@ -108,13 +109,15 @@ export function ApproveEach({ shown }: Props) {
 
 export function RefuseForm({ shown }: Props) {
   const w = useWords(loanFormWords)
+  const { office } = useView()
+  const label = w.refuseLoan(loanNumber(shown.loan, office))
   return (
-    <Quiet shown={shown} change="refusals" label={w.refuseLoan}>
+    <Quiet shown={shown} change="refusals" label={label}>
       <LoanForm shown={shown} change="refusals">
         <ReasonField shown={shown} change="refusals" />
         <DatedFields shown={shown} change="refusals" />
         <button type="submit" class="danger">
-          {w.refuseLoan}
+          <ButtonText text={label} />
         </button>
       </LoanForm>
     </Quiet>
@@ -123,12 +126,14 @@ export function RefuseForm({ shown }: Props) {
 
 export function CancelForm({ shown }: Props) {
   const w = useWords(loanFormWords)
+  const { office } = useView()
+  const label = w.cancelLoan(loanNumber(shown.loan, office))
   return (
-    <Quiet shown={shown} change="cancellations" label={w.cancelLoan}>
+    <Quiet shown={shown} change="cancellations" label={label}>
       <LoanForm shown={shown} change="cancellations">
         <ReasonField shown={shown} change="cancellations" />
         <button type="submit" class="danger">
-          {w.cancelLoan}
+          <ButtonText text={label} />
         </button>
       </LoanForm>
     </Quiet>

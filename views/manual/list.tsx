@@ -1,16 +1,19 @@
 import type { ProcedureRow } from '../../src/domain/draw-procedure.ts'
 import { workTypes } from '../../src/domain/words.ts'
 import { manualPath } from '../../src/domain/work-type.ts'
+import { Busy } from '../parts/busy.tsx'
 import { StateMark } from '../parts/state.tsx'
 import { Unbroken } from '../parts/unbroken.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { shortDate } from '../words/dates.ts'
 import { manualWords } from '../words/manual.ts'
+import { partWords } from '../words/parts.ts'
 import { currentOf } from './shown.ts'
 
 /** The manual's first page: every work type, and the version that the desk follows today. */
 export function ManualPage({ versions }: { versions: ProcedureRow[] }) {
   const w = useWords(manualWords)
+  const { preparing } = useWords(partWords)
   return (
     <>
       <h1>{w.title}</h1>
@@ -20,6 +23,7 @@ export function ManualPage({ versions }: { versions: ProcedureRow[] }) {
           {w.pdf}
         </a>
       </p>
+      <Busy text={preparing} />
       <ul class="cards manual-list">
         {workTypes.map(workType => (
           <WorkTypeCard

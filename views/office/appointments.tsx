@@ -8,7 +8,7 @@ import { PaperRooms } from '../orders/rooms.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field, Form, Radios, Select } from '../parts/form.tsx'
 import { StateMark } from '../parts/state.tsx'
-import { Unbroken } from '../parts/unbroken.tsx'
+import { ButtonText, Unbroken } from '../parts/unbroken.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { appointmentWords } from '../words/appointments.ts'
 import { shortDate } from '../words/dates.ts'
@@ -84,12 +84,12 @@ function AppointmentCard(props: {
       <StandingMark appointment={appointment} />
       {props.mayWrite && !ended && toOn >= today && (
         <details class="fold" open={state === freshForm ? undefined : true}>
-          <summary>{w.end}</summary>
+          <summary>{w.end(name)}</summary>
           <Form action={`/appointments/${id}/ends`} state={state} class="with-button">
             <label for={`reason-${id}`}>{w.reason}</label>
             <input id={`reason-${id}`} name="reason" required />
             <button class="danger" type="submit">
-              {w.end}
+              <ButtonText text={w.end(name)} />
             </button>
           </Form>
         </details>

@@ -45,7 +45,7 @@ export function LineCells({ line, loan, say, first, rows }: LineProps) {
       <td class="paper">
         <Several of={[...new Set([...issuers, ...receivers])]} none="–" />
       </td>
-      <td data-label={w.returned} class={line.returns.length === 0 ? 'nothing' : undefined}>
+      <td data-label={w.returned} class={line.returns.length === 0 ? 'nothing' : 'returned-cell'}>
         <Several of={[...say.returns(line), ...say.settlements(line)]} none="–" />
         <Officers names={receivers} />
       </td>
@@ -62,7 +62,7 @@ function BorrowerCells({ loan, say, rows }: { loan: RegisterLoan; say: Sayer; ro
   const { borrower, purpose, placeOfUse } = loan
   return (
     <>
-      <td data-label={w.borrower} rowSpan={rows}>
+      <td data-label={w.borrower} rowSpan={rows} class="borrower-cell">
         <Person name={borrower.name} />
         {borrower.unit && (
           <small>
@@ -112,7 +112,11 @@ function RemarkCells({ loan, say, rows }: { loan: RegisterLoan; say: Sayer; rows
       <td class="paper" rowSpan={rows}>
         <Several of={chases} none="–" />
       </td>
-      <td data-label={w.remarks} rowSpan={rows} class={nothing ? 'nothing' : undefined}>
+      <td
+        data-label={w.remarks}
+        rowSpan={rows}
+        class={nothing ? 'remarks-cell nothing' : 'remarks-cell'}
+      >
         {approver && (
           <p class="screen">
             <Unbroken text={`${w.approver} ${approver}`} names={approver.split(' ')} />

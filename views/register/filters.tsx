@@ -1,10 +1,12 @@
 import { monthsOf } from '../../src/domain/dates.ts'
 import { type RegisterQuery, registerStates } from '../../src/domain/register/query.ts'
 import { borrowerClasses } from '../../src/domain/words.ts'
+import { Busy } from '../parts/busy.tsx'
 import { Field, Form, Select } from '../parts/form.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { monthName, shortDate } from '../words/dates.ts'
 import { loanWords } from '../words/loans.ts'
+import { partWords } from '../words/parts.ts'
 import { registerWords } from '../words/register.ts'
 import { begun } from '../words/words.ts'
 import type { RegisterPageProps } from './shown.ts'
@@ -103,17 +105,21 @@ export function RegisterFilters(props: RegisterPageProps) {
 /** The whole book as files, its printed form, and the report that is drawn from the same entries. */
 function RegisterLinks({ query, path }: { query: RegisterQuery; path: string }) {
   const w = useWords(registerWords)
+  const { preparing } = useWords(partWords)
   const mayReport = useMay('reports.read')
   return (
-    <p class="links">
-      <a href={`/register/print${path}`}>{w.print}</a>
-      <span>{w.files}: </span>
-      {['xlsx', 'csv'].map(kind => (
-        <a href={`/register.${kind}${path}`} download={`register-${query.year}.${kind}`}>
-          {kind.toUpperCase()}
-        </a>
-      ))}
-      {mayReport && <a href={`/reports/${query.year}`}>{w.toReport(query.year)}</a>}
-    </p>
+    <>
+      <p class="links">
+        <a href={`/register/print${path}`}>{w.print}</a>
+        <span>{w.files}: </span>
+        {['xlsx', 'csv'].map(kind => (
+          <a href={`/register.${kind}${path}`} download={`register-${query.year}.${kind}`}>
+            {kind.toUpperCase()}
+          </a>
+        ))}
+        {mayReport && <a href={`/reports/${query.year}`}>{w.toReport(query.year)}</a>}
+      </p>
+      <Busy text={preparing} />
+    </>
   )
 }

@@ -1,9 +1,11 @@
 import type { CivilDate, FiscalYear } from '../../src/domain/dates.ts'
 import { type MeasureRow, measureColumns, measureLimits } from '../../src/domain/measure.ts'
 import type { FormState } from '../form-state.ts'
+import { Busy } from '../parts/busy.tsx'
 import { Field, Form, TextArea } from '../parts/form.tsx'
 import { useMay, useWords } from '../view.ts'
 import { measureWords } from '../words/measure.ts'
+import { partWords } from '../words/parts.ts'
 import { KeptHash } from './kept-hash.tsx'
 
 type MeasureShown = {
@@ -18,6 +20,7 @@ type MeasureShown = {
 /** The row of the integrity report with its seven columns, and the form in which finance writes it. */
 export function MeasurePage({ year, row, isWritten, kept, state }: MeasureShown) {
   const w = useWords(measureWords)
+  const { preparing } = useWords(partWords)
   const file = `/reports/${year}/measure.docx`
   return (
     <article class="report">
@@ -29,6 +32,7 @@ export function MeasurePage({ year, row, isWritten, kept, state }: MeasureShown)
         </a>
         <a href={`/reports/${year}`}>{w.toReport(year)}</a>
       </p>
+      <Busy text={preparing} />
       {!kept && <p class="quiet small no-print">{isWritten ? w.written : w.follows}</p>}
       {kept?.sha256 && (
         <KeptHash {...{ year, closedOn: kept.closedOn, sha256: kept.sha256, what: w.document }} />

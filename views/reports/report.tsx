@@ -5,10 +5,12 @@ import type { ReportNotes } from '../../src/domain/report-notes.ts'
 import type { Disagreement } from '../../src/domain/statistics/checks.ts'
 import type { Report } from '../../src/domain/statistics/report.ts'
 import type { FormState } from '../form-state.ts'
+import { Busy } from '../parts/busy.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { longDate } from '../words/dates.ts'
 import { measureWords } from '../words/measure.ts'
 import { count } from '../words/numbers.ts'
+import { partWords } from '../words/parts.ts'
 import { checkWords } from '../words/report-checks.ts'
 import { reportWords } from '../words/reports.ts'
 import { Blocks } from './blocks.tsx'
@@ -96,6 +98,7 @@ function Contents({ blocks }: { blocks: Block[] }) {
 function ReportLinks({ year, years }: { year: FiscalYear; years: FiscalYear[] }) {
   const w = useWords(reportWords)
   const m = useWords(measureWords)
+  const { preparing } = useWords(partWords)
   const mayRegister = useMay('register.read')
   const others = years.filter(other => other !== year)
   return (
@@ -112,6 +115,7 @@ function ReportLinks({ year, years }: { year: FiscalYear; years: FiscalYear[] })
         <a href={`/reports/${year}/measure`}>{m.link}</a>
         {mayRegister && <a href={`/register?year=${year}`}>{w.toRegister(year)}</a>}
       </p>
+      <Busy text={preparing} />
       {others.length > 0 && (
         <p class="links">
           <span>{w.otherYears}: </span>

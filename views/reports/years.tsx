@@ -1,9 +1,11 @@
 import type { ClosedYear } from '../../src/domain/closing.ts'
 import { type FiscalYear, lastDayOf } from '../../src/domain/dates.ts'
+import { Busy } from '../parts/busy.tsx'
 import { type StateKind, StateMark } from '../parts/state.tsx'
 import { useView, useWords } from '../view.ts'
 import { closingWords } from '../words/closing.ts'
 import { longDate } from '../words/dates.ts'
+import { partWords } from '../words/parts.ts'
 import { reportWords } from '../words/reports.ts'
 import { fileKinds } from './report.tsx'
 
@@ -14,6 +16,7 @@ type ReportsProps = { years: FiscalYear[]; running: FiscalYear; closed: ClosedDa
 export function ReportsPage({ years, running, closed }: ReportsProps) {
   const { today, language } = useView()
   const w = useWords(reportWords)
+  const { preparing } = useWords(partWords)
   return (
     <>
       <h1>{w.rooms}</h1>
@@ -37,6 +40,7 @@ export function ReportsPage({ years, running, closed }: ReportsProps) {
                 </a>
               ))}
             </p>
+            <Busy text={preparing} />
           </li>
         ))}
       </ul>

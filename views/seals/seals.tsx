@@ -1,6 +1,7 @@
 import type { FiscalYear } from '../../src/domain/dates.ts'
 import type { EntryOf } from '../../src/domain/entry.ts'
 import type { FormState } from '../form-state.ts'
+import { Busy } from '../parts/busy.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Form } from '../parts/form.tsx'
 import { useMay, useView, useWords } from '../view.ts'
@@ -36,6 +37,7 @@ export function SealsPage({ seals, state, check, answer, closedYear }: SealsProp
               {w.make}
             </button>
           </p>
+          <Busy text={w.busy} />
         </Form>
       )}
       <SealCheck state={check} {...{ answer, closedYear, mayReadBook: true }} />

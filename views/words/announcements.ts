@@ -40,7 +40,7 @@ export const announcementWords = words({
     recordedBy: (day: string, name: string) => `ประกาศ ${day} ลงนามโดย ${name}`,
     endedOn: (day: string, reason: string) => `ยกเลิกตั้งแต่ ${day}: ${reason}`,
     days: (n: number) => `ไม่เกิน ${n} วัน`,
-    end: 'ยกเลิกประกาศ',
+    end: (number: string) => `ยกเลิกประกาศที่ ${number}`,
     endIntro: 'ตั้งแต่วันนี้ประชาชนจะขอยืมตามประกาศนี้ไม่ได้ ใบยืมที่ออกแล้วดำเนินต่อไปจนคืน',
     reason: 'เหตุผล',
   },
@@ -84,7 +84,7 @@ export const announcementWords = words({
     recordedBy: (day: string, name: string) => `Announced ${day}, signed by ${name}`,
     endedOn: (day: string, reason: string) => `Ended from ${day}: ${reason}`,
     days: (n: number) => `${n} days at most`,
-    end: 'End the announcement',
+    end: (number: string) => `End announcement ${number}`,
     endIntro:
       'From today the public cannot ask by this announcement. Loans that were asked for go on until they are returned',
     reason: 'Reason',

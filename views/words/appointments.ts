@@ -36,7 +36,7 @@ export const appointmentWords = words({
     later: 'ยังไม่ถึงวันเริ่ม',
     over: 'สิ้นสุดแล้ว',
     ended: 'ยกเลิกก่อนกำหนด',
-    end: 'ยกเลิกก่อนกำหนด',
+    end: (name: string) => `ยกเลิกการแต่งตั้ง${name}ก่อนกำหนด`,
     reason: 'เหตุผลที่ยกเลิก',
     nobody: 'ยังไม่มีการแต่งตั้งผู้ปฏิบัติหน้าที่แทน เมื่อมีคำสั่ง บันทึกไว้ที่นี่เพื่อให้ใบยืมไม่ต้องรอ',
     writers: 'ผู้บันทึกและยกเลิกการแต่งตั้งคือผู้ดูแลระบบ',
@@ -77,7 +77,7 @@ export const appointmentWords = words({
     later: 'Not begun yet',
     over: 'Over',
     ended: 'Ended early',
-    end: 'End it early',
+    end: (name: string) => `End the appointment of ${name} early`,
     reason: 'Reason for ending it',
     nobody:
       'Nobody stands in for anybody yet. When there is an order, write it down here, so that loans need not wait.',

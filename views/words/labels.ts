@@ -60,6 +60,7 @@ export const labelWords = words({
     previewHow: 'ตรวจแล้วกด “พิมพ์” ระบบจะบันทึกว่าใครพิมพ์ป้ายใดเมื่อไร แล้วเปิดหน้าที่พิมพ์จริง',
     onlyPreview: 'นี่เป็นเพียงตัวอย่าง กลับไปที่หน้าจอแล้วกดปุ่ม “พิมพ์” ในหน้านี้ก่อน',
     print: 'พิมพ์',
+    busy: 'กำลังจัดแผ่นป้าย โปรดรอ',
     stuck: 'ติดป้ายแล้ว สแกนยืนยัน',
     back: 'แก้ไขรายการหรือแผ่นป้าย',
     made: (labels: number, pages: number) => `ป้าย ${labels} ดวง ${pages} หน้า`,
@@ -131,6 +132,7 @@ export const labelWords = words({
     onlyPreview:
       'This is only a preview. Go back to the screen and press “Print” on this page first.',
     print: 'Print',
+    busy: 'Setting the sheets of labels',
     stuck: 'Stuck on: scan to confirm',
     back: 'Change things or paper',
     made: (labels: number, pages: number) => `${labels} labels on ${pages} pages`,

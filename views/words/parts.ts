@@ -10,6 +10,7 @@ export const partWords = words({
     moreThings: (n: number) => `และอีก ${n} รายการ`,
     fewer: 'ลด',
     more: 'เพิ่ม',
+    preparing: 'กำลังเตรียมไฟล์ เมื่อพร้อมแล้วเบราว์เซอร์จะเปิดหรือบันทึกให้เอง',
     undo: 'เลิกทำ',
     undoHint: (n: number) => `เลิกทำได้ภายใน ${n} วินาที`,
     did: {
@@ -31,6 +32,7 @@ export const partWords = words({
     moreThings: (n: number) => `and ${n} more`,
     fewer: 'Fewer',
     more: 'More',
+    preparing: 'Preparing the file. The browser opens or saves it once it is there',
     undo: 'Undo',
     undoHint: (n: number) => `Can be undone within ${n} seconds`,
     did: {
