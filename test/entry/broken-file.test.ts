@@ -118,6 +118,12 @@ describe('a damaged file', () => {
   beforeAll(async () => {
     whole = join(folder, 'whole')
     const open = await openOffice(settingsFrom({ DATA_DIR: whole }))
+    // Most of it is of what no start reads, so that only a look at the whole file finds the damage.
+    await open.db.run([
+      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)
+        INSERT INTO upkeep (id, what, began_at, ended_at, ok, said)
+        SELECT 'run-' || i, 'verify', '2026-11-24', '2026-11-24', 1, hex(randomblob(60)) FROM n`,
+    ])
     // All of it in the one file whose bytes are overwritten below.
     await open.db.$client.execute('PRAGMA wal_checkpoint(TRUNCATE)')
     open.db.close()
