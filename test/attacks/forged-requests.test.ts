@@ -101,6 +101,9 @@ describe('a post of a page of ours', () => {
   })
 })
 
+/** The page that shows the answer; the first time it offers to undo, too. */
+const placeOf = (answer: Response) => answer.headers.get('Location')?.split('&')[0]
+
 describe('a post that is replayed', () => {
   const approved = async () => {
     const item = await world.putItem({ division: 'd01' })
@@ -117,10 +120,7 @@ describe('a post that is replayed', () => {
     const first = await world.request('officer', path, form)
     const after = await entries()
     const again = await world.request('officer', path, form)
-    expect([again.status, again.headers.get('Location')]).toEqual([
-      303,
-      first.headers.get('Location'),
-    ])
+    expect([again.status, placeOf(again)]).toEqual([303, placeOf(first)])
     expect(await entries()).toBe(after)
   })
 

@@ -141,8 +141,9 @@ describe('a request that breaks', () => {
       expect(text).not.toMatch(
         /SELECT|FROM |sqlite|no such table|node_modules|\.tsx?:\d|at \w+ \(/i,
       )
-      expect(told(text)).toEqual([])
     }
+    // A form that was not answered is offered to its sender once more; to others nothing is shown.
+    for (const text of [texts[0]!, texts[2]!, texts[3]!]) expect(told(text)).toEqual([])
     const all = said.join('\n')
     expect(all.length).toBeGreaterThan(200)
     expect(told(all)).toEqual([])
