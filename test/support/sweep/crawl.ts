@@ -1,3 +1,4 @@
+import { brotliCompressSync, constants } from 'node:zlib'
 import { routeOf } from './routes.ts'
 
 /** A page that was found by following links, as one person sees it. */
@@ -8,10 +9,14 @@ export type Found = {
   status: number
   /** What the page is built of: two pages with the same parts are looked at once. */
   shape: string
+  /** What it weighs packed, as it travels. */
+  bytes: number
 }
 
 /** How a person asks for a page: with their cookie, without following what sends them on. */
 export type Ask = (address: string) => Promise<Response>
+
+const quickly = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 
 /** Of each route so many addresses are read, for their links and for how they look. */
 const mostOfRoute = 14
@@ -41,8 +46,9 @@ export async function crawl(as: string, ask: Ask, from: string[]): Promise<Found
     if (!isPage || next) continue
     const { status } = answer
     const shape = shapeOf(html)
+    const bytes = brotliCompressSync(html, quickly).length
     const key = `${route} ${status} ${shape}`
-    if (!found.has(key)) found.set(key, { as, address, route, status, shape })
+    if (!found.has(key)) found.set(key, { as, address, route, status, shape, bytes })
   }
   return [...found.values()]
 }

@@ -58,7 +58,9 @@ export class Sweep {
     const found = await crawl(walker.as, this.askAs(walker), from)
     this.found.push(...found)
     const page = await this.pageOf(walker)
-    for (const { address, route, status, shape } of found) {
+    for (const { address, route, status, shape, bytes } of found) {
+      if (bytes > mostBytes && !wholeBooks.has(route))
+        this.faults.add(`${walker.as} ${address} weighs ${bytes} bytes`)
       if (!this.only.test(route) || !this.isNew(route, status, shape)) continue
       await page.goto(this.url + address)
       await this.look(page, `${walker.as} ${address}`, route)
@@ -148,6 +150,11 @@ export class Sweep {
     return isNew
   }
 }
+
+/** What a navigation may weigh, in bytes as they travel: 12 KB. */
+const mostBytes = 12_000
+/** A year's register to be printed is a document in a page's clothes, as long as the year. */
+const wholeBooks = new Set(['GET /register/print'])
 
 /** What would end the walk, or lead nowhere new. */
 const seldom = /sign-out|\/language|session-ends|closures|passwords/
