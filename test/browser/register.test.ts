@@ -78,6 +78,16 @@ describe.each([
   })
 })
 
+it('a file that takes its time says so behind its link, aloud too', async () => {
+  const page = await opened(360, 800)
+  await page.goto(`${office.url}/register?year=2568`)
+  const said = page.locator('.links + [role="status"]')
+  expect(await said.textContent()).toBe('')
+  await page.click('a[href^="/register.xlsx"]')
+  expect(await said.textContent()).toContain('กำลังเตรียมไฟล์')
+  await page.context().close()
+})
+
 describe('on paper', () => {
   it('the register is A4 lying, its heading and the number of the page on every sheet', async () => {
     const page = await opened(1280, 800)

@@ -22,7 +22,7 @@ export function CheckPage(shown: CheckPageProps) {
         <a href="/checks">{w.title}</a>
       </p>
       <h1>
-        <span class="kept">{w.title}</span> <span class="kept">{w.year(check.fiscalYear)}</span>
+        <span class="kept">{w.title}</span> <span class="kept">{w.ofYear(check.fiscalYear)}</span>
       </h1>
       <CheckState check={check} />
       <Deadline check={check} dueOn={dueOn} />

@@ -50,7 +50,7 @@ export function StorePage(props: StoreProps) {
     <article>
       <p class="small">
         <a href={`/checks/${check.id}`}>
-          {w.title} {w.year(check.fiscalYear)}
+          {w.title} {w.ofYear(check.fiscalYear)}
         </a>
       </p>
       <h1>{store}</h1>

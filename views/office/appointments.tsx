@@ -84,7 +84,11 @@ function AppointmentCard(props: {
       <StandingMark appointment={appointment} />
       {props.mayWrite && !ended && toOn >= today && (
         <details class="fold" open={state === freshForm ? undefined : true}>
-          <summary>{w.end(name)}</summary>
+          <summary>
+            <span>
+              <Unbroken text={w.end(name)} names={[name]} />
+            </span>
+          </summary>
           <Form action={`/appointments/${id}/ends`} state={state} class="with-button">
             <label for={`reason-${id}`}>{w.reason}</label>
             <input id={`reason-${id}`} name="reason" required />
@@ -145,8 +149,8 @@ function AppointForm(props: AppointmentsPageProps & { state: FormState }) {
     label: [name, position].filter(Boolean).join(' · '),
   }))
   const labels = {
-    person: w.person,
     post: w.post,
+    person: w.person,
     fromOn: w.from,
     toOn: w.to,
     orderNumber: w.order,

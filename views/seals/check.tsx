@@ -54,6 +54,13 @@ export function SealCheck(props: CheckProps) {
   )
 }
 
+/** How much it matters: an altered book is what the auditor must act on. */
+const bands = {
+  'so-far': 'repair',
+  differs: 'overdue',
+  unknown: 'overdue',
+  intact: 'seal',
+} as const
 const marks = { 'so-far': 'held', differs: 'overdue', unknown: 'overdue', intact: 'done' } as const
 
 function Answer({ answer, ...props }: CheckProps & { answer: NonNullable<SealAnswer> }) {
@@ -61,7 +68,7 @@ function Answer({ answer, ...props }: CheckProps & { answer: NonNullable<SealAns
   const { found } = answer
   const said = found === 'so-far' ? w.soFar(count(answer.entries)) : w[found]
   return (
-    <div class="note repair" role="status">
+    <div class={`note ${bands[found]}`} role="status">
       <StateMark kind={marks[found]}>{said}</StateMark>
       {answer.found === 'unknown' ? (
         <p>{w.unknownHint}</p>
