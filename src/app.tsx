@@ -9,11 +9,11 @@ import { languageOf } from './web/language.ts'
 import { Refused, refusedPage } from './web/page.tsx'
 import { sameOrigin, securityHeaders } from './web/protect.ts'
 import { maybeSeated } from './web/seated.ts'
-import { sessionCookie, sessionToken } from './web/session.ts'
+import { sessionCookie, sessionCookieName, sessionToken } from './web/session.ts'
 import { unansweredPage } from './web/unanswered.tsx'
 import { failed, watched } from './web/watched.ts'
 
-export { sessionCookie }
+export { sessionCookie, sessionCookieName }
 
 /**
  * The whole product. Knows no runtime: the entry opens the desk (once, or for each request, where

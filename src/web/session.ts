@@ -12,6 +12,10 @@ const cookieOptions = ({ publicUrl }: { publicUrl: string }) => {
   return secure ? ({ ...own, prefix: 'host' } as const) : own
 }
 
+/** What the cookie is called in the browser of an office that stands at that address. */
+export const sessionCookieName = (open: { publicUrl: string }): string =>
+  cookieOptions(open).secure ? `__Host-${sessionCookie}` : sessionCookie
+
 /** The token of the session whose cookie was signed by us; null without one. */
 export async function sessionToken(c: WebContext): Promise<string | null> {
   const { open } = c.var

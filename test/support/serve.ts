@@ -1,8 +1,7 @@
-import { generateSignedCookie } from 'hono/cookie'
 import type { BrowserContext } from 'playwright-core'
-import { sessionCookie } from '../../src/app.tsx'
 import { serveOffice } from '../../src/entry/serve.ts'
 import type { OpenDesk } from '../../src/usecases/desk.ts'
+import { cookieOf } from './cookie.ts'
 import type { CastName, World } from './world.ts'
 
 /** The world's office on a loopback port of its own, with the built styles and script. */
@@ -16,9 +15,11 @@ export async function serve(
 
   /** The browser is signed in as that person from now on. */
   const signIn = async (context: BrowserContext, as: CastName) => {
-    const cookie = await generateSignedCookie(sessionCookie, `t-${as}`, open.secret)
-    const value = cookie.split(';')[0]!.slice(sessionCookie.length + 1)
-    await context.addCookies([{ name: sessionCookie, value, url: served.url }])
+    const [name, value] = await cookieOf(open, `t-${as}`)
+    // Where the office says that it stands behind HTTPS, the cookie is a secure one; a browser sends it to loopback all the same.
+    const secure = open.publicUrl.startsWith('https:')
+    const url = secure ? served.url.replace('http:', 'https:') : served.url
+    await context.addCookies([{ name, value, url, secure }])
   }
   /** Stops listening and closes the world's database. */
   const close = async () => {

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { zlibSync } from 'fflate'
-import { generateSignedCookie } from 'hono/cookie'
 import { v7 as uuidv7 } from 'uuid'
 import { saveAccount } from '../../db/accounts.ts'
 import type { Db, Statement } from '../../db/db.ts'
@@ -15,7 +14,7 @@ import { saveDivision, saveSetting } from '../../db/office.ts'
 import { openFile } from '../../db/open-file.ts'
 import { savePerson, saveRoles } from '../../db/people.ts'
 import { session } from '../../db/schema/identity.ts'
-import { createApp, sessionCookie } from '../../src/app.tsx'
+import { createApp } from '../../src/app.tsx'
 import { codeKey } from '../../src/domain/code.ts'
 import { dayInBangkok } from '../../src/domain/dates.ts'
 import { type NewEntry, streamOf } from '../../src/domain/entry.ts'
@@ -27,6 +26,7 @@ import { filesIn } from '../../src/outside/files.ts'
 import { spreadsheetReader } from '../../src/outside/spreadsheet.ts'
 import { quietWatch, someMachine } from '../../src/outside/watch.ts'
 import type { Desk, OpenDesk } from '../../src/usecases/desk.ts'
+import { cookieOf } from './cookie.ts'
 
 /** The people of every test's office: a name, a division, the roles. */
 const cast = {
@@ -131,14 +131,14 @@ export async function createWorld(options: { today?: string; over?: Db } = {}) {
     body?: Record<string, string | string[]> | FormData,
     headers: Record<string, string> = {},
   ) => {
-    const cookie = as && (await generateSignedCookie(sessionCookie, `t-${as}`, open.secret))
+    const cookie = as && (await cookieOf(open, `t-${as}`)).join('=')
     const form = body === undefined || body instanceof FormData ? body : encoded(body)
     return app.request(path, {
       method: form === undefined ? 'GET' : 'POST',
       headers: {
         // As a browser would: a post says which page it came from.
         ...(form !== undefined && { Origin: open.publicUrl }),
-        ...(cookie && { Cookie: cookie.split(';')[0]! }),
+        ...(cookie && { Cookie: cookie }),
         ...headers,
       },
       ...(form !== undefined && { body: form }),
