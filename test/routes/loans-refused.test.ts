@@ -32,6 +32,26 @@ describe('what a loan’s forms refuse', () => {
     expect((await loanNow(world, id)).decision).toBeNull()
   })
 
+  it('leads from the faults of a correction to the field of that very entry, and to none that is not there', async () => {
+    const item = await tents()
+    const id = await putLoan(world, { lines: [{ item, quantity: 2 }], approvedOn: '2026-11-24' })
+    await send('officer', `/loans/${id}/handovers`, { all: '1' })
+    const path = `/loans/${id}/corrections`
+    const { rows } = await world.db.$client.execute({
+      sql: "SELECT id FROM ledger WHERE loan = ? AND kind = 'handed-over'",
+      args: [id],
+    })
+    const entry = String(rows[0]!.id)
+    const mine = await send('officer', path, { entry, reason: '' })
+    expect(mine.status).toBe(422)
+    const [, to] = /role="alert".*?href="#([^"]+)"/s.exec(mine.text) ?? []
+    expect(to).toContain(entry)
+    expect(mine.text).toContain(`id="${to}"`)
+    const nobodys = await send('officer', path, { entry: 'no-entry', reason: '' })
+    expect(nobodys.status).toBe(409)
+    expect(nobodys.text).not.toContain('href="#corrections-')
+  })
+
   it('dates back only with a reason, never into the future or before the decision', async () => {
     const item = await tents()
     const id = await putLoan(world, {

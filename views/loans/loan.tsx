@@ -55,7 +55,11 @@ export function LoanPage({ shown }: { shown: LoanShown }) {
     <>
       <div class="on-screen">
         {again && (
-          <FaultSummary state={again.state} labels={labelsOf(shown)} prefix={`${again.change}-`} />
+          <FaultSummary
+            state={again.state}
+            labels={labelsOf(shown)}
+            prefix={placeOf(shown, again)}
+          />
         )}
         {done && !again && <Said>{forms.done[done]}</Said>}
         {shown.undo && !again && (
@@ -175,4 +179,14 @@ function quietActions(shown: LoanShown) {
     (state === 'requested' || state === 'approved') && may.cancel && <CancelForm shown={shown} />,
   ]
   return given.filter(each => each !== false)
+}
+
+/** What stands before the names of the fields that were sent; a correction's form is that of its entry. */
+function placeOf(
+  { correctable }: LoanShown,
+  { change, state }: NonNullable<LoanShown['again']>,
+): string | null {
+  if (change !== 'corrections') return `${change}-`
+  const entry = String(state.values.entry ?? '')
+  return correctable.has(entry) ? `${change}-${entry}-` : null
 }

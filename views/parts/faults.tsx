@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'hono/jsx'
 import { may } from '../../src/domain/rights.ts'
 import type { RefusalWord } from '../../src/domain/verdict.ts'
 import type { FormState } from '../form-state.ts'
@@ -10,8 +11,8 @@ import { Unbroken } from './unbroken.tsx'
 type FaultSummaryProps = {
   state: FormState
   labels: Record<string, string>
-  /** What stands before a field's name in its id, where a page holds several forms. */
-  prefix?: string
+  /** What stands before a field's name in its id, where a page holds several forms; null where the field is not on it. */
+  prefix?: string | null
   /** What it says first, where nothing was to be saved. */
   summary?: string | undefined
 }
@@ -30,7 +31,7 @@ export function FaultSummary({ state, labels, prefix = '', summary }: FaultSumma
       <h2>{summary ?? w.summary}</h2>
       {refusal && (
         <p>
-          {refusal.field && labels[refusal.field] ? (
+          {prefix !== null && refusal.field && labels[refusal.field] ? (
             <a href={`#${prefix}${refusal.field}`}>
               <Unbroken text={refusalText(refusal, language)} />
             </a>
@@ -44,16 +45,20 @@ export function FaultSummary({ state, labels, prefix = '', summary }: FaultSumma
         <ul>
           {faults.map(([field, fault]) => (
             <li>
-              <a href={`#${prefix}${field}`}>
+              <MaybeLink to={prefix === null ? null : `#${prefix}${field}`}>
                 {labels[field] && `${labels[field]}: `}
                 <Unbroken text={faultText(fault, language)} />
-              </a>
+              </MaybeLink>
             </li>
           ))}
         </ul>
       )}
     </div>
   )
+}
+
+function MaybeLink({ to, children }: PropsWithChildren<{ to: string | null }>) {
+  return to === null ? <span>{children}</span> : <a href={to}>{children}</a>
 }
 
 /** Where it can be put right, for whoever may. */
