@@ -51,7 +51,12 @@ export class Visitors {
           }),
         )
       })
-      sent.once('error', reject)
+      sent.once('error', (error: NodeJS.ErrnoException) => {
+        // The office lets a connection go that was idle for long, at the very moment when it is asked again.
+        const isIdle = sent.reusedSocket && error.code === 'ECONNRESET'
+        if (isIdle) this.send(person, path, body).then(resolve, reject)
+        else reject(error)
+      })
       sent.end(body ?? undefined)
     })
   }

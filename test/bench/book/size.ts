@@ -28,14 +28,18 @@ export const fullSize: Size = {
   ...{ waiting: 3_000, desks: 8 },
 }
 
+/** The books take an hour to build once; `BENCH_SCALE=0.1` tries the bench itself with a tenth of the entries. */
+const scale = Number(process.env.BENCH_SCALE ?? 1)
+
 /** The same office at a hundredth, a tenth and the whole of the size that the desks are measured at. */
 export const deskSizes = { 1: shareOf(1), 10: shareOf(10), 100: shareOf(100) }
 export type Share = keyof typeof deskSizes
 
 function shareOf(share: 1 | 10 | 100): Size {
+  const items = Math.max(1_000, Math.round(1_000 * share * scale))
   return {
-    ...{ entries: 51_500 * share, items: 1_000 * share, categories: 40, people: 150 * share },
-    ...{ years: tenYears, waiting: Math.min(6_000, 450 * share), desks: 75 },
+    ...{ entries: Math.round(51_500 * share * scale), items, categories: 40 },
+    ...{ people: 150 * share, years: tenYears, waiting: Math.min(6_000, 0.45 * items), desks: 75 },
   }
 }
 
