@@ -23,8 +23,7 @@ const goals = {
 /** The table of `npm run bench`. */
 export function deskLines({ floor, desks, memory, growth, edge }: DeskFigures): Line[] {
   return [
-    ...Object.entries(floor.pages).map(([what, each]) => against(what, each, goals.pages)),
-    ...Object.entries(floor.changes).map(([what, each]) => against(what, each, goals.changes)),
+    ...floorLines(floor),
     ...desks.flatMap(desk),
     ...Object.entries(growth).map(([what, { 1: small, 10: middle, 100: large }]) => ({
       what: `${what}: at 1, 10 and 100 % of the data`,
@@ -50,7 +49,16 @@ function against(what: string, { office, floor, ratio, trips }: Against, goal: n
   }
 }
 
-function desk({ users, cycles, perSecond, errors, ...acts }: DeskLoad): Line[] {
+/** Pages and changes against their floor. */
+export function floorLines({ pages, changes }: FloorFigures): Line[] {
+  return [
+    ...Object.entries(pages).map(([what, each]) => against(what, each, goals.pages)),
+    ...Object.entries(changes).map(([what, each]) => against(what, each, goals.changes)),
+  ]
+}
+
+/** What so many desks at work felt. */
+export function desk({ users, cycles, perSecond, errors, ...acts }: DeskLoad): Line[] {
   const said = Object.entries(acts).map(([act, { average, p50, p95, p99 }]): Line => {
     const figure = [average, p50, p95, p99].map(ms).join(' ')
     const what = `${users} desks, ${act}: average, p50, p95, p99`

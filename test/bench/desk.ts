@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { againstFloor } from './against-floor.ts'
 import { keptBooks } from './book/keep.ts'
 import { deskSizes, type Share, todayOf } from './book/size.ts'
-import { type DeskFigures, deskLines } from './desk-lines.ts'
+import { type DeskFigures, desk, deskLines, floorLines } from './desk-lines.ts'
 import { type DeskLoad, desksAtWork, loansWaiting } from './desk-load.ts'
 import { edgeMeasured } from './edge.ts'
 import { growth } from './growth.ts'
@@ -25,6 +25,8 @@ export async function benchDesk(): Promise<void> {
   const floor = await againstFloor(books[100], day)
   tell('desks at work')
   const { desks, memory } = await desksMeasured(books[100])
+  // What was measured is told at once: the rest takes long, too.
+  print('so far', [...floorLines(floor), ...desks.flatMap(desk)])
   tell('growth')
   const grown = await growth(books, day)
   tell('the edge')

@@ -10,7 +10,7 @@ import { freshCopy, lookedUp, type Standing, standing } from './working.ts'
 /** Milliseconds of each page and change for somebody alone, in books of a hundredth, a tenth and the whole size. */
 export type Grown = Record<string, Record<Share, number>>
 
-const [visits, loans, turns] = [120, 60, 3]
+const [visits, loans, turns] = [120, 40, 3]
 type Opened = Standing & { folder: string; share: Share }
 
 /** How cost grows with the book: the three books are asked by turns, so that a busy minute falls on all of them. */
