@@ -81,14 +81,14 @@ export class FileClient implements Client {
   }
 
   private alone(statements: Batch, mode: TransactionMode): ResultSet[] {
-    this.run(begins[mode])
+    this.control(begins[mode])
     try {
       const answers = statements.map((each, at) => this.runIn(each, at))
-      this.run('COMMIT')
+      this.control('COMMIT')
       return answers
     } finally {
       // Whatever went wrong; some errors have ended the transaction already.
-      if (this.connection.inTransaction) this.run('ROLLBACK')
+      if (this.connection.inTransaction) this.control('ROLLBACK')
     }
   }
 
@@ -104,29 +104,29 @@ export class FileClient implements Client {
       return
     }
     try {
-      this.run(begins.write)
+      this.control(begins.write)
       const settle = together.map(each => this.savepoint(each))
-      this.run('COMMIT')
+      this.control('COMMIT')
       // Nobody is told before the disk has all of it.
       for (const tell of settle) tell()
     } catch (error) {
-      if (!this.closed && this.connection.inTransaction) this.run('ROLLBACK')
+      if (!this.closed && this.connection.inTransaction) this.control('ROLLBACK')
       for (const { reject } of together) reject(error)
     }
   }
 
   /** Runs one of several batches, and answers how to tell whoever waits for it. Throws where the whole commit is lost. */
   private savepoint({ statements, resolve, reject }: Waiting): () => void {
-    this.run('SAVEPOINT one')
+    this.control('SAVEPOINT one')
     try {
       const answers = statements.map((each, at) => this.runIn(each, at))
-      this.run('RELEASE one')
+      this.control('RELEASE one')
       return () => resolve(answers)
     } catch (error) {
       // A full disk, say, has ended the transaction with all that stood in it.
       if (!this.connection.inTransaction) throw error
-      this.run('ROLLBACK TO one')
-      this.run('RELEASE one')
+      this.control('ROLLBACK TO one')
+      this.control('RELEASE one')
       return () => reject(error)
     }
   }
@@ -175,6 +175,16 @@ export class FileClient implements Client {
       if (!(error instanceof LibsqlError)) throw error
       const { message, code, extendedCode, rawCode, cause } = error
       throw new LibsqlBatchError(message, at, code, extendedCode, rawCode, cause as Error)
+    }
+  }
+
+  /** Begins and ends; never kept, since one that fails would go on holding what it had begun to read. */
+  private control(sql: string): void {
+    if (this.closed) throw new LibsqlError('The client is closed', 'CLIENT_CLOSED')
+    try {
+      this.connection.exec(sql)
+    } catch (error) {
+      throw told(error)
     }
   }
 

@@ -1,19 +1,7 @@
-import type { Db } from '../../db/db.ts'
 import { fullSize } from './book/size.ts'
+import type { WaitingLoan } from './desk-load.ts'
 import { quantile } from './measure.ts'
 import type { OfficeUnderTest } from './office.ts'
-
-export type WaitingLoan = { id: string; tag: string }
-
-/** Loans that were approved for the bench's day and wait for whoever hands them over. */
-export function waitingLoans(db: Db, day: string): Promise<WaitingLoan[]> {
-  return db.all<WaitingLoan>(`
-    SELECT loan.id, item.tag FROM loan JOIN line ON line.loan = loan.id
-      JOIN item ON item.id = line.item
-    WHERE decision = 'approved' AND handed_over_on IS NULL AND start_on = '${day}'
-      AND requested_on = '${day}'
-    ORDER BY loan.id`)
-}
 
 export type Felt = { handOvers: number; p50: number; p95: number; errors: number }
 

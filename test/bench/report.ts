@@ -7,7 +7,8 @@ import { databaseFile } from '../../src/entry/open.ts'
 import { copyBook } from './book/build.ts'
 import { keptBooks } from './book/keep.ts'
 import { fullSize, todayOf } from './book/size.ts'
-import { eightDesks, type Felt, waitingLoans } from './desks.ts'
+import { loansWaiting } from './desk-load.ts'
+import { eightDesks, type Felt } from './desks.ts'
 import { floorOf } from './floor.ts'
 import { sameAsFloor } from './floor-figures.ts'
 import { compared, type Line, mb, ms, print, times } from './measure.ts'
@@ -108,7 +109,7 @@ async function pagesOf(office: OfficeUnderTest) {
 
 /** Eight desks alone, and eight desks while somebody asks for one report after the other. */
 async function whatDesksFeel(office: OfficeUnderTest, db: Db) {
-  const loans = await waitingLoans(db, today)
+  const loans = await loansWaiting(db.$client, today)
   await eightDesks(office, loans, 3)
   const alone = await eightDesks(office, loans, desksSeconds)
   let reports = 0

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { axeFaults } from '../support/axe.ts'
 import { launchChromium, tellBlocked } from '../support/chromium.ts'
@@ -10,6 +10,7 @@ import { loanNow, putLoan } from '../support/loans.ts'
 import { hidesTheStep } from '../support/round-button.ts'
 import { serve } from '../support/serve.ts'
 import { thaiTyped } from '../support/thai-typed.ts'
+import { typeFast } from '../support/type-fast.ts'
 import { createWorld, type World } from '../support/world.ts'
 
 // why: a film is watched, and WebAssembly is compiled, on a machine that is busy.
@@ -205,17 +206,3 @@ it('no page of scanning breaks a rule of accessibility, nor is wider than the ph
   }
   expect(faults).toEqual([])
 })
-
-/** Keys as a scanner sends them, eight milliseconds apart by its own clock; `\n` is its Enter. */
-async function typeFast(page: Page, text: string): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  const began = Date.now() / 1000
-  const sent = [...text].flatMap((sign, index) => {
-    const key = sign === '\n' ? { key: 'Enter', text: '\r' } : { key: sign, text: sign }
-    return (['keyDown', 'keyUp'] as const).map(type =>
-      session.send('Input.dispatchKeyEvent', { type, ...key, timestamp: began + index * 0.008 }),
-    )
-  })
-  await Promise.all(sent)
-  await session.detach()
-}

@@ -106,6 +106,22 @@ describe('the client of a file', () => {
     small.close()
   })
 
+  it('tells everybody of a commit that failed that it failed, and keeps nothing of it', async () => {
+    await ours.execute('PRAGMA foreign_keys = ON')
+    await ours.execute(
+      'CREATE TABLE part (thing INTEGER REFERENCES thing DEFERRABLE INITIALLY DEFERRED)',
+    )
+    // Whether a part has its thing is asked at the commit only.
+    const outcomes = await Promise.allSettled([
+      ours.batch(["INSERT INTO thing (name) VALUES ('of the lost commit')"], 'write'),
+      ours.batch(['INSERT INTO part VALUES (987654)'], 'write'),
+    ])
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    const { rows } = await theirs.execute("SELECT 1 FROM thing WHERE name = 'of the lost commit'")
+    expect(rows).toEqual([])
+    await ours.batch(["INSERT INTO thing (name) VALUES ('of the next')"], 'write')
+  })
+
   it('reads a table with the columns that it has now, whoever changed it', async () => {
     const ask = async () => Object.keys((await ours.execute('SELECT * FROM later')).rows[0]!)
     await ours.execute('CREATE TABLE later (a)')
@@ -140,21 +156,14 @@ describe('the client of a file', () => {
 
 /** How many transactions were ended well since. */
 function watched(client: FileClient): () => number {
-  const { connection } = client as unknown as { connection: { prepare(sql: string): unknown } }
-  const prepare = connection.prepare.bind(connection)
+  const { connection } = client as unknown as { connection: { exec(sql: string): unknown } }
+  const exec = connection.exec.bind(connection)
   let commits = 0
   // why: what a commit costs is the disk's, and only the statement shows how often it was asked.
-  connection.prepare = sql => {
-    const statement = prepare(sql) as { run(...given: unknown[]): unknown }
-    if (sql !== 'COMMIT') return statement
-    const run = statement.run.bind(statement)
-    return Object.assign(statement, {
-      run: (...given: unknown[]) => {
-        commits += 1
-        return run(...given)
-      },
-    })
+  connection.exec = sql => {
+    const answer = exec(sql)
+    if (sql === 'COMMIT') commits += 1
+    return answer
   }
-  ;(client as unknown as { prepared: Map<string, unknown> }).prepared.clear()
   return () => commits
 }
