@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './longest-first.ts'
 
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
@@ -12,5 +13,6 @@ export default defineConfig({
     maxWorkers: 2,
     // Nearly every file imports the whole app: read once for a worker it costs a fifteenth.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
   },
 })

@@ -1,6 +1,16 @@
-import { expect } from 'vitest'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dayInBangkok, fiscalYearOf } from '../../src/domain/dates.ts'
+import { openOffice } from '../../src/entry/open.ts'
+import { serveOffice } from '../../src/entry/serve.ts'
+import { settingsFrom } from '../../src/entry/settings.ts'
+import { freePort } from '../../src/entry/sqld.ts'
+import { launchChromium } from './chromium.ts'
 import { importFile, Journey, scanLabel, type Walk } from './journey.ts'
+import { openSampleOffice } from './office.ts'
 
 const thing = '314-66-0002'
 const purpose = 'ประชาคมหมู่บ้าน หมู่ที่ 3'
@@ -60,4 +70,39 @@ export async function walkMainJourney(walk: Walk): Promise<void> {
   } finally {
     await journey.close()
   }
+}
+
+const minutes = 60_000
+
+/** The journey on Node with a file, at each width, with script or without, in an office of its own. */
+export function walkInChromium(screens: [width: number, script: boolean][]): void {
+  const pictures = process.env.PICTURES
+  describe('the main journey in Chromium', () => {
+    let browser: Browser
+    beforeAll(async () => {
+      if (pictures) mkdirSync(pictures, { recursive: true })
+      browser = await launchChromium()
+    })
+    afterAll(() => browser?.close())
+
+    it.each(screens)(
+      'at %i × 800, script %s',
+      async (width, script) => {
+        const folder = mkdtempSync(join(tmpdir(), 'yuem-khuen-journey-'))
+        const port = await freePort()
+        const settings = settingsFrom({ PORT: String(port), DATA_DIR: folder })
+        const open = await openOffice(settings)
+        await openSampleOffice(open)
+        const served = await serveOffice({ ...open, setupCode: null }, settings.host, port)
+        try {
+          const viewport = { width, height: 800 }
+          await walkMainJourney({ browser, url: served.url, viewport, script, pictures })
+        } finally {
+          await served.stop()
+          rmSync(folder, { recursive: true, force: true })
+        }
+      },
+      3 * minutes,
+    )
+  })
 }

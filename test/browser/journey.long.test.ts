@@ -1,0 +1,3 @@
+import { walkInChromium } from '../support/main-journey.ts'
+
+walkInChromium([[1280, false]])
