@@ -11,6 +11,7 @@ import { createWorld, type World } from '../support/world.ts'
 
 // why: a service worker is installed, on a machine that is busy.
 vi.setConfig({ testTimeout: 60_000 })
+const patience = { timeout: 20_000 }
 let world: World
 let office: Awaited<ReturnType<typeof serve>>
 let browser: Browser
@@ -55,13 +56,13 @@ it('what lies on the phone cannot be read, and is gone once its owner has signed
   await phone.page.goto(`${office.url}/loans`)
   await phone.page.click('form[action="/sign-out"] button')
   await phone.page.waitForURL('**/sign-in')
-  expect(await phone.stored()).toEqual({})
+  await expect.poll(() => phone.stored(), patience).toEqual({})
   expect(await phone.page.evaluate(() => ({ ...localStorage }))).toEqual({})
   // Without a signal the phone knows nothing of anybody.
   await phone.offline(true)
   await phone.page.goto(`${office.url}/loans/${loan}`)
   await phone.page.waitForSelector('.field-not-ready .empty')
-  expect(await phone.text('main')).toMatch(/ยังไม่มีข้อมูลในเครื่องนี้/)
+  await phone.says('main', 'ยังไม่มีข้อมูลในเครื่องนี้')
   await phone.close()
 })
 
@@ -73,16 +74,16 @@ it('another person on the phone sees nothing and sends nothing; the owner finds 
   await phone.page.route('**/field/commands', route => route.abort())
   await phone.offline(false)
   await phone.page.goto(`${office.url}/loans`)
-  expect(await phone.text('.rooms .count')).toBe('1')
+  await phone.says('.rooms .count', /^1$/)
   await phone.page.click('form[action="/sign-out"] button')
   await phone.page.waitForURL('**/field#/sign-out')
   await phone.page.waitForSelector('.field-desk .note')
-  expect(await phone.text('.field-desk .note')).toMatch(/ยังมี 1 รายการที่ยังไม่ได้ส่ง.*เข้ารหัส/)
+  await phone.says('.field-desk .note', /ยังมี 1 รายการที่ยังไม่ได้ส่ง.*เข้ารหัส/)
   expect(await axeFaults(phone.page)).toEqual([])
   await phone.page.click('.actions button:not(.primary)')
   await phone.page.waitForURL('**/sign-in')
-  await phone.page.unrouteAll()
-  expect(await phone.stored()).toEqual({ 'field-officer queue': 1 })
+  await phone.page.unrouteAll({ behavior: 'wait' })
+  await expect.poll(() => phone.stored(), patience).toEqual({ 'field-officer queue': 1 })
   expect(await phone.readable()).not.toMatch(names)
 
   const sent: string[] = []
@@ -99,8 +100,8 @@ it('another person on the phone sees nothing and sends nothing; the owner finds 
   await startSession('officer')
   await office.signIn(phone.context, 'officer')
   await phone.page.goto(`${office.url}/loans`)
-  await expect.poll(() => out(loan), { timeout: 15_000 }).toBe(2)
-  await expect.poll(() => phone.stored()).not.toHaveProperty('field-officer queue')
+  await expect.poll(() => out(loan), patience).toBe(2)
+  await expect.poll(() => phone.stored(), patience).not.toHaveProperty('field-officer queue')
   expect(Object.keys(await phone.stored()).join(' ')).not.toContain('worksOfficer')
   await phone.close()
 })
@@ -113,8 +114,8 @@ it('a session that ended keeps the queue, asks to sign in, and goes on by itself
   await endSessions('officer')
   await phone.offline(false)
   await phone.page.waitForSelector('.field-not-ready .field-left')
-  expect(await phone.text('.field-not-ready')).toMatch(/รอส่ง 1 รายการ.*หมดเวลาเข้าสู่ระบบ/)
-  expect(await phone.stored()).toEqual({ 'field-officer queue': 1 })
+  await phone.says('.field-not-ready', /รอส่ง 1 รายการ.*หมดเวลาเข้าสู่ระบบ/)
+  await expect.poll(() => phone.stored(), patience).toEqual({ 'field-officer queue': 1 })
   expect(await phone.text('.field-not-ready')).not.toMatch(names)
   expect(await axeFaults(phone.page)).toEqual([])
   await phone.page.click('.field-not-ready a.primary')
@@ -123,7 +124,7 @@ it('a session that ended keeps the queue, asks to sign in, and goes on by itself
   await phone.page.click('main form button[type=submit]')
   await phone.page.waitForURL('**/field')
   await phone.page.waitForSelector('.field-banner')
-  await expect.poll(() => out(loan), { timeout: 15_000 }).toBe(2)
+  await expect.poll(() => out(loan), patience).toBe(2)
   await phone.close()
 })
 
@@ -133,8 +134,8 @@ it('signing out without a signal wipes at once, and the office hears of it when 
   await phone.page.goto(`${office.url}/field#/sign-out`)
   await phone.page.click('.field-desk .actions button')
   await phone.page.waitForSelector('.field-not-ready .empty')
-  expect(await phone.text('.field-not-ready')).toContain('ออกจากระบบในเครื่องนี้แล้ว')
-  expect(await phone.stored()).toEqual({})
+  await phone.says('.field-not-ready', 'ออกจากระบบในเครื่องนี้แล้ว')
+  await expect.poll(() => phone.stored(), patience).toEqual({})
   await phone.offline(false)
   await phone.page.goto(`${office.url}/loans`)
   await phone.page.waitForURL('**/sign-in')
@@ -150,7 +151,7 @@ it('looks after the label that a phone’s own camera opened, by the same rules 
   await phone.offline(true)
   await phone.page.goto(`${office.url}/i/Chairs1`)
   await phone.page.waitForSelector('.facts')
-  expect(await phone.text('h1')).toBe('เก้าอี้พลาสติก')
+  await phone.says('h1', /^เก้าอี้พลาสติก$/)
   faults.push(...(await axeFaults(phone.page)))
   await phone.page.click('.field-list a >> nth=0')
   await phone.page.waitForSelector('.field-lines')

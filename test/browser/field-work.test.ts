@@ -40,7 +40,7 @@ it('an officer looks up, scans, hands over, photographs and takes back', async (
   const phone = await FieldPhone.of(browser, office, 'officer')
   await phone.offline(true)
   await phone.page.fill('#field-search', 'เก้าอี')
-  expect(await phone.text('.field-found')).toMatch(/เก้าอี้.*โรงเก็บพัสดุ · บนชั้น 20 ตัว/)
+  await phone.says('.field-found', /เก้าอี้.*โรงเก็บพัสดุ · บนชั้น 20 ตัว/)
   // A scanner that types: its label leads to the one loan that waits, and is ticked there.
   await typeFast(phone.page, `${world.open.publicUrl}/i/Tag0\n`)
   await phone.page.waitForSelector('.field-lines li.found')
@@ -48,10 +48,10 @@ it('an officer looks up, scans, hands over, photographs and takes back', async (
   // The same label again: now it comes back.
   await typeFast(phone.page, `${world.open.publicUrl}/i/Tag0\n`)
   await phone.page.waitForSelector('.field-condition')
-  expect(await phone.text('h1')).toContain('รับคืน')
+  await phone.says('h1', 'รับคืน')
   await typeFast(phone.page, `${world.open.publicUrl}/i/Tag1\n`)
   await phone.page.waitForSelector('.scan-said.wrong')
-  expect(await phone.text('.scan-said')).toContain('กล้องถ่ายรูป ไม่อยู่ในใบนี้')
+  await phone.says('.scan-said', 'กล้องถ่ายรูป ไม่อยู่ในใบนี้')
   await phone.page.check('.field-condition label >> nth=1')
   const photo = { name: 'p.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(photoJpeg()) }
   await phone.page.setInputFiles('.field-photos input', photo)
@@ -59,7 +59,7 @@ it('an officer looks up, scans, hands over, photographs and takes back', async (
   await phone.page.fill('#field-note', 'ฝาครอบแตก')
   expect(await axeFaults(phone.page)).toEqual([])
   await phone.press()
-  expect(await phone.text('.field-waits')).toContain('ภาพ 1 ภาพ')
+  await phone.says('.field-waits', 'ภาพ 1 ภาพ')
   await phone.offline(false)
   // why: the scanner’s keys came by a session of their own, whose end took the browser’s own event.
   await phone.page.evaluate(() => dispatchEvent(new Event('online')))
@@ -92,18 +92,18 @@ it('a checker counts a room, piece by piece and by number, and what is on no lis
   await typeFast(phone.page, `${world.open.publicUrl}/i/Tag4\n`)
   await phone.page.waitForSelector('.field-count')
   expect(await axeFaults(phone.page)).toEqual([])
-  await phone.page.click('.field-count .stepper button >> nth=0')
+  await phone.step('#field-units', 'fewer', 1, '3')
   await phone.page.click('.field-count button.primary')
   await phone.page.waitForFunction(() => !document.querySelector('.field-count'))
   await phone.page.fill('#field-count', 'nolabel1')
   await phone.page.click('.field-search button')
   await phone.page.click('.field-count button.primary')
-  expect(await phone.text('.progress')).toMatch(/นับแล้ว 2 จาก 3/)
+  await phone.says('.progress', 'นับแล้ว 2 จาก 3')
   await phone.offline(false)
   // why: the scanner’s keys came by a session of their own, whose end took the browser’s own event.
   await phone.page.evaluate(() => dispatchEvent(new Event('online')))
   await expect
-    .poll(counts, { timeout: 15_000 })
+    .poll(counts, { timeout: 20_000 })
     .toEqual([...['พัดลม 1 โรงเก็บพัสดุ', 'เต็นท์ 3 โรงเก็บพัสดุ', 'nolabel1 1 โรงเก็บพัสดุ']])
   await phone.close()
 })

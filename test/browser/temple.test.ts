@@ -62,12 +62,12 @@ it('hands over at the temple and takes back there, filmed label by label, while 
   // On the way the signal goes; the desk opens from the phone, and the loan stands in it.
   await phone.offline(true)
   await phone.open()
-  expect(await phone.text('.field-banner')).toContain('ไม่มีสัญญาณ')
+  await phone.says('.field-banner', 'ไม่มีสัญญาณ')
   await page.click(`a[href="#/loans/${loan}/handovers"]`)
   await filmed(phone, 2)
   await photograph(phone, 1, 1)
   await phone.press()
-  expect(await phone.text('.field-waits')).toMatch(/จ่าย 2 รายการ.*ภาพ 1 ภาพ/)
+  await phone.says('.field-waits', /จ่าย 2 รายการ.*ภาพ 1 ภาพ/)
   expect((await lines()).map(line => line.handedOver)).toEqual([0, 0])
 
   // One bar of signal: the office gets it, and the answer is lost on the way back.
@@ -79,9 +79,9 @@ it('hands over at the temple and takes back there, filmed label by label, while 
   await phone.offline(false)
   await expect.poll(() => cut.length, { timeout: 20_000 }).toBeGreaterThan(0)
   await phone.offline(true)
-  await page.unrouteAll()
+  await page.unrouteAll({ behavior: 'wait' })
   expect((await lines()).map(line => line.handedOver)).toEqual([1, 60])
-  expect(await phone.text('.field-waits')).toContain('จ่าย 2 รายการ')
+  await phone.says('.field-waits', 'จ่าย 2 รายการ')
 
   // At a better place it is asked again, and it was done once.
   await phone.offline(false)
@@ -95,7 +95,7 @@ it('hands over at the temple and takes back there, filmed label by label, while 
   await phone.offline(true)
   await page.click(`a[href="#/loans/${loan}/returns"]`)
   await filmed(phone, 2)
-  for (const _ of [1, 2]) await page.click('.field-stepper:has(#units-damaged-2) button >> nth=1')
+  await phone.step('#units-damaged-2', 'more', 2, '2')
   expect(await page.inputValue('#units-good-2')).toBe('58')
   await photograph(phone, 2, 2)
   await page.fill('#field-note', 'ขาเก้าอี้หัก 2 ตัว')
@@ -112,8 +112,8 @@ it('hands over at the temple and takes back there, filmed label by label, while 
 
   // Back in the office the loan shows how the things left and how they came, side by side.
   await page.goto(`${office.url}/loans/${loan}`)
-  expect(await page.locator('.photos img').count()).toBe(2)
-  expect(await phone.text('main')).toContain('ขาเก้าอี้หัก 2 ตัว')
+  await phone.counts('.photos img', 2)
+  await phone.says('main', 'ขาเก้าอี้หัก 2 ตัว')
   expect(await verifyBook(world.db)).toMatchObject({ ok: true })
   await phone.close()
 })

@@ -1,8 +1,12 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import type { serve } from './serve.ts'
 import type { CastName } from './world.ts'
 
 type Office = Awaited<ReturnType<typeof serve>>
+
+/** What a busy machine draws in a second takes longer at times. */
+const patience = { timeout: 20_000 }
 
 /** A phone of an office: a browser of its own, and the field desk in it. */
 export class FieldPhone {
@@ -53,9 +57,20 @@ export class FieldPhone {
     }
   }
 
+  /** Until the command is kept and the list of the day is drawn; a scan before has its word, too. */
   async press(): Promise<void> {
     await this.page.click('.gather-finish button.primary')
+    await this.page.waitForSelector('.gather-finish', { state: 'detached' })
     await this.page.waitForSelector('.scan-said.good')
+  }
+
+  /** A stepper's button as often as is said, until the number stands there. */
+  async step(field: string, button: 'fewer' | 'more', times: number, shows: string) {
+    const at = button === 'fewer' ? 0 : 1
+    for (let turn = 0; turn < times; turn += 1) {
+      await this.page.click(`.field-stepper:has(${field}) button >> nth=${at}`)
+    }
+    await expect.poll(() => this.page.inputValue(field), patience).toBe(shows)
   }
 
   offline(isOffline: boolean): Promise<void> {
@@ -68,6 +83,18 @@ export class FieldPhone {
     await this.page.waitForFunction(part => !document.querySelector(part), queue, { timeout })
   }
 
+  /** Waits until a part of the page says that: what was pressed is kept first and drawn after it. */
+  async says(part: string, words: string | RegExp): Promise<void> {
+    const told = expect.poll(() => this.text(part), patience)
+    await (words instanceof RegExp ? told.toMatch(words) : told.toContain(words))
+  }
+
+  /** Waits until there are so many of a part; none where it is to go. */
+  async counts(part: string, count: number): Promise<void> {
+    await expect.poll(() => this.page.locator(part).count(), patience).toBe(count)
+  }
+
+  /** What is drawn at this moment: for what is there for certain, or must never come. */
   async text(selector: string): Promise<string> {
     return (await this.page.locator(selector).allTextContents()).join(' ').replace(/\s+/g, ' ')
   }
@@ -82,7 +109,11 @@ export class FieldPhone {
           request.onerror = () => reject(request.error)
         })
       for (const { name } of await indexedDB.databases()) {
-        const db = await done(indexedDB.open(name!))
+        const opening = indexedDB.open(name!)
+        // Whatever was removed since the list was read is not made anew, and empty, by looking.
+        opening.onupgradeneeded = () => opening.transaction!.abort()
+        const db = await done(opening).catch(() => null)
+        if (db === null) continue
         for (const part of [...db.objectStoreNames]) {
           const count = await done(db.transaction(part).objectStore(part).count())
           if (count > 0) found[`${name} ${part}`] = count
