@@ -17,6 +17,7 @@ import { newSetupCode } from '../../src/entry/ids.ts'
 import { freePort, startDatabaseServer } from '../../src/entry/sqld.ts'
 import { walkCheck } from '../support/check-journey.ts'
 import { launchChromium } from '../support/chromium.ts'
+import { walkField, walkFieldOffline } from '../support/field-journey.ts'
 import { officeAt, walkLending } from '../support/lending-journey.ts'
 import { walkMainJourney } from '../support/main-journey.ts'
 import { openSampleOffice } from '../support/office.ts'
@@ -97,6 +98,15 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
     3 * minutes,
   )
 
+  it(
+    'hands over, takes back and is installed as the field desk needs it, with a signal and without',
+    async () => {
+      await walkField(officeAt(url))
+      await walkFieldOffline(browser, url)
+    },
+    3 * minutes,
+  )
+
   it('draws an order as PDF with its fonts, and gives a scan of 5 MB back', async () => {
     const send = (path: string, body: BodyInit, headers: HeadersInit = {}) =>
       fetch(`${url}${path}`, { method: 'POST', body, headers, redirect: 'manual' })
@@ -123,15 +133,11 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
   })
 
   it('draws the loan form, receipt, blank form, manual and announcement with their fonts', async () => {
-    const account = new URLSearchParams({ username: 'officer', password })
-    const signedIn = await fetch(`${url}/sign-in`, {
-      ...{ method: 'POST', body: account, redirect: 'manual' },
-    })
-    const ours = { Cookie: signedIn.headers.get('set-cookie')!.split(';')[0]!, Origin: url }
-    const list = await (await fetch(`${url}/loans?state=closed`, { headers: ours })).text()
+    const { request } = officeAt(url)
+    const list = await (await request('officer', '/loans?state=closed')).text()
     const loan = /\/loans\/[0-9a-f-]{36}/.exec(list)![0]
     const text = async (path: string) => {
-      const answer = await fetch(`${url}${path}`, { headers: ours })
+      const answer = await request('officer', path)
       expect(answer.headers.get('content-type')).toBe('application/pdf')
       return textOf(new Uint8Array(await answer.arrayBuffer()))
     }
@@ -139,25 +145,18 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
     expect(await text(`${loan}/returns/1.pdf`)).toMatch(/^ใบรับคืนพัสดุ.*รับคืนครั้งที่๑/)
     expect(await text('/forms/loan.pdf')).toContain('ข้าพเจ้า')
     expect(await text('/manual.pdf')).toMatch(/^คู่มือการยืมทรัพย์สินของทางราชการ.*บทที่๑.*ผังขั้นตอน.*ภาคผนวก/)
-    const drafted = await fetch(`${url}/announcements`, {
-      ...{ method: 'POST', headers: ours, redirect: 'manual' },
-      body: new URLSearchParams(announcementFields()),
-    })
+    const drafted = await request('officer', '/announcements', announcementFields())
     expect(await text(`${drafted.headers.get('location')}.pdf`)).toMatch(
       /^ประกาศองค์การบริหารส่วนตำบล/,
     )
   })
 
   it('writes the report as PDF, as a Word document and as a workbook', async () => {
-    const account = new URLSearchParams({ username: 'finance', password })
-    const signedIn = await fetch(`${url}/sign-in`, {
-      ...{ method: 'POST', body: account, redirect: 'manual' },
-    })
-    const ours = { Cookie: signedIn.headers.get('set-cookie')!.split(';')[0]! }
-    const years = await (await fetch(`${url}/reports`, { headers: ours })).text()
+    const { request } = officeAt(url)
+    const years = await (await request('finance', '/reports')).text()
     const year = /\/reports\/(\d{4})"/.exec(years)![1]!
     const bytes = async (kind: string) => {
-      const answer = await fetch(`${url}/reports/${year}.${kind}`, { headers: ours })
+      const answer = await request('finance', `/reports/${year}.${kind}`)
       expect(answer.status).toBe(200)
       return new Uint8Array(await answer.arrayBuffer())
     }
@@ -167,7 +166,7 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
     expect(tables.length).toBeGreaterThan(8)
     expect((await sheetsOf(await bytes('xlsx'))).length).toBeGreaterThan(12)
     const file = async (kind: string) => {
-      const answer = await fetch(`${url}/register.${kind}?year=${year}`, { headers: ours })
+      const answer = await request('finance', `/register.${kind}?year=${year}`)
       return new Uint8Array(await answer.arrayBuffer())
     }
     const [book] = await sheetsOf(await file('xlsx'))
@@ -244,7 +243,7 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
   it('stops both at SIGTERM, and the book is whole', async () => {
     expect(await running.stop()).toBe(0)
     await expect(fetch(`${url}/healthz`)).rejects.toThrow()
-    // The photo and the signature of the lending stand in the bucket.
-    expect(await onTheServer(verifyBook)).toMatchObject({ ok: true, photosElsewhere: 2 })
+    // Photo and signature of the lending, and of the field, stand in the bucket.
+    expect(await onTheServer(verifyBook)).toMatchObject({ ok: true, photosElsewhere: 4 })
   })
 })
