@@ -4,10 +4,11 @@ import { basename, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
 import { type BuildOptions, build } from 'esbuild'
+import { buildServer } from './build-server.ts'
 import { appIcons, pngOfIcon } from './icons.ts'
 
 /**
- * Builds the verifier that is handed out with the book, and what a browser loads: styles with their fonts, one script with htmx, and what reads
+ * Builds the server, the verifier that is handed out with the book, and what a browser loads: styles with their fonts, one script with htmx, and what reads
  * codes, under hashed names in `dist/assets`, and their list in `dist/assets.json`. Third-party files come from
  * their packages here and are never committed. A file that is the same stays where it is, so a
  * server that is running goes on serving it while the next one is built.
@@ -58,8 +59,9 @@ await writeFile(
 )
 await bundleVerifier()
 await bundleServiceWorker()
-// The platform of the edge packs by itself; a server on Node takes these.
-await writeFile(join(dist, '.assetsignore'), 'assets.json\n*.br\n*.gz\n')
+await buildServer(root)
+// The platform of the edge packs by itself, and needs nothing of the server on Node.
+await writeFile(join(dist, '.assetsignore'), 'assets.json\n*.br\n*.gz\nserver/\n')
 const scripts = [script, camera, reader, proof, field, keep].flatMap(({ files }) => files)
 const made = [...scripts, ...style.files, ...fonts, ...Object.values(drawn), icon, wasm]
 const packable = made.filter(name => !/\.(woff2|ttf|png)$/.test(name))

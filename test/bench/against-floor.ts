@@ -18,12 +18,13 @@ const [visits, loans, turns, users] = [300, 150, 3, 8]
  * each in a process of its own over its own copy of the book, by turns.
  */
 export async function againstFloor(book: string, day: CivilDate): Promise<FloorFigures> {
-  const recording = freshCopy(book, 'recording')
+  const recording = await freshCopy(book, 'recording', day)
   const recipes = await recordRecipes(recording, day, loans)
   rmSync(recording, { recursive: true, force: true })
   const file = join(book, '../recipes.json')
   writeFileSync(file, JSON.stringify(recipes))
-  const [own, bare] = [freshCopy(book, 'office'), freshCopy(book, 'floor')]
+  const own = await freshCopy(book, 'office', day)
+  const bare = await freshCopy(book, 'floor', day)
   const things = await lookedUp(own, client => freeThings(client, loans, day))
   const [office, floor] = [await standing(own, day), await standingBare(bare, file)]
   const pages: FloorFigures['pages'] = {}

@@ -40,7 +40,7 @@ export async function benchDesk(): Promise<void> {
 }
 
 async function desksMeasured(book: string) {
-  const folder = freshCopy(book, 'desks')
+  const folder = await freshCopy(book, 'desks', day)
   const waiting = await lookedUp(folder, client => loansWaiting(client, day))
   const { office, visitors, close } = await standing(folder, day)
   const atRest = office.memory().now

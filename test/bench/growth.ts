@@ -19,7 +19,7 @@ export async function growth(books: Record<Share, string>, day: CivilDate): Prom
   const runs: { share: Share; runs: ReturnType<typeof changesOf> }[] = []
   const pages = {} as Record<Share, Record<string, string[]>>
   for (const share of [1, 10, 100] as const) {
-    const folder = freshCopy(books[share], `growth-${share}`)
+    const folder = await freshCopy(books[share], `growth-${share}`, day)
     pages[share] = await lookedUp(folder, client => hotPages(client, day))
     const things = await lookedUp(folder, client => freeThings(client, loans, day))
     runs.push({ share, runs: changesOf(things, day) })

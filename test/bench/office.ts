@@ -18,9 +18,9 @@ export class OfficeUnderTest {
 
   static async open(dataDir: string, now: string): Promise<OfficeUnderTest> {
     const port = String(await freePort())
-    const preload = ['--import', 'tsx', '--import', join(root, 'test/bench/clock.mjs')]
     const environment = { DATA_DIR: dataDir, PORT: port, APP_SECRET: benchSecret, BENCH_NOW: now }
-    const program = [...preload, join(root, 'src/entry/node.ts')]
+    const clock = ['--import', join(root, 'test/bench/clock.mjs')]
+    const program = [...clock, join(root, 'dist/server/server.mjs')]
     return new OfficeUnderTest(`http://127.0.0.1:${port}`, await started(program, environment))
   }
 

@@ -1,10 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Db } from '../../db/db.ts'
 import { openFile } from '../../db/open-file.ts'
 import { findReport, standingFinds, standingFrom } from '../../db/report.ts'
 import { databaseFile } from '../../src/entry/open.ts'
-import { copyBook } from './book/build.ts'
 import { keptBooks } from './book/keep.ts'
 import { fullSize, todayOf } from './book/size.ts'
 import { loansWaiting } from './desk-load.ts'
@@ -14,6 +13,7 @@ import { sameAsFloor } from './floor-figures.ts'
 import { compared, type Line, mb, ms, print, times } from './measure.ts'
 import { OfficeUnderTest } from './office.ts'
 import { verifyMeasured } from './verify.ts'
+import { freshCopy } from './working.ts'
 
 const today = todayOf(fullSize)
 const openYear = fullSize.years.at(-1)!
@@ -23,11 +23,7 @@ const desksSeconds = 20
 /** `npm run bench -- report`: what the year-end report costs in a book of a million entries. */
 export async function benchReport(): Promise<void> {
   const { whole, firstYear } = await keptBooks(fullSize, said => console.log(said))
-  // The desks write: what is kept stays as it was built.
-  const folder = join(whole, '../working')
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-  copyBook(whole, folder)
+  const folder = await freshCopy(whole, 'working', today)
   const db = await openFile(databaseFile(folder))
   const small = await openFile(databaseFile(firstYear))
   const [size] = await db.all<{ entries: number }>('SELECT max(position) AS entries FROM ledger')

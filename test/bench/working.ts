@@ -3,16 +3,24 @@ import { join } from 'node:path'
 import { type Client, createClient } from '@libsql/client'
 import type { CivilDate } from '../../src/domain/dates.ts'
 import { databaseFile } from '../../src/entry/open.ts'
-import { copyBook } from './book/build.ts'
+import { remember } from '../../src/entry/upkeep.ts'
+import { copyBook, openAt } from './book/build.ts'
 import { OfficeUnderTest } from './office.ts'
 import { Visitors } from './visitor.ts'
 
-/** A fresh copy of a kept book: what is measured writes, and what is kept stays as it was built. */
-export function freshCopy(book: string, name: string): string {
+/**
+ * A fresh copy of a kept book: what is measured writes, and what is kept stays as it was built. The day's backup is said to be
+ * there already, as at every hour of an office but the first: it copies, verifies and packs the whole book on the other processor.
+ */
+export async function freshCopy(book: string, name: string, day: CivilDate): Promise<string> {
   const folder = join(book, '..', name)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   copyBook(book, folder)
+  const now = () => new Date(`${day}T02:00:00Z`)
+  const open = await openAt(folder, now)
+  await remember(open, now(), { what: 'backup', ok: true, said: 'before the bench' })
+  open.db.close()
   return folder
 }
 

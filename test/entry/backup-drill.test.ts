@@ -28,7 +28,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 async function office(dataDir: string) {
   const port = String(await freePort())
-  const running = start('src/entry/node.ts', { PORT: port, DATA_DIR: dataDir })
+  const running = start('dist/server/server.mjs', { PORT: port, DATA_DIR: dataDir })
   const url = (await running.says(/^ready (\S+)$/m))[1]!
   const post = (path: string, form: Record<string, string>, cookie = '') =>
     fetch(url + path, {

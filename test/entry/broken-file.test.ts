@@ -170,7 +170,7 @@ describe('a damaged file', () => {
 
   it('ends npm start with 1 and that one line', async () => {
     const dataDir = damaged('started', () => 0, 64)
-    const running = start('src/entry/node.ts', {
+    const running = start('dist/server/server.mjs', {
       DATA_DIR: dataDir,
       PUBLIC_URL: 'https://loans.example.go.th',
       TRUSTED_PROXY: '127.0.0.1',

@@ -24,7 +24,7 @@ it('a server writes a line for each request, makes the day’s backup, and dies 
   const port = await freePort()
   const environment = { PORT: String(port), DATA_DIR: folder, METRICS_TOKEN: 'of the tests, long' }
   const crashing = { NODE_OPTIONS: `--import ${join(import.meta.dirname, '../support/crash.mjs')}` }
-  const running = start('src/entry/node.ts', { ...environment, ...crashing })
+  const running = start('dist/server/server.mjs', { ...environment, ...crashing })
   const url = (await running.says(/^ready (\S+)$/m))[1]!
   const answer = await fetch(`${url}/reports/2569`, { redirect: 'manual' })
   const id = answer.headers.get('X-Request-Id')

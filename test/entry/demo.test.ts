@@ -186,7 +186,10 @@ describe('npm run demo', () => {
 
   it('is not begun over an office’s own book', async () => {
     const own = join(folder, 'own')
-    const office = start('src/entry/node.ts', { PORT: String(await freePort()), DATA_DIR: own })
+    const office = start('dist/server/server.mjs', {
+      PORT: String(await freePort()),
+      DATA_DIR: own,
+    })
     await office.says(/^ready/m)
     await office.stop()
     const refused = start('src/entry/demo.ts', { DATA_DIR: own })

@@ -14,7 +14,7 @@ describe('npm start', () => {
 
   beforeAll(async () => {
     const port = await freePort()
-    running = start('src/entry/node.ts', { PORT: String(port), DATA_DIR: dataDir })
+    running = start('dist/server/server.mjs', { PORT: String(port), DATA_DIR: dataDir })
     url = (await running.says(/^ready (http:\/\/127\.0\.0\.1:\d+)$/m))[1]!
     expect(url).toBe(`http://127.0.0.1:${port}`)
   })
@@ -80,7 +80,7 @@ describe('npm start', () => {
 
   it('names a port that is taken', async () => {
     const port = new URL(url).port
-    const other = start('src/entry/node.ts', { PORT: port, DATA_DIR: join(folder, 'other') })
+    const other = start('dist/server/server.mjs', { PORT: port, DATA_DIR: join(folder, 'other') })
     expect(await other.ended).toBe(1)
     expect(other.printed).toMatch(new RegExp(`^PORT ${port} is in use by another program.*$`, 'm'))
     expect(other.printed).not.toContain('    at ')
@@ -116,14 +116,14 @@ describe('npm start refuses', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   it('a wrong setting, in one clear line', async () => {
-    const running = start('src/entry/node.ts', { PORT: 'eighty', DATA_DIR: folder })
+    const running = start('dist/server/server.mjs', { PORT: 'eighty', DATA_DIR: folder })
     expect(await running.ended).toBe(1)
     expect(running.printed).toBe('PORT is a whole number from 1 to 65535, not "eighty".\n')
   })
 
   it('a demonstration’s folder', async () => {
     writeFileSync(join(folder, 'demonstration'), 'loaded\n')
-    const running = start('src/entry/node.ts', { DATA_DIR: folder })
+    const running = start('dist/server/server.mjs', { DATA_DIR: folder })
     expect(await running.ended).toBe(1)
     expect(running.printed).toBe(
       `DATA_DIR ${folder} holds a demonstration; choose another folder for the office's own book.\n`,
@@ -132,7 +132,7 @@ describe('npm start refuses', () => {
 
   it('a folder that cannot be made', async () => {
     writeFileSync(join(folder, 'a-file'), '')
-    const running = start('src/entry/node.ts', { DATA_DIR: join(folder, 'a-file', 'data') })
+    const running = start('dist/server/server.mjs', { DATA_DIR: join(folder, 'a-file', 'data') })
     expect(await running.ended).toBe(1)
     expect(running.printed).toMatch(/^DATA_DIR .* cannot be made or opened: .*$/m)
   })

@@ -35,13 +35,14 @@ export class Running {
   }
 }
 
-/** Starts a TypeScript file of the house, like `src/entry/node.ts`. */
+/** Starts a program of the house: `dist/server/server.mjs` is `npm start`, others are read from the source. */
 export function start(
   file: string,
   environment: Record<string, string> = {},
   args: string[] = [],
 ): Running {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, file), ...args], {
+  const loader = file.endsWith('.ts') ? ['--import', 'tsx'] : []
+  const child = spawn(process.execPath, [...loader, join(root, file), ...args], {
     cwd: root,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, TZ: process.env.TZ, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,11 +1,12 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { standingFinds, standingFrom } from '../../../db/upkeep.ts'
 import { dayInBangkok } from '../../domain/dates.ts'
 import { type KeptBackup, outlived } from '../../domain/retention.ts'
 import type { OpenDesk } from '../../usecases/desk.ts'
 import type { Settings } from '../settings.ts'
+import { beginThread } from '../thread.ts'
 import { failedOf, remember } from '../upkeep.ts'
 import type { Backup } from './make.ts'
 import { backupFolder, backupName, isBackupName } from './names.ts'
@@ -84,7 +85,7 @@ function madeInThread(
   began: (worker: Worker) => void,
 ): Promise<Backup> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./begin.mjs', import.meta.url), {
+    const worker = beginThread('backup', {
       workerData: { settings, file, now: now.toISOString() } satisfies BackupAsked,
       resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
     })

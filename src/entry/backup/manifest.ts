@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { canonicalText, sha256Hex } from '../../../db/hash.ts'
+import { version } from '../../../package.json'
 import { WrongSetting } from '../settings.ts'
 
 /** Why no backup was made or restored, said in one line. */
@@ -71,7 +70,4 @@ export function manifestFrom(text: string, file: string): Manifest {
 }
 
 /** The product's version, as its package says. */
-export function productVersion(): string {
-  const file = join(import.meta.dirname, '../../../package.json')
-  return String(JSON.parse(readFileSync(file, 'utf8')).version)
-}
+export const productVersion = (): string => version

@@ -1,6 +1,7 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { traceOf } from '../../domain/trace.ts'
 import { quietWatch, type Watch } from '../../outside/watch.ts'
+import { beginThread } from '../thread.ts'
 import type { Answered, Asked, ReadingGiven } from './talk.ts'
 
 /** How much memory reading may take before its thread is ended, not the whole server. */
@@ -55,7 +56,7 @@ class Thread {
     given: ReadingGiven,
     private readonly watch: Watch,
   ) {
-    this.worker = new Worker(new URL('./begin.mjs', import.meta.url), {
+    this.worker = beginThread('reading', {
       workerData: given,
       resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
     })
