@@ -12,14 +12,24 @@ export const pageMilliseconds = 10_000
  * which a question counts as unanswered (`slow`); without it there is no end to waiting, as commands
  * want it that read or change a whole book. Nothing stays connected in between, so a server that was
  * away and came back is asked again like any other. There is one address, so that whoever wrote reads
- * there next and sees what they wrote.
+ * there next and sees what they wrote. `namespace`: which of the server's databases, where it has many.
  */
-export function openHttp(url: string, authToken?: string, patience?: number): Db {
-  const limited = (request: Request) => fetch(request, { signal: AbortSignal.timeout(patience!) })
-  return dbOver(
-    createClient({
-      ...{ url, ...(authToken && { authToken }) },
-      ...(patience !== undefined && { fetch: limited }),
-    }),
-  )
+export function openHttp(
+  url: string,
+  authToken?: string,
+  patience?: number,
+  namespace?: string,
+): Db {
+  const asked = (request: Request) => {
+    if (namespace !== undefined) request.headers.set(namespaceHeader, btoa(namespace))
+    return fetch(request, patience === undefined ? {} : { signal: AbortSignal.timeout(patience) })
+  }
+  return dbOver(createClient({ ...{ url, ...(authToken && { authToken }) }, fetch: asked }))
 }
+
+/**
+ * How sqld is told which of its databases is meant (base64, as its own replicas tell it). It goes before
+ * the other way, the first label of the address's host, which would want a name and a certificate for each.
+ */
+const namespaceHeader = 'x-namespace-bin'
+

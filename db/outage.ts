@@ -17,10 +17,10 @@ export function isSurelyUnwritten(error: unknown): boolean {
   return codes.some(code => /^SQLITE_/.test(code) && !code.startsWith('SQLITE_IOERR'))
 }
 
-/** Nobody listened there, so that not a byte of it was read; or its transaction had ended before. */
+/** Nobody listened there, so that not a byte was read; its transaction had ended before; or writing is barred. */
 const neverSent =
-  /^(TRANSACTION_CLOSED|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT)$/
-const unheard = /^(ECONN|EPIPE|UND_ERR|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|HRANA_|SERVER_ERROR)/
+  /^(BLOCKED|TRANSACTION_CLOSED|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT)$/
+const unheard = /^(BLOCKED|ECONN|EPIPE|UND_ERR|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|HRANA_|SERVER_ERROR)/
 
 /** Reads from the error of either runtime what is wrong with the database. */
 export function outageIn(error: unknown): Outage {

@@ -16,17 +16,18 @@ import { failed, watched } from './web/watched.ts'
 export { sessionCookie, sessionCookieName }
 
 /**
- * The whole product. Knows no runtime: the entry opens the desk (once, or for each request, where
- * requests may share nothing), names the built files, and mounts what only a demonstration has.
+ * The whole product. Knows no runtime: the entry opens the desk (once; or for each request, where
+ * requests may share nothing or are of many offices, out of what the runtime hands over beside it),
+ * names the built files, and mounts what only a demonstration has.
  */
 export function createApp(
-  desk: OpenDesk | (() => OpenDesk),
+  desk: OpenDesk | ((bindings: unknown) => OpenDesk),
   assets: Record<string, string> = {},
   more: Record<string, Hono<Env>> = {},
 ) {
   const app = new Hono<Env>()
   app.use(async (c, next) => {
-    const open = typeof desk === 'function' ? desk() : desk
+    const open = typeof desk === 'function' ? desk(c.env) : desk
     c.set('open', open)
     c.set('assets', assets)
     c.set('language', languageOf(c))

@@ -6,10 +6,14 @@ import { WrongSetting, withoutSecrets } from './settings.ts'
  * Opens the office's libSQL server and asks it one question, so that an address or a token that is
  * wrong is named as the setting it is. Throws WrongSetting where no libSQL server answers.
  */
-export async function openServer(url: string, token: string | null): Promise<Db> {
+export async function openServer(
+  url: string,
+  token: string | null,
+  namespace: string | null = null,
+): Promise<Db> {
   let db: Db | null = null
   try {
-    db = openHttp(url, token ?? undefined)
+    db = openHttp(url, token ?? undefined, undefined, namespace ?? undefined)
     await db.ping()
     return db
   } catch (error) {

@@ -6,6 +6,7 @@ import type { Db } from '../../db/db.ts'
 import { migrate, missingMigrations } from '../../db/migrate.ts'
 import { openFileToRead } from '../../db/open-file.ts'
 import { openHttp, pageMilliseconds } from '../../db/open-http.ts'
+import type { Office } from '../domain/offices.ts'
 import { quietWatch, type Watch } from '../outside/watch.ts'
 import type { OpenDesk } from '../usecases/desk.ts'
 import { openServer } from './database-server.ts'
@@ -13,6 +14,7 @@ import { deskOver } from './desk-over.ts'
 import { fontsFromPackage } from './fonts.ts'
 import { newSetupCode } from './ids.ts'
 import { thisMachine } from './machine.ts'
+import { openOfficeDesk } from './offices/desk.ts'
 import { openOwnFile } from './own-file.ts'
 import type { ReadingGiven } from './reading/talk.ts'
 import { type Settings, WrongSetting } from './settings.ts'
@@ -60,6 +62,17 @@ export async function openToRead(
   return deskOver(db, { ...ownOf(settings, secret), setupCode: null, demonstration, watch })
 }
 
+/** One of many offices, as that thread has it. */
+export const openOfficeToRead = (
+  office: Office,
+  { settings, secret }: ReadingGiven,
+  watch: Watch,
+): OpenDesk =>
+  openOfficeDesk(office, settings, secret, {
+    ...{ readFonts: fontsFromPackage, watch, machine: thisMachine(settings, false) },
+    clientAddress: clientAddressBehind(settings.trustedProxies),
+  })
+
 const ownOf = ({ publicUrl, trustedProxies }: Settings, secret: string) => ({
   ...{ publicUrl, secret, readFonts: fontsFromPackage },
   clientAddress: clientAddressBehind(trustedProxies),
@@ -67,8 +80,8 @@ const ownOf = ({ publicUrl, trustedProxies }: Settings, secret: string) => ({
 
 /** The database alone, as it is: nothing is migrated. Throws WrongSetting where none answers. */
 export async function openDatabase(settings: Settings): Promise<Db> {
-  const { databaseUrl, databaseAuthToken, dataDir } = settings
-  if (databaseUrl !== null) return openServer(databaseUrl, databaseAuthToken)
+  const { databaseUrl, databaseAuthToken, dataDir, namespace } = settings
+  if (databaseUrl !== null) return openServer(databaseUrl, databaseAuthToken, namespace)
   makeFolder(dataDir)
   return openOwnFile(databaseFile(dataDir), settings)
 }

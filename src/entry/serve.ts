@@ -44,35 +44,63 @@ export async function serveOffice(
   limits: typeof arrival = arrival,
 ): Promise<Served> {
   const app = createApp(open, builtAssets(), more)
+  const fetch: Answering['fetch'] = (request, environment) => {
+    const isRead = room && isHeavy(request.method, new URL(request.url).pathname)
+    return isRead ? room.fetch(request) : app.fetch(request, environment)
+  }
+  const work = () => {
+    const stopSealing = sealDaily(open)
+    return async () => {
+      await stopSealing()
+      await room?.close()
+      // Last of all, since whoever closes a file last takes what was written into it.
+      open.db.close()
+    }
+  }
+  return serveRequests({ ...open, fetch, work }, host, port, limits)
+}
+
+/** What answers, and what is done beside it once it listens; `work` answers what ends that. */
+export type Answering = Pick<OpenDesk, 'watch' | 'newId' | 'now'> & {
+  fetch(request: Request, environment: object): Response | Promise<Response>
+  work(): () => Promise<void>
+}
+
+/** Listens, serves what the build made, and packs what is answered. */
+export async function serveRequests(
+  answering: Answering,
+  host: string,
+  port: number,
+  limits: typeof arrival = arrival,
+): Promise<Served> {
   const server = createAdaptorServer({
     serverOptions: limits,
     fetch: async (request, environment) => {
-      const { pathname } = new URL(request.url)
-      if (isBuilt(pathname)) return builtFile(open, request, environment)
-      const isRead = room && isHeavy(request.method, pathname)
-      return packed(request, await (isRead ? room.fetch(request) : app.fetch(request, environment)))
+      if (isBuilt(new URL(request.url).pathname)) return builtFile(answering, request, environment)
+      return packed(request, await answering.fetch(request, environment))
     },
   }) as Server
   await listening(server, host, port)
   const at = (server.address() as AddressInfo).port
-  const stopSealing = sealDaily(open)
+  const ended = answering.work()
   const stop = async () => {
     await closed(server)
-    await stopSealing()
-    await room?.close()
-    // Last of all, since whoever closes a file last takes what was written into it.
-    open.db.close()
+    await ended()
   }
   return { url: addressOf(host, at), stop }
 }
 
 /** A file that the build made. It is written down as any request is, and asks the database nothing. */
-async function builtFile(open: OpenDesk, request: Request, environment: unknown) {
+async function builtFile(
+  { watch, newId, now }: Answering,
+  request: Request,
+  environment: unknown,
+) {
   const began = performance.now()
   const answer = await assetServer.fetch(request, environment as never)
   const { method } = request
-  open.watch.seen({
-    ...{ id: open.newId(), at: open.now().toISOString(), route: '/assets/*', method },
+  watch.seen({
+    ...{ id: newId(), at: now().toISOString(), route: '/assets/*', method },
     ...{ role: 'nobody', status: answer.status, milliseconds: performance.now() - began },
     ...{ trips: 0, databaseMilliseconds: 0, conflicts: 0 },
   })

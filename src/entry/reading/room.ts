@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads'
+import type { Office } from '../../domain/offices.ts'
 import { traceOf } from '../../domain/trace.ts'
 import { quietWatch, type Watch } from '../../outside/watch.ts'
 import { beginThread } from '../thread.ts'
@@ -8,8 +9,8 @@ import type { Answered, Asked, ReadingGiven } from './talk.ts'
 const mostMegabytes = 1024
 
 export type ReadingRoom = {
-  /** Answers a request that only reads, in the room's thread. */
-  fetch(request: Request): Promise<Response>
+  /** Answers a request that only reads, in the room's thread; `office` is which of many is asked. */
+  fetch(request: Request, office?: Office): Promise<Response>
   /** Ends the thread; whatever is still being read breaks off. */
   close(): Promise<void>
 }
@@ -28,14 +29,17 @@ type Waiting = {
  * over a read-only connection; since both read one file, who wrote sees their write there as well.
  * A thread that dies takes its readers along, and nobody else; the next request begins a new one.
  */
-export function openReadingRoom(given: ReadingGiven, watch: Watch = quietWatch): ReadingRoom {
+export function openReadingRoom(
+  given: ReadingGiven,
+  watch: Watch & { of?(office: string): Watch } = quietWatch,
+): ReadingRoom {
   let thread: Thread | null = new Thread(given, watch)
   let isClosed = false
   return {
-    fetch: request => {
+    fetch: (request, office) => {
       if (isClosed) return Promise.resolve(cannotRead())
       if (thread === null || thread.isOver) thread = new Thread(given, watch)
-      return thread.fetch(request)
+      return thread.fetch(request, office ?? null)
     },
     close: async () => {
       isClosed = true
@@ -54,7 +58,7 @@ class Thread {
 
   constructor(
     given: ReadingGiven,
-    private readonly watch: Watch,
+    private readonly watch: Watch & { of?(office: string): Watch },
   ) {
     this.worker = beginThread('reading', {
       workerData: given,
@@ -70,14 +74,14 @@ class Thread {
     })
   }
 
-  fetch(request: Request): Promise<Response> {
+  fetch(request: Request, office: Office | null): Promise<Response> {
     this.asks += 1
     const ask = this.asks
     const { method, url } = request
     const response = new Promise<Response>((answer, fail) => {
       this.waiting.set(ask, { answer, fail, body: null, taken: () => undefined })
     })
-    this.say({ what: 'request', ask, method, url, headers: [...request.headers] })
+    this.say({ what: 'request', ask, method, url, headers: [...request.headers], office })
     return response.catch(error => {
       this.watch.failed({ what: 'reading', method, trace: traceOf(error) })
       return cannotRead()
@@ -90,9 +94,11 @@ class Thread {
   }
 
   private hear(answered: Answered): void {
-    if (answered.what === 'seen') this.watch.seen(answered.seen)
-    else if (answered.what === 'failed') this.watch.failed(answered.failure)
-    else this.hearAnswer(answered)
+    if (answered.what !== 'seen' && answered.what !== 'failed') return this.hearAnswer(answered)
+    const { office } = answered
+    const watch = (office !== null && this.watch.of?.(office)) || this.watch
+    if (answered.what === 'seen') watch.seen(answered.seen)
+    else watch.failed(answered.failure)
   }
 
   private hearAnswer(answered: Exclude<Answered, { what: 'seen' | 'failed' }>): void {

@@ -1,3 +1,4 @@
+import type { Office } from '../../domain/offices.ts'
 import type { Failure, Seen } from '../../outside/watch.ts'
 import type { Settings } from '../settings.ts'
 
@@ -7,7 +8,15 @@ import type { Settings } from '../settings.ts'
 export type ReadingGiven = { settings: Settings; secret: string; demonstration: boolean }
 
 export type Asked =
-  | { what: 'request'; ask: number; method: string; url: string; headers: [string, string][] }
+  | {
+      what: 'request'
+      ask: number
+      method: string
+      url: string
+      headers: [string, string][]
+      /** Which of many is asked; null: there is one. */
+      office: Office | null
+    }
   /** The next piece of a body: the thread sends no more than was asked for. */
   | { what: 'next'; ask: number }
   /** The reader went away. */
@@ -16,8 +25,8 @@ export type Asked =
 
 export type Answered =
   /** For whoever looks on: the thread itself writes and counts nothing. */
-  | { what: 'seen'; seen: Seen }
-  | { what: 'failed'; failure: Failure }
+  | { what: 'seen'; seen: Seen; office: string | null }
+  | { what: 'failed'; failure: Failure; office: string | null }
   | {
       what: 'response'
       ask: number

@@ -1,18 +1,22 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { createApp } from '../../app.tsx'
-import { quietWatch } from '../../outside/watch.ts'
+import { quietWatch, type Watch } from '../../outside/watch.ts'
 import { builtAssets } from '../assets.ts'
-import { openToRead } from '../open.ts'
+import { deskIn } from '../offices/house.ts'
+import { openOfficeToRead, openToRead } from '../open.ts'
 import type { Answered, Asked, ReadingGiven } from './talk.ts'
 
 /** The thread of the reading room: the same app over a connection of its own that writes nothing. */
 const port = parentPort!
-const open = await openToRead(workerData as ReadingGiven, {
+const given = workerData as ReadingGiven
+const watchOf = (office: string | null): Watch => ({
   ...quietWatch,
-  seen: seen => say({ what: 'seen', seen }),
-  failed: failure => say({ what: 'failed', failure }),
+  seen: seen => say({ what: 'seen', seen, office }),
+  failed: failure => say({ what: 'failed', failure, office }),
 })
-const app = createApp(open, builtAssets())
+// One office is opened once; which of many is asked, and with which keys, each request says.
+const open = given.settings.offices === null ? await openToRead(given, watchOf(null)) : null
+const app = createApp(bindings => open ?? deskIn(bindings), builtAssets())
 const bodies = new Map<number, ReadableStreamDefaultReader<Uint8Array>>()
 
 port.on('message', (asked: Asked) => {
@@ -22,9 +26,10 @@ port.on('message', (asked: Asked) => {
   else close()
 })
 
-async function answer({ ask, method, url, headers }: Extract<Asked, { what: 'request' }>) {
+async function answer({ ask, method, url, headers, office }: Extract<Asked, { what: 'request' }>) {
+  const desk = office && openOfficeToRead(office, given, watchOf(office.id))
   // The app answers whatever goes wrong with a page of its own.
-  const response = await app.fetch(new Request(url, { method, headers }))
+  const response = await app.fetch(new Request(url, { method, headers }), { desk })
   const { status, body } = response
   if (body) bodies.set(ask, body.getReader())
   say({
@@ -58,7 +63,7 @@ function stop(ask: number): void {
 }
 
 function close(): void {
-  open.db.close()
+  open?.db.close()
   port.close()
 }
 
