@@ -1,9 +1,23 @@
 import { built, type Db } from './db.ts'
+import { sha256Hex } from './hash.ts'
 import { migrations } from './migrations/index.ts'
 import { triggers } from './triggers.ts'
 
 const migrationTable =
   'CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, applied_at TEXT NOT NULL)'
+
+let present: string | null = null
+
+/**
+ * What the schema of this version of the product is called: its newest migration, and a mark of all of
+ * them and of the triggers, so that two versions have the same name only where their databases are alike.
+ */
+export function presentSchema(): string {
+  present ??= `${migrations.at(-1)!.name}.${sha256Hex(
+    JSON.stringify([migrations.map(({ name }) => name), triggers]),
+  ).slice(0, 8)}`
+  return present
+}
 
 /**
  * Brings a database to the present schema, each step whole or not at all, then makes the
@@ -17,15 +31,31 @@ export async function migrate(db: Db, now: Date): Promise<string[]> {
     // Code knows the present tables alone, so whatever it draws comes when all of them are there.
     .toSorted((a, b) => Number(a.draw !== undefined) - Number(b.draw !== undefined))
   for (const { name, statements, draw } of steps) {
+    const seen = draw ? await positionOf(db) : null
     const drawn = draw ? await draw(db) : []
-    const record = {
-      sql: 'INSERT INTO migration (name, applied_at) VALUES (?, ?)',
-      args: [name, now.toISOString()],
-    }
+    const record =
+      seen === null
+        ? { sql: recordStep, args: [name, now.toISOString()] }
+        : { sql: recordDrawn, args: [name, seen, now.toISOString()] }
     await db.run([...statements, ...drawn.map(built), record])
   }
   await remakeTriggers(db)
   return missing
+}
+
+const recordStep = 'INSERT INTO migration (name, applied_at) VALUES (?, ?)'
+/**
+ * What was drawn from the book is right only while the book is as it was: an entry that somebody wrote
+ * meanwhile makes the instant null, which the table refuses, and with it the whole step.
+ */
+const recordDrawn = `INSERT INTO migration (name, applied_at)
+  SELECT ?, CASE WHEN (SELECT coalesce(max(position), 0) FROM ledger) = ? THEN ? END`
+
+async function positionOf(db: Db): Promise<number> {
+  const { rows } = await db.$client.execute(
+    'SELECT coalesce(max(position), 0) AS position FROM ledger',
+  )
+  return Number(rows[0]!.position)
 }
 
 /** The names of the steps that the database has not taken; all of them where there is no book. */

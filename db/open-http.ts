@@ -21,15 +21,15 @@ export function openHttp(
   namespace?: string,
 ): Db {
   const asked = (request: Request) => {
-    if (namespace !== undefined) request.headers.set(namespaceHeader, btoa(namespace))
+    if (namespace !== undefined)
+      request.headers.set(namespaceHeader, btoa(namespace).replaceAll('=', ''))
     return fetch(request, patience === undefined ? {} : { signal: AbortSignal.timeout(patience) })
   }
   return dbOver(createClient({ ...{ url, ...(authToken && { authToken }) }, fetch: asked }))
 }
 
 /**
- * How sqld is told which of its databases is meant (base64, as its own replicas tell it). It goes before
+ * How sqld is told which of its databases is meant (base64 without its padding, as its own replicas tell it). It goes before
  * the other way, the first label of the address's host, which would want a name and a certificate for each.
  */
 const namespaceHeader = 'x-namespace-bin'
-

@@ -20,7 +20,8 @@ export function isSurelyUnwritten(error: unknown): boolean {
 /** Nobody listened there, so that not a byte was read; its transaction had ended before; or writing is barred. */
 const neverSent =
   /^(BLOCKED|TRANSACTION_CLOSED|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT)$/
-const unheard = /^(BLOCKED|ECONN|EPIPE|UND_ERR|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|HRANA_|SERVER_ERROR)/
+const unheard =
+  /^(BLOCKED|ECONN|EPIPE|UND_ERR|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|HRANA_|SERVER_ERROR)/
 
 /** Reads from the error of either runtime what is wrong with the database. */
 export function outageIn(error: unknown): Outage {

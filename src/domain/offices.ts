@@ -27,7 +27,7 @@ export type Office = {
   state: OfficeState
   /** Where it can be found since it moved. */
   movedTo: string | null
-  /** The newest migration that its database has taken; '' for none. */
+  /** What the schema of its database is called (db/migrate.ts); '' before it has one. */
   schema: string
 }
 
@@ -35,8 +35,8 @@ export type Office = {
 export type Closed = 'unknown' | 'unreachable' | Exclude<OfficeState, 'open'>
 
 /**
- * What keeps this office from answering here; null where nothing does. `schema` is the newest
- * migration that the running product knows: pages of one schema over the tables of another would fail,
+ * What keeps this office from answering here; null where nothing does. `schema` is that of the
+ * running product: pages of one schema over the tables of another would fail,
  * or write what the other does not understand.
  */
 export function closedFor(office: Office | null, schema: string): Closed | null {
@@ -57,5 +57,8 @@ export const isNamespace = (name: string): boolean =>
 /** A database's name from a host: `loans.nongbua.go.th` is `loans-nongbua-go-th`. */
 export function namespaceFrom(host: string): string {
   const plain = host.toLowerCase().replace(/[^a-z0-9]+/g, '-')
-  return plain.replace(/^-+|-+$/g, '').slice(0, namespaceMost).replace(/-+$/, '')
+  return plain
+    .replace(/^-+|-+$/g, '')
+    .slice(0, namespaceMost)
+    .replace(/-+$/, '')
 }

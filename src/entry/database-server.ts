@@ -18,17 +18,25 @@ export async function openServer(
     return db
   } catch (error) {
     db?.close()
-    throw new WrongSetting(whyNot(withoutSecrets(url), token, error as Error))
+    throw new WrongSetting(whyNot(withoutSecrets(url), token, namespace, error as Error))
   }
 }
 
 /** The innermost error knows the reason: the client's own says "fetch failed" and no more. */
-function whyNot(address: string, token: string | null, error: Error): string {
+function whyNot(
+  address: string,
+  token: string | null,
+  namespace: string | null,
+  error: Error,
+): string {
   const reasons = reasonsOf(error)
   const last = reasons.at(-1)!
   if (last.status === 401 || last.status === 403) {
     const how = token === null ? 'is missing' : 'is refused'
     return `DATABASE_AUTH_TOKEN ${how}: the database at ${address} (DATABASE_URL) wants a token of its own that has not expired.`
+  }
+  if (last.status === 404 && namespace !== null) {
+    return `The libSQL server at ${address} (DATABASE_URL) has no database ${namespace}, or none for this DATABASE_AUTH_TOKEN.`
   }
   const isSilent = last !== error && last.status === undefined
   if (isSilent) {

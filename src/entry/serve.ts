@@ -91,11 +91,7 @@ export async function serveRequests(
 }
 
 /** A file that the build made. It is written down as any request is, and asks the database nothing. */
-async function builtFile(
-  { watch, newId, now }: Answering,
-  request: Request,
-  environment: unknown,
-) {
+async function builtFile({ watch, newId, now }: Answering, request: Request, environment: unknown) {
   const began = performance.now()
   const answer = await assetServer.fetch(request, environment as never)
   const { method } = request

@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '../..')
 
 /** Starts workerd on this machine as wrangler.toml says, over the database at `databaseUrl`. */
 export async function startWorkerd(
-  { dataDir, host, port, publicUrl, secret, metricsToken, log }: Settings,
+  { dataDir, host, port, publicUrl, secret, metricsToken, log, offices }: Settings,
   databaseUrl: string,
   code: string | null,
 ): Promise<ChildProcess> {
@@ -21,6 +21,7 @@ export async function startWorkerd(
     APP_SECRET: secret ?? keptSecret(dataDir),
     SETUP_CODE: code ?? '',
     ...(metricsToken !== null && { METRICS_TOKEN: metricsToken }),
+    ...(offices !== null && { OFFICES: offices }),
     LOG: log,
   }
   const text = Object.entries(lines).map(([name, value]) => `${name}=${JSON.stringify(value)}\n`)

@@ -1,20 +1,16 @@
+import { presentSchema } from '../../db/migrate.ts'
 import { openHttp, pageMilliseconds } from '../../db/open-http.ts'
 import assets from '../../dist/assets.json'
 import { version } from '../../package.json'
 import { createApp } from '../app.tsx'
 import { edgeImportLimits } from '../domain/imports/sheet.ts'
+import type { Office } from '../domain/offices.ts'
 import { type Bucket, filesInBucket } from '../outside/files.ts'
 import type { Fonts } from '../outside/fonts.ts'
 import { someMachine } from '../outside/watch.ts'
-import type { Office } from '../domain/offices.ts'
 import { sealOfTheDay } from '../usecases/seals/seal.ts'
 import { deskOver } from './desk-over.ts'
-import {
-  openDirectory,
-  openOfficeDesk,
-  presentSchema,
-  type Given as OfficeGiven,
-} from './offices/desk.ts'
+import { type Given as OfficeGiven, openDirectory, openOfficeDesk } from './offices/desk.ts'
 import { OfficeFinder } from './offices/finder.ts'
 import { manyOffices } from './offices/house.ts'
 import { edgeNight, nightOfMany } from './offices/night.ts'
@@ -137,7 +133,7 @@ function officesAtTheEdge(
       ...{ ...given, watch: watch.of(office.id) },
       fileHome: FILES ? filesInBucket(FILES, `${office.id}/`) : null,
     })
-  const finder = new OfficeFinder(directory, presentSchema)
+  const finder = new OfficeFinder(directory, presentSchema())
   return {
     fetch: manyOffices({ finder, open, assets, watch }),
     night: () => nightOfMany(directory(), open, watch, edgeNight),

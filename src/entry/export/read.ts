@@ -54,7 +54,8 @@ async function refuseOffice(db: Db): Promise<void> {
   )
 }
 
-async function emptied(db: Db): Promise<void> {
+/** Removes whatever stands in a server's database; its triggers first, which forbid that. */
+export async function emptied(db: Db): Promise<void> {
   const { rows } = await db.$client.execute(
     "SELECT name, type FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND type IN ('trigger', 'table')",
   )

@@ -1,5 +1,4 @@
 import type { Db } from '../../../db/db.ts'
-import { migrations } from '../../../db/migrations/index.ts'
 import { openHttp, pageMilliseconds } from '../../../db/open-http.ts'
 import type { Office } from '../../domain/offices.ts'
 import type { Machine, Watch } from '../../outside/watch.ts'
@@ -7,9 +6,6 @@ import type { OpenDesk } from '../../usecases/desk.ts'
 import { deskOver } from '../desk-over.ts'
 import type { Settings } from '../settings.ts'
 import { officeSecret, officeSetupCode } from './keys.ts'
-
-/** The newest migration that this version of the product knows. */
-export const presentSchema: string = migrations.at(-1)!.name
 
 /** What the deployment gives to each of its offices alike. */
 export type Given = Pick<OpenDesk, 'clientAddress'> &
@@ -45,4 +41,9 @@ export function placeOf(
 
 /** The directory of a deployment's offices: one of the databases of its server. */
 export const openDirectory = (settings: Settings, patience?: number): Db =>
-  openHttp(settings.databaseUrl!, settings.databaseAuthToken ?? undefined, patience, settings.offices!)
+  openHttp(
+    settings.databaseUrl!,
+    settings.databaseAuthToken ?? undefined,
+    patience,
+    settings.offices!,
+  )

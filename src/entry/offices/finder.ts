@@ -1,5 +1,5 @@
-import { officeByHost } from '../../../db/directory.ts'
 import type { Db } from '../../../db/db.ts'
+import { officeByHost } from '../../../db/directory.ts'
 import { Kept } from '../../domain/kept.ts'
 import { type Closed, closedFor, hostOf, type Office } from '../../domain/offices.ts'
 
@@ -25,7 +25,7 @@ type Looked = { office: Office | null; at: number }
 /**
  * Finds which office a host is. Each process remembers what it looked up, so that a page of an office
  * that was visited just now asks the directory nothing. What is kept are plain facts: at the edge no
- * request may use another's connection. `schema`: the newest migration of the running product.
+ * request may use another's connection. `schema`: that of the running product.
  */
 export class OfficeFinder {
   private readonly known = new Kept<Looked>(hostsMost)

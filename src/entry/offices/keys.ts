@@ -10,7 +10,13 @@ import { codeOf } from '../ids.ts'
  * are copies of one another.
  */
 const drawn = (secret: string, office: string, what: string): Uint8Array =>
-  hkdf(sha256, utf8ToBytes(secret), utf8ToBytes('yuem-khuen'), utf8ToBytes(`${what} of office ${office}`), 32)
+  hkdf(
+    sha256,
+    utf8ToBytes(secret),
+    utf8ToBytes('yuem-khuen'),
+    utf8ToBytes(`${what} of office ${office}`),
+    32,
+  )
 
 /** What APP_SECRET is to an office that stands alone. */
 export const officeSecret = (secret: string, office: string): string =>

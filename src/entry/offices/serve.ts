@@ -1,5 +1,6 @@
-import { makeDirectory } from '../../../db/directory.ts'
 import type { Db } from '../../../db/db.ts'
+import { makeDirectory } from '../../../db/directory.ts'
+import { presentSchema } from '../../../db/migrate.ts'
 import { pageMilliseconds } from '../../../db/open-http.ts'
 import { Kept } from '../../domain/kept.ts'
 import type { Office } from '../../domain/offices.ts'
@@ -16,7 +17,8 @@ import { openReadingRoom } from '../reading/room.ts'
 import { type Served, serveRequests } from '../serve.ts'
 import type { Settings } from '../settings.ts'
 import type { ProcessWatch } from '../watch/watch.ts'
-import { openDirectory, openOfficeDesk, presentSchema } from './desk.ts'
+import { databaseAdmin } from './admin.ts'
+import { openDirectory, openOfficeDesk } from './desk.ts'
 import { OfficeFinder } from './finder.ts'
 import { manyOffices } from './house.ts'
 import { machineNight, nightOfMany } from './night.ts'
@@ -37,7 +39,7 @@ export async function serveOffices(settings: Settings, watch: ProcessWatch): Pro
   const open = keptOpen(opened)
   const room = openReadingRoom({ settings, secret, demonstration: false }, watch)
   const fetch = manyOffices({
-    ...{ finder: new OfficeFinder(() => directory, presentSchema), open, watch },
+    ...{ finder: new OfficeFinder(() => directory, presentSchema()), open, watch },
     assets: builtAssets(),
     reads: (request, office) =>
       isHeavy(request.method, new URL(request.url).pathname) ? room.fetch(request, office) : null,
@@ -55,9 +57,13 @@ export async function serveOffices(settings: Settings, watch: ProcessWatch): Pro
   return serveRequests(answering, settings.host, settings.port)
 }
 
-/** The directory, made where there is none. Throws WrongSetting where no server answers. */
+/**
+ * The directory, made where there is none; its database, too, where DATABASE_ADMIN_URL says how. Throws
+ * WrongSetting where no server answers.
+ */
 export async function readyDirectory(settings: Settings): Promise<Db> {
   const { databaseUrl, databaseAuthToken, offices } = settings
+  await databaseAdmin(settings)?.create(offices!)
   const asked = await openServer(databaseUrl!, databaseAuthToken, offices)
   await makeDirectory(asked)
   asked.close()

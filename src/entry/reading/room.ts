@@ -94,11 +94,13 @@ class Thread {
   }
 
   private hear(answered: Answered): void {
-    if (answered.what !== 'seen' && answered.what !== 'failed') return this.hearAnswer(answered)
-    const { office } = answered
-    const watch = (office !== null && this.watch.of?.(office)) || this.watch
-    if (answered.what === 'seen') watch.seen(answered.seen)
-    else watch.failed(answered.failure)
+    if (answered.what === 'seen') this.watchOf(answered).seen(answered.seen)
+    else if (answered.what === 'failed') this.watchOf(answered).failed(answered.failure)
+    else this.hearAnswer(answered)
+  }
+
+  private watchOf({ office }: { office: string | null }): Watch {
+    return (office !== null && this.watch.of?.(office)) || this.watch
   }
 
   private hearAnswer(answered: Exclude<Answered, { what: 'seen' | 'failed' }>): void {
