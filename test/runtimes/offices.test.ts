@@ -1,90 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addOffice, changeOffice } from '../../db/directory.ts'
-import type { Office, OfficeState } from '../../src/domain/offices.ts'
+import type { Office } from '../../src/domain/offices.ts'
 import { officeSetupCode } from '../../src/entry/offices/keys.ts'
-import { serveOffices } from '../../src/entry/offices/serve.ts'
-import type { Served } from '../../src/entry/serve.ts'
-import { answering, freePort } from '../../src/entry/sqld.ts'
-import { ProcessWatch } from '../../src/entry/watch/watch.ts'
-import { startWorkerd } from '../../src/entry/workerd-here.ts'
-import { askOffice, cookieAt, createDeployment, peopled, rootSecret } from '../support/offices.ts'
+import { createNeighbours, item, metricsToken, tag } from '../support/neighbours.ts'
+import { askOffice, cookieAt, rootSecret } from '../support/offices.ts'
 import { readOf } from '../support/pages.ts'
 import { saidIn } from '../support/visit.ts'
-import type { CastName, World } from '../support/world.ts'
-import { WrittenLoan } from '../support/written-loan.ts'
+import type { CastName } from '../support/world.ts'
 
 // One libSQL server, one deployment, many offices: two of them with the same people, the same ids and the
 // same sessions, as a copy would have them, so that nothing tells them apart but the office itself.
 
-const tag = 'sametaginboth'
-const item = '01a215f0-7680-766b-8a5a-000000000001'
-const metricsToken = 'a token of the one who runs it'
-let deployment: Awaited<ReturnType<typeof createDeployment>>
+let offices: Awaited<ReturnType<typeof createNeighbours>>
 let [nongbua, thakhong, empty]: Office[] = []
-let worlds: World[]
-let loan: string
-const ports: Record<'node' | 'workerd', number> = { node: 0, workerd: 0 }
-let served: Served
-let workerd: Awaited<ReturnType<typeof startWorkerd>>
-
 beforeAll(async () => {
-  deployment = await createDeployment({ METRICS_TOKEN: metricsToken })
-  const { settings, make, folder, server } = deployment
-  nongbua = await make('http://nongbua.example.go.th')
-  thakhong = await make('https://thakhong.example.go.th')
-  empty = await make('http://empty.example.go.th')
-  for (const state of ['suspended', 'moving', 'making', 'upgrading', 'moved', 'open'] as const) {
-    await stateless(state)
-  }
-  worlds = await Promise.all([nongbua, thakhong].map(each => peopled(each, settings)))
-  const names = ['เต็นท์หนองบัว', 'เต็นท์ท่าโขง']
-  for (const [at, world] of worlds.entries()) {
-    await world.putItem({ id: item, tag, name: names[at]!, quantity: 5, division: 'd02' })
-    await world.putItem({ tag: `onlyin${at}`, name: `ของ${at}`, division: 'd02' })
-  }
-  const asked = new WrittenLoan({ on: '2026-11-24', items: [[item, 1]] })
-  await asked.write(worlds[0]!.db)
-  loan = asked.id
-  ports.node = settings.port
-  served = await serveOffices(
-    settings,
-    new ProcessWatch(
-      'errors',
-      () => '',
-      () => undefined,
-    ),
-  )
-  ports.workerd = await freePort()
-  workerd = await startWorkerd(
-    { ...settings, dataDir: folder, port: ports.workerd },
-    server.url,
-    null,
-  )
-  await answering(`http://127.0.0.1:${ports.workerd}/verify.mjs`, () => workerd.exitCode !== null)
+  offices = await createNeighbours()
+  ;[nongbua, thakhong, empty] = offices.open
 })
-afterAll(async () => {
-  for (const world of worlds ?? []) world.close()
-  workerd?.kill('SIGTERM')
-  await served?.stop()
-  await deployment?.close()
-})
-
-/** An office that has no database at all, in some state. */
-async function stateless(state: OfficeState): Promise<void> {
-  const { directory } = deployment
-  const host = `${state}.example.go.th`
-  const office: Office = {
-    ...{ id: `id-${state}`, publicUrl: `http://${host}`, namespace: `none-${state}`, token: null },
-    ...{ server: null, state, movedTo: null, schema: nongbua!.schema },
-  }
-  await addOffice(directory, office, host, new Date())
-  if (state !== 'moved') return
-  await changeOffice(directory, office.id, { movedTo: 'https://new.example.go.th' }, new Date())
-}
+afterAll(() => offices?.close())
 
 describe.each(['node', 'workerd'] as const)('many offices on %s', runtime => {
   const ask = (office: Office, path: string, sent?: Parameters<typeof askOffice>[3]) =>
-    askOffice(ports[runtime], office, path, sent)
+    askOffice(offices.ports[runtime], office, path, sent)
   const page = async (office: Office, path: string, as: CastName | null = 'officer') => {
     const answer = await ask(office, path, { as })
     return { status: answer.status, text: await readOf(answer) }
@@ -105,8 +41,8 @@ describe.each(['node', 'workerd'] as const)('many offices on %s', runtime => {
   })
 
   it('knows no loan, no tag and no file of a neighbour', async () => {
-    expect((await page(nongbua!, `/loans/${loan}`)).status).toBe(200)
-    expect((await page(thakhong!, `/loans/${loan}`)).status).toBe(404)
+    expect((await page(nongbua!, `/loans/${offices.loan}`)).status).toBe(200)
+    expect((await page(thakhong!, `/loans/${offices.loan}`)).status).toBe(404)
     expect((await page(nongbua!, '/i/onlyin0')).status).toBe(200)
     expect((await page(thakhong!, '/i/onlyin0')).status).toBe(404)
     expect((await page(nongbua!, '/i/onlyin1')).status).toBe(404)
@@ -183,7 +119,7 @@ describe.each(['node', 'workerd'] as const)('many offices on %s', runtime => {
     for (const office of [nongbua!, thakhong!, nongbua!]) {
       expect((await ask(office, path, { as: 'officer', body })).status).toBe(303)
     }
-    for (const world of worlds) {
+    for (const world of offices.worlds) {
       const { rows } = await world.db.$client.execute({
         sql: 'SELECT count(*) AS n FROM ledger WHERE command = ?',
         args: [commandId],
