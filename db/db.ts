@@ -1,9 +1,13 @@
 import type { Client, InArgs, InStatement } from '@libsql/client'
-import type { BatchItem } from 'drizzle-orm/batch'
+import type { BatchItem, BatchResponse } from 'drizzle-orm/batch'
 import { drizzle } from 'drizzle-orm/libsql/web'
 import { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import type { Servers as ServersHeard } from '../src/domain/servers.ts'
+import type { Following } from './following.ts'
 import { isSurelyUnwritten, Uncertain } from './outage.ts'
+import { type PageClient, pageClient, type Servers } from './page-client.ts'
 import * as schema from './schema/index.ts'
+import { type Tally, timed } from './tally.ts'
 
 /** A query that is built and not run yet; it runs when awaited, or in `db.batch` with others. */
 export type Statement = BatchItem<'sqlite'>
@@ -28,6 +32,18 @@ export type Db = Drizzle & {
   commit(statements: Statement[]): Promise<CommitOutcome>
   /** One statement of plain text, for migrations and triggers. */
   run(statements: InStatement[]): Promise<void>
+  /**
+   * One round trip of two kinds: `fresh` is what may never be old, who asks and what they may, and
+   * `finds` what a replica may answer, where there is one and this request changes nothing.
+   */
+  both<Fresh extends Statement[], Finds extends Statement[]>(
+    fresh: [...Fresh],
+    finds: [...Finds],
+  ): Promise<[...BatchResponse<Fresh>, ...BatchResponse<Finds>]>
+  /** What this process knows of the primary and of its replica; null where there is one address. */
+  servers(): ServersHeard | null
+  /** How far the primary's log of replication had come at its last answer; null without a replica. */
+  written(): number | null
   /** Commits that wait for others of this process now, the one under way included. */
   waiting(): number
   /** Throws when the database does not answer. */
@@ -46,18 +62,27 @@ export function dbOver(client: Client): Db {
   return facing(drizzleOver(client), client, { last: Promise.resolve(), waiting: 0 })
 }
 
-/** What a request has asked of the database so far. */
-export type Tally = { trips: number; milliseconds: number; conflicts: number; commits: number }
-
-/** The same database, and the same queue of commits, for one request whose round trips are counted. */
-export function counted(db: Db, tally: Tally): Db {
-  const client = countedClient(db.$client, tally)
-  const { session } = db as unknown as { session: object }
-  // Drizzle asks through its session's client: one of our own before both, and all else is theirs.
-  const ownSession = Object.assign(Object.create(session), { client })
-  const own = Object.assign(Object.create(db), { session: ownSession, $client: client })
-  return facing(own, client, queueOf.get(db)!, tally)
+/**
+ * The same database, and the same queue of commits, for one request whose round trips are counted.
+ * `page`: it changes nothing, so a replica may answer it that holds what the browser wrote before.
+ */
+export function counted(db: Db, tally: Tally, page?: { written: number }): Db {
+  const servers = serversOf(db.$client)
+  const client =
+    page && servers ? pageClient(servers, tally, page.written) : countedClient(db.$client, tally)
+  return facing(over(db, client), client, queueOf.get(db)!, tally)
 }
+
+/** Drizzle asks through its session's client: one of our own before both, and all else is theirs. */
+function over(db: Drizzle, client: Client): Drizzle {
+  const { session } = db as unknown as { session: object }
+  const ownSession = Object.assign(Object.create(session), { client })
+  return Object.assign(Object.create(db), { session: ownSession, $client: client })
+}
+
+/** Where there is a replica, the client carries both servers: see open-http.ts. */
+const serversOf = (client: Client) => (client as Client & { servers?: Servers }).servers
+const followingOf = (client: Client): Following | undefined => serversOf(client)?.following
 
 const queueOf = new WeakMap<object, Queue>()
 
@@ -85,25 +110,28 @@ function facing(db: Drizzle, client: Client, queue: Queue, tally?: Tally): Db {
   const ping = async () => {
     await client.execute('SELECT 1')
   }
-  const waiting = () => queue.waiting
-  const whole = Object.assign(db, { commit, run, ping, waiting, close: () => client.close() })
+  const both = ((fresh: Statement[], finds: Statement[]) => {
+    const all = [...fresh, ...finds] as unknown as [Statement, ...Statement[]]
+    if (!('both' in client)) return db.batch(all)
+    const batch = (asked: InStatement[]) =>
+      (client as PageClient).both(asked.slice(0, fresh.length), asked.slice(fresh.length))
+    return over(db, Object.assign(Object.create(client), { batch })).batch(all)
+  }) as unknown as Db['both']
+  const further = {
+    ...{ commit, run, ping, both, waiting: () => queue.waiting, close: () => client.close() },
+    servers: () => followingOf(client)?.servers() ?? null,
+    written: () => followingOf(client)?.written ?? null,
+  }
+  const whole = Object.assign(db, further)
   queueOf.set(whole, queue)
   return whole
 }
 
 function countedClient(client: Client, tally: Tally): Client {
-  const timed = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
-    tally.trips += 1
-    const began = performance.now()
-    try {
-      return await ask()
-    } finally {
-      tally.milliseconds += performance.now() - began
-    }
-  }
   return Object.assign(Object.create(client), {
-    execute: (...args: Parameters<Client['execute']>) => timed(() => client.execute(...args)),
-    batch: (...args: Parameters<Client['batch']>) => timed(() => client.batch(...args)),
+    execute: (...args: Parameters<Client['execute']>) =>
+      timed(tally, () => client.execute(...args)),
+    batch: (...args: Parameters<Client['batch']>) => timed(tally, () => client.batch(...args)),
     close: () => client.close(),
   })
 }

@@ -21,8 +21,7 @@ export function openHttp(
   namespace?: string,
 ): Db {
   const asked = (request: Request) => {
-    if (namespace !== undefined)
-      request.headers.set(namespaceHeader, btoa(namespace).replaceAll('=', ''))
+    setNamespace(request, namespace)
     return fetch(request, patience === undefined ? {} : { signal: AbortSignal.timeout(patience) })
   }
   return dbOver(createClient({ ...{ url, ...(authToken && { authToken }) }, fetch: asked }))
@@ -33,3 +32,8 @@ export function openHttp(
  * the other way, the first label of the address's host, which would want a name and a certificate for each.
  */
 const namespaceHeader = 'x-namespace-bin'
+
+export function setNamespace(request: Request, namespace: string | undefined): void {
+  if (namespace === undefined) return
+  request.headers.set(namespaceHeader, btoa(namespace).replaceAll('=', ''))
+}

@@ -65,6 +65,18 @@ export function standingFrom([[counted], ...runs]: readonly [
   }
 }
 
+/**
+ * The same with one look at each server there is: the primary answers it, or a replica where the
+ * primary is silent, and how either answered is to be read from `db.servers()` afterwards.
+ */
+export async function standingNow(db: Db): Promise<Standing> {
+  const [one, two, three, four, five] = await db.both(
+    [...standingFinds(db)],
+    [db.all(sql`SELECT 1`)],
+  )
+  return standingFrom([one, two, three, four, five] as Parameters<typeof standingFrom>[0])
+}
+
 /** What the database takes on its disk, how much files and photos have, and the newest migration. */
 export function sizes(db: Db) {
   return db.all<{ database: number; files: number; bytes: number; schema: string }>(sql`

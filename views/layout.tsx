@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { Account } from './parts/account.tsx'
 import { raw } from './parts/raw.ts'
+import { ReadingOnly } from './parts/reading-only.tsx'
 import { Rooms } from './parts/rooms.tsx'
 import { useView, useWords } from './view.ts'
 import { layoutWords } from './words/layout.ts'
@@ -49,6 +50,7 @@ export function Layout({ title, bare, children }: LayoutProps) {
               </a>
               <Rooms office={office} />
               <main id="main" tabindex={-1}>
+                <ReadingOnly />
                 {children}
               </main>
               <Account />

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'hono/jsx'
-import type { CivilDate } from '../src/domain/dates.ts'
+import type { CivilDate, Instant } from '../src/domain/dates.ts'
 import { type Actor, may, type Right } from '../src/domain/rights.ts'
 import type { Language } from './words/words.ts'
 
@@ -15,6 +15,8 @@ export type View = {
   again: string
   today: CivilDate
   demonstration: boolean
+  /** Set where nothing can be written just now and a replica answers; `asOf`: of when its picture is, if anybody knows. */
+  readingOnly: { asOf: Instant | null } | null
   /** What labels and printed links carry. */
   publicUrl: string
   /** Hashed names of the built files: `asset('app.css')`. */

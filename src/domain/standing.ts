@@ -1,5 +1,6 @@
 import { isClockBehind } from './clock.ts'
 import type { Instant } from './dates.ts'
+import { type Servers, serversWrong, serverTroubles } from './servers.ts'
 
 /** A backup or a verification as it went. */
 export type UpkeepRun = {
@@ -29,6 +30,7 @@ export type Standing = {
 export type Disk = { free: number; total: number }
 
 export const troubles = [
+  ...serverTroubles,
   'clock-behind',
   'backup-failed',
   'backup-old',
@@ -52,13 +54,14 @@ const leastBytes = 500_000_000
  */
 export function troublesOf(
   { backup, verify, unsealedSince, bornAt, newestAt }: Standing,
-  machine: { backsUp: boolean; disk: Disk | null },
+  machine: { backsUp: boolean; disk: Disk | null; servers: Servers | null },
   now: Date,
 ): Trouble[] {
   const hoursSince = (at: Instant | null | undefined) =>
     at ? (now.getTime() - Date.parse(at)) / hourMilliseconds : 0
-  const { disk, backsUp } = machine
+  const { disk, backsUp, servers } = machine
   const found: Record<Trouble, boolean> = {
+    ...serversWrong(servers),
     'clock-behind': isClockBehind(now, newestAt),
     'backup-failed': backup.last !== null && !backup.last.ok,
     'backup-old': backsUp && hoursSince(backup.lastGood?.at ?? bornAt) > backupHours,

@@ -1,4 +1,5 @@
 import type { FiscalYear } from './dates.ts'
+import type { Servers } from './servers.ts'
 import type { Disk, Standing, Trouble } from './standing.ts'
 import { troublesOf } from './standing.ts'
 
@@ -12,7 +13,7 @@ export type SystemNeed =
 
 type Known = {
   standing: Standing
-  machine: { backsUp: boolean; disk: Disk | null }
+  machine: { backsUp: boolean; disk: Disk | null; servers: Servers | null }
   /** Fiscal years that are over and whose book nobody closed. */
   openYears: FiscalYear[]
   /** Closed years that the head of the agency has not acknowledged. */

@@ -5,10 +5,11 @@ import { administrators } from '../../db/accounts.ts'
 import type { Db } from '../../db/db.ts'
 import { migrate, missingMigrations } from '../../db/migrate.ts'
 import { openFileToRead } from '../../db/open-file.ts'
-import { openHttp, pageMilliseconds } from '../../db/open-http.ts'
+import { openServers, pagePatience, readingPatience } from '../../db/open-servers.ts'
 import type { Office } from '../domain/offices.ts'
 import { quietWatch, type Watch } from '../outside/watch.ts'
 import type { OpenDesk } from '../usecases/desk.ts'
+import { addressesOf } from './addresses.ts'
 import { openServer } from './database-server.ts'
 import { deskOver } from './desk-over.ts'
 import { fontsFromPackage } from './fonts.ts'
@@ -43,10 +44,9 @@ export async function openOffice(
 async function migrated(settings: Settings): Promise<Db> {
   const db = await openDatabase(settings)
   await migrate(db, new Date())
-  const { databaseUrl, databaseAuthToken } = settings
-  if (databaseUrl === null) return db
+  if (settings.databaseUrl === null) return db
   db.close()
-  return openHttp(databaseUrl, databaseAuthToken ?? undefined, pageMilliseconds)
+  return openServers(addressesOf(settings), pagePatience)
 }
 
 /** The same office as the reading thread has it: open already, and to be read only. */
@@ -54,11 +54,11 @@ export async function openToRead(
   { settings, secret, demonstration }: ReadingGiven,
   watch: Watch,
 ): Promise<OpenDesk> {
-  const { databaseUrl, databaseAuthToken, dataDir } = settings
+  const { databaseUrl, dataDir } = settings
   const db =
     databaseUrl === null
       ? await openFileToRead(databaseFile(dataDir))
-      : openHttp(databaseUrl, databaseAuthToken ?? undefined)
+      : openServers(addressesOf(settings), readingPatience)
   return deskOver(db, { ...ownOf(settings, secret), setupCode: null, demonstration, watch })
 }
 

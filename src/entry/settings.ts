@@ -19,6 +19,8 @@ export type Settings = {
   /** Where the server's databases are made and barred, for commands alone. */
   databaseAdminUrl: string | null
   databaseAdminKey: string | null
+  /** A replica of that server, from which pages are read; null: everything is the one's. */
+  databaseReplicaUrl: string | null
   /** Without a slash at its end: labels carry it. */
   publicUrl: string
   /** Null: made and kept in `dataDir`. */
@@ -58,6 +60,7 @@ export function settingsFrom(environment: Environment): Settings {
     offices: officesFrom(given('OFFICES'), given('DATABASE_URL')),
     databaseAdminUrl: adminUrlFrom(given('DATABASE_ADMIN_URL')),
     databaseAdminKey: given('DATABASE_ADMIN_KEY'),
+    databaseReplicaUrl: replicaUrlFrom(given('DATABASE_REPLICA_URL'), given('DATABASE_URL')),
     publicUrl: publicUrlFrom(given('PUBLIC_URL') ?? addressOf(host, port)),
     secret: secretFrom(given('APP_SECRET')),
     trustedProxies: proxiesFrom(given('TRUSTED_PROXY')),
@@ -134,13 +137,13 @@ function portFrom(text: string): number {
   throw new WrongSetting(`PORT is a whole number from 1 to 65535, not "${text}".`)
 }
 
-function databaseUrlFrom(text: string | null): string | null {
+function databaseUrlFrom(text: string | null, setting = 'DATABASE_URL'): string | null {
   if (text === null) return null
   const schemes = ['libsql:', 'https:', 'http:']
   if (URL.canParse(text) && schemes.includes(new URL(text).protocol)) return text
   throw new WrongSetting(
-    `DATABASE_URL is the address of a libSQL server (libsql://, https:// or http://), not "${withoutSecrets(text)}". ` +
-      'Leave it out for a file in DATA_DIR.',
+    `${setting} is the address of a libSQL server (libsql://, https:// or http://), not "${withoutSecrets(text)}". ` +
+      `Leave it out ${setting === 'DATABASE_URL' ? 'for a file in DATA_DIR' : 'where there is no replica'}.`,
   )
 }
 
@@ -163,6 +166,21 @@ function adminUrlFrom(text: string | null): string | null {
   throw new WrongSetting(
     `DATABASE_ADMIN_URL is where the libSQL server makes databases (http:// or https://, its --admin-listen-addr), not "${withoutSecrets(text)}".`,
   )
+}
+
+function replicaUrlFrom(text: string | null, primary: string | null): string | null {
+  if (text === null) return null
+  if (primary === null) {
+    throw new WrongSetting(
+      'DATABASE_REPLICA_URL is a replica of the server in DATABASE_URL, which is not set.',
+    )
+  }
+  if (text === primary) {
+    throw new WrongSetting(
+      'DATABASE_REPLICA_URL is the very address of DATABASE_URL: leave it out where there is no replica.',
+    )
+  }
+  return databaseUrlFrom(text, 'DATABASE_REPLICA_URL')
 }
 
 /** A database's address as it may be printed: without a user, a password or a token in it. */

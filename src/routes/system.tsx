@@ -30,10 +30,17 @@ export const system = new Hono<Env>().get('/', async c => {
   const waitingYears = closed.filter(each => each.acknowledgedOn === null).map(({ year }) => year)
   const { version, runtime, backsUp, backsUpBeside } = machine
   const disk = machine.disk()
-  const all = { standing, machine: { backsUp, disk }, openYears, waitingYears, backsUpBeside }
+  const servers = db.servers()
+  const all = {
+    standing,
+    machine: { backsUp, disk, servers },
+    openYears,
+    waitingYears,
+    backsUpBeside,
+  }
   const content = (
     <SystemPage
-      {...{ standing, disk, version, runtime, backsUp, openYears }}
+      {...{ standing, disk, servers, version, runtime, backsUp, openYears }}
       {...{ needs: systemNeeds(all, now()), sizes: size!, waiting: db.waiting() }}
     />
   )

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
-import type { Tally } from '../../db/db.ts'
 import type { Seat } from '../../db/seat.ts'
+import type { Tally } from '../../db/tally.ts'
 import type { Language } from '../../views/words/words.ts'
 import type { OpenDesk } from '../usecases/desk.ts'
 

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { Layout } from '../../views/layout.tsx'
 import { RefusedPage, refusedTitle } from '../../views/refused.tsx'
 import { type View, ViewContext } from '../../views/view.ts'
-import { dayInBangkok } from '../domain/dates.ts'
+import { dayInBangkok, type Instant } from '../domain/dates.ts'
 import type { Refusal, Verdict } from '../domain/verdict.ts'
 import type { WebContext } from './env.ts'
 
@@ -70,8 +70,11 @@ function addressOf(c: WebContext): string {
   return from.host === host ? from.pathname + from.search : '/'
 }
 
+const instantOf = (now: Date, back: number | null) =>
+  back === null ? null : (new Date(now.getTime() - back).toISOString() as Instant)
+
 function viewOf(c: WebContext): View {
-  const { open, seat, assets, language, office } = c.var
+  const { open, seat, assets, language, office, tally } = c.var
   return {
     language,
     actor: seat?.actor ?? null,
@@ -81,6 +84,7 @@ function viewOf(c: WebContext): View {
     again: addressOf(c),
     today: dayInBangkok(open.now()),
     demonstration: open.demonstration,
+    readingOnly: tally?.stale ? { asOf: instantOf(open.now(), tally.stale.milliseconds) } : null,
     publicUrl: open.publicUrl,
     asset: name => `/assets/${assets[name] ?? name}`,
     newCommandId: open.newId,

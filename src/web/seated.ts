@@ -11,7 +11,8 @@ import { Refused } from './page.tsx'
 
 /**
  * Seats the person and reads the page's own finds in the same round trip:
- * `const [desk, items] = await seated(c, listItems(db))`. Whoever is not signed in goes to the
+ * `const [desk, items] = await seated(c, listItems(db))`. Who it is and what they may is the primary's word
+ * even where a replica answers the rest. Whoever is not signed in goes to the
  * sign-in page and comes back. A command that was answered before is answered again here.
  */
 export async function seated<Finds extends Statement[]>(
@@ -26,7 +27,7 @@ export async function seated<Finds extends Statement[]>(
   const today = dayInBangkok(now)
   const first = seatBySession(db, token, now, today)
   const second = commandById(db, command?.id ?? '')
-  const [seatRows, commandRows, ...found] = await db.batch([first, second, ...finds])
+  const [seatRows, commandRows, ...found] = await db.both([first, second], finds)
   const seat = seatFrom(seatRows)
   if (seat === null) throw toSignIn(c)
   c.set('seat', seat)
@@ -47,7 +48,7 @@ export async function maybeSeated<Finds extends Statement[]>(
   const now = c.var.open.now()
   const today = dayInBangkok(now)
   const first = seatBySession(db, c.var.token ?? '', now, today)
-  const [seatRows, officeRows, ...found] = await db.batch([first, officeSettings(db), ...finds])
+  const [seatRows, officeRows, ...found] = await db.both([first, officeSettings(db)], finds)
   const seat = seatFrom(seatRows)
   c.set('seat', seat)
   c.set('office', settingsFrom(officeRows))

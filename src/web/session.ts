@@ -5,7 +5,8 @@ import type { WebContext } from './env.ts'
 
 export const sessionCookie = 'yuem-khuen-session'
 
-const cookieOptions = ({ publicUrl }: { publicUrl: string }) => {
+/** Of every cookie that is ours alone: no script reads it. */
+export const cookieOptions = ({ publicUrl }: { publicUrl: string }) => {
   const secure = publicUrl.startsWith('https:')
   const own = { path: '/', httpOnly: true, sameSite: 'Lax', secure } as const
   // Named `__Host-…`, no other host of the same domain can lay it into the browser.

@@ -1,9 +1,11 @@
 import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
-import { counted, type Tally } from '../../db/db.ts'
+import { counted } from '../../db/db.ts'
+import { newTally, type Tally } from '../../db/tally.ts'
 import { traceOf } from '../domain/trace.ts'
 import type { OpenDesk } from '../usecases/desk.ts'
 import type { Env, WebContext } from './env.ts'
+import { rememberWritten, writtenBy } from './written.ts'
 
 /** The pattern of whichever handler answers; a middleware's own pattern is that of no route. */
 export function routeOf(c: WebContext): string {
@@ -21,12 +23,13 @@ export const watched: MiddlewareHandler<Env> = async (c, next) => {
   const { method } = c.req
   const id = open.newId()
   const began = performance.now()
-  const tally: Tally = { trips: 0, milliseconds: 0, conflicts: 0, commits: 0 }
+  const tally = newTally()
   c.set('tally', tally)
   c.set('requestId', id)
-  c.set('open', countedDesk(open, tally))
+  c.set('open', countedDesk(c, tally))
   open.watch.begin({ id, method, began, route: () => routeOf(c) })
   await next()
+  if (!isPage(c)) rememberWritten(c)
   const milliseconds = performance.now() - began
   c.header('X-Request-Id', id)
   const { seat } = c.var
@@ -51,8 +54,12 @@ function timing({ trips, milliseconds }: Tally, whole: number): string {
   return `db;dur=${milliseconds.toFixed(1)};desc="${trips} trips", app;dur=${own.toFixed(1)}`
 }
 
+/** Nothing is changed by it, so a replica may answer it. */
+const isPage = (c: WebContext) => c.req.method === 'GET' || c.req.method === 'HEAD'
+
 /** The desk whose database keeps count; the bytes of a file are a round trip, too. */
-function countedDesk(open: OpenDesk, tally: Tally): OpenDesk {
+function countedDesk(c: WebContext, tally: Tally): OpenDesk {
+  const { open } = c.var
   const { files } = open.outside
   const once = <Answer>(answer: Promise<Answer>) => {
     tally.trips += 1
@@ -65,7 +72,7 @@ function countedDesk(open: OpenDesk, tally: Tally): OpenDesk {
   }
   return {
     ...open,
-    db: counted(open.db, tally),
+    db: counted(open.db, tally, isPage(c) ? { written: writtenBy(c) } : undefined),
     outside: { ...open.outside, files: countedFiles },
   }
 }

@@ -10,7 +10,7 @@ describe('the settings of the environment', () => {
       host: '127.0.0.1',
       dataDir: './data',
       databaseUrl: null,
-      databaseAuthToken: null,
+      ...{ databaseAuthToken: null, databaseReplicaUrl: null },
       ...{ namespace: null, offices: null, databaseAdminUrl: null, databaseAdminKey: null },
       publicUrl: 'http://127.0.0.1:8787',
       secret: null,
@@ -26,6 +26,7 @@ describe('the settings of the environment', () => {
       ...{ APP_SECRET: secret, TRUSTED_PROXY: '127.0.0.1, ::1', BACKUP_DIR: '/mnt/copies' },
       ...{ LOG: 'errors', METRICS_TOKEN: 'sixteen characters', OFFICES: 'offices' },
       ...{ DATABASE_ADMIN_URL: 'http://127.0.0.1:9090', DATABASE_ADMIN_KEY: 'k' },
+      DATABASE_REPLICA_URL: 'https://near.example/office',
     })
     const { environment, ...checked } = said
     expect(checked).toEqual({
@@ -34,11 +35,24 @@ describe('the settings of the environment', () => {
       ...{ trustedProxies: ['127.0.0.1', '::1'], backupDir: '/mnt/copies' },
       ...{ log: 'errors', metricsToken: 'sixteen characters', namespace: null },
       ...{ offices: 'offices', databaseAdminUrl: 'http://127.0.0.1:9090', databaseAdminKey: 'k' },
+      databaseReplicaUrl: 'https://near.example/office',
     })
     // What a backup takes along opens no door.
     expect(Object.keys(environment).sort()).toEqual([
       ...['BACKUP_DIR', 'DATA_DIR', 'HOST', 'LOG', 'PORT', 'PUBLIC_URL', 'TRUSTED_PROXY'],
     ])
+  })
+
+  it.each([
+    ['no address', 'near.example'],
+    ['the address of the primary itself', 'https://office.example'],
+  ])('name a replica that cannot be: %s', (_, DATABASE_REPLICA_URL) => {
+    const DATABASE_URL = 'https://office.example'
+    const reading = () => settingsFrom({ DATABASE_URL, DATABASE_REPLICA_URL })
+    expect(reading).toThrow(/^DATABASE_REPLICA_URL [^\n]+\.$/)
+    // A file on this machine has no replica.
+    const alone = () => settingsFrom({ DATABASE_REPLICA_URL: 'https://near.example' })
+    expect(alone).toThrow(/^DATABASE_REPLICA_URL [^\n]+ not set\.$/)
   })
 
   it.each([

@@ -15,6 +15,7 @@ export async function lineTo(target: string) {
   let to = new URL(target)
   let fate: Fate = 'passes'
   let delay = 0
+  let held = Promise.resolve()
   const open = new Set<Socket>()
   const server = createServer(from => {
     const onward = connect(Number(to.port), to.hostname)
@@ -41,6 +42,7 @@ export async function lineTo(target: string) {
     })
     onward.on('data', (bytes: Buffer) => {
       if (isDoomed) cut()
+      else if (delay === 0) held.then(() => from.destroyed || from.write(bytes))
       else setTimeout(() => from.destroyed || from.write(bytes), delay)
     })
   })
@@ -56,6 +58,18 @@ export async function lineTo(target: string) {
     /** Every answer comes so many milliseconds later. */
     slowBy: (milliseconds: number) => {
       delay = milliseconds
+    },
+    /** Nothing more comes back, and nothing is lost, until the answer is called. */
+    hold: () => {
+      let release = () => {}
+      held = new Promise<void>(resolve => {
+        release = resolve
+      })
+      return release
+    },
+    /** Whoever asks hears nothing, as behind a cut cable; `leadTo` mends it. */
+    cut: () => {
+      for (const socket of open) socket.destroy()
     },
     /** Leads to another server from now on. */
     leadTo: (url: string) => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { counted, dbOver } from '../../db/db.ts'
+import { newTally } from '../../db/tally.ts'
 import { createApp } from '../../src/app.tsx'
 import { traceOf } from '../../src/domain/trace.ts'
 import { ProcessWatch } from '../../src/entry/watch/watch.ts'
@@ -99,7 +100,7 @@ describe('a request that is watched', () => {
   })
 
   it('shares the queue of commits with all others', async () => {
-    const tally = { trips: 0, milliseconds: 0, conflicts: 0, commits: 0 }
+    const tally = newTally()
     const own = counted(story.world.db, tally)
     const wait = own.commit([])
     expect(story.world.db.waiting()).toBe(1)

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { dayInBangkok, daysBetween, type FiscalYear } from '../../src/domain/dates.ts'
+import type { Servers } from '../../src/domain/servers.ts'
 import type { Disk, Standing, UpkeepRun } from '../../src/domain/standing.ts'
 import type { SystemNeed } from '../../src/domain/system-needs.ts'
 import { StateMark } from '../parts/state.tsx'
@@ -8,12 +9,15 @@ import { clockTime, shortDate } from '../words/dates.ts'
 import { bytesText, count } from '../words/numbers.ts'
 import { systemWords } from '../words/system.ts'
 import { Needs } from './needs.tsx'
+import { ServersShown } from './servers.tsx'
 
 export type SystemProps = {
   standing: Standing
   needs: SystemNeed[]
   sizes: { database: number; files: number; bytes: number; schema: string }
   disk: Disk | null
+  /** Null where the database has one address. */
+  servers: Servers | null
   version: string
   runtime: 'node' | 'workerd'
   backsUp: boolean
@@ -23,7 +27,8 @@ export type SystemProps = {
 
 /** How the product itself stands, for whoever keeps it: what needs doing first, then the facts. */
 export function SystemPage(props: SystemProps) {
-  const { standing, needs, sizes, disk, version, runtime, backsUp, waiting, openYears } = props
+  const { standing, needs, sizes, disk, servers, version, runtime, backsUp, waiting, openYears } =
+    props
   const w = useWords(systemWords)
   const moment = useMoment()
   const { backup, verify, unsealedSince } = standing
@@ -69,6 +74,7 @@ export function SystemPage(props: SystemProps) {
         <Fact name={w.photos} value={w.files(count(sizes.files), bytesText(sizes.bytes))} />
         {disk && <Fact name={w.disk} value={w.of(bytesText(disk.free), bytesText(disk.total))} />}
       </Facts>
+      {servers && <ServersShown servers={servers} />}
       <Facts title={w.product}>
         <Fact name={w.version} value={version} />
         <Fact name={w.schema} value={sizes.schema} />

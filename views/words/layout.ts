@@ -29,6 +29,10 @@ export const layoutWords = words({
     otherLanguage: 'English',
     demonstration: 'ข้อมูลสาธิต ไม่ใช่ข้อมูลจริง',
     account: 'บัญชีของฉัน',
+    readingOnly: 'รับเรื่องไม่ได้ชั่วคราว',
+    readingGoesOn: 'เปิดดูได้ตามปกติ แต่ยังบันทึกไม่ได้จนกว่าฐานข้อมูลหลักจะกลับมา',
+    asOf: (time: string) => `ข้อมูลที่เห็นเป็นของวันที่ ${time} น.`,
+    perhapsOld: 'ข้อมูลที่เห็นอาจไม่ใช่ล่าสุด',
   },
   en: {
     product: 'Yuem–Khuen',
@@ -58,5 +62,10 @@ export const layoutWords = words({
     otherLanguage: 'ไทย',
     demonstration: 'Demonstration data, nothing here is real',
     account: 'My account',
+    readingOnly: 'Nothing can be saved for the moment',
+    readingGoesOn:
+      'Everything can be looked at, but nothing saved until the main database is back.',
+    asOf: (time: string) => `What you see is of ${time}.`,
+    perhapsOld: 'What you see may not be the newest.',
   },
 })

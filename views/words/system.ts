@@ -45,7 +45,33 @@ export const systemWords = words({
     runtime: 'ทำงานบน',
     node: 'เครื่องของหน่วยงาน (Node.js)',
     workerd: 'ระบบคลาวด์ (Workers)',
+    servers: 'เครื่องฐานข้อมูล',
+    primary: 'เครื่องหลัก (บันทึกและตัดสิน)',
+    replica: 'เครื่องสำเนา (ใช้อ่าน)',
+    answers: 'ตอบอยู่',
+    silent: 'ไม่ตอบ',
+    asked: (count: string) => `ตอบแล้ว ${count} ครั้ง`,
+    inStep: 'ตามเครื่องหลักทัน',
+    behindBy: (seconds: string) => `ช้ากว่าเครื่องหลักไม่เกิน ${seconds} วินาที`,
+    behindUnknown: 'ยังไม่รู้ว่าตามทันหรือไม่',
+    otherBook: 'ไม่ได้ถือสมุดของหน่วยงานนี้ จึงไม่ใช้',
     troubles: {
+      'primary-away': {
+        what: 'ฐานข้อมูลหลักไม่ตอบ เปิดดูได้จากเครื่องสำเนา แต่บันทึกไม่ได้',
+        todo: 'เปิดเครื่องหลักให้กลับมาก่อน ถ้ากู้ไม่ได้ ให้ยกเครื่องสำเนาขึ้นเป็นเครื่องหลักตามขั้นตอนใน README',
+      },
+      'replica-strange': {
+        what: 'เครื่องสำเนาไม่ได้ถือสมุดของหน่วยงานนี้',
+        todo: 'ตรวจ DATABASE_REPLICA_URL ว่าชี้ไปยังเครื่องที่ตามเครื่องหลักเครื่องนี้ ระหว่างนี้ระบบอ่านจากเครื่องหลัก',
+      },
+      'replica-away': {
+        what: 'เครื่องสำเนาไม่ตอบ',
+        todo: 'เปิดเครื่องสำเนา หรือเอา DATABASE_REPLICA_URL ออก ระหว่างนี้ระบบอ่านจากเครื่องหลัก',
+      },
+      'replica-behind': {
+        what: 'เครื่องสำเนาตามเครื่องหลักไม่ทันเกินสิบวินาที',
+        todo: 'ดูเครือข่ายระหว่างเครื่องหลักกับเครื่องสำเนา ระหว่างนี้ระบบอ่านจากเครื่องหลัก',
+      },
       'clock-behind': {
         what: 'นาฬิกาของเครื่องช้ากว่ารายการล่าสุดในสมุด',
         todo: 'ตั้งวันที่และเวลาของเครื่องให้ถูกก่อนทำรายการต่อ ลำดับในสมุดไม่เสีย แต่วันที่ของรายการใหม่จะผิด รายการที่ลงวันผิดไปแล้วให้แก้ด้วยรายการแก้ไข',
@@ -122,7 +148,33 @@ export const systemWords = words({
     runtime: 'Runs on',
     node: 'a machine of the office (Node.js)',
     workerd: 'the edge (Workers)',
+    servers: 'Database servers',
+    primary: 'Primary (writes and decides)',
+    replica: 'Replica (read only)',
+    answers: 'answers',
+    silent: 'does not answer',
+    asked: (count: string) => `${count} answers so far`,
+    inStep: 'in step with the primary',
+    behindBy: (seconds: string) => `at most ${seconds} seconds behind the primary`,
+    behindUnknown: 'nobody knows yet whether it is in step',
+    otherBook: 'does not hold this office’s book, so it is not used',
     troubles: {
+      'primary-away': {
+        what: 'The main database does not answer: pages come from the replica, and nothing can be saved',
+        todo: 'Bring the primary back. If it is lost, promote the replica by the steps in the README.',
+      },
+      'replica-strange': {
+        what: 'The replica does not hold this office’s book',
+        todo: 'Check that DATABASE_REPLICA_URL is a server that follows this primary. Until then pages are read from the primary.',
+      },
+      'replica-away': {
+        what: 'The replica does not answer',
+        todo: 'Start it, or take DATABASE_REPLICA_URL out. Until then pages are read from the primary.',
+      },
+      'replica-behind': {
+        what: 'The replica is more than ten seconds behind the primary',
+        todo: 'Look at the network between the two. Until then pages are read from the primary.',
+      },
       'clock-behind': {
         what: 'The machine’s clock stands before the newest entry of the book',
         todo: 'Set its date and time right before anybody goes on. The order of the book is whole, but new entries bear a wrong day; put right, by a correcting entry, what bears one already.',

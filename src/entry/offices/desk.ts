@@ -1,5 +1,8 @@
 import type { Db } from '../../../db/db.ts'
-import { openHttp, pageMilliseconds } from '../../../db/open-http.ts'
+import type { Following } from '../../../db/following.ts'
+import { openHttp } from '../../../db/open-http.ts'
+import { type Addresses, followingOf, openServers, pagePatience } from '../../../db/open-servers.ts'
+import { Kept } from '../../domain/kept.ts'
 import type { Office } from '../../domain/offices.ts'
 import type { Machine, Watch } from '../../outside/watch.ts'
 import type { OpenDesk } from '../../usecases/desk.ts'
@@ -14,15 +17,19 @@ export type Given = Pick<OpenDesk, 'clientAddress'> &
     machine: Machine
   }
 
+type Place = Pick<Settings, 'databaseUrl' | 'databaseReplicaUrl' | 'databaseAuthToken'>
+
 /** Opens the desk of one of many offices: over its own database, at its own address, with its own keys. */
 export function openOfficeDesk(
   office: Office,
-  settings: Pick<Settings, 'databaseUrl' | 'databaseAuthToken'>,
+  settings: Place,
   secret: string,
   given: Given,
 ): OpenDesk {
   const { url, token, namespace } = placeOf(office, settings)
-  return deskOver(openHttp(url, token, pageMilliseconds, namespace), {
+  const replicaUrl = office.server ? null : settings.databaseReplicaUrl
+  const addresses = { url, replicaUrl, authToken: token, namespace }
+  return deskOver(openServers(addresses, pagePatience, keptFollowing(addresses)), {
     ...given,
     publicUrl: office.publicUrl,
     secret: officeSecret(secret, office.id),
@@ -31,10 +38,24 @@ export function openOfficeDesk(
   })
 }
 
+/** So many offices' servers are remembered; of one that was forgotten pages come from the primary for a moment. */
+const followings = new Kept<Following>(2_000)
+
+/** At the edge a desk is opened for each request; what its servers told outlives it. */
+function keptFollowing(addresses: Addresses): Following {
+  const { url, replicaUrl, namespace } = addresses
+  const where = JSON.stringify([url, replicaUrl, namespace])
+  const kept = followings.get(where)
+  if (kept) return kept
+  const following = followingOf(addresses)
+  followings.set(where, following)
+  return following
+}
+
 /** Where an office's database is, and what opens it. */
 export function placeOf(
   { server, token, namespace }: Office,
-  { databaseUrl, databaseAuthToken }: Pick<Settings, 'databaseUrl' | 'databaseAuthToken'>,
+  { databaseUrl, databaseAuthToken }: Pick<Place, 'databaseUrl' | 'databaseAuthToken'>,
 ) {
   return { url: server ?? databaseUrl!, token: token ?? databaseAuthToken ?? undefined, namespace }
 }
