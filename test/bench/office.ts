@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { scripts } from '../../package.json'
 import { freePort } from '../../src/entry/sqld.ts'
 import { benchSecret, cookieOf } from './book/build.ts'
 
@@ -20,7 +21,9 @@ export class OfficeUnderTest {
     const port = String(await freePort())
     const environment = { DATA_DIR: dataDir, PORT: port, APP_SECRET: benchSecret, BENCH_NOW: now }
     const clock = ['--import', join(root, 'test/bench/clock.mjs')]
-    const program = [...clock, join(root, 'dist/server/server.mjs')]
+    // Everything that `npm start` runs after the build, with its limits.
+    const [, ...given] = scripts.start.slice(scripts.start.indexOf(' node ') + 1).split(' ')
+    const program = [...clock, ...given]
     return new OfficeUnderTest(`http://127.0.0.1:${port}`, await started(program, environment))
   }
 

@@ -27,13 +27,14 @@ type Waiting = {
  * SQLite runs on the thread that asks it, and documents are drawn there too: a year's report in the
  * server's own thread would make everybody at a desk wait. The room has a thread with the same app
  * over a read-only connection; since both read one file, who wrote sees their write there as well.
- * A thread that dies takes its readers along, and nobody else; the next request begins a new one.
+ * It begins with the first who asks, since it takes 40 MB. A thread that dies takes its readers along, and nobody else; the
+ * next request begins a new one.
  */
 export function openReadingRoom(
   given: ReadingGiven,
   watch: Watch & { of?(office: string): Watch } = quietWatch,
 ): ReadingRoom {
-  let thread: Thread | null = new Thread(given, watch)
+  let thread: Thread | null = null
   let isClosed = false
   return {
     fetch: (request, office) => {
