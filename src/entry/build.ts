@@ -97,7 +97,7 @@ async function bundleVerifier(): Promise<void> {
  */
 async function bundleServiceWorker(): Promise<void> {
   const letters = style.files.filter(name => name.endsWith('.woff2'))
-  const files = [script, camera, reader, field].map(({ name }) => name)
+  const files = [script, camera, reader, proof, field, keep].map(({ name }) => name)
   const kept = [...files, style.name, ...letters, icon, wasm].map(name => `/assets/${name}`)
   await build({
     ...{ bundle: true, minify: true, logLevel: 'warning', format: 'iife', target: 'es2020' },

@@ -28,6 +28,8 @@ import { theirDivisions } from './desk-piles.ts'
 /** What a phone keeps at most; an office that has more is told so on the page. */
 const itemsMost = 20_000
 const loansMost = 1_000
+/** What stands in a copy; one of another shape is given anew, and whole. */
+const shape = 2
 /** Further behind than that many entries, everything is told anew. */
 const newsMost = 5_000
 
@@ -66,7 +68,15 @@ export async function fieldNews(
   const position = last?.through ?? 0
   const checkIds = checks.map(({ id }) => id)
   const { language } = c.var
-  const scoped = JSON.stringify([actor.id, lends, checkIds, desk.office, publicUrl, language])
+  const scoped = JSON.stringify([
+    shape,
+    actor.id,
+    lends,
+    checkIds,
+    desk.office,
+    publicUrl,
+    language,
+  ])
   const scope = sha256Hex(scoped).slice(0, 16)
   const since = sinceIn(token, scope, position)
   const now = {
@@ -115,6 +125,7 @@ function loanOf(card: LoanCard, { actor, office = {} }: Desk, c: WebContext): Fi
   return {
     ...{ id, kind, startOn, dueOn, number: loanNumber(card, office) },
     borrower: borrowerText(card, named, c.var.language),
+    signer: named ? card.borrowerName : '',
     lines: card.lines.map(({ line, item, approved, handedOver, outstanding }) => ({
       ...{ line, item, approved: approved ?? 0, handedOver, outstanding },
     })),

@@ -17,6 +17,8 @@ const overtaken = new Set<RefusalWord>([
   ...(['changed-meanwhile', 'already-decided', 'already-closed', 'not-enough-on-shelf'] as const),
   ...(['not-enough-since', 'nothing-to-hand-over', 'nothing-outstanding'] as const),
   ...(['more-than-approved', 'more-than-outstanding', 'held-by-others'] as const),
+  // A page of the office that lost its signal sent it before: it was done then, as it stood there.
+  'command-differs',
 ])
 
 /**

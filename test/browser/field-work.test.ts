@@ -115,6 +115,54 @@ async function counts() {
   return rows.map(({ said, units, store }) => `${said} ${units} ${store}`)
 }
 
+it('a page of the office that loses its signal keeps all that was filled in, and leads on', async () => {
+  const days = { requestedOn: '2026-10-01', approvedOn: '2026-10-01', dueOn: '2026-10-20' }
+  const loan = await putLoan(world, { ...days, lines: [{ item: things.เก้าอี้!, quantity: 4 }] })
+  const phone = await FieldPhone.of(browser, office, 'officer')
+  const { page } = phone
+  await page.goto(`${office.url}/loans/${loan}`)
+  const form = `form[action="/loans/${loan}/handovers"]:has([name=all])`
+  await page.click(`${form} summary`)
+  await page.waitForSelector(`${form} [data-signature]:not([hidden])`)
+  await page.setInputFiles(`${form} [data-photos]`, {
+    ...{ name: 'p.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(photoJpeg(7)) },
+  })
+  await page.waitForSelector(`${form} [data-strip] img`)
+  await page.fill(`${form} [name=condition-1]`, 'ครบ 4 ตัว')
+  await phone.sign(`${form} canvas`)
+  await phone.offline(true)
+  await page.click(`${form} button.primary`)
+  await page.waitForSelector('.scan-note a')
+  await phone.says('.scan-note', 'ไม่มีสัญญาณ สิ่งที่กรอกยังอยู่ในหน้านี้')
+  expect(await page.inputValue(`${form} [name=condition-1]`)).toBe('ครบ 4 ตัว')
+  expect(await axeFaults(page)).toEqual([])
+
+  // In the field desk the photo, the word and the signature are there, and one press keeps them.
+  await page.click('.scan-note a')
+  await page.waitForSelector('.field-photos img')
+  expect(await page.inputValue('#units-good-1')).toBe('4')
+  expect(await page.inputValue('#condition-word-1')).toBe('ครบ 4 ตัว')
+  await page.waitForSelector('.field-signing button.plain')
+  expect(await axeFaults(page)).toEqual([])
+  await phone.press()
+  await phone.says('.field-waits', /จ่าย เก้าอี้ 4 ตัว.*ภาพ 1 ภาพ.*ลงชื่อแล้ว/)
+  // The desk says so too, on whatever page of it one is, and sends it once there is a signal.
+  await page.route('**/field/commands', route => route.abort())
+  await phone.offline(false)
+  await page.goto(`${office.url}/`)
+  await phone.says('[data-waiting]', /รอส่ง 1 รายการ.*จ่าย เก้าอี้ 4 ตัว/)
+  await page.unrouteAll({ behavior: 'wait' })
+  await page.evaluate(() => dispatchEvent(new Event('online')))
+  await expect
+    .poll(async () => (await loanNow(world, loan)).lines[0]!.handedOver, { timeout: 20_000 })
+    .toBe(4)
+  await page.waitForSelector('[data-waiting]', { state: 'hidden' })
+  await page.goto(`${office.url}/loans/${loan}`)
+  await phone.counts('main img.signature', 1)
+  await phone.says('main', 'ครบ 4 ตัว')
+  await phone.close()
+})
+
 it('leaves a book that verifies', async () => {
   expect(await verifyBook(world.db)).toMatchObject({ ok: true })
 })

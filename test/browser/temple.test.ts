@@ -66,8 +66,16 @@ it('hands over at the temple and takes back there, filmed label by label, while 
   await page.click(`a[href="#/loans/${loan}/handovers"]`)
   await filmed(phone, 2)
   await photograph(phone, 1, 1)
+  // The borrower has no account and signs here; for another number it is signed again.
+  await phone.sign()
+  await phone.says('.field-signing [role=status]', 'ลงชื่อแล้ว')
+  await phone.step('#units-good-2', 'fewer', 1, '59')
+  await phone.says('.field-signing [role=status]', 'ลงชื่อใหม่')
+  await phone.step('#units-good-2', 'more', 1, '60')
+  await phone.says('.field-signing .note', 'คุณstaff ได้รับทรัพย์สินตามใบยืม 1/2570 ไปแล้ว คือ เต็นท์ผ้าใบ')
+  await phone.sign()
   await phone.press()
-  await phone.says('.field-waits', /จ่าย 2 รายการ.*ภาพ 1 ภาพ/)
+  await phone.says('.field-waits', /จ่าย 2 รายการ.*ภาพ 1 ภาพ.*ลงชื่อแล้ว/)
   expect((await lines()).map(line => line.handedOver)).toEqual([0, 0])
 
   // One bar of signal: the office gets it, and the answer is lost on the way back.
@@ -114,6 +122,7 @@ it('hands over at the temple and takes back there, filmed label by label, while 
   await page.goto(`${office.url}/loans/${loan}`)
   await phone.counts('.photos img', 2)
   await phone.says('main', 'ขาเก้าอี้หัก 2 ตัว')
+  await phone.counts('main img.signature', 1)
   expect(await verifyBook(world.db)).toMatchObject({ ok: true })
   await phone.close()
 })

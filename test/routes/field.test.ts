@@ -46,6 +46,7 @@ describe('the copy', () => {
     expect(copy!.loans).toEqual([
       {
         ...{ id: loan, number: '1/2570', kind: 'durable', borrower: 'คุณstaff สำนักปลัด' },
+        signer: 'คุณstaff',
         ...{ startOn: '2026-11-20', dueOn: '2026-11-27' },
         lines: [
           { line: 1, item: tent, approved: 1, handedOver: 0, outstanding: 0 },

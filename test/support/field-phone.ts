@@ -73,6 +73,20 @@ export class FieldPhone {
     await expect.poll(() => this.page.inputValue(field), patience).toBe(shows)
   }
 
+  /** Draws a name on the pad with the mouse, as a finger would. */
+  async sign(pad = '#field-signature'): Promise<void> {
+    const canvas = this.page.locator(pad)
+    await canvas.scrollIntoViewIfNeeded()
+    const { x, y, width, height } = (await canvas.boundingBox())!
+    const at = (across: number, down: number) => [x + width * across, y + height * down] as const
+    await this.page.mouse.move(...at(0.2, 0.6))
+    await this.page.mouse.down()
+    for (let step = 1; step < 12; step += 1) {
+      await this.page.mouse.move(...at(0.2 + step * 0.05, step % 2 ? 0.3 : 0.7))
+    }
+    await this.page.mouse.up()
+  }
+
   offline(isOffline: boolean): Promise<void> {
     return this.context.setOffline(isOffline)
   }

@@ -6,7 +6,7 @@ import './labels.ts'
 import './menu.ts'
 import { sayDates } from './dates.ts'
 import { heardFirst, keepFocus } from './focus.ts'
-import { noteOffline } from './note.ts'
+import { noteLost } from './lost.ts'
 import { wakeProofs } from './prove.ts'
 import { countDown } from './scan.ts'
 import { wakeSteppers } from './stepper.ts'
@@ -28,7 +28,7 @@ document.addEventListener('htmx:after:settle', ({ target }) => {
 })
 
 /** What was sent never arrived: that is said where it was sent from. */
-document.addEventListener('htmx:error', noteOffline)
+document.addEventListener('htmx:error', () => noteLost())
 
 /** A scan's answer was put there by our own script: htmx and the parts of the page wake to it. */
 document.addEventListener('scan:shown', event => {

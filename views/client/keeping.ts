@@ -7,8 +7,8 @@ import { trustedWorker } from './trusted.ts'
 type Keeper = typeof import('./field/keep.ts')
 
 const page = document.querySelector<HTMLMetaElement>('meta[name="person"]')
-const isPrepared = () => localStorage.getItem('field') !== null
-const keeper = (): Promise<Keeper> => import(page!.dataset.keep!)
+export const isPrepared = () => localStorage.getItem('field') !== null
+export const keeper = (): Promise<Keeper> => import(page!.dataset.keep!)
 /** The field desk does all of it itself. */
 const isField = document.getElementById('field') !== null
 
@@ -17,16 +17,24 @@ if (page && localStorage.getItem('sign-out') !== null) {
   localStorage.removeItem('sign-out')
   if (page.content !== '') signOut()
 } else if (page && isPrepared() && !isField) {
-  keeper().then(({ keepFor }) => keepFor(page.content), noKeeper)
+  const place = () => document.querySelector<HTMLElement>('[data-waiting]')
+  const keep = () => keeper().then(({ keepFor }) => keepFor(page.content, place()), noKeeper)
+  keep()
+  // A page that stays open sends what waits as soon as there is a signal, or somebody looks at it.
+  addEventListener('online', keep)
+  document.addEventListener('visibilitychange', () => document.hidden || keep())
 }
 
 // A device on which the field desk was opened is prepared: its shell answers where no network does.
+// What it keeps is fetched once the page can be read: a village's network carries one of them first.
 if (isField && isSecureContext && 'serviceWorker' in navigator) {
-  navigator.serviceWorker.register(trustedWorker()).then(
-    // The words of what is kept follow the language of the page.
-    ({ active }) => active?.postMessage('shell'),
-    () => undefined,
-  )
+  const register = () =>
+    navigator.serviceWorker.register(trustedWorker()).then(
+      // The words of what is kept follow the language of the page.
+      ({ active }) => active?.postMessage('shell'),
+      () => undefined,
+    )
+  document.addEventListener('field:shown', register, { once: true })
 }
 
 const link = document.querySelector('.rooms a[href="/field"]')

@@ -1,7 +1,7 @@
 import type { Tone } from './tone.ts'
 
 /** The words for it stand on the scan button of every page. */
-const words = () => document.querySelector<HTMLElement>('.scan-button')?.dataset ?? {}
+export const words = () => document.querySelector<HTMLElement>('.scan-button')?.dataset ?? {}
 
 /** Was something typed or chosen here that no server knows yet? What only takes scans is none. */
 export function isFilledIn(main: HTMLElement): boolean {
@@ -36,13 +36,7 @@ export function noteAnswer(main: HTMLElement, answer: DocumentFragment, url: URL
   note(main, ok ? tone : 'wrong', said?.textContent?.trim() ?? '', link)
 }
 
-/** The scan never arrived: say so where it was made. */
-export function noteOffline(): void {
-  const main = document.getElementById('main')
-  if (main) note(main, 'wrong', words().offline ?? '')
-}
-
-function note(main: HTMLElement, tone: Tone, text: string, link?: HTMLElement): void {
+export function note(main: HTMLElement, tone: Tone, text: string, link?: HTMLElement): void {
   main.querySelector('.scan-note')?.remove()
   const element = document.createElement('p')
   element.className = `scan-said scan-note ${tone}`

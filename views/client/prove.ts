@@ -1,4 +1,4 @@
-import { noteOffline } from './note.ts'
+import { noteLost, staysOpen } from './lost.ts'
 import { sendForm, sendWhole } from './send.ts'
 
 /** What photographs and signs: loaded where the part of a form that asks for it is opened. */
@@ -21,8 +21,9 @@ export function wakeProofs(root: ParentNode): void {
       script = await loading
       script.wakeProof(part)
     }
-    part.addEventListener('toggle', () => void wake().catch(noteOffline))
-    void wake().catch(noteOffline)
+    const lost = () => noteLost(null)
+    part.addEventListener('toggle', () => void wake().catch(lost))
+    void wake().catch(lost)
   }
 }
 
@@ -32,19 +33,24 @@ let isUnderWay = false
 // scan or a mark draws the page anew.
 document.addEventListener('submit', event => {
   const form = event.target as HTMLFormElement
-  if (event.defaultPrevented || script === null || !form.querySelector('[data-proof]')) return
+  if (event.defaultPrevented || !form.querySelector('[data-proof]')) return
   const isReading = event.submitter?.getAttribute('formmethod') === 'get'
-  if (!isReading && !hasPhotos(form)) return
+  const isWhole = !isReading && (hasPhotos(form) || staysOpen(form))
+  if (!isWhole && !(isReading && script !== null)) return
   event.preventDefault()
   if (isUnderWay) return
   isUnderWay = true
   form.setAttribute('aria-busy', 'true')
   const { submitter } = event
-  const sent = isReading ? sendForm(form, submitter) : sendWhole(form, submitter, script.forget)
-  sent.catch(noteOffline).finally(() => {
-    isUnderWay = false
-    form.removeAttribute('aria-busy')
-  })
+  const sent = isReading
+    ? sendForm(form, submitter)
+    : sendWhole(form, submitter, action => script?.forget(action))
+  sent
+    .catch(() => noteLost(form))
+    .finally(() => {
+      isUnderWay = false
+      form.removeAttribute('aria-busy')
+    })
 })
 
 function hasPhotos(form: HTMLFormElement): boolean {

@@ -1,5 +1,6 @@
 import { listenForScanner } from './listen.ts'
-import { isOfScans, noteOffline } from './note.ts'
+import { noteLost } from './lost.ts'
+import { isOfScans } from './note.ts'
 import { sendForm, sendScan } from './send.ts'
 import type { Tone } from './tone.ts'
 
@@ -25,7 +26,7 @@ function heard(text: string): Tone | null {
 }
 
 listenForScanner(text => {
-  scan(text).catch(noteOffline)
+  scan(text).catch(() => noteLost())
 })
 
 document.addEventListener('click', event => {
@@ -42,7 +43,7 @@ document.addEventListener('submit', event => {
   const form = event.target as HTMLFormElement
   if (event.defaultPrevented || !isOfScans(form) || !document.querySelector('.camera')) return
   event.preventDefault()
-  inTurn(() => sendForm(form, event.submitter)).catch(noteOffline)
+  inTurn(() => sendForm(form, event.submitter)).catch(() => noteLost())
 })
 
 /** The offer to undo goes when its time is over. */

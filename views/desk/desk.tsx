@@ -43,6 +43,7 @@ export function DeskPage(props: DeskProps) {
       <h1>{w.title}</h1>
       <SaidDone did={did} />
       <UndoHere undo={undo} path="/" />
+      <section class="note" data-waiting hidden />
       <p class="quiet">{w.greeting(dayAndDate(today, language))}</p>
       <YearsWaiting years={waiting} />
       <MissedChases missed={missed} />

@@ -23,6 +23,7 @@ export function ScanButton() {
       data-wasm={asset('reader.wasm')}
       data-see={w.see}
       data-offline={w.offline}
+      data-field={w.field}
     >
       <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
         <path d="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5M7 12h10" />

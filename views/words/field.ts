@@ -7,6 +7,7 @@ export const fieldWords = words({
     opening: 'กำลังเปิดข้อมูลในเครื่องนี้',
     noScript:
       'โต๊ะภาคสนามเก็บข้อมูลไว้ในเครื่อง จึงต้องเปิด JavaScript ในเบราว์เซอร์ หากเปิดไม่ได้ โปรดใช้หน้าใบยืมเมื่อมีสัญญาณ',
+    toField: 'เปิดโต๊ะภาคสนาม',
     toLoans: 'ไปหน้าใบยืม',
     insecure:
       'เบราว์เซอร์เก็บข้อมูลไว้ใช้ตอนไม่มีสัญญาณได้เฉพาะเมื่อเปิดระบบด้วยที่อยู่ที่ขึ้นต้นด้วย https:// โปรดเปิดด้วยที่อยู่นั้น หรือแจ้งผู้ดูแลระบบให้ตั้งค่า HTTPS ตอนนี้ใช้หน้าใบยืมได้ตามปกติเมื่อมีสัญญาณ',
@@ -55,6 +56,8 @@ export const fieldWords = words({
     shortOnShelf: (n: string) => `บนชั้นเหลือ ${n} ตามข้อมูลในเครื่อง โปรดตรวจของจริงก่อนจ่าย`,
     conditions: { good: 'ดี', damaged: 'ชำรุด', lost: 'สูญหาย' },
     condition: (name: string) => `สภาพของ ${name}`,
+    carriedOn: 'ยกมาจากหน้าใบยืม ยังไม่ได้บันทึก ตรวจแล้วกดปุ่มด้านล่าง รายการจะถูกส่งเมื่อมีสัญญาณ',
+    conditionWord: { handovers: 'สภาพตอนจ่าย (ถ้ามี)', returns: 'สภาพตอนรับคืน (ถ้ามี)' },
     note: 'บันทึกสภาพ (ถ้ามี)',
     otherItem: (name: string) => `${name} ไม่อยู่ในใบนี้ โปรดแยกไว้`,
     ticked: (name: string) => `เลือกแล้ว: ${name}`,
@@ -83,25 +86,6 @@ export const fieldWords = words({
     writeCount: 'บันทึกจำนวน',
     otherRoom: (store: string) => `ตามบัญชีอยู่ที่ ${store}`,
     notListed: 'ไม่มีในบัญชี จะบันทึกตามที่อ่านได้',
-    tasks: (n: number) => `ต้องจัดการ ${count(n)} รายการ`,
-    queue: (n: number) => `รอส่ง ${count(n)} รายการ`,
-    madeAt: (time: string) => `ทำเมื่อ ${time} น.`,
-    waitsBehind: (title: string) => `รอให้จัดการก่อน: ${title}`,
-    refused: 'สำนักงานไม่รับรายการนี้',
-    notTaken: (status: number) =>
-      `เครื่องแม่ข่ายไม่รับรายการนี้ (${status}) ภาพอาจใหญ่เกินไป โปรดส่งอีกครั้ง หรือบันทึกในหน้าใบยืมแล้วลบรายการนี้`,
-    openLoan: 'เปิดใบยืม',
-    openCheck: 'เปิดการตรวจนับ',
-    onPaper: 'บันทึกย้อนหลังในใบยืม',
-    sendAgain: 'ส่งอีกครั้ง',
-    discard: 'ลบรายการนี้',
-    discardAsk: (title: string) =>
-      `ลบ “${title}” ออกจากเครื่องนี้ใช่หรือไม่ รายการนี้จะไม่ถูกส่งอีก หากของเคลื่อนที่ไปแล้วโปรดบันทึกในใบยืมให้ตรงกับของจริง`,
-    discardYes: 'ลบออกจากเครื่อง',
-    keep: 'เก็บไว้',
-    unreadable: (n: number) =>
-      `มี ${count(n)} รายการที่เปิดอ่านไม่ได้ เพราะระบบเปลี่ยนรหัสลับแล้ว โปรดบันทึกใหม่ในหน้าใบยืมแล้วลบออก`,
-    sendNow: 'ส่งเดี๋ยวนี้',
     refresh: 'ปรับข้อมูลให้เป็นปัจจุบัน',
     back: 'กลับไปโต๊ะภาคสนาม',
     photosOf: (name: string) => `ภาพถ่ายสภาพของ ${name}`,
@@ -123,6 +107,7 @@ export const fieldWords = words({
     opening: 'Opening what this device keeps',
     noScript:
       'The field desk keeps its data on the device, which needs JavaScript. Without it, use the loan pages while there is a signal.',
+    toField: 'Open the field desk',
     toLoans: 'To the loans',
     insecure:
       'A browser keeps data for use without a signal only at an address that begins with https://. Open that address, or ask the administrator to set up HTTPS. While there is a signal the loan pages work as ever.',
@@ -176,6 +161,12 @@ export const fieldWords = words({
       `By this device’s data ${n} on the shelf. Look before you hand over`,
     conditions: { good: 'Good', damaged: 'Damaged', lost: 'Lost' },
     condition: (name: string) => `Condition of ${name}`,
+    carriedOn:
+      'Brought from the loan’s page, where nothing was written yet. Look it over and press the button below; it is sent once there is a signal.',
+    conditionWord: {
+      handovers: 'Condition at hand-over (optional)',
+      returns: 'Condition at return (optional)',
+    },
     note: 'Note on the condition (optional)',
     otherItem: (name: string) => `${name} is not on this loan. Put it aside`,
     ticked: (name: string) => `Chosen: ${name}`,
@@ -204,25 +195,6 @@ export const fieldWords = words({
     writeCount: 'Write it down',
     otherRoom: (store: string) => `Listed at ${store}`,
     notListed: 'Not on the list; it is written down as it was read',
-    tasks: (n: number) => `${count(n)} to be settled`,
-    queue: (n: number) => `${count(n)} waiting to be sent`,
-    madeAt: (time: string) => `done at ${time}`,
-    waitsBehind: (title: string) => `Waits until this is settled: ${title}`,
-    refused: 'The office did not take this',
-    notTaken: (status: number) =>
-      `The server did not take this (${status}); the photos may be too large. Send it again, or write it down on the loan and discard this.`,
-    openLoan: 'Open the loan',
-    openCheck: 'Open the check',
-    onPaper: 'Write it down late on the loan',
-    sendAgain: 'Send it again',
-    discard: 'Discard this',
-    discardAsk: (title: string) =>
-      `Discard “${title}” on this device? It is never sent then. Where things have moved, write down on the loan what really happened.`,
-    discardYes: 'Discard it',
-    keep: 'Keep it',
-    unreadable: (n: number) =>
-      `${count(n)} cannot be read, since the office’s secret has changed. Write them down again on the loans, then discard them.`,
-    sendNow: 'Send now',
     refresh: 'Bring the data up to date',
     back: 'Back to the field desk',
     photosOf: (name: string) => `Photos of ${name}`,

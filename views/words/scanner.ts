@@ -19,7 +19,8 @@ export const scannerWords = words({
       'เบราว์เซอร์เปิดกล้องให้เฉพาะที่อยู่ที่ขึ้นต้นด้วย https:// โปรดเปิดระบบด้วยที่อยู่นั้น ใช้กล้องของโทรศัพท์สแกนป้าย หรือพิมพ์เลขแทน',
     broken: 'เครื่องนี้อ่านคิวอาร์ในหน้าเว็บไม่ได้ โปรดปรับรุ่นเบราว์เซอร์ หรือพิมพ์เลขแทน',
     see: 'เปิดดู',
-    offline: 'ส่งไม่สำเร็จ สัญญาณอาจขาดหาย โปรดลองอีกครั้งเมื่อมีสัญญาณ',
+    offline: 'ไม่มีสัญญาณ สิ่งที่กรอกยังอยู่ในหน้านี้ โปรดลองอีกครั้งเมื่อมีสัญญาณ',
+    field: 'ทำต่อที่โต๊ะภาคสนาม',
   },
   en: {
     open: 'Scan',
@@ -38,6 +39,7 @@ export const scannerWords = words({
       'A browser opens the camera only at an address that begins with https://. Use that address, scan with the phone’s own camera, or type the code',
     broken: 'This device cannot read QR codes in a page. Update the browser, or type the code',
     see: 'Open it',
-    offline: 'Not sent: there may be no signal. Try again once there is',
+    offline: 'No signal. What you filled in is still on this page. Try again once there is one',
+    field: 'Go on in the field desk',
   },
 })

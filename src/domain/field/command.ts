@@ -64,7 +64,10 @@ function streamOf({ act, of, fields }: FieldCommand): string {
   return act === 'counts' ? `${of} ${fields.code} ${fields.store}` : of
 }
 
-/** How long to wait before the next try, in milliseconds: 5 s, doubled up to five minutes. */
+/**
+ * How long to wait before the next try, in milliseconds: 2 s, doubled up to half a minute. A phone
+ * whose browser says nothing of a signal that is back is not left waiting longer than that.
+ */
 export function waitBefore(attempt: number): number {
-  return Math.min(300_000, 5_000 * 2 ** Math.max(0, attempt - 1))
+  return Math.min(30_000, 2_000 * 2 ** Math.max(0, attempt - 1))
 }

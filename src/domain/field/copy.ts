@@ -50,6 +50,8 @@ export type FieldLoan = {
   kind: LoanKind
   /** Who borrows, as far as this officer may read it. */
   borrower: string
+  /** The borrower's name as a signature says it; '' where this officer may not read it. */
+  signer: string
   startOn: CivilDate
   dueOn: CivilDate
   /** Consumables come back as others of their kind, and only good. */

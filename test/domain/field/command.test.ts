@@ -40,7 +40,7 @@ describe('the queue of the field desk', () => {
     expect(nextToSend(queue)?.seq).toBe(3)
   })
 
-  it('is tried again after 5 s, doubled up to five minutes', () => {
-    expect([1, 2, 3, 7, 50].map(waitBefore)).toEqual([5_000, 10_000, 20_000, 300_000, 300_000])
+  it('is tried again after 2 s, doubled up to half a minute', () => {
+    expect([1, 2, 3, 7, 50].map(waitBefore)).toEqual([2_000, 4_000, 8_000, 30_000, 30_000])
   })
 })

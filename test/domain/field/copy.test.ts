@@ -18,7 +18,8 @@ const copy: FieldCopy = {
   loans: [
     {
       ...{ id: '01890000-0000-7000-8000-000000000001', number: '12/2570', kind: 'durable' },
-      ...{ borrower: 'นายสมชาย ใจดี', startOn: '2026-11-24', dueOn: '2026-11-27' },
+      ...{ borrower: 'นายสมชาย ใจดี กองช่าง', signer: 'นายสมชาย ใจดี' },
+      ...{ startOn: '2026-11-24', dueOn: '2026-11-27' },
       lines: [
         { line: 1, item: 'chairs', approved: 6, handedOver: 0, outstanding: 0 },
         { line: 2, item: 'tent', approved: 1, handedOver: 1, outstanding: 1 },

@@ -3,6 +3,7 @@ import type { FieldCopy } from '../../../src/domain/field/copy.ts'
 import { pictureOf } from '../../../src/domain/field/picture.ts'
 import type { Tone } from '../tone.ts'
 import { keptCopy, notes, refreshed, whoIsHere } from './copy.ts'
+import { type Draft, dropDraft, keptDraft } from './draft.ts'
 import { goTo } from './place.ts'
 import { type LinePhoto, Queue, type Waiting } from './queue.ts'
 import { sendAll } from './send.ts'
@@ -20,6 +21,9 @@ export type Standing =
   | 'no-store'
   | 'signed-out-here'
 
+/** Not every browser tells of the network's kind. */
+type Networked = { connection?: EventTarget }
+
 /** Without a call the copy is asked for again after that, in milliseconds. */
 const refreshEvery = 60_000
 
@@ -31,6 +35,8 @@ export class FieldDesk {
   standing: Standing = 'opening'
   hasSignal = true
   isSending = false
+  /** What a page of the office could not send. */
+  draft: Draft | null = null
   /** How many of an ended session still wait on the device. */
   left = 0
   clock = 0
@@ -63,6 +69,9 @@ export class FieldDesk {
       ({ key }) => key === 'field' && this.queue?.read().then(this.changed),
     )
     document.addEventListener('visibilitychange', () => document.hidden || this.sync())
+    // Back from another page, and where the network changed under a page that stayed.
+    addEventListener('pageshow', ({ persisted }) => persisted && this.sync())
+    ;(navigator as Networked).connection?.addEventListener('change', () => this.sync())
     await this.sync()
   }
 
@@ -87,12 +96,22 @@ export class FieldDesk {
     command: { act: FieldAct; of: string; fields: Record<string, string>; title: string },
     photos: LinePhoto[] = [],
     next = location.hash,
+    draft: Draft | null = null,
   ): Promise<void> {
-    await this.queue!.add({ ...command, photos, id: crypto.randomUUID(), at: Date.now() })
+    const id = draft?.id || crypto.randomUUID()
+    await this.queue!.add({ ...command, photos, id, at: Date.now() })
+    if (draft) await this.forgetDraft()
     await goTo(next)
     this.say('good', w.queued(command.title))
     if (navigator.onLine) await this.sync()
     else this.later()
+  }
+
+  /** What was begun on a page of the office is begun anew, or kept as a command by now. */
+  async forgetDraft(): Promise<void> {
+    this.draft = null
+    await dropDraft(this.who!)
+    this.changed()
   }
 
   async discard(seq: number): Promise<void> {
@@ -156,6 +175,7 @@ export class FieldDesk {
     if (this.who?.person !== who.person || !this.queue) {
       this.queue = new Queue(who)
       await this.queue.read()
+      this.draft = await keptDraft(who)
     }
     this.who = who
     this.copy = copy
@@ -199,6 +219,8 @@ export class FieldDesk {
 
   private stand(standing: Standing): void {
     this.standing = standing
+    // After this paint; a copy that is here already needs nothing of the network first.
+    if (standing !== 'opening') setTimeout(() => document.dispatchEvent(new Event('field:shown')))
     this.changed()
   }
 }

@@ -1,5 +1,7 @@
 import type { FieldItem } from '../../../src/domain/field/copy.ts'
+import type { Chosen } from '../../../src/domain/field/moving.ts'
 import type { Condition } from '../../../src/domain/place.ts'
+import { conditionMost, type SignedWay } from '../../../src/domain/proof.ts'
 import { StateMark } from '../../parts/state.tsx'
 import { Unbroken } from '../../parts/unbroken.tsx'
 import { Photos } from './photos.tsx'
@@ -7,31 +9,31 @@ import type { LinePhoto } from './queue.ts'
 import { BigStepper } from './stepper.tsx'
 import { unitsSaid, w } from './words.ts'
 
-/** Units by their condition; of a hand-over all are good. */
-export type Chosen = Record<Condition, number>
-
 type LineProps = {
   line: number
   item: FieldItem | undefined
   most: number
-  /** Say where the shelf holds too few of it. */
-  short: boolean
+  /** Of a hand-over it is said where the shelf holds too few. */
+  way: SignedWay
   /** The conditions that may be told apart; none where there is nothing to tell. */
   conditions: readonly Condition[]
   chosen: Chosen | null
   choose(units: Chosen | null): void
   photos: LinePhoto[]
   setPhotos(change: (before: LinePhoto[]) => LinePhoto[]): void
+  /** A word on how it is. */
+  word: string
+  setWord(word: string): void
 }
 
 const noUnits: Chosen = { good: 0, damaged: 0, lost: 0 }
 
 /** A line of a loan: ticked or scanned, then how many and how they are. */
 export function LineRow(props: LineProps) {
-  const { line, item, most, short, conditions, chosen, choose, photos, setPhotos } = props
+  const { line, item, most, way, conditions, chosen, choose, photos, setPhotos } = props
   const name = item?.name ?? ''
   const unit = item?.unit ?? ''
-  const tooFew = short && item !== undefined && item.shelf < most
+  const tooFew = way === 'handovers' && item !== undefined && item.shelf < most
   return (
     <li class={chosen ? 'card found' : 'card missing'}>
       <label class="radio">
@@ -78,6 +80,18 @@ export function LineRow(props: LineProps) {
         </div>
       )}
       {chosen && <Photos {...{ line, name, photos, setPhotos }} />}
+      {chosen && (
+        <div class="field">
+          <label for={`condition-word-${line}`}>{w.conditionWord[way]}</label>
+          <input
+            id={`condition-word-${line}`}
+            autocomplete="off"
+            maxlength={conditionMost}
+            value={props.word}
+            onInput={({ target }: Event) => props.setWord((target as HTMLInputElement).value)}
+          />
+        </div>
+      )}
     </li>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'hono/jsx/dom'
 import { waitsFor } from '../../../src/domain/field/command.ts'
+import { withoutSignature } from '../../../src/domain/field/signing.ts'
 import { StateMark } from '../../parts/state.tsx'
 import { Unbroken } from '../../parts/unbroken.tsx'
 import type { FieldDesk } from './desk.ts'
@@ -37,6 +38,9 @@ export function Tasks({ desk }: { desk: FieldDesk }) {
     </section>
   )
 }
+
+/** What was signed holds no more, as where a thing has another name by now: it moved all the same. */
+const unsignable = /^sign/
 
 function Task({ desk, command }: { desk: FieldDesk; command: Waiting }) {
   const [asks, setAsks] = useState(false)
@@ -79,9 +83,20 @@ function Task({ desk, command }: { desk: FieldDesk; command: Waiting }) {
               {w.onPaper}
             </a>
           )}
-          <button type="button" onClick={() => desk.sendAgain(command)}>
-            {w.sendAgain}
-          </button>
+          {unsignable.test(refused!.word) ? (
+            <button
+              type="button"
+              onClick={() =>
+                desk.sendAgain({ ...command, fields: withoutSignature(command.fields) })
+              }
+            >
+              {w.sendUnsigned}
+            </button>
+          ) : (
+            <button type="button" onClick={() => desk.sendAgain(command)}>
+              {w.sendAgain}
+            </button>
+          )}
           <button type="button" class="plain" onClick={() => setAsks(true)}>
             {w.discard}
           </button>
@@ -109,6 +124,7 @@ export function Waits({ desk }: { desk: FieldDesk }) {
             <li key={command.seq}>
               <Unbroken text={command.title} />{' '}
               {command.photos.length > 0 && `· ${w.withPhotos(command.photos.length)} `}
+              {command.fields.signature && `· ${w.withSignature} `}
               <span class="small quiet">
                 {w.madeAt(timeSaid(new Date(command.at), desk.now()))}
               </span>

@@ -74,6 +74,22 @@ export const writeCopy = (person: string, copy: Sealed): Promise<unknown> =>
     act(db, 'copy', 'readwrite', store => store.put(copy, now)),
   )
 
+/** Beside the copy, and gone with it. */
+const draft = 'draft'
+
+export const readDraft = (person: string): Promise<Sealed | undefined> =>
+  within(ownName(person), ownParts, db => act(db, 'copy', 'readonly', store => store.get(draft)))
+
+export const writeDraft = (person: string, sealed: Sealed): Promise<unknown> =>
+  within(ownName(person), ownParts, db =>
+    act(db, 'copy', 'readwrite', store => store.put(sealed, draft)),
+  )
+
+export const removeDraft = (person: string): Promise<unknown> =>
+  within(ownName(person), ownParts, db =>
+    act(db, 'copy', 'readwrite', store => store.delete(draft)),
+  )
+
 /** The queue by its turns, in their order. */
 export const readQueue = (person: string): Promise<[seq: number, sealed: Sealed][]> =>
   within(ownName(person), ownParts, async db => {

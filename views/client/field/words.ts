@@ -1,14 +1,22 @@
 import { dayInBangkok } from '../../../src/domain/dates.ts'
 import { clockOf } from '../../../src/domain/field/made.ts'
+import type { Refusal } from '../../../src/domain/verdict.ts'
 import { shortDate } from '../../words/dates.ts'
 import { fieldWords } from '../../words/field.ts'
+import { fieldQueueWords } from '../../words/field-queue.ts'
 import { count } from '../../words/numbers.ts'
 import { partWords } from '../../words/parts.ts'
+import { proofWords } from '../../words/proof.ts'
+import { type ProofWord, proofRefusals } from '../../words/refusals-proof.ts'
 import type { Language } from '../../words/words.ts'
 
 /** The language that the page was drawn in. */
 export const language: Language = document.documentElement.lang === 'en' ? 'en' : 'th'
-export const w = fieldWords[language]
+export const w = { ...fieldWords[language], ...fieldQueueWords[language] }
+/** Of condition, photos and signatures: as the office's own pages say it. */
+export const pw = proofWords[language]
+export const faultSaid = ({ word, facts = {} }: Refusal) =>
+  proofRefusals[language][word as ProofWord](facts)
 export const partsSaid = partWords[language]
 
 /** `2 หลัง`. */
