@@ -130,17 +130,34 @@ it('a session that ended keeps the queue, asks to sign in, and goes on by itself
 
 it('signing out without a signal wipes at once, and the office hears of it when there is one', async () => {
   const phone = await FieldPhone.of(browser, office, 'officer')
-  await phone.offline(true)
-  await phone.page.goto(`${office.url}/field#/sign-out`)
-  await phone.page.click('.field-desk .actions button')
-  await phone.page.waitForSelector('.field-not-ready .empty')
+  const signOut = async () => {
+    await phone.offline(true)
+    await phone.page.goto(`${office.url}/field#/sign-out`)
+    await phone.page.click('.field-desk .actions button')
+    await phone.page.waitForSelector('.field-not-ready .empty')
+  }
+  const ended = async () => {
+    await phone.page.waitForURL(/\/sign-in/)
+    const { rows } = await world.db.$client.execute(
+      "SELECT 1 FROM session WHERE token = 't-officer'",
+    )
+    expect(rows).toEqual([])
+    await expect.poll(() => phone.stored(), patience).toEqual({})
+  }
+  await signOut()
   await phone.says('.field-not-ready', 'ออกจากระบบในเครื่องนี้แล้ว')
   await expect.poll(() => phone.stored(), patience).toEqual({})
+  // The page that stayed open asks for no new copy: it signs out.
+  await phone.offline(false)
+  await ended()
+  // So does the first page that is opened, where it was closed.
+  await startSession('officer')
+  await phone.signIn('officer')
+  await signOut()
+  await phone.page.goto('about:blank')
   await phone.offline(false)
   await phone.page.goto(`${office.url}/loans`)
-  await phone.page.waitForURL('**/sign-in')
-  const { rows } = await world.db.$client.execute("SELECT 1 FROM session WHERE token = 't-officer'")
-  expect(rows).toEqual([])
+  await ended()
   await phone.close()
 })
 

@@ -142,6 +142,8 @@ export class FieldDesk {
 
   private async syncOnce(): Promise<void> {
     clearTimeout(this.timer)
+    // Whoever has signed out here is out: the office is told, and asked for nothing more.
+    if (this.standing === 'signed-out-here') return this.signOut()
     if (this.who && this.queue && nextToSend(this.queue.commands)) {
       this.isSending = true
       this.changed()
@@ -184,6 +186,7 @@ export class FieldDesk {
 
   /** The session is over: nothing of it is shown any more, and what waits stays on the disk. */
   private async end(): Promise<void> {
+    if (this.standing === 'expired') return
     this.left = this.who ? await leftBy(this.who.person) : notes().waiting
     await forget()
     this.stand(this.who ? 'expired' : 'nobody')
@@ -200,7 +203,10 @@ export class FieldDesk {
 
   private lose(): void {
     this.hasSignal = false
-    if (this.standing === 'opening' || !this.copy) this.stand('nobody')
+    // What is said of an ended session or a sign-out holds without a signal, too.
+    if (!this.copy && (this.standing === 'opening' || this.standing === 'ready')) {
+      this.stand('nobody')
+    }
     this.changed()
   }
 
@@ -210,6 +216,9 @@ export class FieldDesk {
     this.who = this.copy = this.queue = null
     try {
       await fetch('/sign-out', { method: 'POST', redirect: 'manual' })
+      localStorage.removeItem('sign-out')
+      // Once is enough, whatever else tells of a signal meanwhile.
+      this.standing = 'nobody'
       location.assign('/sign-in')
     } catch {
       localStorage.setItem('sign-out', '1')
