@@ -1,4 +1,5 @@
 import type { Refusal, RefusalWord } from '../src/domain/verdict.ts'
+import { Unbroken } from './parts/unbroken.tsx'
 import { useView, useWords } from './view.ts'
 import { refusalText } from './words/refusals.ts'
 import { refusedWords } from './words/refused.ts'
@@ -6,14 +7,27 @@ import type { Language } from './words/words.ts'
 
 /** A refusal that has no form to stand in: what happened, which rule, what to do next. */
 export function RefusedPage({ why }: { why: Refusal }) {
-  const { language } = useView()
+  const { language, actor } = useView()
   const w = useWords(refusedWords)
   return (
     <section class="prose">
       <h1>{refusedTitle(why, language)}</h1>
-      <p>{refusalText(why, language)}</p>
       <p>
-        <a href="/">{w.home}</a>
+        <Unbroken text={refusalText(why, language)} />
+      </p>
+      <p class="actions">
+        {actor === null ? (
+          <>
+            <a class="button" href="/sign-in">
+              {w.signIn}
+            </a>
+            <a href="/manual">{w.manual}</a>
+          </>
+        ) : (
+          <a class="button" href="/">
+            {w.home}
+          </a>
+        )}
       </p>
     </section>
   )

@@ -5,6 +5,7 @@ import { filesInDatabase } from '../../db/files.ts'
 import { saveDivision } from '../../db/office.ts'
 import { announce } from '../support/announcements.ts'
 import { evidenceOffice, secrets } from '../support/evidence-office.ts'
+import { readOf } from '../support/pages.ts'
 import { textOf } from '../support/pdf.ts'
 
 import type { World } from '../support/world.ts'
@@ -124,7 +125,7 @@ describe('the pack of a year', () => {
     ] as const) {
       const refused = await world.request(as, at, form)
       expect([at, refused.status]).toEqual([at, 409])
-      expect(await refused.text()).toContain('order/order-2568-1-signed-1.pdf')
+      expect(await readOf(refused)).toContain('order/order-2568-1-signed-1.pdf')
     }
     await files.put(row!.file, kept)
     expect(Buffer.compare(packed, await packOf('finance'))).toBe(0)

@@ -3,6 +3,7 @@ import { append, chain, noHead } from '../../db/ledger.ts'
 import { BookReading } from '../../src/domain/book/reading.ts'
 import type { NewEntry } from '../../src/domain/entry.ts'
 import { officeOverTwoYears, readBook } from '../support/exported-book.ts'
+import { readOf } from '../support/pages.ts'
 import { createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -11,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const text = async (path: string) => (await world.request('auditor', path)).text()
+const text = async (path: string) => readOf(await world.request('auditor', path))
 const positions = (page: string) =>
   [...page.matchAll(/href="\/ledger\/(\d+)"/g)].map(match => Number(match[1]))
 

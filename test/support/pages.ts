@@ -1,8 +1,8 @@
 import type { CastName, World } from './world.ts'
 
-/** A page as it is read: what only keeps a name whole at a line's end is read through. */
+/** A page as it is read: what only keeps a name whole at a line's end, or lets a hash break, is read through. */
 export function readThrough(html: string): string {
-  return html.replace(/<span class="(?:whole|kept)">([^<]*)<\/span>/g, '$1')
+  return html.replace(/<span class="(?:whole|kept)">([^<]*)<\/span>|<wbr\/?>/g, '$1')
 }
 
 /** An answer's page as it is read. */

@@ -30,15 +30,16 @@ export function AnnouncementsPage({ rows, year, years }: AnnouncementsProps) {
         )}
       </p>
       <p class="prose">{w.intro}</p>
-      <div class="actions">
-        {mayWrite && (
+      {mayWrite ? (
+        <div class="actions">
           <a class="button primary" href="/announcements/new">
             {w.draftNew}
           </a>
-        )}
-        <Years action="/announcements" year={year} years={years} />
-      </div>
-      {!mayWrite && <p class="quiet">{p.who}</p>}
+        </div>
+      ) : (
+        <p class="quiet">{p.who}</p>
+      )}
+      <Years action="/announcements" year={year} years={years} />
       {rows.length === 0 ? (
         <Empty text={w.empty} />
       ) : (

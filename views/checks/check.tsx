@@ -138,7 +138,7 @@ function Figures({ check, outcome: { figures } }: CheckPageProps) {
       <h2>
         {w.figures} {w.asAt(day)}
       </h2>
-      <dl class="facts">
+      <dl class="facts long">
         <dt>{w.figures}</dt>
         <dd>{w.figuresSaid(figures.things, figures.units)}</dd>
         <dt>{w.counted}</dt>

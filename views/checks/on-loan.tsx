@@ -28,10 +28,12 @@ export function OnLoan({ loans, lines }: CheckShown) {
             <tbody>
               {loans.map(row => {
                 const line = lines.get(row.item)
+                const borrower = borrowerText(row, w.publicBorrower)
                 return (
                   <tr>
                     <td data-label={w.thing}>
-                      <Unbroken text={[line?.name, line?.code].filter(Boolean).join(' ')} />
+                      <Unbroken text={line?.name ?? ''} />
+                      <span class="code quiet small">{line?.code}</span>
                     </td>
                     <td data-label={w.quantity} class="whole">
                       {count(row.units)} {line?.unit}
@@ -41,7 +43,9 @@ export function OnLoan({ loans, lines }: CheckShown) {
                         {row.number}/{row.fiscalYear}
                       </a>
                     </td>
-                    <td data-label={w.borrower}>{borrowerText(row, w.publicBorrower)}</td>
+                    <td data-label={w.borrower}>
+                      <Unbroken text={borrower} names={borrower.split(' ')} />
+                    </td>
                     <td data-label={w.dueOn} class="whole">
                       {shortDate(row.dueOn, language)}
                     </td>

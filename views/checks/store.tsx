@@ -4,6 +4,7 @@ import type { Control } from '../../src/domain/item.ts'
 import { type FormState, freshForm } from '../form-state.ts'
 import { FaultSummary, Field, Form } from '../parts/form.tsx'
 import { OneTap } from '../parts/one-tap.tsx'
+import { StateMark } from '../parts/state.tsx'
 import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { checkWords } from '../words/checks.ts'
@@ -105,7 +106,7 @@ function Left({ check, store, left, more, nextStore, room, mayCount }: StoreProp
   if (rest === 0) {
     return (
       <p>
-        <span class="state done">✓ {w.noneLeft}</span>{' '}
+        <StateMark kind="done">{w.noneLeft}</StateMark>{' '}
         {nextStore && (
           <a href={`/checks/${check.id}/stores/${encodeURIComponent(nextStore)}`}>
             {w.nextStore(nextStore)}

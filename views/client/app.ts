@@ -1,6 +1,7 @@
 import htmx from 'htmx.org'
 import './trusted.ts'
 import './busy.ts'
+import './folds.ts'
 import './keeping.ts'
 import './labels.ts'
 import './menu.ts'

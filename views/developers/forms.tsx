@@ -88,7 +88,7 @@ export function Fields() {
       >
         <Form action={here} method="get" state={freshForm}>
           <Field name="asked" label="ชื่อรายการ" state={freshForm} hint="เช่น เต็นท์ 4 × 8 เมตร" />
-          <div class="field-row">
+          <div class="field-row pair">
             <Field name="from" label="ตั้งแต่วันที่" state={freshForm} value="26 พ.ย. 2569" />
             <Select name="of" label="กอง" state={freshForm} options={divisions} empty="ทุกกอง" />
           </div>

@@ -106,6 +106,16 @@ export function Lists() {
             <dd>ศุกร์ 27 พ.ย. 2569</dd>
           </div>
         </dl>
+        <State name="long: where what is asked is a sentence; on a phone the answer stands below it">
+          <dl class="facts long">
+            <div>
+              <dt>รายการชำรุดหรือสูญหายที่ยังชดใช้ไม่เสร็จ</dt>
+              <dd>
+                <StateMark kind="done">ไม่มี</StateMark>
+              </dd>
+            </div>
+          </dl>
+        </State>
       </Part>
       <Part name=".timeline" use="What happened, newest first, as the book has it.">
         <ol class="timeline">

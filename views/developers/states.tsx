@@ -3,6 +3,7 @@ import type { ListedItem } from '../../src/domain/item-list.ts'
 import { StockMarks } from '../items/stock.tsx'
 import { Borrower } from '../parts/borrower.tsx'
 import { Empty } from '../parts/empty.tsx'
+import { Hash } from '../parts/hash.tsx'
 import { Said, SaidDone } from '../parts/said.tsx'
 import { type StateKind, StateMark, stateSigns } from '../parts/state.tsx'
 import { ThingList } from '../parts/things.tsx'
@@ -152,6 +153,12 @@ export function Sayings() {
             <Unbroken text="ใช้ตั้งแต่ พฤหัสบดี 26 พ.ย. 2569 ถึง อาทิตย์ 29 พ.ย. 2569 เลขครุภัณฑ์ 320-66-0004" />
           </p>
         </div>
+      </Part>
+      <Part
+        name="Hash"
+        use="A hash of the book: broken after every 16 signs, so that it is compared line by line, and copied as one."
+      >
+        <Hash text="b6a33732f61085d4b30b4e4559b20e6042e5b5b8e049f6e545ad6cac05430bfb" />
       </Part>
     </>
   )

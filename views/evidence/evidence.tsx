@@ -87,12 +87,12 @@ function Lacks({ lacks }: { lacks: Lack[] }) {
   const w = useWords(evidenceWords)
   if (lacks.length === 0) return <StateMark kind="free">{w.nothingLacks}</StateMark>
   return (
-    <ul class="plain">
+    <ul class="rows">
       {lacks.map(({ word, number, id }) => (
         <li>
           <StateMark kind="overdue">
             {w.lacks[word]} {number}
-          </StateMark>{' '}
+          </StateMark>
           <WayTo word={word} id={id} />
         </li>
       ))}

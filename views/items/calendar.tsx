@@ -169,6 +169,7 @@ function UseRow({ use, unit }: { use: NamedUse; unit: string }) {
   const w = useWords(calendarWords)
   const borrower = useBorrower()
   const said = (day: string) => shortDate(day, language)
+  const who = borrower(use)
   const late = lateUnits(use, today) > 0
   return (
     <tr>
@@ -186,7 +187,7 @@ function UseRow({ use, unit }: { use: NamedUse; unit: string }) {
       </td>
       <td data-label={w.by}>
         <span>
-          <Unbroken text={borrower(use)} />
+          <Unbroken text={who} names={who.split(' ')} />
         </span>
       </td>
       <td data-label={w.loan}>

@@ -46,7 +46,12 @@ export function ItemActPage({ standing, act, state, used }: ActProps) {
     <section>
       <h1>{w[act].title}</h1>
       <p>
-        <strong>{item.name}</strong> <span class="quiet">{item.code}</span>
+        <strong>
+          <Unbroken text={item.name} />
+        </strong>{' '}
+        <span class="quiet">
+          <Unbroken text={item.code} />
+        </span>
       </p>
       <p class="prose quiet">
         <Unbroken text={w[act].about} />

@@ -78,15 +78,17 @@ function WhatItIs({ item, state }: FormProps) {
           {...{ required: true, more: { inputmode: 'numeric' } }}
         />
       )}
-      <Field
-        {...{ name: 'unit', label: f.unit, state, value: item?.unit, hint: w.unitHint }}
-        {...{ required: true, more: { maxlength: 30 } }}
-      />
-      <Select
-        {...{ name: 'category', label: f.category, state, value: item?.category }}
-        {...{ required: true, empty: w.choose }}
-        options={categoryOptions(item)}
-      />
+      <div class="field-row pair">
+        <Field
+          {...{ name: 'unit', label: f.unit, state, value: item?.unit, hint: w.unitHint }}
+          {...{ required: true, more: { maxlength: 30 } }}
+        />
+        <Select
+          {...{ name: 'category', label: f.category, state, value: item?.category }}
+          {...{ required: true, empty: w.choose }}
+          options={categoryOptions(item)}
+        />
+      </div>
     </>
   )
 }
@@ -106,7 +108,7 @@ function WhereItIsFrom({ item, divisions, state }: FormProps) {
   const price = item ? baht(item.priceSatang) : undefined
   const acquired = item ? shortDate(item.acquiredOn, language) : undefined
   return (
-    <>
+    <div class="field-row pair">
       <Field
         {...{ name: 'priceSatang', label: f.priceSatang, state, value: price, hint: w.priceHint }}
         {...{ required: true, more: { inputmode: 'decimal' } }}
@@ -124,7 +126,7 @@ function WhereItIsFrom({ item, divisions, state }: FormProps) {
         value={item?.division ?? (options.length === 1 ? options[0]!.value : '')}
         empty={w.choose}
       />
-    </>
+    </div>
   )
 }
 

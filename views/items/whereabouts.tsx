@@ -126,7 +126,7 @@ function Row(props: { mark: Child; units: number; who: string; due?: string; loa
       <td class="lead">{mark}</td>
       <td data-label={w.who}>
         <span>
-          <Unbroken text={who} />
+          <Unbroken text={who} names={who.split(' ')} />
         </span>
       </td>
       <td data-label={w.due} class={due ? undefined : 'blank'}>

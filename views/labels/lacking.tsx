@@ -71,7 +71,7 @@ export function LackingPage(props: LackingProps) {
               {w.printThese}
             </button>
           </form>
-          <ul class="rows">
+          <ul class="rows two">
             {items.map(item => (
               <li>
                 <div>

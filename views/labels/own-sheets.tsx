@@ -87,10 +87,9 @@ export function SheetFormPage({ sheet, state }: { sheet: OwnSheet | null; state:
         <Millimetres names={['labelWidth', 'labelHeight']} {...{ state, measures }} />
         <h2>{w.onlySheet}</h2>
         <p class="hint">{w.onlySheetHint}</p>
-        <Millimetres
-          names={['pageWidth', 'pageHeight', 'columns', 'rows', 'marginLeft', 'marginTop']}
-          {...{ state, measures }}
-        />
+        <Millimetres names={['pageWidth', 'pageHeight']} {...{ state, measures }} />
+        <Millimetres names={['columns', 'rows']} {...{ state, measures }} />
+        <Millimetres names={['marginLeft', 'marginTop']} {...{ state, measures }} />
         <Millimetres names={['gapAcross', 'gapDown']} {...{ state, measures }} />
         <div class="actions">
           <button type="submit" class="primary">
@@ -121,7 +120,7 @@ type MillimetresProps = { names: MeasureName[]; state: FormState; measures: Meas
 function Millimetres({ names, state, measures }: MillimetresProps) {
   const w = useWords(labelSheetWords)
   return (
-    <div class="field-row">
+    <div class="field-row pair">
       {names.map(name => (
         <Field
           {...{ name, label: w[name], state, value: measures[name], required: true }}

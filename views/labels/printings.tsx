@@ -15,7 +15,11 @@ export function PrintingsPage({ printings, next, first }: LogProps) {
       <LabelRooms at="printings" />
       <h1>{w.log}</h1>
       {printings.length === 0 ? (
-        <Empty text={w.logEmpty} />
+        <Empty text={w.logEmpty}>
+          <a class="button" href="/labels">
+            {w.rooms.print}
+          </a>
+        </Empty>
       ) : (
         <>
           <p class="prose">{w.logAbout}</p>

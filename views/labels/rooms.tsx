@@ -15,7 +15,7 @@ export type LabelRoom = keyof typeof paths
 export function LabelRooms({ at }: { at: LabelRoom }) {
   const w = useWords(printingWords)
   return (
-    <nav class="tabs no-print" aria-label={w.roomsName}>
+    <nav class="tabs many no-print" aria-label={w.roomsName}>
       {(Object.keys(paths) as LabelRoom[]).map(room => (
         <a href={paths[room]} aria-current={room === at ? 'page' : undefined}>
           {w.rooms[room]}

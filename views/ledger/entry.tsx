@@ -1,4 +1,5 @@
 import type { LedgerLine } from '../../src/domain/ledger-line.ts'
+import { Hash } from '../parts/hash.tsx'
 import { StateMark } from '../parts/state.tsx'
 import { useView, useWords } from '../view.ts'
 import { longDate } from '../words/dates.ts'
@@ -46,6 +47,8 @@ type EntryProps = {
 export function EntryPage({ row, line, recomputed, seal, last }: EntryProps) {
   const { language } = useView()
   const w = useWords(ledgerWords)
+  const filled = hashed.filter(field => row[field] !== null)
+  const empty = hashed.filter(field => row[field] === null)
   return (
     <>
       <p>
@@ -84,7 +87,7 @@ export function EntryPage({ row, line, recomputed, seal, last }: EntryProps) {
             {recomputed === row.hash ? w.same : w.different}
           </StateMark>
           <div>
-            <code class="hash">{recomputed}</code>
+            <Hash text={recomputed} />
           </div>
         </dd>
         <dt>{w.covered}</dt>
@@ -94,7 +97,7 @@ export function EntryPage({ row, line, recomputed, seal, last }: EntryProps) {
           ) : (
             <>
               <a href={`/seals?seal=${seal.seal}`}>
-                <code class="hash">{seal.seal}</code>
+                <Hash text={seal.seal} />
               </a>
               <div class="quiet small">
                 {w.sealedOn(longDate(seal.on, language), count(seal.through))}
@@ -106,25 +109,29 @@ export function EntryPage({ row, line, recomputed, seal, last }: EntryProps) {
       <h2>{w.fields}</h2>
       <p class="quiet">{w.fieldsHint}</p>
       <dl class="facts">
-        {hashed.map(field => (
+        {filled.map(field => (
           <>
             <dt>{w.names[field]}</dt>
             <dd>
-              {row[field] === null ? w.nothing : <code class="hash">{String(row[field])}</code>}
+              <code class="hash">{String(row[field])}</code>
             </dd>
           </>
         ))}
+        {empty.length > 0 && (
+          <>
+            <dt>{w.nothing}</dt>
+            <dd>{empty.map(field => w.names[field]).join(' · ')}</dd>
+          </>
+        )}
         <dt>{w.detail}</dt>
         <dd>
           <code class="hash">{row.detail}</code>
         </dd>
         <dt>{w.names.previousHash}</dt>
-        <dd>
-          {row.previousHash === '' ? w.nothing : <code class="hash">{row.previousHash}</code>}
-        </dd>
+        <dd>{row.previousHash === '' ? w.nothing : <Hash text={row.previousHash} />}</dd>
         <dt>{w.names.hash}</dt>
         <dd>
-          <code class="hash">{row.hash}</code>
+          <Hash text={row.hash} />
         </dd>
       </dl>
       <p class="links">

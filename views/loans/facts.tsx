@@ -46,7 +46,10 @@ export function Facts({ shown }: { shown: LoanShown }) {
             <>
               <dt>{label}</dt>
               <dd>
-                <Unbroken text={String(fact)} names={namesOf(shown)} />
+                <Unbroken
+                  text={String(fact)}
+                  names={[...namesOf(shown), ...String(fact).split(' · ').filter(isShort)]}
+                />
               </dd>
             </>
           ))}
@@ -57,6 +60,9 @@ export function Facts({ shown }: { shown: LoanShown }) {
     </section>
   )
 }
+
+/** What finds room on a line of a phone. */
+const isShort = (piece: string) => piece.length <= 22
 
 /** Names that the facts hold, none of which is broken at a line's end. */
 function namesOf(shown: LoanShown): string[] {

@@ -54,7 +54,7 @@ export function LoansPage({ rows, mine, filters, flag, state, next, first }: Lis
         <a href="/cases">{w.cases} →</a>
       </p>
       {flag && <Flagged flag={flag} />}
-      <Form action="/loans" method="get" state={state} class="field-row no-print">
+      <Form action="/loans" method="get" state={state} class="field-row narrows no-print">
         {flag && <input type="hidden" name="flag" value={flag} />}
         <Field name="q" label={w.search} hint={w.searchHint} state={state} type="search" />
         <Select
@@ -126,7 +126,7 @@ function LoansTable({ rows, mine }: { rows: LoanRow[]; mine: boolean }) {
       <tbody>
         {rows.map(row => (
           <tr>
-            <td data-label={w.number}>
+            <td data-label={w.number} class="lead">
               <a class="whole" href={`/loans/${row.id}`}>
                 {number(row)}
               </a>

@@ -41,7 +41,7 @@ function Facts({ procedure, floor = false }: ProcedureProps) {
   return (
     <section>
       <h2>{w.facts}</h2>
-      <dl class="facts">
+      <dl class="facts long">
         <dt>{w.covers}</dt>
         <dd>{coveredText(procedure, w)}</dd>
         <dt>{w.classes}</dt>
@@ -80,7 +80,7 @@ function Approvers({ procedure }: ProcedureProps) {
   return (
     <section>
       <h2>{w.approver}</h2>
-      <dl class="facts approvers">
+      <dl class="facts long approvers">
         {routesOf(procedure).map(route => (
           <>
             <dt>{w.routes[route]}</dt>

@@ -80,8 +80,8 @@ function AppointmentCard(props: {
         <br />
         <Unbroken text={`${shortDate(fromOn, language)} – ${shortDate(toOn, language)}`} />
       </p>
-      <Bounds appointment={appointment} />
       <StandingMark appointment={appointment} />
+      <Bounds appointment={appointment} />
       {props.mayWrite && !ended && toOn >= today && (
         <details class="fold" open={state === freshForm ? undefined : true}>
           <summary>
@@ -89,11 +89,13 @@ function AppointmentCard(props: {
               <Unbroken text={w.end(name)} names={[name]} />
             </span>
           </summary>
-          <Form action={`/appointments/${id}/ends`} state={state} class="with-button">
-            <label for={`reason-${id}`}>{w.reason}</label>
-            <input id={`reason-${id}`} name="reason" required />
+          <Form
+            {...{ action: `/appointments/${id}/ends`, state, prefix: `${id}-` }}
+            labels={{ reason: w.reason }}
+          >
+            <Field {...{ name: 'reason', id: `${id}-reason`, label: w.reason, state }} required />
             <button class="danger" type="submit">
-              <ButtonText text={w.end(name)} />
+              <ButtonText text={w.end(name)} names={[name]} />
             </button>
           </Form>
         </details>

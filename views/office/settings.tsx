@@ -1,7 +1,7 @@
 import type { PostHolder } from '../../src/domain/approver.ts'
 import { officeKinds, samePersonAnswers } from '../../src/domain/office.ts'
 import { titleOfDivisionHead } from '../../src/domain/office-settings.ts'
-import { type FormState, freshForm, typedIn } from '../form-state.ts'
+import { type FormState, freshForm } from '../form-state.ts'
 import { Field, Form, Select, TextArea } from '../parts/form.tsx'
 import { SettingPage } from '../settings/rooms.tsx'
 import { useView, useWords } from '../view.ts'
@@ -76,8 +76,10 @@ function OfficeForm({ state }: { state: FormState }) {
   const w = useWords(settingsWords)
   const kinds = officeKinds.map(value => ({ value, label: officeKindNames[language][value] }))
   const own = (name: string) => ({ state, ...(office[name] && { value: office[name] }) })
+  const { name: officeName, kind, address, phone, email, samePerson } = w
+  const labels = { officeName, kind, address, phone, email, samePerson }
   return (
-    <Form action="/settings" state={state} labels={{ officeName: w.name, kind: w.kind }}>
+    <Form action="/settings" state={state} labels={labels}>
       <Field name="officeName" label={w.name} hint={w.nameHint} required {...own('name')} />
       <Select name="kind" label={w.kind} options={kinds} required {...own('kind')} />
       <TextArea name="address" label={w.address} {...own('address')} />
@@ -104,19 +106,17 @@ function RenameForm(props: { division: { id: string; name: string }; state: Form
   const { division, state } = props
   const w = useWords(settingsWords)
   const isSent = state !== freshForm
-  const id = `name-${division.id}`
-  // Its input is named as in the form below; the summary's link cannot tell them apart.
+  const prefix = `${division.id}-`
   return (
     <details class="fold" open={isSent ? true : undefined}>
       <summary>{w.rename}</summary>
-      <Form action={`/settings/divisions/${division.id}`} state={state} class="with-button">
-        <label for={id}>{w.renameOf(division.name)}</label>
-        <input
-          id={id}
-          name="name"
-          value={typedIn(state, 'name') ?? division.name}
-          required
-          aria-invalid={isSent ? 'true' : undefined}
+      <Form
+        {...{ action: `/settings/divisions/${division.id}`, state, prefix }}
+        labels={{ name: w.renameOf(division.name) }}
+      >
+        <Field
+          {...{ name: 'name', id: `${prefix}name`, label: w.renameOf(division.name), state }}
+          {...{ value: division.name, required: true }}
         />
         <button type="submit">{w.rename}</button>
       </Form>

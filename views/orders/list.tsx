@@ -29,15 +29,16 @@ export function OrdersPage({ orders, year, years }: OrdersProps) {
       <h1>{w.title}</h1>
       <PaperRooms />
       <p class="prose">{w.intro}</p>
-      <div class="actions">
-        {mayWrite && (
+      {mayWrite ? (
+        <div class="actions">
           <a class="button primary" href="/orders/new">
             {w.draftNew}
           </a>
-        )}
-        <Years action="/orders" year={year} years={years} />
-      </div>
-      {!mayWrite && <p class="quiet">{p.who}</p>}
+        </div>
+      ) : (
+        <p class="quiet">{p.who}</p>
+      )}
+      <Years action="/orders" year={year} years={years} />
       {orders.length === 0 ? (
         <Empty text={w.empty} />
       ) : (

@@ -66,7 +66,7 @@ type End = { name: string; label: string; hint?: string; value: string | null }
 /** From when until when it holds; either may be left open. */
 export function Period({ from, to, state }: { from: End; to: End; state: FormState }) {
   return (
-    <div class="field-row">
+    <div class="field-row pair">
       {[from, to].map(({ value, ...field }) => (
         <Field {...field} type="date" value={value ?? ''} state={state} />
       ))}

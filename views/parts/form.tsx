@@ -16,6 +16,8 @@ type FormProps = PropsWithChildren<{
   labels?: Record<string, string>
   /** What the summary says first, where nothing was to be saved. */
   summary?: string
+  /** What stands before a field's name in its id, where a page holds several such forms. */
+  prefix?: string
 }>
 
 /**
@@ -31,7 +33,9 @@ export function Form({ action, state, method = 'post', files, children, ...rest 
       class={rest.class}
       enctype={files ? 'multipart/form-data' : undefined}
     >
-      <FaultSummary state={state} labels={rest.labels ?? {}} summary={rest.summary} />
+      <FaultSummary
+        {...{ state, labels: rest.labels ?? {}, summary: rest.summary, prefix: rest.prefix }}
+      />
       {method === 'post' && <input type="hidden" name="commandId" value={newCommandId()} />}
       {children}
     </form>

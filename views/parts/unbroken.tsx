@@ -16,10 +16,10 @@ export function Unbroken({ text, names = [] }: { text: string; names?: string[] 
 }
 
 /** What a button says: one piece for its layout, within which nothing that belongs together breaks. */
-export function ButtonText({ text }: { text: string }) {
+export function ButtonText({ text, names = [] }: { text: string; names?: string[] }) {
   return (
     <span>
-      <Unbroken text={text} />
+      <Unbroken text={text} names={names} />
     </span>
   )
 }
@@ -53,12 +53,13 @@ const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 const weekdays = '(?:วัน)?(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)'
 
-/** Loan-words that a browser's list of Thai words does not know, and breaks in their middle. */
-const loanWords = 'ไม้สตาฟ|โปรเจกเตอร์|โฟเมก้า|คูลเลอร์|สเตนเลส|โน้ตบุ๊ก'
+/** Words that a browser's list of Thai words does not know, or takes for two, and breaks in their middle. */
+const ownWords =
+  'ไม้สตาฟ|โปรเจกเตอร์|โฟเมก้า|คูลเลอร์|สเตนเลส|โน้ตบุ๊ก|บุนวม|ประมวลผล|ตามระเบียบฯ|เมื่อวาน|ดังต่อไปนี้|สถานที่'
 
 /** None of them holds a group: the text is split by the one around them. */
 const figures = [
-  loanWords,
+  ownWords,
   // จันทร์ 23 พ.ย. 2569, Mon 23 Nov 2569
   String.raw`(?:(?:${weekdays}) )?\d{1,2} (?:[ก-ฮ]\.?[ก-ฮ]\.|เม\.ย\.|มี\.ค\.|มิ\.ย\.|[A-Z][a-z]{2}) \d{4}`,
   // 09:41 น.

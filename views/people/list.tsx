@@ -51,7 +51,13 @@ export function PeoplePage({ people, search, next, first, ...shown }: PeoplePage
         <button type="submit">{w.find}</button>
       </form>
       {people.length === 0 ? (
-        <Empty text={search ? w.notFound(search) : w.nobody} />
+        <Empty text={search ? w.notFound(search) : w.nobody}>
+          {search && (
+            <a class="button" href={`/people?class=${shown.class}`}>
+              {w.wholeGroup}
+            </a>
+          )}
+        </Empty>
       ) : (
         <PeopleTable people={people} class={shown.class} />
       )}

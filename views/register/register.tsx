@@ -1,6 +1,7 @@
 import { isWhole } from '../../src/domain/register/query.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Pager } from '../parts/pager.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { longDate } from '../words/dates.ts'
 import { count } from '../words/numbers.ts'
@@ -45,7 +46,9 @@ export function RegisterPage(props: RegisterPageProps) {
       )}
       {(carried.length > 0 || carriedNext !== null) && (
         <section>
-          <h2 class="no-print">{w.carried(query.year)}</h2>
+          <h2 class="no-print">
+            <Unbroken text={w.carried(query.year)} />
+          </h2>
           <RegisterTable
             loans={carried}
             heading={heading}

@@ -1,6 +1,9 @@
 import { onPage } from '../documents/charts/chart.ts'
 import { ChartSvg } from '../documents/charts/svg.tsx'
 import { FiguresTable } from '../parts/figures-table.tsx'
+import { useWords } from '../view.ts'
+import { count } from '../words/numbers.ts'
+import { reportWords } from '../words/reports.ts'
 import type { Block } from './book.ts'
 
 /** The pieces of the report on a page, in their order. */
@@ -14,7 +17,11 @@ export function Blocks({ blocks }: { blocks: Block[] }) {
   )
 }
 
+/** A phone shows a table of more rows at a tap, each row of it being a card: the script closes them. */
+const foldedFrom = 3
+
 function Piece({ block }: { block: Block }) {
+  const w = useWords(reportWords)
   switch (block.kind) {
     case 'heading':
       return <h2 id={block.id}>{block.text}</h2>
@@ -38,7 +45,14 @@ function Piece({ block }: { block: Block }) {
           {table.notes.map(note => (
             <p class="quiet">{note}</p>
           ))}
-          <FiguresTable table={table} />
+          {table.rows.length > foldedFrom ? (
+            <details class="phone-fold" open>
+              <summary class="phone-only no-print">{w.rows(count(table.rows.length))}</summary>
+              <FiguresTable table={table} />
+            </details>
+          ) : (
+            <FiguresTable table={table} />
+          )}
         </section>
       )
     }

@@ -134,7 +134,7 @@ function Checks({ checklist }: { checklist: Checklist }) {
   const w = useWords(closingWords)
   const mayRead = useMay('register.read')
   return (
-    <dl class="facts">
+    <dl class="facts long">
       {checks.map(check => (
         <div>
           <dt>{w.items[check]}</dt>
@@ -179,7 +179,7 @@ function Kept({ closed }: { closed: ClosedYear }) {
       <p class="hash">{closed.seal}</p>
       <h2>{w.documents}</h2>
       <p class="quiet">{w.documentsHint}</p>
-      <dl class="facts">
+      <dl class="facts long">
         {byItself.map(document => (
           <Document document={document} href={addressOf(closed.year, document)} />
         ))}
@@ -193,7 +193,7 @@ function Kept({ closed }: { closed: ClosedYear }) {
       <details class="fold">
         <summary>{w.packFiles(inPack.length)}</summary>
         <p class="quiet">{w.packHint}</p>
-        <dl class="facts">
+        <dl class="facts long">
           {inPack.map(document => (
             <Document document={document} />
           ))}

@@ -4,6 +4,8 @@ import type { FormState } from '../form-state.ts'
 import { Busy } from '../parts/busy.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Form } from '../parts/form.tsx'
+import { Hash } from '../parts/hash.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { dayAndDate } from '../words/dates.ts'
 import { count } from '../words/numbers.ts'
@@ -58,12 +60,16 @@ export function SealsPage({ seals, state, check, answer, closedYear }: SealsProp
           <tbody>
             {seals.map(seal => (
               <tr>
-                <td data-label={w.day}>{dayAndDate(seal.happenedOn, language)}</td>
+                <td data-label={w.day}>
+                  <Unbroken text={dayAndDate(seal.happenedOn, language)} />
+                </td>
                 <td data-label={w.through}>{count(seal.detail.through)}</td>
                 <td data-label={w.seal}>
-                  <code class="hash">{seal.detail.seal}</code>
+                  <Hash text={seal.detail.seal} />
                 </td>
-                <td data-label={w.by}>{seal.person === null ? w.itself : w.person}</td>
+                <td data-label={w.by}>
+                  <span class="kept">{seal.person === null ? w.itself : w.person}</span>
+                </td>
               </tr>
             ))}
           </tbody>

@@ -34,8 +34,8 @@ export function HolidaysPage({ year, years, days, faults, state }: HolidaysProps
       </nav>
       <h2>{w.year(year)}</h2>
       <p class="quiet">{days.length === 0 ? w.none : w.count(days.length)}</p>
-      <Faults faults={faults} />
       <Form action="/settings/holidays" state={state} labels={{ days: w.days }}>
+        <Faults faults={faults} />
         <input type="hidden" name="year" value={String(year)} />
         <TextArea
           name="days"

@@ -59,7 +59,7 @@ export const manualDraftWords = words({
   },
   en: {
     title: (workType: string) => `Draft of the manual: ${workType}`,
-    draftOf: (n: number) => `Draft of version ${n}`,
+    draftOf: (n: number) => `– draft of version ${n}`,
     about:
       'A draft changes nothing at the desk until an order adopts it. It may be changed again and again; the book keeps every one',
     write: (n: number) => `Write version ${n}`,

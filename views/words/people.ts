@@ -18,7 +18,8 @@ export const peopleWords = words({
     hasAccount: 'มีบัญชี',
     noAccount: 'ไม่มีบัญชี',
     nobody: 'ยังไม่มีรายชื่อในกลุ่มนี้ รายชื่อมาจากการเพิ่มทีละคน การนำเข้าไฟล์ หรือใบยืมที่เคาน์เตอร์',
-    notFound: (search: string) => `ไม่พบชื่อที่มีคำว่า “${search}” ในกลุ่มนี้`,
+    notFound: (search: string) => `ไม่พบชื่อที่มีคำว่า “${search}” ในกลุ่มนี้ ลองพิมพ์ให้สั้นลง หรือดูกลุ่มอื่น`,
+    wholeGroup: 'ดูทั้งกลุ่ม',
     readOnly: 'ท่านดูรายชื่อได้ ผู้ที่แก้ไขได้คือผู้ดูแลระบบ',
   },
   en: {
@@ -39,7 +40,9 @@ export const peopleWords = words({
     noAccount: 'No account',
     nobody:
       'Nobody in this group yet. People come from here, from an import, or from a form at the counter.',
-    notFound: (search: string) => `Nobody in this group has “${search}” in their name`,
+    notFound: (search: string) =>
+      `Nobody in this group has “${search}” in their name. Type less of it, or look in another group`,
+    wholeGroup: 'See the whole group',
     readOnly: 'You may read this list; the administrator may change it.',
   },
 })
@@ -100,7 +103,7 @@ export const personWords = words({
   },
   en: {
     addTitle: 'Add a person',
-    describeTitle: (name: string) => `Describe ${name}`,
+    describeTitle: (name: string) => `Change ${name}`,
     class: 'Group',
     name: 'Title, first name and surname',
     position: 'Position',

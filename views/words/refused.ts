@@ -7,11 +7,15 @@ export const refusedWords = words({
     notThere: 'ไม่พบสิ่งที่ขอ',
     notAllowed: 'ไม่มีสิทธิทำรายการนี้',
     home: 'กลับไปหน้างานของฉัน',
+    signIn: 'เข้าสู่ระบบ',
+    manual: 'อ่านคู่มือการยืม',
   },
   en: {
     title: 'This could not be done',
     notThere: 'Not found',
     notAllowed: 'You may not do this',
     home: 'Back to my work',
+    signIn: 'Sign in',
+    manual: 'Read the lending manual',
   },
 })

@@ -113,7 +113,7 @@ export const registerWords = words({
   en: {
     title: 'Control register',
     formal: 'Control register of official property lent and returned',
-    ofYear: (year: number) => `Fiscal year ${year}`,
+    ofYear: (year: number) => `of fiscal year ${year}`,
     asAt: (day: string) => `As at the end of ${day}`,
     loans: (count: string, numbers: string, all: string) =>
       `${count} loans (numbers ${numbers}) of ${all}`,

@@ -7,6 +7,7 @@ export const reportWords = words({
     title: (year: number) => `รายงานสถิติการยืม ปีงบประมาณ พ.ศ. ${year}`,
     summary: 'สรุปผลการดำเนินการด้านการให้บริการยืม–คืนทรัพย์สินของราชการ',
     heading: 'รายงานสถิติการยืม',
+    rows: (n: string) => `ดูตาราง ${n} แถว`,
     ofYear: (year: number) => `ปีงบประมาณ พ.ศ.\u00a0${year}`,
     basis:
       'จัดทำตามมาตรการกำกับดูแลและตรวจสอบการใช้ทรัพย์สินของราชการ และระเบียบกระทรวงการคลังว่าด้วยการจัดซื้อจัดจ้างและการบริหารพัสดุภาครัฐ พ.ศ. 2560 ข้อ 207–211',
@@ -46,6 +47,7 @@ export const reportWords = words({
     title: (year: number) => `Loan statistics, fiscal year ${year}`,
     summary: 'Summary of the lending and return of official property',
     heading: 'Loan statistics,',
+    rows: (n: string) => `See the table of ${n} rows`,
     ofYear: (year: number) => `fiscal year\u00a0${year}`,
     basis:
       'Made under the measure on overseeing the use of official property, and clauses 207–211 of the 2560 regulation on procurement and supplies administration',
