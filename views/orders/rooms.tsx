@@ -31,7 +31,7 @@ export function Years({ action, year, years }: YearsProps) {
   const w = useWords(paperWords)
   if (years.length < 2) return null
   return (
-    <form method="get" action={action} class="with-button">
+    <form method="get" action={action} class="with-button short">
       <label for="year">{w.year}</label>
       <select id="year" name="year">
         {years.map(each => (
