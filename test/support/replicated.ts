@@ -1,12 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { expect } from 'vitest'
+import type { Db } from '../../db/db.ts'
 import { Following } from '../../db/following.ts'
+import { openHttp } from '../../db/open-http.ts'
 import { openServers, type Patience } from '../../db/open-servers.ts'
+import { pause } from '../../src/entry/ids.ts'
 import { type DatabaseServer, startDatabaseServer } from '../../src/entry/sqld.ts'
 import { cookieOf } from './cookie.ts'
 import { lineTo } from './line.ts'
-import type { CastName, World } from './world.ts'
+import { readOf } from './pages.ts'
+import { Visit } from './visit.ts'
+import { type CastName, createWorld, type World } from './world.ts'
 
 /** Long enough for a busy machine: nothing here waits for a server that says nothing. */
 const patience: Patience = { primary: 10_000, soon: 10_000, replica: 10_000 }
@@ -31,6 +37,23 @@ export async function replicated() {
   return {
     ...{ primary, replica, between, toPrimary, toReplica, folders, following },
     db: openServers(addresses, patience, following),
+    /**
+     * The README's steps: the replica is stopped, its folder copied, and a primary started on the copy. Nothing
+     * leads to the old one any more.
+     */
+    promote: async () => {
+      await replica.stop()
+      const promoted = join(folder, 'promoted')
+      cpSync(folders.replica, promoted, { recursive: true })
+      const started = await startDatabaseServer(promoted, { followed: true })
+      servers.push(started)
+      toPrimary.leadTo(started.url)
+      const empty = join(folder, 'follower')
+      const follower = await startDatabaseServer(empty, { follows: started.grpcUrl })
+      servers.push(follower)
+      toReplica.leadTo(follower.url)
+      return started
+    },
     /** Lets so many milliseconds pass. */
     pass: (milliseconds: number) => {
       clock += milliseconds
@@ -58,4 +81,66 @@ export function atBrowsers(world: World): Pick<World, 'request'> & { forget(as: 
     return answer
   }
   return { request, forget: as => marks.delete(as) }
+}
+
+/** Longer than a silent server is left alone, and than anybody may be shown what is old, in milliseconds. */
+export const longer = 10_001
+
+/** A small office on such a pair, its people at their browsers. */
+export async function replicatedOffice() {
+  const pair = await replicated()
+  const world = await createWorld({ over: pair.db })
+  const people = atBrowsers(world)
+  let release = () => {}
+  const holdsUp = () => {
+    release = pair.between.hold()
+  }
+  /** A page as that person's browser has it, and the round trips that it took. */
+  const open = async (as: CastName, path: string) => {
+    const answer = await people.request(as, path)
+    const timing = answer.headers.get('Server-Timing') ?? ''
+    const trips = Number(/desc="(\d+) trips"/.exec(timing)?.[1])
+    return { status: answer.status, trips, text: await readOf(answer) }
+  }
+  return {
+    ...{ pair, world, people, open, holdsUp, release: () => release() },
+    visit: new Visit(people),
+    asksOfReplica: () => pair.following.servers().replica.answered,
+    /** The replica has caught up, and is known to: the next page is its own. */
+    untilInStep: () =>
+      expect
+        .poll(
+          async () => {
+            pair.pass(longer)
+            await open('auditor', '/items')
+            const { behind, sameBook, replica } = pair.following.servers()
+            return [behind, sameBook, replica.answers]
+          },
+          { timeout: 20_000 },
+        )
+        .toEqual([0, true, true]),
+    /** A replica that has just begun leads every question on to the primary: until it answers with what it has. */
+    untilOnItsOwn: async () => {
+      const own = openHttp(pair.replica.url, undefined, 2_000)
+      for (let isOwn = false; !isOwn; ) {
+        // Its first question lets it begin, and it follows undisturbed meanwhile.
+        await itemsIn(own)
+        await pause(700)
+        holdsUp()
+        await world.putItem()
+        const replica = await itemsIn(own).catch(() => Number.NaN)
+        isOwn = replica < (await itemsIn(world.db))
+        release()
+      }
+    },
+    close: async () => {
+      world.close()
+      await pair.close()
+    },
+  }
+}
+
+async function itemsIn(db: Db): Promise<number> {
+  const { rows } = await db.$client.execute('SELECT count(*) AS n FROM item')
+  return Number(rows[0]!.n)
 }
