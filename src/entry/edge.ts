@@ -13,7 +13,12 @@ import { startWorkerd } from './workerd-here.ts'
  * run them. DATA_DIR (./data-edge) holds the server's data; PORT, HOST, PUBLIC_URL and APP_SECRET
  * mean what they mean to `npm start`.
  */
-const settings = readSettings({ DATA_DIR: './data-edge', ...process.env, DATABASE_URL: '' })
+const settings = readSettings({
+  DATA_DIR: './data-edge',
+  ...process.env,
+  DATABASE_URL: '',
+  DATABASE_REPLICA_URL: '',
+})
 orEnd(() => refuseDemonstration(settings.dataDir))
 const warning = loopbackWarning(settings.publicUrl)
 if (warning) console.warn(warning)

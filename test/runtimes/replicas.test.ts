@@ -128,6 +128,14 @@ describe('a replica that is away', () => {
     ])
     const system = saidIn((await office.open('admin', '/system')).text)
     expect(system).toContain('เครื่องสำเนาไม่ตอบ')
+    const { machine } = office.world.open
+    office.world.open.machine = { ...machine, metricsToken: 'of the tests, long enough' }
+    const bearer = { Authorization: 'Bearer of the tests, long enough' }
+    const metrics = await office.world.request(null, '/metrics', undefined, bearer)
+    expect(await metrics.text()).toMatch(
+      /^yuem_server_answers\{server="primary"\} 1\nyuem_server_answers\{server="replica"\} 0$/m,
+    )
+    office.world.open.machine = machine
     office.pair.toReplica.leadTo(office.pair.replica.url)
     await office.untilInStep()
   })
