@@ -14,6 +14,11 @@ export function sha256OfBytes(bytes: Uint8Array): string {
   return bytesToHex(sha256(bytes))
 }
 
+/** HMAC with SHA-256 as hono signs a cookie with it, in Base64. */
+export function signatureOf(secret: string, text: string): string {
+  return btoa(String.fromCharCode(...hmac(sha256, utf8ToBytes(secret), utf8ToBytes(text))))
+}
+
 /** SHA-256 of a text or of bytes that come in pieces. */
 export function runningHash(): { add(piece: string | Uint8Array): void; end(): string } {
   const hash = sha256.create()

@@ -37,7 +37,7 @@ export function createApp(
     c.set('command', null)
     c.set('bounded', false)
     c.set('tally', null)
-    c.set('token', await sessionToken(c))
+    c.set('token', sessionToken(c))
     await next()
   })
   app.use(watched)

@@ -9,6 +9,7 @@ import { sealDaily } from './daily.ts'
 import { packed } from './packing.ts'
 import type { ReadingRoom } from './reading/room.ts'
 import { addressOf, WrongSetting } from './settings.ts'
+import { Turns } from './turns.ts'
 
 /** How long requests under way may take once the process was told to stop. */
 const patienceMilliseconds = 20_000
@@ -73,10 +74,12 @@ export async function serveRequests(
   port: number,
   limits: typeof arrival = arrival,
 ): Promise<Served> {
+  const turns = new Turns()
   const server = createAdaptorServer({
     serverOptions: limits,
     fetch: async (request, environment) => {
       if (isBuilt(new URL(request.url).pathname)) return builtFile(answering, request, environment)
+      await turns.next()
       return packed(request, await answering.fetch(request, environment))
     },
   }) as Server

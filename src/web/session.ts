@@ -1,4 +1,5 @@
-import { getSignedCookie, setSignedCookie } from 'hono/cookie'
+import { getCookie, setSignedCookie } from 'hono/cookie'
+import { signatureOf } from '../../db/hash.ts'
 import { sessionDays } from '../domain/password.ts'
 import type { Browser } from '../usecases/accounts/sign-in.ts'
 import type { WebContext } from './env.ts'
@@ -17,11 +18,26 @@ export const cookieOptions = ({ publicUrl }: { publicUrl: string }) => {
 export const sessionCookieName = (open: { publicUrl: string }): string =>
   cookieOptions(open).secure ? `__Host-${sessionCookie}` : sessionCookie
 
-/** The token of the session whose cookie was signed by us; null without one. */
-export async function sessionToken(c: WebContext): Promise<string | null> {
+/**
+ * The token of the session whose cookie was signed by us; null without one. Computed here and at once: hono's own asks WebCrypto,
+ * whose way through another thread was a fifteenth of what a page cost.
+ */
+export function sessionToken(c: WebContext): string | null {
   const { open } = c.var
-  const { prefix } = { prefix: undefined, ...cookieOptions(open) }
-  return (await getSignedCookie(c, open.secret, sessionCookie, prefix)) || null
+  const signed = getCookie(c, sessionCookieName(open)) ?? ''
+  const end = signed.lastIndexOf('.')
+  const token = signed.slice(0, Math.max(0, end))
+  const isOurs = token !== '' && isSame(signed.slice(end + 1), signatureOf(open.secret, token))
+  return isOurs ? token : null
+}
+
+/** Takes as long whatever differs, so that nobody learns a signature letter by letter. */
+function isSame(given: string, right: string): boolean {
+  let differing = given.length ^ right.length
+  for (let at = 0; at < right.length; at += 1) {
+    differing |= given.charCodeAt(at) ^ right.charCodeAt(at)
+  }
+  return differing === 0
 }
 
 /** Seats the browser: the session's token in a signed cookie that no script reads. */

@@ -8,16 +8,16 @@ export type Qr = QrDesign & { path: string }
 
 /** The address of a thing as a QR code for that paper, or why the paper is too small for it. */
 export function qrFor(sheet: Pick<Sheet, 'qrSide' | 'dots'>, text: string): Verdict<Qr> {
-  const drawn = new Map<Level, QRCode.QRCode | null>()
-  const at = (level: Level) => {
-    if (!drawn.has(level)) drawn.set(level, encoded(text, level))
-    return drawn.get(level) ?? null
-  }
-  const verdict = designQr(sheet, level => at(level)?.modules.size ?? null)
+  // How the text is best split, and which mask reads best, is what costs: the one is sought once, the other for what is drawn.
+  const split = encoded(text, 'L', anyMask)?.segments ?? text
+  const verdict = designQr(sheet, level => encoded(split, level, anyMask)?.modules.size ?? null)
   if (!verdict.ok) return verdict
-  const { modules } = at(verdict.value.level)!
+  const { modules } = encoded(split, verdict.value.level)!
   return { ok: true, value: { ...verdict.value, path: pathOf(modules) } }
 }
+
+/** Every mask leaves a code as large as it is. */
+const anyMask = 0
 
 export function QrSvg({ qr, label }: { qr: Qr; label: string }) {
   const side = `${Number(qr.side.toFixed(3))}mm`
@@ -36,9 +36,14 @@ export function QrSvg({ qr, label }: { qr: Qr; label: string }) {
   )
 }
 
-function encoded(text: string, level: Level): QRCode.QRCode | null {
+function encoded(
+  text: string | QRCode.GeneratedQRCodeSegment[],
+  level: Level,
+  maskPattern?: QRCode.QRCodeMaskPattern,
+): QRCode.QRCode | null {
   try {
-    return QRCode.create(text, { errorCorrectionLevel: level })
+    // It takes back what it made; its types know only what a caller would write.
+    return QRCode.create(text as string, { errorCorrectionLevel: level, maskPattern })
   } catch {
     // The library throws where even its biggest version holds too little at this level.
     return null
