@@ -19,6 +19,7 @@ import { yearsWaiting } from './0024-years-waiting.ts'
 import { photos } from './0025-photos.ts'
 import { upkeep } from './0026-upkeep.ts'
 import { drawnAgain } from './0027-drawn-again.ts'
+import { guessRounds } from './0028-guesses.ts'
 
 /** Its statements, and further ones that code draws from what the database holds; all in one batch. */
 type Migration = { name: string; statements: string[]; draw?: (db: Db) => Promise<Statement[]> }
@@ -45,4 +46,5 @@ export const migrations: Migration[] = [
   { name: '0025-photos', statements: photos },
   { name: '0026-upkeep', statements: upkeep },
   { name: '0027-drawn-again', statements: [], draw: drawnAgain },
+  { name: '0028-guesses', statements: guessRounds },
 ]

@@ -71,6 +71,8 @@ export const signInTry = sqliteTable(
     tries: integer().notNull(),
     /** Milliseconds. */
     startedAt: integer().notNull(),
+    /** How many windows were used up before this one. */
+    rounds: integer().notNull().default(0),
   },
   table => [index('sign_in_try_started').on(table.startedAt)],
 )

@@ -15,14 +15,5 @@ export function firstPasswordFrom(salt: string): string {
   return groups.map(at => [0, 1, 2, 3].map(each => sign(at + each)).join('')).join('-')
 }
 
-/** How many wrong guesses are let pass in one window of time, by what they are counted. */
-export const guesses = {
-  windowMinutes: 15,
-  /** Of one account, whoever guesses. */
-  account: 8,
-  /** From one address: a whole office may stand behind one. */
-  address: 60,
-}
-
 /** How long a session lasts: two weeks, then the password is asked again. */
 export const sessionDays = 14

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openFile } from '../../db/open-file.ts'
 import { createApp } from '../../src/app.tsx'
+import { guesses } from '../../src/domain/guessing.ts'
 import { networkOf } from '../../src/domain/network.ts'
-import { guesses } from '../../src/domain/password.ts'
 import { castPassword, createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -36,7 +36,7 @@ const isLocked = async (answer: Response) =>
 
 describe('whoever guesses at one account', () => {
   it('from a thousand addresses gets as few tries as from one', async () => {
-    for (let turn = 0; turn < guesses.account; turn += 1) {
+    for (let turn = 0; turn < guesses.account.most; turn += 1) {
       expect(await isLocked(await guess('finance', `wrong ${turn}`))).toBe(false)
     }
     for (let turn = 0; turn < 20; turn += 1) {
@@ -46,7 +46,7 @@ describe('whoever guesses at one account', () => {
 
   it('keeps nobody out of it on a browser where they signed in before', async () => {
     const own = browserOf(await guess('head', castPassword))
-    for (let turn = 0; turn <= guesses.account; turn += 1) await guess('head', 'wrong')
+    for (let turn = 0; turn <= guesses.account.most; turn += 1) await guess('head', 'wrong')
     expect(await isLocked(await guess('head', castPassword))).toBe(true)
     expect((await guess('head', castPassword, anywhere(), own)).status).toBe(303)
     // Nor does their coming give the stranger more.
@@ -55,7 +55,7 @@ describe('whoever guesses at one account', () => {
 
   it('gains nothing by a browser of their own, of another account, or by a cookie that is made up', async () => {
     const others = browserOf(await guess('staff', castPassword))
-    for (let turn = 0; turn <= guesses.account; turn += 1)
+    for (let turn = 0; turn <= guesses.account.most; turn += 1)
       await guess('chief', 'wrong', undefined, others)
     for (const cookie of [others, others.replace(/=\w/, '=0'), 'yuem-khuen-browser=x.y.z']) {
       expect(await isLocked(await guess('chief', castPassword, anywhere(), cookie))).toBe(true)
@@ -64,7 +64,7 @@ describe('whoever guesses at one account', () => {
 
   it('on the person’s own browser gets no more tries than anywhere else', async () => {
     const own = browserOf(await guess('secretary', castPassword))
-    for (let turn = 0; turn < guesses.account; turn += 1)
+    for (let turn = 0; turn < guesses.account.most; turn += 1)
       await guess('secretary', 'wrong', undefined, own)
     expect(await isLocked(await guess('secretary', castPassword, anywhere(), own))).toBe(true)
     expect((await guess('secretary', castPassword)).status).toBe(303)
@@ -78,7 +78,7 @@ describe('whoever guesses at one account', () => {
       const headers = { 'test-address': anywhere() }
       return app.request('/sign-in', { method: 'POST', headers, body })
     }
-    for (let turn = 0; turn <= guesses.account; turn += 1) {
+    for (let turn = 0; turn <= guesses.account.most; turn += 1) {
       await (turn % 2 === 0 ? other('wrong') : guess('auditor', 'wrong'))
     }
     expect(await isLocked(await other(castPassword))).toBe(true)
@@ -87,10 +87,49 @@ describe('whoever guesses at one account', () => {
   })
 })
 
+describe('whoever goes on guessing', () => {
+  const at = (minutes: number) => {
+    const clock = new Date(Date.parse('2026-11-24T03:00:00Z') + minutes * 60_000).toISOString()
+    world.setNow(clock.slice(0, 10), clock.slice(11, 16))
+  }
+  /** Uses up a window; answers how many minutes its next guess has to wait. */
+  async function usedUp(username: string): Promise<number> {
+    for (let turn = 0; turn < guesses.account.most; turn += 1) {
+      expect(await isLocked(await guess(username, `wrong ${turn}`))).toBe(false)
+    }
+    const refused = await (await guess(username, castPassword)).text()
+    return Number(/โปรดรอ (\d+) นาที/.exec(refused)?.[1])
+  }
+
+  it('waits twice as long each time, to four hours: some seventy guesses a day, and not seven hundred', async () => {
+    let minutes = 0
+    for (const wait of [15, 30, 60, 120, 240, 240]) {
+      at(minutes)
+      expect([minutes, await usedUp('goes-on')]).toEqual([minutes, wait])
+      at(minutes + wait - 1)
+      expect(await isLocked(await guess('goes-on', castPassword))).toBe(true)
+      minutes += wait
+    }
+    // Who waits a window out in quiet begins with the first again.
+    at(minutes + 1)
+    expect(await isLocked(await guess('goes-on', 'wrong'))).toBe(false)
+    at(minutes + 1 + 240)
+    expect(await usedUp('goes-on')).toBe(15)
+    at(0)
+  })
+
+  it('keeps nobody from a new password that the administrator gives', async () => {
+    expect(await usedUp('otherstaff')).toBe(15)
+    const page = await (await world.request('admin', '/people/otherStaff/passwords', {})).text()
+    const password = /[2-9a-z]{4}-[2-9a-z]{4}-[2-9a-z]{4}/.exec(page)?.[0]
+    expect((await guess('otherstaff', password ?? '')).status).toBe(303)
+  })
+})
+
 describe('whoever guesses from one network', () => {
   it('is stopped after so many, though an IPv6 network has more addresses than there are accounts', async () => {
     const from = () => `2001:db8:7:1::${anywhere().slice(7).replace('.', ':')}`
-    for (let turn = 0; turn < guesses.address; turn += 1)
+    for (let turn = 0; turn < guesses.address.most; turn += 1)
       await guess(`nobody${turn}`, 'wrong', from())
     expect(await isLocked(await guess('worksHead', castPassword, from()))).toBe(true)
     expect((await guess('worksHead', castPassword, '2001:db8:7:2::1')).status).toBe(303)

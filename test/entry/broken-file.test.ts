@@ -19,6 +19,7 @@ import { verifyBook } from '../../db/verify.ts'
 import { openOffice } from '../../src/entry/open.ts'
 import { settingsFrom } from '../../src/entry/settings.ts'
 import { start } from '../support/run.ts'
+import { fillUp, mountDisk, unmountDisk } from '../support/small-disk.ts'
 import { saidIn, Visit } from '../support/visit.ts'
 import { createWorld } from '../support/world.ts'
 
@@ -29,23 +30,13 @@ const folder = mkdtempSync(join(tmpdir(), 'yuem-khuen-broken-'))
 const disk = join(folder, 'disk')
 const view = join(folder, 'view')
 const file = join(disk, 'yuem-khuen.db')
-const hasDisk = mounted()
+const hasDisk = mountDisk(disk, 24)
 const kind = hasDisk
   ? 'a small disk of its own'
   : 'a limit on its pages, since no disk may be mounted here'
 
-function mounted(): boolean {
-  mkdirSync(disk)
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'none', disk], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-
 afterAll(() => {
-  if (hasDisk) execFileSync('umount', ['-l', disk])
+  if (hasDisk) unmountDisk(disk)
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -182,20 +173,6 @@ describe('a damaged file', () => {
   })
 })
 
-/** Writes until not one byte has room. */
-function fillUp(path: string): void {
-  const handle = openSync(path, 'w')
-  for (const bytes of [65_536, 4_096, 1]) {
-    const piece = Buffer.alloc(bytes)
-    try {
-      for (;;) writeSync(handle, piece)
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
-    }
-  }
-  closeSync(handle)
-}
-
 /** The same folder, where nobody may write; answers where it is. */
 function readable(): string {
   if (!hasDisk) {
@@ -210,7 +187,7 @@ function readable(): string {
 }
 
 function writable(): void {
-  if (hasDisk) return void execFileSync('umount', ['-l', view])
+  if (hasDisk) return void unmountDisk(view)
   chmodSync(disk, 0o700)
   chmodSync(file, 0o600)
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { guesses } from '../../src/domain/password.ts'
+import { guesses } from '../../src/domain/guessing.ts'
 import { castPassword, createWorld, type World } from '../support/world.ts'
 
 let world: World
@@ -126,7 +126,7 @@ describe('signing in', () => {
 describe('guessing', () => {
   it('is stopped for an account after so many wrong ones, wherever they come from, and known or not', async () => {
     for (const username of ['auditor', 'no-such-person']) {
-      for (let tries = 0; tries < guesses.account; tries += 1) {
+      for (let tries = 0; tries < guesses.account.most; tries += 1) {
         expect((await guess(username, `wrong-${tries}`)).status).toBe(422)
       }
       const answer = await guess(username, castPassword)
@@ -143,7 +143,7 @@ describe('guessing', () => {
 
   it('is stopped for an address after so many wrong ones, whatever the account', async () => {
     const from = '203.0.113.7'
-    const tries = Array.from({ length: guesses.address }, (_, index) =>
+    const tries = Array.from({ length: guesses.address.most }, (_, index) =>
       guess(`somebody${index}`, 'wrong', { from }),
     )
     await Promise.all(tries)
@@ -153,7 +153,7 @@ describe('guessing', () => {
 
   it('counts no right ones: a whole office signs in from one address', async () => {
     const from = '203.0.113.8'
-    for (let turn = 0; turn < guesses.address + 5; turn += 1) {
+    for (let turn = 0; turn < guesses.address.most + 5; turn += 1) {
       expect((await guess('worksHead', castPassword, { from })).status).toBe(303)
     }
   })

@@ -1,7 +1,7 @@
 import { credentialOf, savePassword } from '../../../db/accounts.ts'
 import { tryKey } from '../../../db/tries.ts'
+import { guesses } from '../../domain/guessing.ts'
 import { networkOf } from '../../domain/network.ts'
-import { guesses } from '../../domain/password.ts'
 import { refuse, type Verdict } from '../../domain/verdict.ts'
 import type { Desk } from '../desk.ts'
 import { counting, guessAllowed, uncounting } from './guess.ts'
@@ -18,8 +18,8 @@ export async function changePassword(
 ): Promise<Verdict<string>> {
   const { db, outside, actor } = desk
   const { identity } = outside
-  const own = { key: tryKey('password', actor.id), most: guesses.account }
-  const address = { key: tryKey('address', networkOf(browser.address)), most: guesses.address }
+  const own = { key: tryKey('password', actor.id), ...guesses.account }
+  const address = { key: tryKey('address', networkOf(browser.address)), ...guesses.address }
   const [, [ownTries], [addressTries], [credential]] = await db.batch([
     ...counting(desk, own, address),
     credentialOf(db, actor.id),

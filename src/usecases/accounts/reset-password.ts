@@ -1,5 +1,6 @@
 import { credentialOf, savePassword } from '../../../db/accounts.ts'
 import { appendToPerson, peopleByIds } from '../../../db/people.ts'
+import { forgetTry, tryKey } from '../../../db/tries.ts'
 import { type NewEntry, streamOf } from '../../domain/entry.ts'
 import { firstPasswordFrom } from '../../domain/password.ts'
 import { may } from '../../domain/rights.ts'
@@ -26,6 +27,8 @@ export async function resetPassword(desk: Desk, id: string): Promise<Verdict<Sli
     const statements = [
       ...appendToPerson(db, row, [entry]),
       ...savePassword(db, id, { passwordHash, mustChange: true, now: desk.now() }),
+      // Whoever guessed at the old one keeps nobody from the new one.
+      forgetTry(db, tryKey('account', username)),
     ]
     return { ok: true, value: { statements, answer } }
   })

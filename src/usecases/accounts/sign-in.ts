@@ -1,7 +1,8 @@
 import { credentialByUsername, endSession } from '../../../db/accounts.ts'
 import { tryKey } from '../../../db/tries.ts'
+import { guesses } from '../../domain/guessing.ts'
 import { networkOf } from '../../domain/network.ts'
-import { guesses, sessionDays } from '../../domain/password.ts'
+import { sessionDays } from '../../domain/password.ts'
 import { usernameFrom } from '../../domain/username.ts'
 import { refuse, type Verdict } from '../../domain/verdict.ts'
 import type { OpenDesk } from '../desk.ts'
@@ -28,8 +29,8 @@ export async function signIn(
   const username = usernameFrom(typed.username)
   const { mark } = browser
   const [account, from] = mark === null ? ['', networkOf(browser.address)] : [` ${mark}`, mark]
-  const own = { key: tryKey('account', username + account), most: guesses.account }
-  const address = { key: tryKey('address', from), most: guesses.address }
+  const own = { key: tryKey('account', username + account), ...guesses.account }
+  const address = { key: tryKey('address', from), ...guesses.address }
   const [, [ownTries], [addressTries], [credential]] = await db.batch([
     ...counting(open, own, address),
     credentialByUsername(db, username),
