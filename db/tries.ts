@@ -46,7 +46,7 @@ export function countTry(db: Db, key: string, { most, doublings }: GuessLimit, n
     .onConflictDoUpdate({
       target: signInTry.key,
       set: {
-        tries: sql`CASE WHEN ${isOver} THEN 1 ELSE min(${tries}, ${most}) + 1 END`,
+        tries: sql`CASE WHEN ${isOver} THEN 1 ELSE ${tries} + 1 END`,
         startedAt: sql`CASE WHEN ${isOver} THEN ${at} ELSE ${startedAt} END`,
         rounds: sql`CASE WHEN NOT ${isOver} THEN ${rounds}
           WHEN ${tries} > ${most} THEN min(${rounds} + 1, ${doublings}) ELSE 0 END`,
