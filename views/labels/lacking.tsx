@@ -43,11 +43,13 @@ export function LackingPage(props: LackingProps) {
       <LabelRooms at="lacking" />
       <h1>{w.lacking}</h1>
       <p class="prose">{w.lackingAbout}</p>
-      <p class="standing">
-        <StateMark kind={counts.seen === counts.things ? 'done' : 'held'}>
-          {w.counted(counts.seen, counts.things)}
-        </StateMark>
-      </p>
+      {counts.things > 0 && (
+        <p class="standing">
+          <StateMark kind={counts.seen === counts.things ? 'done' : 'held'}>
+            {w.counted(counts.seen, counts.things)}
+          </StateMark>
+        </p>
+      )}
       <nav class="tabs" aria-label={w.lacking}>
         {lacks.map(each => (
           <a
@@ -60,7 +62,7 @@ export function LackingPage(props: LackingProps) {
       </nav>
       {confirming && <Confirm back={path} state={state} confirmed={confirmed} />}
       {items.length === 0 ? (
-        <Empty text={lack === 'printed' ? w.nothingPrinted : w.nothingNone} />
+        <Nothing lack={lack} isEmpty={counts.things === 0} />
       ) : (
         <>
           <form method="get" action="/labels" class="actions">
@@ -92,5 +94,18 @@ export function LackingPage(props: LackingProps) {
       )}
       <Pager next={next && `${path}&after=${next}`} first={first ? null : path} />
     </>
+  )
+}
+
+/** Why nobody has to do anything here; in an empty register, where its things come from. */
+function Nothing({ lack, isEmpty }: { lack: Lack; isEmpty: boolean }) {
+  const w = useWords(printingWords)
+  if (!isEmpty) return <Empty text={lack === 'printed' ? w.nothingPrinted : w.nothingNone} />
+  return (
+    <Empty text={w.emptyRegister}>
+      <a class="button" href="/items">
+        {w.toRegister}
+      </a>
+    </Empty>
   )
 }

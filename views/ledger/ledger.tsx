@@ -13,7 +13,7 @@ import { kindName, kindsToChoose } from '../words/ledger-kinds.ts'
 import { count } from '../words/numbers.ts'
 import { partWords } from '../words/parts.ts'
 import type { Language } from '../words/words.ts'
-import { Moved, Subject, Writer } from './subject.tsx'
+import { Moved, Subject, splitAt, Writer } from './subject.tsx'
 
 type LedgerProps = {
   lines: LedgerLine[]
@@ -55,7 +55,12 @@ function Filters({ filters, people, isWhole }: LedgerProps) {
   const labels = { loan: w.loan, from: w.from, to: w.to }
   const given = String(filters.values.stream ?? '')
   const streams = Object.entries(w.streams).map(([value, label]) => ({ value, label }))
-  if (given !== '' && !(given in w.streams)) streams.push({ value: given, label: given })
+  // One stream alone, as a link of an entry asks for it: its id says nothing to anybody.
+  if (given !== '' && !(given in w.streams)) {
+    const [sort] = splitAt(given)
+    const label = w.oneOf((w.streams as Record<string, string>)[sort] ?? sort)
+    streams.push({ value: given, label })
+  }
   const kinds = kindsToChoose.map(value => ({ value, label: kindName(value, language) }))
   const persons = people.map(({ id, name }) => ({ value: id, label: name }))
   const shared = { state: filters }

@@ -49,7 +49,8 @@ function OtherSubject({ sort, name }: { sort: string; name: string }) {
   return <>{label}</>
 }
 
-function splitAt(stream: string): [string, string] {
+/** A stream’s sort and the name within it, such as `loan:` and its id. */
+export function splitAt(stream: string): [string, string] {
   const at = stream.indexOf(':') + 1
   return [stream.slice(0, at), stream.slice(at)]
 }

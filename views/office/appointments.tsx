@@ -178,8 +178,10 @@ function AppointForm(props: AppointmentsPageProps & { state: FormState }) {
           empty={w.choose}
           required
         />
-        <Field name="fromOn" label={w.from} state={state} type="date" value={today} required />
-        <Field name="toOn" label={w.to} state={state} type="date" required />
+        <div class="field-row pair">
+          <Field name="fromOn" label={w.from} state={state} type="date" value={today} required />
+          <Field name="toOn" label={w.to} state={state} type="date" required />
+        </div>
         <Field name="orderNumber" label={w.order} hint={w.orderHint} state={state} required />
         <Radios
           name="kind"
@@ -196,8 +198,10 @@ function AppointForm(props: AppointmentsPageProps & { state: FormState }) {
           chosen={[]}
           state={state}
         />
-        <Field name="mostValue" label={w.mostValue} hint={w.noBound} state={state} />
-        <Field name="mostDays" label={w.mostDays} hint={w.noBound} state={state} />
+        <div class="field-row pair">
+          <Field name="mostValue" label={w.mostValue} hint={w.noBound} state={state} />
+          <Field name="mostDays" label={w.mostDays} hint={w.noBound} state={state} />
+        </div>
         <div class="actions">
           <button class="primary" type="submit">
             {w.add}

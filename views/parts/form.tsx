@@ -116,7 +116,7 @@ export function Select({ name, label, state, value, hint, options, empty, ...res
 export function Radios({ name, id = name, label, state, value, hint, options }: ChoiceProps) {
   const chosen = String(state.values[name] ?? value ?? '')
   return (
-    <fieldset class={isFaulty(state, name) ? 'field radios faulty' : 'field radios'} id={id}>
+    <fieldset class={fieldClass(state, name, 'radios')} id={id}>
       <legend>
         <Unbroken text={label} />
       </legend>
@@ -143,7 +143,7 @@ export function Radios({ name, id = name, label, state, value, hint, options }: 
 export function Tick(props: Omit<FieldProps, 'type' | 'value'>) {
   const { name, id = name, label, state, hint, required } = props
   return (
-    <div class={isFaulty(state, name) ? 'field faulty' : 'field'}>
+    <div class={fieldClass(state, name)}>
       <FaultText name={name} id={id} state={state} />
       <label class="radio">
         <input
@@ -193,7 +193,7 @@ function FieldFrame(props: {
 }) {
   const { name, id, label, state, hint, children } = props
   return (
-    <div class={isFaulty(state, name) ? 'field faulty' : 'field'}>
+    <div class={fieldClass(state, name)}>
       <label for={id}>
         <Unbroken text={label} />
       </label>
@@ -202,6 +202,11 @@ function FieldFrame(props: {
       {children}
     </div>
   )
+}
+
+/** The class of a question, with a band beside it where its answer is at fault. */
+export function fieldClass(state: FormState, name: string, kind = ''): string {
+  return ['field', kind, isFaulty(state, name) && 'faulty'].filter(Boolean).join(' ')
 }
 
 function isFaulty(state: FormState, name: string): boolean {

@@ -4,12 +4,16 @@
  */
 export function Unbroken({ text, names = [] }: { text: string; names?: string[] }) {
   const words = known(names)
-  const parts = text.split(new RegExp(`(${[...words.map(escaped), ...figures].join('|')})`))
+  // A bracket stays at its name.
+  const kept = words.map(word => String.raw`\(?${escaped(word)}\)?`)
+  const isName = (part: string) =>
+    words.includes(part) || words.includes(part.replace(/^\(|\)$/g, ''))
+  const parts = text.split(new RegExp(`(${[...kept, ...figures].join('|')})`))
   return (
     <>
       {parts.map((part, index) => {
         if (index % 2 === 0) return part
-        return <span class={words.includes(part) ? 'kept' : 'whole'}>{part}</span>
+        return <span class={isName(part) ? 'kept' : 'whole'}>{part}</span>
       })}
     </>
   )

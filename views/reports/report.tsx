@@ -111,6 +111,8 @@ function ReportLinks({ year, years }: { year: FiscalYear; years: FiscalYear[] })
             {kind.toUpperCase()}
           </a>
         ))}
+      </p>
+      <p class="links">
         <a href={`/reports/${year}/evidence`}>{w.toEvidence}</a>
         <a href={`/reports/${year}/measure`}>{m.link}</a>
         {mayRegister && <a href={`/register?year=${year}`}>{w.toRegister(year)}</a>}

@@ -1,7 +1,7 @@
 import { approverOf, type PostHolder, postOf } from '../../src/domain/approver.ts'
 import { offeredWorkTypes } from '../../src/domain/request.ts'
 import { type BorrowerClass, type UseLocation, useLocations } from '../../src/domain/words.ts'
-import { FaultText, Field } from '../parts/form.tsx'
+import { FaultText, Field, fieldClass } from '../parts/form.tsx'
 import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { loanWords } from '../words/loans.ts'
@@ -16,7 +16,7 @@ export function WorkTypes(props: RequestProps) {
   const w = useWords(requestWords)
   const chosen = chosenWorkType(props)
   return (
-    <fieldset class="field chips" id="workType">
+    <fieldset class={fieldClass(props.state, 'workType', 'chips')} id="workType">
       <legend>{w.workType}</legend>
       <FaultText name="workType" id="workType" state={props.state} />
       {offeredWorkTypes.map((type, index) => (
@@ -64,7 +64,7 @@ export function Where(props: RequestProps) {
   const divisions = new Map(lines.map(line => [line.division, line.divisionName]))
   return (
     <>
-      <fieldset class="field where" id="useLocation">
+      <fieldset class={fieldClass(state, 'useLocation', 'where')} id="useLocation">
         <legend>{w.where}</legend>
         <FaultText name="useLocation" id="useLocation" state={state} />
         {useLocations.map(location => (

@@ -43,6 +43,8 @@ export const printingWords = words({
     printedOn: (day: string) => `พิมพ์เมื่อ ${day}`,
     nothingPrinted: 'ไม่มีป้ายที่พิมพ์แล้วรอสแกนยืนยัน',
     nothingNone: 'ทุกรายการในทะเบียนเคยมีป้ายแล้ว',
+    emptyRegister: 'ทะเบียนยังว่างอยู่ เมื่อขึ้นทะเบียนหรือนำเข้าแล้ว ของที่ยังขาดป้ายจะแสดงที่นี่',
+    toRegister: 'ไปที่ทะเบียนทรัพย์สิน',
     printThese: 'พิมพ์ป้ายของรายการในหน้านี้',
     blanks: 'ป้ายเปล่า',
     blanksAbout:
@@ -106,6 +108,9 @@ export const printingWords = words({
     printedOn: (day: string) => `printed ${day}`,
     nothingPrinted: 'No label that was printed waits to be scanned',
     nothingNone: 'Everything in the register has had a label',
+    emptyRegister:
+      'The register is empty. Once things are registered or imported, those that lack a label stand here.',
+    toRegister: 'Go to the property register',
     printThese: 'Print labels of the things on this page',
     blanks: 'Blank tags',
     blanksAbout:
