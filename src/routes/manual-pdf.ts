@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { allVersions, procedureFrom } from '../../db/procedures.ts'
-import { manualPdf } from '../../views/documents/manual/manual-pdf.ts'
 import { dayInBangkok } from '../domain/dates.ts'
 import { Kept } from '../domain/kept.ts'
 import type { Env } from '../web/env.ts'
@@ -23,6 +22,7 @@ export const manualDocument = new Hono<Env>().get('/', async c => {
   const key = JSON.stringify([today, office, versions.map(({ hash }) => hash)])
   let bytes = kept.get(key)
   if (bytes === undefined) {
+    const { manualPdf } = await import('../../views/documents/manual/manual-pdf.ts')
     const fonts = await outside.readFonts()
     bytes = new Uint8Array(await manualPdf({ office, versions, today, fonts }))
     kept.set(key, bytes)
