@@ -2,7 +2,6 @@ import { join } from 'node:path'
 import { rememberBackup } from './backup/daily.ts'
 import { makeBackup } from './backup/make.ts'
 import { backupFolder, backupName } from './backup/names.ts'
-import { refuseServer } from './backup/server.ts'
 import { clockAndIds, rememberInOffice } from './remember.ts'
 import { orEnd, orEndLater, readSettings, WrongSetting } from './settings.ts'
 
@@ -13,10 +12,9 @@ import { orEnd, orEndLater, readSettings, WrongSetting } from './settings.ts'
  */
 const settings = readSettings(process.env)
 const now = new Date()
-const to = orEnd(() => {
-  refuseServer(settings)
-  return wantedFile(process.argv.slice(2)) ?? join(backupFolder(settings), backupName(now))
-})
+const to = orEnd(
+  () => wantedFile(process.argv.slice(2)) ?? join(backupFolder(settings), backupName(now)),
+)
 const made = await orEndLater(makeBackup(settings, to, now))
 const { file, bytes, sha256, manifest } = made
 await rememberInOffice(settings, db => rememberBackup({ ...clockAndIds, db }, now, made))

@@ -190,7 +190,7 @@ export function withoutSecrets(address: string): string {
   return host === '' ? address : `${protocol}//${host}${pathname.replace(/\/$/, '')}`
 }
 
-function publicUrlFrom(text: string): string {
+export function publicUrlFrom(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null
   if (url && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && !url.search) {
     return url.origin

@@ -1,13 +1,22 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { open as openHandle, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { sql } from 'drizzle-orm'
 import type { Db } from '../../../db/db.ts'
-import { bookHeads } from '../../../db/heads.ts'
+import { bookHeads, headsDifference } from '../../../db/heads.ts'
 import { missingMigrations } from '../../../db/migrate.ts'
 import { copyFileTo, openFile } from '../../../db/open-file.ts'
+import { atOneMoment, copyDatabase } from '../../../db/snapshot.ts'
 import { demonstrationState } from '../demonstration.ts'
-import { databaseFile } from '../open.ts'
+import { databaseFile, openDatabase } from '../open.ts'
 import { type Settings, WrongSetting } from '../settings.ts'
 import {
   BackupRefused,
@@ -29,17 +38,53 @@ const notCopied = ['session', 'verification', 'sign_in_try']
 /**
  * Makes one file of the office as it is at this moment, while it runs: SQLite copies what was
  * committed by then, and writers do not wait. The copy is verified and packed, the packed file read
- * back; only then does it get its name, so that no half one is ever taken for a backup. Throws
+ * back; only then does it get its name, so that no half one is ever taken for a backup. A libSQL
+ * server's database is read at one moment, row by row, into such a file. Throws
  * BackupRefused, and leaves nothing, where that cannot be done.
  */
 export async function makeBackup(settings: Settings, to: string, now: Date): Promise<Backup> {
-  const source = databaseFile(settings.dataDir)
-  if (!existsSync(source)) {
-    throw new BackupRefused(
-      `DATA_DIR ${settings.dataDir} holds no office's book (${source} is not there).`,
-    )
+  const { databaseUrl, dataDir } = settings
+  const source = databaseFile(dataDir)
+  if (databaseUrl === null && !existsSync(source)) {
+    throw new BackupRefused(`DATA_DIR ${dataDir} holds no office's book (${source} is not there).`)
   }
-  return packedFile(settings.dataDir, to, now, folder => copied(settings, source, folder, now))
+  const copy = (path: string) =>
+    databaseUrl === null ? copiedFile(source, path) : copiedServer(settings, path)
+  return packedFile(dataDir, to, folder => copied(settings, copy, folder, now))
+}
+
+async function copiedFile(source: string, path: string): Promise<Db> {
+  await copyFileTo(source, path)
+  return openFile(path)
+}
+
+async function copiedServer(settings: Settings, path: string): Promise<Db> {
+  const server = await openDatabase(settings)
+  const { rows } = await server.$client.execute("SELECT 1 FROM sqlite_master WHERE name = 'ledger'")
+  if (rows.length === 0) throw new BackupRefused('The database at DATABASE_URL holds no book.')
+  const db = await openFile(path)
+  try {
+    await atOneMoment(server, async frozen => {
+      await copyInto(frozen, db)
+      const difference = headsDifference(await bookHeads(db), await bookHeads(frozen))
+      if (difference !== null) throw new BackupRefused(`The copy is not the book: ${difference}.`)
+    })
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  } finally {
+    server.close()
+  }
+}
+
+/** Copies a whole database into a new file, whose foreign keys are looked at once all is there. */
+async function copyInto(from: Db, file: Db): Promise<void> {
+  await file.$client.execute('PRAGMA foreign_keys = OFF')
+  await copyDatabase(from, statements => file.run(statements))
+  const { rows } = await file.$client.execute('PRAGMA foreign_key_check')
+  await file.$client.execute('PRAGMA foreign_keys = ON')
+  if (rows.length > 0) throw new BackupRefused('The copy lacks what others of its rows name.')
 }
 
 /**
@@ -49,17 +94,15 @@ export async function makeBackup(settings: Settings, to: string, now: Date): Pro
 export async function packedFile(
   dataDir: string,
   to: string,
-  now: Date,
   build: (folder: string) => Promise<Manifest>,
 ): Promise<Backup> {
   const file = resolve(to)
   if (existsSync(file)) throw new BackupRefused(`${file} is there already; choose another name.`)
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   sweep(dataDir)
-  const folder = join(dataDir, `${workName}${process.pid}-${now.getTime()}`)
+  const folder = mkdtempSync(join(dataDir, `${workName}${process.pid}-`))
   const unnamed = join(dirname(file), `.${basename(file)}.part`)
   try {
-    mkdirSync(folder, { mode: 0o700 })
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
     const manifest = await build(folder)
     rmSync(unnamed, { force: true })
@@ -86,15 +129,14 @@ function remove(path: string): void {
 
 async function copied(
   settings: Settings,
-  source: string,
+  copy: (path: string) => Promise<Db>,
   folder: string,
   now: Date,
 ): Promise<Manifest> {
   const path = join(folder, databasePart)
-  await copyFileTo(source, path)
-  chmodSync(path, 0o600)
-  const db = await openFile(path)
+  const db = await copy(path)
   try {
+    chmodSync(path, 0o600)
     await withoutSessions(db)
     const missing = await missingMigrations(db)
     const head = {

@@ -32,7 +32,7 @@ const first = ['division', 'person', 'loan']
  * nobody may write meanwhile, which is found.
  */
 export async function exportOffice(settings: Settings, to: string, now: Date): Promise<Backup> {
-  return packedFile(settings.dataDir, to, now, async folder => {
+  return packedFile(settings.dataDir, to, async folder => {
     const db = await openedFor(settings, folder)
     try {
       const book = await bookHeads(db)

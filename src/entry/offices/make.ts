@@ -2,12 +2,11 @@ import type { Db } from '../../../db/db.ts'
 import { addOffice, changeOffice, officeByHost } from '../../../db/directory.ts'
 import { migrate, presentSchema } from '../../../db/migrate.ts'
 import { hostOf, isNamespace, namespaceFrom, type Office } from '../../domain/offices.ts'
-import { openServer } from '../database-server.ts'
 import { emptied } from '../export/read.ts'
 import { newId } from '../ids.ts'
 import { type Settings, WrongSetting } from '../settings.ts'
 import { databaseAdmin } from './admin.ts'
-import { placeOf } from './desk.ts'
+import { openOfficeDatabase } from './settings.ts'
 
 export type Wanted = {
   publicUrl: string
@@ -94,10 +93,4 @@ async function refuseOthers(office: Office, settings: Settings): Promise<void> {
   throw new WrongSetting(
     `The database ${office.namespace} is not empty: what stands there is nobody's here. Name another with --database.`,
   )
-}
-
-/** An office's database as commands open it, without an end to their patience. */
-export function openOfficeDatabase(office: Office, settings: Settings): Promise<Db> {
-  const { url, token, namespace } = placeOf(office, settings)
-  return openServer(url, token ?? null, namespace)
 }

@@ -12,7 +12,7 @@ import { openServer } from '../database-server.ts'
 import { fontsFromPackage } from '../fonts.ts'
 import { newId } from '../ids.ts'
 import { thisMachine } from '../machine.ts'
-import { clientAddressBehind, keptSecret } from '../open.ts'
+import { clientAddressBehind } from '../open.ts'
 import { openReadingRoom } from '../reading/room.ts'
 import { type Served, serveRequests } from '../serve.ts'
 import type { Settings } from '../settings.ts'
@@ -22,6 +22,7 @@ import { openDirectory, openOfficeDesk } from './desk.ts'
 import { OfficeFinder } from './finder.ts'
 import { manyOffices } from './house.ts'
 import { machineNight, nightOfMany } from './night.ts'
+import { rootSecret } from './settings.ts'
 
 /** So many desks stay open; one that was closed opens again at the next request, for nothing. */
 const desksMost = 2_000
@@ -29,7 +30,7 @@ const desksMost = 2_000
 /** Serves many offices on this machine, each from its own database of the libSQL server. */
 export async function serveOffices(settings: Settings, watch: ProcessWatch): Promise<Served> {
   const directory = await readyDirectory(settings)
-  const secret = settings.secret ?? keptSecret(settings.dataDir)
+  const secret = rootSecret(settings)
   const given = {
     ...{ readFonts: fontsFromPackage, machine: thisMachine(settings, false) },
     clientAddress: clientAddressBehind(settings.trustedProxies),

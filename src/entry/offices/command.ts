@@ -1,0 +1,246 @@
+import { join } from 'node:path'
+import type { Db } from '../../../db/db.ts'
+import { allOffices, changeOffice, removeOffice } from '../../../db/directory.ts'
+import { presentSchema } from '../../../db/migrate.ts'
+import { verifyBook } from '../../../db/verify.ts'
+import { hostOf, type Office } from '../../domain/offices.ts'
+import { rememberBackup } from '../backup/daily.ts'
+import { makeBackup } from '../backup/make.ts'
+import { backupFolder, backupName } from '../backup/names.ts'
+import { clockAndIds, rememberInOffice } from '../remember.ts'
+import { publicUrlFrom, type Settings, WrongSetting } from '../settings.ts'
+import { databaseAdmin } from './admin.ts'
+import { officeSetupCode } from './keys.ts'
+import { makeOffice } from './make.ts'
+import { migrateOffices } from './migrate.ts'
+import { fillFrom, moveToFolder, moveToServer } from './move.ts'
+import { readyDirectory } from './serve.ts'
+import { officeNamed, officeSettings, openOfficeDatabase, rootSecret } from './settings.ts'
+import { inTurns } from './turns.ts'
+
+const words = {
+  list: [],
+  make: ['database', 'from'],
+  migrate: ['side'],
+  verify: ['side'],
+  backup: ['to', 'side'],
+  move: ['to', 'address', 'server', 'admin'],
+  address: ['to'],
+  suspend: [],
+  open: [],
+  remove: [],
+} as const satisfies Record<string, readonly string[]>
+type Word = keyof typeof words
+
+export type Command = { word: Word; named: string | null; given: Record<string, string> }
+
+const usage = `usage: npm run offices -- WORD
+  list                                    every office, its state, its schema, its database
+  make URL [--database NAME] [--from BACKUP]
+  migrate [--side N]                      all of them, N side by side (4)
+  verify [HOST] [--side N]
+  backup [HOST] [--to FILE]               one; without HOST each, into BACKUP_DIR/HOST/
+  move HOST --to FOLDER [--address URL]   out, to a machine of its own
+  move HOST --server URL [--admin URL]    to another libSQL server of this deployment
+  address HOST --to URL                   a new address; the former leads on to it
+  suspend HOST | open HOST                closes its door, opens it
+  remove HOST                             one that has moved: its database, and its name here`
+
+/** Reads what was typed. Throws WrongSetting with the usage. */
+export function commandFrom(args: string[]): Command {
+  const [word = 'list', ...rest] = args
+  if (!(word in words)) throw new WrongSetting(usage)
+  const flags: readonly string[] = words[word as Word]
+  const given: Record<string, string> = {}
+  let named: string | null = null
+  for (let at = 0; at < rest.length; at += 1) {
+    const each = rest[at]!
+    const flag = each.startsWith('--') ? each.slice(2) : null
+    if (flag === null && named === null) named = each
+    else if (flag !== null && flags.includes(flag) && rest[at + 1] !== undefined) {
+      at += 1
+      given[flag] = rest[at]!
+    } else throw new WrongSetting(`${each} is not understood.\n${usage}`)
+  }
+  const needsNone = ['list', 'migrate', 'verify', 'backup'].includes(word)
+  if (named === null && !needsNone) throw new WrongSetting(usage)
+  return { word: word as Word, named, given }
+}
+
+type Told = (line: string) => void
+type Work = (at: {
+  directory: Db
+  settings: Settings
+  command: Command
+  office(): Promise<Office>
+  told: Told
+}) => Promise<number>
+
+/** Does it, telling each thing that was done in a line. Answers the exit code. */
+export async function runCommand(
+  settings: Settings,
+  command: Command,
+  told: Told,
+): Promise<number> {
+  if (settings.offices === null) {
+    throw new WrongSetting(
+      'OFFICES names the database that is the directory of many offices, like OFFICES=offices; without it there is one office (README, "Many offices").',
+    )
+  }
+  const directory = await readyDirectory(settings)
+  try {
+    const office = () => officeNamed(directory, command.named!)
+    return await work[command.word]({ directory, settings, command, office, told })
+  } finally {
+    directory.close()
+  }
+}
+
+const sideOf = ({ given }: Command): number => {
+  const side = Number(given.side ?? '4')
+  if (Number.isInteger(side) && side >= 1 && side <= 64) return side
+  throw new WrongSetting(`--side is how many are worked on at once, 1 to 64, not "${given.side}".`)
+}
+
+const work: Record<Word, Work> = {
+  async list({ directory, told }) {
+    const offices = await allOffices(directory)
+    for (const { publicUrl, state, schema, namespace, server, movedTo } of offices) {
+      const tables = schema === presentSchema() ? 'present' : schema || 'none'
+      const where = server === null ? namespace : `${namespace} at ${server}`
+      told([publicUrl, state, tables, where, movedTo].filter(Boolean).join('  '))
+    }
+    told(`${offices.length} offices`)
+    return 0
+  },
+  async make({ directory, settings, command: { named, given }, told }) {
+    const publicUrl = publicUrlFrom(named!)
+    const { from } = given
+    const fill = from === undefined ? {} : { fill: fillWith(from, settings, told) }
+    const wanted = { publicUrl, namespace: given.database ?? null, ...fill }
+    const office = await makeOffice(directory, settings, wanted, new Date())
+    told(`made ${publicUrl}, its database ${office.namespace}`)
+    if (from === undefined) {
+      const code = officeSetupCode(rootSecret(settings), office.id)
+      told(`its administrator opens ${publicUrl}/setup with the code ${code}`)
+    } else told('everybody signs in anew, with the password they had')
+    return 0
+  },
+  async migrate({ directory, settings, command, told }) {
+    const offices = await allOffices(directory)
+    const found = await migrateOffices(directory, settings, offices, sideOf(command), told)
+    told(`${found.migrated} migrated, ${found.there} were there already`)
+    for (const { host, why } of found.broken) told(`broken: ${host}: ${why}`)
+    return found.broken.length === 0 ? 0 : 1
+  },
+  async verify({ directory, settings, command, told }) {
+    return each(directory, command, told, async office => {
+      const db = await openOfficeDatabase(office, settings)
+      const found = await verifyBook(db).finally(() => db.close())
+      if (!found.ok) throw new WrongSetting(`differs: ${found.difference}`)
+      return `${found.entries} entries in ${found.streams} streams, intact`
+    })
+  },
+  async backup({ directory, settings, command, told }) {
+    const { named, given } = command
+    if (given.to !== undefined && named === null) throw new WrongSetting(usage)
+    return each(directory, command, told, async office => {
+      const now = new Date()
+      const own = officeSettings(office, settings)
+      const folder = join(backupFolder(settings), hostOf(office.publicUrl).replace(':', '_'))
+      const made = await makeBackup(own, given.to ?? join(folder, backupName(now)), now)
+      await rememberInOffice(own, db => rememberBackup({ ...clockAndIds, db }, now, made))
+      const { book, verification } = made.manifest
+      if (verification.state === 'differs') throw new WrongSetting(`differs: ${verification.said}`)
+      return `${made.file}, ${made.bytes} bytes, SHA-256 ${made.sha256}, to entry ${book.position}`
+    })
+  },
+  async move({ directory, settings, command: { given }, office, told }) {
+    const { to, server, address, admin } = given
+    const moving = await office()
+    if ((to === undefined) === (server === undefined)) throw new WrongSetting(usage)
+    const { book } =
+      to === undefined
+        ? await moveToServer(directory, settings, moving, { server: server!, admin: admin ?? null })
+        : await moveToFolder(directory, settings, moving, {
+            folder: to,
+            address: address === undefined ? null : publicUrlFrom(address),
+          })
+    const seal = book.seal ? `, newest seal ${book.seal.seal.slice(0, 16)}…` : ''
+    told(`heads agree: ${book.streams} streams, ${book.position} entries${seal}`)
+    if (to === undefined) told(`${moving.publicUrl} has its database at ${server} now`)
+    else told(`start it there: PUBLIC_URL=${address ?? moving.publicUrl} DATA_DIR=${to} npm start`)
+    return 0
+  },
+  async address({ directory, command: { given }, office, told }) {
+    if (given.to === undefined) throw new WrongSetting(usage)
+    const publicUrl = publicUrlFrom(given.to)
+    const { id, publicUrl: before } = await office()
+    await changeOffice(directory, id, { publicUrl }, new Date(), hostOf(publicUrl))
+    told(`${publicUrl}; ${hostOf(before)} leads on to it`)
+    return 0
+  },
+  suspend: ({ directory, office, told }) => turned(directory, office, 'suspended', told),
+  async open(at) {
+    const found = await at.office()
+    if (found.server === null) await databaseAdmin(at.settings)?.bar(found.namespace, false)
+    return turned(at.directory, at.office, 'open', at.told)
+  },
+  async remove({ directory, settings, office, told }) {
+    const { id, state, publicUrl, namespace, server } = await office()
+    if (state !== 'moved' && state !== 'making') {
+      throw new WrongSetting(`${publicUrl} is ${state}: only an office that has moved is removed.`)
+    }
+    await removeOffice(directory, id)
+    if (server === null) await databaseAdmin(settings)?.remove(namespace)
+    told(`removed ${publicUrl} and its database ${namespace}`)
+    return 0
+  },
+}
+
+async function turned(
+  directory: Db,
+  office: () => Promise<Office>,
+  state: 'open' | 'suspended',
+  told: Told,
+): Promise<number> {
+  const found = await office()
+  const allowed = ['open', 'suspended', 'moving']
+  if (!allowed.includes(found.state)) {
+    throw new WrongSetting(`${found.publicUrl} is ${found.state}, and stays so.`)
+  }
+  await changeOffice(directory, found.id, { state }, new Date())
+  told(`${found.publicUrl} is ${state}; every process knows it within 20 seconds`)
+  return 0
+}
+
+function fillWith(backup: string, settings: Settings, told: Told) {
+  return async (db: Db): Promise<void> => {
+    const { streams, position } = await fillFrom(backup, settings.dataDir, db)
+    told(`heads agree: ${streams} streams, ${position} entries`)
+  }
+}
+
+/** One office, or all that have a book here; those where it failed are named at the end. */
+async function each(
+  directory: Db,
+  command: Command,
+  told: Told,
+  one: (office: Office) => Promise<string>,
+): Promise<number> {
+  const offices =
+    command.named === null
+      ? (await allOffices(directory)).filter(({ state }) => !['making', 'moved'].includes(state))
+      : [await officeNamed(directory, command.named)]
+  const broken: string[] = []
+  await inTurns(offices, sideOf(command), async office => {
+    const host = hostOf(office.publicUrl)
+    try {
+      told(`${host}: ${await one(office)}`)
+    } catch (error) {
+      broken.push(`${host}: ${(error as Error).message.replace(/\s+/g, ' ')}`)
+    }
+  })
+  for (const line of broken) told(`broken: ${line}`)
+  return broken.length === 0 ? 0 : 1
+}
