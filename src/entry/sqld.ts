@@ -12,6 +12,8 @@ export type DatabaseServer = {
   adminUrl: string | null
   /** What a replica follows, where it was started as a primary that has any. */
   grpcUrl: string
+  /** Of its process. */
+  pid: number
   stop(): Promise<void>
   /** Ends it as a power cut would. */
   kill(): Promise<void>
@@ -69,7 +71,7 @@ export async function startDatabaseServer(
     killed()
     await ended
   }
-  return { url, adminUrl, grpcUrl, stop, kill }
+  return { url, adminUrl, grpcUrl, pid: child.pid!, stop, kill }
 }
 
 /** Waits until an address answers 200; throws when its program ended, or takes too long. */

@@ -11,5 +11,5 @@ export async function databaseServer(options: { many?: boolean } = {}) {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { ...server, stop }
+  return { ...server, folder, stop }
 }
