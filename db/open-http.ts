@@ -21,8 +21,10 @@ export function openHttp(
   namespace?: string,
 ): Db {
   const asked = (request: Request) => {
+    const own = patience === undefined ? {} : { signal: AbortSignal.timeout(patience) }
+    if (namespace === undefined) return fetch(request, own)
     setNamespace(request, namespace)
-    return fetch(request, patience === undefined ? {} : { signal: AbortSignal.timeout(patience) })
+    return untilOpen(request, () => fetch(request.clone(), own))
   }
   return dbOver(createClient({ ...{ url, ...(authToken && { authToken }) }, fetch: asked }))
 }
@@ -36,4 +38,25 @@ const namespaceHeader = 'x-namespace-bin'
 export function setNamespace(request: Request, namespace: string | undefined): void {
   if (namespace === undefined) return
   request.headers.set(namespaceHeader, btoa(namespace).replaceAll('=', ''))
+}
+
+/** When to ask again, in milliseconds. */
+const againMilliseconds = [5, 20, 60, 200]
+
+/**
+ * Asks again where the server says that it has no such database: it says so as well of one that it is
+ * just closing to make room for another (`--max-active-namespaces`, sqld 0.24), and opens it a moment
+ * later. Tried: nothing of what was answered so had been done.
+ */
+export async function untilOpen(
+  { headers }: Request,
+  ask: () => Promise<Response>,
+): Promise<Response> {
+  if (!headers.has(namespaceHeader)) return ask()
+  for (const milliseconds of againMilliseconds) {
+    const answer = await ask()
+    if (answer.status !== 404) return answer
+    await new Promise(resolve => setTimeout(resolve, milliseconds))
+  }
+  return ask()
 }

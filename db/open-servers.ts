@@ -1,7 +1,7 @@
 import { type Client, createClient } from '@libsql/client/web'
 import { type Db, dbOver } from './db.ts'
 import { Following } from './following.ts'
-import { openHttp, pageMilliseconds, setNamespace } from './open-http.ts'
+import { openHttp, pageMilliseconds, setNamespace, untilOpen } from './open-http.ts'
 import type { Servers } from './page-client.ts'
 
 /** The servers of an office: where it is written, and where its pages may be read, if anywhere else. */
@@ -74,7 +74,9 @@ function heard(
       const body =
         need === null ? request.body && (await request.text()) : await waiting(request, need)
       const signal = patience === undefined ? null : AbortSignal.timeout(patience)
-      const answer = await fetch(request.url, { method, headers, body, signal })
+      const answer = await untilOpen(request, () =>
+        fetch(request.url, { method, headers, body, signal }),
+      )
       const text = await answer.text()
       if (answer.status >= 500) following.silent(server)
       else if (server === 'primary') following.primaryHeard(asked, indexIn(text))

@@ -1,10 +1,10 @@
 import { type Settings, withoutSecrets } from '../settings.ts'
 import { BackupRefused } from './manifest.ts'
 
-/** A libSQL server's data lie with the server, which copies them itself. */
+/** A backup is brought back into a folder, or becomes one of many offices. */
 export function refuseServer({ databaseUrl }: Settings): void {
   if (databaseUrl === null) return
   throw new BackupRefused(
-    `DATABASE_URL names a libSQL server (${withoutSecrets(databaseUrl)}): back it up and bring it back by its own means (README, "Backups of a libSQL server"), or take everything along with npm run export.`,
+    `DATABASE_URL names a libSQL server (${withoutSecrets(databaseUrl)}): a backup is brought back into a folder without it, or made one of many offices (npm run offices -- make URL --from FILE); npm run import -- --export FILE fills an empty server.`,
   )
 }
