@@ -19,6 +19,7 @@ import { ProcessWatch } from '../../src/entry/watch/watch.ts'
 import { askOffice, cookieAt, createDeployment, peopled } from '../support/offices.ts'
 import { readOf } from '../support/pages.ts'
 import { start } from '../support/run.ts'
+import type { World } from '../support/world.ts'
 
 // Three hundred offices in one libSQL server, as it comes: it holds a hundred of them open at a time.
 
@@ -28,6 +29,7 @@ const figures: string[] = []
 let deployment: Awaited<ReturnType<typeof createDeployment>>
 let offices: Office[]
 let served: Served
+const atWork: World[] = []
 
 /** The name of an office's one thing, of which no other is a part. */
 const thingOf = (office: Office) => `เต็นท์ของ ${hostOf(office.publicUrl)}`
@@ -74,12 +76,29 @@ describe('three hundred offices', () => {
       inTurns(offices, side, async office => {
         const world = await peopled(office, settings)
         await world.putItem({ name: thingOf(office), quantity: 5, division: 'd02' })
-        world.close()
+        if (offices.indexOf(office) < side) atWork.push(world)
+        else world.close()
       }),
     )
     const folder = join(server.folder, 'dbs', offices[0]!.namespace)
-    const book = diskOf(join(folder, 'data'))
-    figures.push(`disk: ${megabytes(diskOf(folder))} an office, ${megabytes(book)} of it its book`)
+    const parts = ['data', 'data-wal', 'wallog'].map(
+      name => `${name} ${megabytes(diskOf(join(folder, name)))}`,
+    )
+    figures.push(`disk: ${megabytes(diskOf(folder))} an office (${parts.join(', ')})`)
+  })
+
+  it('take changes of all of them side by side', async () => {
+    const changes = 100
+    await timed('a change', changes * side, () =>
+      inTurns(atWork, side, async world => {
+        for (let n = 0; n < changes; n += 1) await world.putItem({ name: `${n}` })
+      }),
+    )
+    const folder = join(deployment.server.folder, 'dbs', offices[0]!.namespace)
+    figures.push(
+      `disk after ${changes} changes: ${megabytes(diskOf(join(folder, 'wallog')))} of wallog`,
+    )
+    for (const world of atWork) world.close()
   })
 
   it('answer each with its own thing, and take no neighbour’s session', async () => {
@@ -108,11 +127,13 @@ describe('three hundred offices', () => {
 
   it('are migrated, one being broken, and the command being killed on the way', async () => {
     const { directory, settings } = deployment
-    const schema = `${migrations.at(-2)!.name}.00000000`
+    const schema = `${migrations.at(-1)!.name}.00000000`
+    // A step that can be taken again, since it only draws from the book.
+    const drawn = migrations.find(({ statements }) => statements.length === 0)!.name
     const broken = offices[42]!
     await inTurns(offices, side, async office => {
       const db = await openOfficeDatabase(office, settings)
-      await db.run([`DELETE FROM migration WHERE name = '${migrations.at(-1)!.name}'`])
+      await db.run([`DELETE FROM migration WHERE name = '${drawn}'`])
       if (office === broken) await db.run(['ALTER TABLE ledger RENAME TO lost'])
       db.close()
       await changeOffice(directory, office.id, { schema }, new Date())
@@ -129,11 +150,8 @@ describe('three hundred offices', () => {
       expect(lines.at(-1)).toMatch(/^broken: office-42\.example\.go\.th: /)
     })
     const now = await allOffices(directory)
-    const closed = now.filter(office => office.state !== 'open' || office.schema === schema)
-    expect(closed.map(({ publicUrl }) => hostOf(publicUrl))).toEqual(
-      ['office-42.example.go.th'].slice(0, closed.length),
-    )
-    expect(now.filter(office => office.schema === schema)).toHaveLength(1)
+    const behind = now.filter(office => office.state !== 'open' || office.schema === schema)
+    expect(behind.map(({ publicUrl }) => hostOf(publicUrl))).toEqual(['office-42.example.go.th'])
     // Mended, it comes up with the next call.
     const db = await openOfficeDatabase(broken, settings)
     await db.run(['ALTER TABLE lost RENAME TO ledger'])
