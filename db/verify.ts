@@ -1,19 +1,16 @@
-import { asc, gt } from 'drizzle-orm'
+import { asc, eq, getTableColumns, gt } from 'drizzle-orm'
 import { applyToItem } from '../src/domain/draw-item.ts'
-import { applyToLoan } from '../src/domain/draw-loan.ts'
 import type { Entry } from '../src/domain/entry.ts'
 import type { Item } from '../src/domain/item.ts'
-import type { Loan } from '../src/domain/loan.ts'
 import { emptyStock, places, type Stock } from '../src/domain/place.ts'
 import type { Db } from './db.ts'
 import { entryHash, personalHash, sealHash } from './hash.ts'
 import { entryFrom, type Head, noHead } from './ledger.ts'
 import { ledger, personal, stock } from './schema/ledger.ts'
-import { line, loan } from './schema/loans.ts'
-import { compareHolds } from './verify-holds.ts'
 import { compareItems } from './verify-items.ts'
+import { compareLoans, type LoansCounted } from './verify-loans.ts'
 import { DrawnOthers } from './verify-others.ts'
-import { chunkSize, Difference, differ, inChunks } from './verifying.ts'
+import { chunkSize, Difference, inChunks } from './verifying.ts'
 
 /** What verify found: the book and its pictures intact, or the first entry or row that differs. */
 export type Verification =
@@ -40,10 +37,9 @@ export async function verifyBook(db: Db): Promise<Verification> {
       row => row.position,
       row => book.read(row),
     )
-    const erased = await comparePersonal(db, book.personalHashes)
+    const erased = await comparePersonal(db, book.personal)
     await compareStock(db, book.stock)
     await compareLoans(db, book.loans)
-    await compareHolds(db, book.loans)
     await compareItems(db, book.items)
     await book.others.compare(db)
     const { elsewhere: photosElsewhere } = book.others.photos
@@ -61,10 +57,12 @@ class BookReading {
   position = 0
   heads = new Map<string, Head>()
   stock = new Map<string, Stock>()
-  loans = new Map<string, Loan>()
+  /** They are drawn afterwards, some at a time: all of a long book's would fill the memory. */
+  loans: LoansCounted = { loans: 0, entries: 0 }
   items = new Map<string, Item>()
   others = new DrawnOthers()
-  personalHashes = new Map<string, string>()
+  /** How many entries bind a personal text. */
+  personal = 0
   private sealed = { through: 0, seal: '' }
   private unsealed: string[] = []
 
@@ -77,9 +75,9 @@ class BookReading {
     const entry = this.chained(row, named)
     if (entry.kind === 'sealed') this.checkSeal(entry.detail, named)
     this.unsealed.push(row.hash)
-    if (row.personalHash !== null) this.personalHashes.set(row.id, row.personalHash)
+    if (row.personalHash !== null) this.personal += 1
     this.move(row, named)
-    if (row.stream.startsWith('loan:')) this.drawLoan(entry, named)
+    if (row.stream.startsWith('loan:')) this.countLoan(entry, named)
     if (row.stream.startsWith('item:')) this.drawItem(entry, named)
     this.others.draw(entry, named)
   }
@@ -141,33 +139,29 @@ class BookReading {
     }
   }
 
-  private drawLoan(entry: Entry, named: string): void {
+  private countLoan(entry: Entry, named: string): void {
     const id = entry.stream.slice('loan:'.length)
     if (entry.loan !== id) throw new Difference(`${named} names another loan than its stream`)
-    try {
-      this.loans.set(id, applyToLoan(this.loans.get(id) ?? null, entry))
-    } catch (error) {
-      throw new Difference(`${named}: ${(error as Error).message}`)
-    }
+    if (entry.seq === 1) this.loans.loans += 1
+    this.loans.entries += 1
   }
 }
 
 /** A row is either the text that was bound, or erased: then nothing is left to compare. */
-async function comparePersonal(db: Db, bound: Map<string, string>): Promise<number> {
+async function comparePersonal(db: Db, bound: number): Promise<number> {
   let present = 0
-  const compare = (row: typeof personal.$inferSelect) => {
-    if (row.content === null) return
-    present += 1
-    if (bound.get(row.entry) !== personalHash(row.salt, row.content)) {
-      throw new Difference(`the personal text of entry ${row.entry} is not the one that was bound`)
+  for (let after = ''; ; ) {
+    const rows = await personalAfter(db, after)
+    for (const { entry, salt, content, bound: hash } of rows) {
+      if (content === null) continue
+      present += 1
+      if (hash !== personalHash(salt, content)) {
+        throw new Difference(`the personal text of entry ${entry} is not the one that was bound`)
+      }
     }
+    if (rows.length < chunkSize) return bound - present
+    after = rows.at(-1)!.entry
   }
-  await inChunks(
-    (after: string | null) => personalAfter(db, after),
-    row => row.entry,
-    compare,
-  )
-  return bound.size - present
 }
 
 async function compareStock(db: Db, drawn: Map<string, Stock>): Promise<void> {
@@ -188,34 +182,6 @@ async function compareStock(db: Db, drawn: Map<string, Stock>): Promise<void> {
   }
 }
 
-async function compareLoans(db: Db, drawn: Map<string, Loan>): Promise<void> {
-  let kept = 0
-  const compare = (row: typeof loan.$inferSelect) => {
-    kept += 1
-    const wanted = drawn.get(row.id)
-    if (!wanted) throw new Difference(`loan ${row.id} stands in no entry`)
-    const { lines: _, ...picture } = wanted
-    differ(`loan ${row.id}`, row, picture)
-  }
-  await inChunks(
-    (after: string | null) => loansAfter(db, after),
-    row => row.id,
-    compare,
-  )
-  if (kept !== drawn.size) throw new Difference(`${drawn.size} loans in the book, ${kept} kept`)
-  const lines = new Map(
-    [...drawn].flatMap(([id, { lines: of }]) => of.map(each => [`${id} ${each.line}`, each])),
-  )
-  for (const { loan: id, ...row } of await db.select().from(line)) {
-    const wanted = lines.get(`${id} ${row.line}`)
-    if (!wanted) throw new Difference(`line ${row.line} of loan ${id} stands in no entry`)
-    differ(`line ${row.line} of loan ${id}`, row, wanted)
-    lines.delete(`${id} ${row.line}`)
-  }
-  const [missing] = lines.keys()
-  if (missing) throw new Difference(`line of loan ${missing} is missing from its table`)
-}
-
 const entriesAfter = (db: Db, after: number | null) =>
   db
     .select()
@@ -224,18 +190,12 @@ const entriesAfter = (db: Db, after: number | null) =>
     .orderBy(asc(ledger.position))
     .limit(chunkSize)
 
-const personalAfter = (db: Db, after: string | null) =>
+/** Each with the hash that its entry bound; null where there is no such entry. */
+const personalAfter = (db: Db, after: string) =>
   db
-    .select()
+    .select({ ...getTableColumns(personal), bound: ledger.personalHash })
     .from(personal)
-    .where(gt(personal.entry, after ?? ''))
+    .leftJoin(ledger, eq(ledger.id, personal.entry))
+    .where(gt(personal.entry, after))
     .orderBy(asc(personal.entry))
-    .limit(chunkSize)
-
-const loansAfter = (db: Db, after: string | null) =>
-  db
-    .select()
-    .from(loan)
-    .where(gt(loan.id, after ?? ''))
-    .orderBy(asc(loan.id))
     .limit(chunkSize)
