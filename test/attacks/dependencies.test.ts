@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 
 const root = join(import.meta.dirname, '../..')
 const assets = join(root, 'dist/assets')
@@ -22,11 +23,12 @@ describe('what a browser is given', () => {
       const text = readFileSync(join(assets, name), 'utf8')
       expect([name, secret.filter(each => text.includes(each))]).toEqual([name, []])
     }
-    expect(
-      readdirSync(join(root, 'dist'), { recursive: true }).filter(name =>
-        String(name).endsWith('.map'),
-      ),
-    ).toEqual([])
+    // The server on Node keeps its maps for a crash's trace; no runtime hands its folder out.
+    const maps = readdirSync(join(root, 'dist'), { recursive: true })
+      .map(String)
+      .filter(name => name.endsWith('.map') && !name.startsWith('server/'))
+    expect(maps).toEqual([])
+    expect(readFileSync(join(root, 'dist/.assetsignore'), 'utf8')).toMatch(/^server\/$/m)
   })
 
   it('is made of the client’s own files, of words, and of rules that know no secret', async () => {
@@ -96,5 +98,40 @@ describe('the audit of what the product stands on', () => {
     const { code, said } = await audited(405, {})
     expect(code).toBe(0)
     expect(said).toContain('not audited')
+  })
+
+  it('says of signatures, too, where nobody could be asked', async () => {
+    expect((await audited(200, {})).said).toContain('signatures not looked at')
+  })
+})
+
+describe('what is known of the packages without asking anybody', () => {
+  type Package = Record<string, string | boolean>
+  const folder = mkdtempSync(join(tmpdir(), 'yuem-khuen-packages-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  /** What the check says of a lock file with one more package. */
+  const looked = (more: Package | null) => {
+    const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+    const pinned = { integrity: 'sha512-AAAA', version: '1.0.0', license: 'MIT' }
+    if (more) lock.packages[`node_modules/${more.name ?? 'one-more'}`] = { ...pinned, ...more }
+    const file = join(folder, 'package-lock.json')
+    writeFileSync(file, JSON.stringify(lock))
+    const { status, stdout } = spawnSync(process.execPath, [join(root, '.ci/packages.mjs'), file])
+    return [status, String(stdout).trim()]
+  }
+
+  it('is nothing bad of those that stand here', () => {
+    expect(looked(null)).toEqual([0, expect.stringMatching(/^packages: \d{3} from the registry, /)])
+  })
+
+  it.each<[string, Package]>([
+    ['published to do harm', { name: 'event-stream', version: '3.3.6' }],
+    ['its licence is GPL-3.0-only', { license: 'GPL-3.0-only' }],
+    ['its licence is LGPL-3.0-or-later', { license: 'LGPL-3.0-or-later' }],
+    ['its licence is not named', { license: '' }],
+    ['comes from git+https://example.invalid', { resolved: 'git+https://example.invalid/x.git' }],
+    ['its bytes are not pinned', { integrity: 'sha1-AAAA' }],
+  ])('is said: %s', (said, more) => {
+    expect(looked(more)).toEqual([1, expect.stringContaining(said)])
   })
 })
