@@ -42,9 +42,9 @@ export function basketFrom(rows: BasketRow[]): BasketLine[] {
 
 /** Units approved for somebody and not handed over yet: on the shelf, but spoken for. */
 export function promised(item: ReturnType<typeof sql>) {
-  return sql`(SELECT coalesce(sum(line.approved), 0) FROM loan CROSS JOIN line ON line.loan = loan.id
-    WHERE loan.decision IN ('approved', 'partly-approved') AND loan.handed_over_on IS NULL
-      AND +line.item = ${item})`
+  return sql`(SELECT coalesce(sum(line.approved), 0) FROM line CROSS JOIN loan ON loan.id = line.loan
+    WHERE line.item = ${item} AND line.approved > line.handed_over
+      AND loan.decision IN ('approved', 'partly-approved') AND loan.handed_over_on IS NULL)`
 }
 
 export function putIntoBasket(

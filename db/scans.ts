@@ -25,15 +25,15 @@ export function itemsNamed(db: Db, named: Named, limit: number) {
 
 /**
  * Who waits for one of those things, and who has it: the loans a scan may act on. CROSS JOIN makes
- * SQLite begin with the few loans that wait, not with all lines.
+ * SQLite begin with the few lines of these things that are promised, not with all loans that wait.
  */
 export function cardsOfNamed(db: Db, named: Named, limit: number) {
   const where = sql`loan.id IN (
     SELECT loan FROM line WHERE item IN (${idsNamed(named)})
       AND handed_over > returned_good + returned_damaged + lost
     UNION ALL
-    SELECT loan.id FROM loan CROSS JOIN line ON line.loan = loan.id
-      WHERE ${waiting} AND +line.item IN (${idsNamed(named)}) AND line.approved > 0)`
+    SELECT loan.id FROM line CROSS JOIN loan ON loan.id = line.loan
+      WHERE line.item IN (${idsNamed(named)}) AND line.approved > line.handed_over AND ${waiting})`
   return cards(db, where, sql`due_on`, limit)
 }
 

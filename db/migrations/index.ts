@@ -20,6 +20,7 @@ import { photos } from './0025-photos.ts'
 import { upkeep } from './0026-upkeep.ts'
 import { drawnAgain } from './0027-drawn-again.ts'
 import { guessRounds } from './0028-guesses.ts'
+import { promisedLines } from './0029-promised.ts'
 
 /** Its statements, and further ones that code draws from what the database holds; all in one batch. */
 type Migration = { name: string; statements: string[]; draw?: (db: Db) => Promise<Statement[]> }
@@ -47,4 +48,5 @@ export const migrations: Migration[] = [
   { name: '0026-upkeep', statements: upkeep },
   { name: '0027-drawn-again', statements: [], draw: drawnAgain },
   { name: '0028-guesses', statements: guessRounds },
+  { name: '0029-promised', statements: promisedLines },
 ]
