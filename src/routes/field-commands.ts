@@ -4,6 +4,7 @@ import { commandById } from '../../db/ledger.ts'
 import type { FormWord } from '../../views/form-state.ts'
 import { faultText } from '../../views/words/forms.ts'
 import { refusalText } from '../../views/words/refusals.ts'
+import { fieldTaskTexts } from '../../views/words/refusals-field.ts'
 import { type FieldAct, type FieldAnswer, fieldActs } from '../domain/field/command.ts'
 import { type Made, madeWhen } from '../domain/field/made.ts'
 import type { Refusal, Verdict } from '../domain/verdict.ts'
@@ -139,7 +140,8 @@ function linesIn(raw: Raw): number[] {
 }
 
 function refusedBy(c: WebContext, why: Refusal): FieldRefused {
-  const text = refusalText(why, c.var.language)
+  const { language } = c.var
+  const text = fieldTaskTexts[language][why.word] ?? refusalText(why, language)
   return { verdict: 'refused', word: why.word, text, stands: '' }
 }
 

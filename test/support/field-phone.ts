@@ -76,7 +76,10 @@ export class FieldPhone {
   /** Draws a name on the pad with the mouse, as a finger would. */
   async sign(pad = '#field-signature'): Promise<void> {
     const canvas = this.page.locator(pad)
-    await canvas.scrollIntoViewIfNeeded()
+    const folded = this.page.locator('.field-signing:not([open]) > summary')
+    if ((await folded.count()) > 0) await folded.click()
+    // Not behind the button that stays at the lower edge.
+    await canvas.evaluate(element => element.scrollIntoView({ block: 'center' }))
     const { x, y, width, height } = (await canvas.boundingBox())!
     const at = (across: number, down: number) => [x + width * across, y + height * down] as const
     await this.page.mouse.move(...at(0.2, 0.6))

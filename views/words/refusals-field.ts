@@ -28,6 +28,29 @@ export const fieldRefusals: Record<Language, Record<FieldWord, Say>> = {
   },
 }
 
+/** Told to whoever is somewhere else than on the loan's page: what to look at, and what to do with it. */
+export const fieldTaskTexts: Record<Language, Partial<Record<RefusalWord, string>>> = {
+  th: {
+    'nothing-to-hand-over':
+      'ใบยืมนี้จ่ายครบตามที่อนุมัติแล้ว หากไม่มีของออกไปเพิ่ม โปรดลบรายการนี้ หากมี โปรดเปิดใบยืมแล้วแก้ให้ตรง',
+    'nothing-outstanding':
+      'ใบยืมนี้ไม่มีของค้างคืนแล้ว หากมีผู้รับคืนไว้ก่อน โปรดลบรายการนี้ หากไม่ตรงกับของจริง โปรดเปิดใบยืมแล้วแก้ให้ตรง',
+    'changed-meanwhile': 'มีผู้ทำรายการของใบนี้ไปก่อนแล้ว โปรดเปิดใบยืมตรวจดู แล้วส่งอีกครั้งหรือลบรายการนี้',
+    'command-differs':
+      'หน้าใบยืมส่งรายการนี้ถึงสำนักงานแล้วก่อนสัญญาณหาย จึงไม่บันทึกซ้ำ โปรดเปิดใบยืมตรวจดู ถ้าครบแล้วให้ลบรายการนี้',
+  },
+  en: {
+    'nothing-to-hand-over':
+      'All that was approved is handed over already. If nothing more left, discard this; if it did, open the loan and put it right.',
+    'nothing-outstanding':
+      'Nothing of this loan is outstanding any more. If somebody took it back before, discard this; if that is not so, open the loan and put it right.',
+    'changed-meanwhile':
+      'Somebody else was quicker. Open the loan and look, then send this again or discard it.',
+    'command-differs':
+      'The loan’s page sent this to the office before the signal was lost, so it is not written twice. Open the loan and look; if all of it is there, discard this.',
+  },
+}
+
 /** Where a thing is by its last hand-over or return; `day` is '' for today. */
 type Moved = { name: string; to: string; number: string; by: string; time: string; day: string }
 

@@ -1,7 +1,7 @@
 import { StateMark } from '../../parts/state.tsx'
 import { Unbroken } from '../../parts/unbroken.tsx'
 import type { FieldDesk } from './desk.ts'
-import { timeSaid, w } from './words.ts'
+import { longSaid, timeSaid, w } from './words.ts'
 
 /** A clock that is further off than that is worth a word, in minutes; so is an old copy, in hours. */
 const clockMost = 5
@@ -26,8 +26,8 @@ export function Banner({ desk }: { desk: FieldDesk }) {
             <StateMark kind="held">{isSending ? w.sending(waiting) : w.waiting(waiting)}</StateMark>
           )}
         </p>
-        {!hasSignal && hours >= oldAfter && <p class="small">{w.old(hours)}</p>}
-        {minutes > clockMost && <p class="small">{w.clockWrong(minutes)}</p>}
+        {!hasSignal && hours >= oldAfter && <p class="small">{w.old(longSaid(hours * 60))}</p>}
+        {minutes > clockMost && <p class="small">{w.clockWrong(longSaid(minutes))}</p>}
       </section>
       {said && (
         <p class={`scan-said ${said.tone}`} role="status" data-tone={said.tone}>

@@ -61,7 +61,7 @@ export function CountForm({ code, line, store, write, cancel }: CountFormProps) 
           {w.writeCount}
         </button>
         <button type="button" onClick={cancel}>
-          {w.keep}
+          {w.countLater}
         </button>
       </p>
     </form>

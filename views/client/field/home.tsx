@@ -52,16 +52,22 @@ export function Home({ desk, copy }: { desk: FieldDesk; copy: FieldCopy }) {
         </div>
       </form>
       {typed.trim() !== '' && <Found copy={copy} typed={typed} today={today} />}
+      <Waits desk={desk} />
       {copy.cut && <p class="note">{w.cut}</p>}
       {copy.checks.map(({ id, fiscalYear, lines, counted }) => (
         <section key={id}>
           <h2>{w.check(fiscalYear)}</h2>
-          <p>
-            {w.progress(lines.filter(line => counted[line.item]).length, lines.length)}{' '}
-            <a href={checkPlace(id)}>{w.checks}</a>
+          <p>{w.progress(lines.filter(line => counted[line.item]).length, lines.length)}</p>
+          <p class="actions">
+            <a class="button" href={checkPlace(id)}>
+              {w.checks}
+            </a>
           </p>
         </section>
       ))}
+      {copy.items.length + copy.loans.length + copy.checks.length === 0 && (
+        <p class="empty">{w.nothingHere}</p>
+      )}
       {(copy.items.length > 0 || copy.loans.length > 0) && (
         <>
           <h2>{w.toHandOver(waiting.length)}</h2>
@@ -76,12 +82,13 @@ export function Home({ desk, copy }: { desk: FieldDesk; copy: FieldCopy }) {
           <LoanList copy={copy} loans={out} today={today} way="returns" empty={w.noneOut} />
         </>
       )}
-      <Waits desk={desk} />
       <p class="actions">
         <button type="button" onClick={() => desk.sync()}>
           {w.refresh}
         </button>
-        <a href="#/sign-out">{w.signOut}</a>
+        <a class="field-leave" href="#/sign-out">
+          {w.signOut}
+        </a>
       </p>
     </>
   )

@@ -66,11 +66,10 @@ export function LineRow(props: LineProps) {
           {(conditions.length > 0 ? conditions : (['good'] as const)).map(condition => (
             <BigStepper
               key={condition}
+              thing={name}
               id={`units-${condition}-${line}`}
               label={
-                conditions.length > 0
-                  ? w.conditions[condition]
-                  : w.howMany(name, unitsSaid(most, unit))
+                conditions.length > 0 ? w.conditions[condition] : w.howMany(unitsSaid(most, unit))
               }
               value={chosen[condition]}
               most={most - others(chosen, condition)}

@@ -43,7 +43,7 @@ function Cards({ copy, loans, today, way }: Omit<ListProps, 'empty'>) {
       {loans.map(loan => (
         <li class="card" key={loan.id}>
           <a href={loanPlace(loan.id, way)}>
-            {w.loan(loan.number)} <Unbroken text={loan.borrower} />
+            {w.loan(loan.number)} <Unbroken text={loan.borrower} names={loan.borrower.split(' ')} />
           </a>
           <span>
             <Unbroken text={thingsOf(copy, loan, way)} />

@@ -27,11 +27,10 @@ export function LoanView({ desk, copy, id, way: asked, scanned }: LoanProps) {
   const other = way === 'returns' ? leaving : back
   return (
     <article>
-      <h1>
-        {way === 'returns' ? w.takeBack : w.handOver} {w.loan(loan.number)}
-      </h1>
+      <h1>{(way === 'returns' ? w.takingBack : w.handingOver)(w.loan(loan.number))}</h1>
       <p>
-        <Unbroken text={loan.borrower} /> <LoanState loan={loan} today={dayInBangkok(desk.now())} />
+        <Unbroken text={loan.borrower} names={loan.borrower.split(' ')} />{' '}
+        <LoanState loan={loan} today={dayInBangkok(desk.now())} />
       </p>
       {moving.length === 0 ? (
         <p class="empty">{w.nothingLeft}</p>

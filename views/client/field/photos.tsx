@@ -35,13 +35,24 @@ export function Photos({ line, name, photos, setPhotos }: PhotosProps) {
   const id = `photo-${line}`
   return (
     <div class="field field-photos">
-      <label for={id}>{w.photosOf(name)}</label>
-      <input id={id} type="file" accept="image/*" capture="environment" multiple onChange={take} />
+      <input
+        id={id}
+        class="heard"
+        type="file"
+        accept="image/*"
+        capture="environment"
+        multiple
+        aria-label={w.photosOf(name)}
+        onChange={take}
+      />
+      <label class="button" for={id}>
+        {w.takePhoto}
+      </label>
       <p class="small" role="status">
         {said}
       </p>
       {mine.length > 0 && (
-        <ul class="links">
+        <ul>
           {mine.map((each, index) => (
             <li key={index}>
               <Picture photo={each.photo} says={w.photoOf(index + 1, name)} />

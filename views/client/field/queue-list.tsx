@@ -106,11 +106,18 @@ function Task({ desk, command }: { desk: FieldDesk; command: Waiting }) {
   )
 }
 
+/** What it is, and what goes with it. */
+const saidOf = ({ title, photos, fields }: Waiting) =>
+  [title, photos.length > 0 && w.withPhotos(photos.length), fields.signature && w.withSignature]
+    .filter(Boolean)
+    .join(' · ')
+
 /** Of a long queue the beginning is shown: how long it is stands above. */
-const waitsMost = 20
+const waitsMost = 5
 
 /** What waits for the signal, in the order in which it goes. */
 export function Waits({ desk }: { desk: FieldDesk }) {
+  const [most, setMost] = useState(waitsMost)
   const { commands } = desk.queue!
   const waiting = commands.filter(({ refused }) => !refused)
   if (waiting.length === 0) return null
@@ -118,13 +125,11 @@ export function Waits({ desk }: { desk: FieldDesk }) {
     <section class="field-waits">
       <h2>{w.queue(waiting.length)}</h2>
       <ol>
-        {waiting.slice(0, waitsMost).map(command => {
+        {waiting.slice(0, most).map(command => {
           const behind = waitsFor(commands, command)
           return (
             <li key={command.seq}>
-              <Unbroken text={command.title} />{' '}
-              {command.photos.length > 0 && `· ${w.withPhotos(command.photos.length)} `}
-              {command.fields.signature && `· ${w.withSignature} `}
+              <Unbroken text={saidOf(command)} />{' '}
               <span class="small quiet">
                 {w.madeAt(timeSaid(new Date(command.at), desk.now()))}
               </span>
@@ -133,11 +138,15 @@ export function Waits({ desk }: { desk: FieldDesk }) {
           )
         })}
       </ol>
-      {waiting.length > waitsMost && <p class="quiet">{w.andMore(waiting.length - waitsMost)}</p>}
       <p class="actions">
         <button type="button" onClick={() => desk.sync()}>
           {w.sendNow}
         </button>
+        {waiting.length > most && (
+          <button type="button" class="plain" onClick={() => setMost(waiting.length)}>
+            {w.showMore(waiting.length - most)}
+          </button>
+        )}
       </p>
     </section>
   )

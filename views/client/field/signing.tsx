@@ -5,7 +5,7 @@ import { pad as measure } from '../../../src/domain/images/signature.ts'
 import type { SignedWay } from '../../../src/domain/proof.ts'
 import { Unbroken } from '../../parts/unbroken.tsx'
 import { Pad } from '../proof/pad.ts'
-import { pw } from './words.ts'
+import { pw, w } from './words.ts'
 
 type SigningProps = {
   way: SignedWay
@@ -34,16 +34,16 @@ export function Signing({ way, loan, sentence, signing, set, fault }: SigningPro
   }, [])
   // What was signed for other things, or by another, is signed again.
   useEffect(() => {
-    const wasSigned = signing.strokes !== '' && signing.under !== sentence
     now.current = sentence
-    if (!wasSigned) return
+    if (signing.strokes === '' || signing.under === sentence) return
     pad.current!.clear()
     setSaid(pw.signAgain)
   }, [sentence])
+  const [wasSigned] = useState(signing.strokes !== '')
   const isOther = signing.as === 'other'
   return (
-    <fieldset class="card field-signing">
-      <legend>{pw.signature}</legend>
+    <details class="fold field-signing" open={wasSigned ? true : undefined}>
+      <summary>{w.sign}</summary>
       <p class="hint">{pw.onPaper}</p>
       <fieldset class="field-condition">
         <legend>{pw.signer[way]}</legend>
@@ -56,7 +56,7 @@ export function Signing({ way, loan, sentence, signing, set, fault }: SigningPro
               onChange={() => set(before => ({ ...before, as: 'borrower' }))}
             />
             <span>
-              <Unbroken text={pw.asBorrower(loan.signer)} />
+              <Unbroken text={pw.asBorrower(loan.signer)} names={[loan.signer]} />
             </span>
           </label>
         )}
@@ -70,22 +70,21 @@ export function Signing({ way, loan, sentence, signing, set, fault }: SigningPro
           <span>{pw.asOther}</span>
         </label>
       </fieldset>
-      {isOther && (
-        <div class="field">
-          <label for="field-signed-by">{pw.signedBy}</label>
-          <input
-            id="field-signed-by"
-            autocomplete="off"
-            maxlength={120}
-            value={signing.by}
-            onInput={({ target }: Event) =>
-              set(before => ({ ...before, by: (target as HTMLInputElement).value }))
-            }
-          />
-        </div>
-      )}
+      {/* Hidden and not left out: the pad below stays the one that is written on. */}
+      <div class="field" hidden={!isOther}>
+        <label for="field-signed-by">{pw.signedBy}</label>
+        <input
+          id="field-signed-by"
+          autocomplete="off"
+          maxlength={120}
+          value={signing.by}
+          onInput={({ target }: Event) =>
+            set(before => ({ ...before, by: (target as HTMLInputElement).value }))
+          }
+        />
+      </div>
       <p class="note" lang="th">
-        <Unbroken text={sentence} />
+        <Unbroken text={sentence} names={[loan.signer]} />
       </p>
       <div class="pad">
         <canvas
@@ -101,7 +100,7 @@ export function Signing({ way, loan, sentence, signing, set, fault }: SigningPro
           {pw.signHere}
         </span>
       </div>
-      <p role="status" class={fault ? 'fault' : ''}>
+      <p role="status" class={fault ? 'fault' : undefined}>
         {fault || said}
       </p>
       {signing.strokes !== '' && (
@@ -109,6 +108,6 @@ export function Signing({ way, loan, sentence, signing, set, fault }: SigningPro
           {pw.clear}
         </button>
       )}
-    </fieldset>
+    </details>
   )
 }

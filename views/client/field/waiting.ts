@@ -30,7 +30,7 @@ function list(commands: Waiting[]): HTMLElement {
   const items = commands.slice(0, namedMost).map(({ title, refused }) => {
     const item = made('li', '')
     item.append(made('strong', title))
-    if (refused) item.append(made('p', [refused.stands, refused.text].filter(Boolean).join(' ')))
+    for (const said of [refused?.stands, refused?.text]) if (said) item.append(made('p', said))
     return item
   })
   const all = document.createElement('ul')

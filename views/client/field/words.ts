@@ -22,6 +22,12 @@ export const partsSaid = partWords[language]
 /** `2 หลัง`. */
 export const unitsSaid = (units: number, unit: string) => `${count(units)} ${unit}`
 
+/** In the largest unit that says it without counting far. */
+export function longSaid(minutes: number): string {
+  if (minutes < 120) return w.minutes(minutes)
+  return minutes < 48 * 60 ? w.hours(Math.floor(minutes / 60)) : w.days(Math.floor(minutes / 1440))
+}
+
 /** `09:41` of today, with its day before it of another. */
 export function timeSaid(instant: Date, now: Date): string {
   const on = dayInBangkok(instant)
