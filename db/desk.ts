@@ -71,11 +71,14 @@ const cardTables = sql`loan JOIN person ON person.id = loan.borrower
   JOIN division owning ON owning.id = loan.owning_division
   LEFT JOIN division borrowing ON borrowing.id = loan.borrower_division`
 
-/** Each `where` names the very condition of a partial index, so that history is never walked. */
+/**
+ * Each `where` names the very condition of a partial index, so that history is never walked. Which loans are shown is decided
+ * first: SQLite draws whatever it puts in order, and of thousands that wait a dozen are shown.
+ */
 export function cards(db: Db, where: SQL, on: SQL, slice: Slice) {
-  return db.all<CardRow>(
-    sql`SELECT ${cardColumns} FROM ${cardTables} WHERE ${where} ${sliced(on, slice)}`,
-  )
+  const shown = sql`SELECT loan.id FROM loan WHERE ${where} ${sliced(on, slice)}`
+  return db.all<CardRow>(sql`SELECT ${cardColumns} FROM ${cardTables}
+    WHERE loan.id IN (${shown}) ORDER BY ${on}, loan.id`)
 }
 
 export function cardsFrom(rows: CardRow[]): LoanCard[] {
