@@ -4,10 +4,10 @@
  */
 export function Unbroken({ text, names = [] }: { text: string; names?: string[] }) {
   const words = known(names)
-  // A bracket stays at its name.
-  const kept = words.map(word => String.raw`\(?${escaped(word)}\)?`)
+  // A bracket and a comma stay at their name.
+  const kept = words.map(word => String.raw`\(?${escaped(word)}\)?,?`)
   const isName = (part: string) =>
-    words.includes(part) || words.includes(part.replace(/^\(|\)$/g, ''))
+    words.includes(part) || words.includes(part.replace(/^\(|\)?,?$/g, ''))
   const parts = text.split(new RegExp(`(${[...kept, ...figures].join('|')})`))
   return (
     <>

@@ -142,9 +142,7 @@ function Checks({ checklist }: { checklist: Checklist }) {
             {checklist[check] === 0 ? (
               <StateMark kind="done">{w.nothing}</StateMark>
             ) : (
-              <StateMark kind="overdue">
-                {count(checklist[check])} {w.units[check]}
-              </StateMark>
+              <StateMark kind="overdue">{w.leftOpen[check](checklist[check])}</StateMark>
             )}
           </dd>
         </div>

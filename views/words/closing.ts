@@ -1,4 +1,5 @@
 import type { CheckStage } from '../../src/domain/kept-year.ts'
+import { count } from './numbers.ts'
 import { words } from './words.ts'
 
 export const closingWords = words({
@@ -18,12 +19,12 @@ export const closingWords = words({
       unreviewed: 'เดือนที่กองคลังยังไม่ได้สอบทาน',
       findings: 'ผลตรวจสอบพัสดุประจำปีที่ยังไม่ได้ข้อยุติ',
     },
-    units: {
-      undecided: 'ใบ',
-      unchased: 'ใบ',
-      unsettled: 'รายการ',
-      unreviewed: 'เดือน',
-      findings: 'เรื่อง',
+    leftOpen: {
+      undecided: (n: number) => `${count(n)} ใบ`,
+      unchased: (n: number) => `${count(n)} ใบ`,
+      unsettled: (n: number) => `${count(n)} รายการ`,
+      unreviewed: (n: number) => `${count(n)} เดือน`,
+      findings: (n: number) => `${count(n)} เรื่อง`,
     },
     annualCheck: 'การตรวจสอบพัสดุประจำปี (ข้อ 213)',
     checkStages: {
@@ -84,12 +85,12 @@ export const closingWords = words({
       unreviewed: 'Months that finance has not reviewed',
       findings: 'Findings of the annual check that are open',
     },
-    units: {
-      undecided: 'loans',
-      unchased: 'loans',
-      unsettled: 'lines',
-      unreviewed: 'months',
-      findings: 'findings',
+    leftOpen: {
+      undecided: (n: number) => (n === 1 ? '1 loan' : `${count(n)} loans`),
+      unchased: (n: number) => (n === 1 ? '1 loan' : `${count(n)} loans`),
+      unsettled: (n: number) => (n === 1 ? '1 line' : `${count(n)} lines`),
+      unreviewed: (n: number) => (n === 1 ? '1 month' : `${count(n)} months`),
+      findings: (n: number) => (n === 1 ? '1 finding' : `${count(n)} findings`),
     },
     annualCheck: 'Annual stock check (clause 213)',
     checkStages: {

@@ -46,7 +46,7 @@ export const sealCheckWords = words({
     made: (day: string, through: string) => `Sealed on ${day}, up to entry ${through}`,
     intact: 'Right: the book agrees with this seal',
     intactHint: (entries: string, seals: string) =>
-      `Computed again from the hashes of ${entries} entries through ${seals} seals, all of which agree: none was cut off, put in between or moved. What each of them says is checked by verify.mjs, on the page of the book`,
+      `Computed again from the hashes of ${entries} entries through ${seals === '1' ? '1 seal, which agrees' : `${seals} seals, all of which agree`}: none was cut off, put in between or moved. What each of them says is checked by verify.mjs, on the page of the book`,
     differs: 'Wrong: the book was changed after the seal',
     differsHint: (day: string, through: string) =>
       `The seal of ${day}, up to entry ${through}, is not that of the entries which stand here. Tell the internal auditor and the administrator`,
