@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { migrate } from '../../db/migrate.ts'
+import { saveSetting } from '../../db/office.ts'
+import { openHttp } from '../../db/open-http.ts'
+import { createApp } from '../../src/app.tsx'
+import type { Office } from '../../src/domain/offices.ts'
+import { fontsFromPackage } from '../../src/entry/fonts.ts'
+import { openOfficeDesk } from '../../src/entry/offices/desk.ts'
+import { type DatabaseServer, startDatabaseServer } from '../../src/entry/sqld.ts'
+import { quietWatch, someMachine } from '../../src/outside/watch.ts'
+
+// Many offices on one primary and one replica, each with its own database on both.
+
+const folder = mkdtempSync(join(tmpdir(), 'yuem-khuen-many-'))
+const names = { one: 'อบต.หนึ่ง', two: 'อบต.สอง' }
+let primary: DatabaseServer
+let replica: DatabaseServer
+beforeAll(async () => {
+  primary = await startDatabaseServer(join(folder, 'primary'), { many: true, followed: true })
+  const follows = primary.grpcUrl
+  replica = await startDatabaseServer(join(folder, 'replica'), { many: true, follows })
+  for (const [namespace, name] of Object.entries(names)) {
+    const headers = { 'Content-Type': 'application/json' }
+    const path = `${primary.adminUrl}/v1/namespaces/${namespace}/create`
+    expect((await fetch(path, { method: 'POST', headers, body: '{}' })).ok).toBe(true)
+    const db = openHttp(primary.url, undefined, undefined, namespace)
+    await migrate(db, new Date())
+    await db.commit([saveSetting(db, 'name', name)])
+  }
+})
+afterAll(async () => {
+  await primary.kill()
+  await replica.kill()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const settings = () => ({
+  ...{ databaseUrl: primary.url, databaseReplicaUrl: replica.url, databaseAuthToken: null },
+})
+const deskOf = (namespace: string) =>
+  openOfficeDesk(
+    {
+      ...{ id: namespace, publicUrl: `http://${namespace}.example`, namespace, server: null },
+      ...{ token: null, state: 'open', movedTo: null, schema: '' },
+    } satisfies Office,
+    settings(),
+    'a secret of thirty-two characters at least',
+    {
+      ...{ clientAddress: () => '127.0.0.1', readFonts: fontsFromPackage },
+      ...{ watch: quietWatch, machine: someMachine },
+    },
+  )
+
+/** What an office's page says, and how often the replica has answered for it; each request opens its own desk. */
+async function page(namespace: string) {
+  const desk = deskOf(namespace)
+  const text = await (await createApp(desk).request('/setup')).text()
+  const { replica: heard, sameBook } = desk.db.servers()!
+  return { text, answered: heard.answered, sameBook }
+}
+
+it('reads each office’s pages from its own database of the replica, and goes on when the primary is lost', async () => {
+  for (const [namespace, name] of Object.entries(names)) {
+    await expect
+      .poll(async () => (await page(namespace)).answered, { timeout: 30_000 })
+      .toBeGreaterThan(2)
+    const { text, sameBook } = await page(namespace)
+    const others = Object.values(names).filter(each => each !== name)
+    expect([text.includes(name), others.some(each => text.includes(each)), sameBook]).toEqual([
+      ...[true, false, true],
+    ])
+  }
+  // It follows each of them by now, and stands alone.
+  await new Promise(resolve => setTimeout(resolve, 3_000))
+  await primary.kill()
+  for (const [namespace, name] of Object.entries(names)) {
+    const { text } = await page(namespace)
+    expect([text.includes(name), text.includes('รับเรื่องไม่ได้ชั่วคราว')]).toEqual([true, true])
+  }
+})
