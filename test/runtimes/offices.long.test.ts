@@ -29,7 +29,7 @@ const figures: string[] = []
 let deployment: Awaited<ReturnType<typeof createDeployment>>
 let offices: Office[]
 let served: Served
-const atWork: World[] = []
+const atWork: [Office, World][] = []
 
 /** The name of an office's one thing, of which no other is a part. */
 const thingOf = (office: Office) => `เต็นท์ของ ${hostOf(office.publicUrl)}`
@@ -76,7 +76,7 @@ describe('three hundred offices', () => {
       inTurns(offices, side, async office => {
         const world = await peopled(office, settings)
         await world.putItem({ name: thingOf(office), quantity: 5, division: 'd02' })
-        if (offices.indexOf(office) < side) atWork.push(world)
+        if (offices.indexOf(office) < side) atWork.push([office, world])
         else world.close()
       }),
     )
@@ -90,15 +90,15 @@ describe('three hundred offices', () => {
   it('take changes of all of them side by side', async () => {
     const changes = 100
     await timed('a change', changes * side, () =>
-      inTurns(atWork, side, async world => {
-        for (let n = 0; n < changes; n += 1) await world.putItem({ name: `${n}` })
+      inTurns(atWork, side, async ([office, world]) => {
+        for (let n = 0; n < changes; n += 1) await world.putItem({ name: thingOf(office) })
       }),
     )
     const folder = join(deployment.server.folder, 'dbs', offices[0]!.namespace)
     figures.push(
       `disk after ${changes} changes: ${megabytes(diskOf(join(folder, 'wallog')))} of wallog`,
     )
-    for (const world of atWork) world.close()
+    for (const [, world] of atWork) world.close()
   })
 
   it('answer each with its own thing, and take no neighbour’s session', async () => {
