@@ -23,19 +23,32 @@ export async function loansWaiting(client: Client, day: CivilDate): Promise<Wait
   return rows.map(({ id, tag }) => ({ id: String(id), tag: String(tag) }))
 }
 
+/** Goes on for so many cycles in all. */
+export function cyclesInAll(count: number): () => boolean {
+  let left = count
+  return () => {
+    left -= 1
+    return left >= 0
+  }
+}
+
+/** Goes on for so many seconds from now. */
+export function forSeconds(seconds: number): () => boolean {
+  const until = performance.now() + seconds * 1000
+  return () => performance.now() < until
+}
+
 /** So many officers at work without pause: scan, hand over, take back. `loans` is used up as they go. */
 export async function desksAtWork(
   visitors: Visitors,
   loans: WaitingLoan[],
   users: number,
-  cycles: number,
+  goesOn: () => boolean,
 ): Promise<DeskLoad> {
   const [scan, handOver, back]: [number[], number[], number[]] = [[], [], []]
   let errors = 0
-  let left = cycles
   const desk = async (person: string) => {
-    while (left > 0) {
-      left -= 1
+    while (goesOn()) {
       const loan = loans.pop()
       if (!loan) throw new Error('The desks have handed over whatever waited.')
       const fields = { all: 'yes' }
@@ -50,6 +63,7 @@ export async function desksAtWork(
   }
   const begun = performance.now()
   await Promise.all(Array.from({ length: users }, (_, n) => desk(`officer-${(n % 75) + 1}`)))
+  const cycles = scan.length
   return {
     ...{ users, cycles, perSecond: (1000 * cycles) / (performance.now() - begun), errors },
     ...{ scan: spread(scan), handOver: spread(handOver), return: spread(back) },

@@ -4,7 +4,7 @@ import { againstFloor } from './against-floor.ts'
 import { keptBooks } from './book/keep.ts'
 import { deskSizes, type Share, todayOf } from './book/size.ts'
 import { type DeskFigures, desk, deskLines, floorLines } from './desk-lines.ts'
-import { type DeskLoad, desksAtWork, loansWaiting } from './desk-load.ts'
+import { cyclesInAll, type DeskLoad, desksAtWork, loansWaiting } from './desk-load.ts'
 import { edgeMeasured } from './edge.ts'
 import { growth } from './growth.ts'
 import { print } from './measure.ts'
@@ -47,8 +47,10 @@ async function desksMeasured(book: string) {
   const desks: DeskLoad[] = []
   const each = Math.min(cyclesMost, Math.floor(waiting.length / 4))
   // The first ones warm the office up and count for nothing.
-  await desksAtWork(visitors, waiting, 8, Math.min(100, each))
-  for (const users of [8, 30, 75]) desks.push(await desksAtWork(visitors, waiting, users, each))
+  await desksAtWork(visitors, waiting, 8, cyclesInAll(Math.min(100, each)))
+  for (const users of [8, 30, 75]) {
+    desks.push(await desksAtWork(visitors, waiting, users, cyclesInAll(each)))
+  }
   const memory = { atRest, underLoad: office.memory().peak }
   await close()
   rmSync(folder, { recursive: true, force: true })

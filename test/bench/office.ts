@@ -52,15 +52,6 @@ export class OfficeUnderTest {
     return { status: answer.status, first, last: performance.now() - begun, bytes }
   }
 
-  async post(person: string, path: string, fields: Record<string, string>): Promise<number> {
-    const answer = await fetch(this.url + path, {
-      ...{ method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) },
-      headers: { Cookie: await cookieOf(person), Origin: this.url },
-    })
-    await answer.arrayBuffer()
-    return answer.status
-  }
-
   /** Bytes of memory that the process holds now, and the most that it ever held. */
   memory(): { now: number; peak: number } {
     const status = readFileSync(`/proc/${this.child.pid}/status`, 'utf8')

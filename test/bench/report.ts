@@ -6,13 +6,13 @@ import { findReport, standingFinds, standingFrom } from '../../db/report.ts'
 import { databaseFile } from '../../src/entry/open.ts'
 import { keptBooks } from './book/keep.ts'
 import { fullSize, todayOf } from './book/size.ts'
-import { loansWaiting } from './desk-load.ts'
-import { eightDesks, type Felt } from './desks.ts'
+import { type DeskLoad, desksAtWork, forSeconds, loansWaiting } from './desk-load.ts'
 import { floorOf } from './floor.ts'
 import { sameAsFloor } from './floor-figures.ts'
 import { compared, type Line, mb, ms, print, times } from './measure.ts'
 import { OfficeUnderTest } from './office.ts'
 import { verifyMeasured } from './verify.ts'
+import { Visitors } from './visitor.ts'
 import { freshCopy } from './working.ts'
 
 const today = todayOf(fullSize)
@@ -43,7 +43,7 @@ export async function benchReport(): Promise<void> {
     report: { ...report, goal: 1.3 },
     closedYear: { ...closed, goal: 1.3 },
     pages,
-    desks: { ...felt, ratio: felt.reported.p95 / felt.alone.p95, goal: 1.5 },
+    desks: { ...felt, ratio: felt.reported.handOver.p95 / felt.alone.handOver.p95, goal: 1.5 },
     verify: verified,
   }
   print(`a book of ${size!.entries} entries`, linesOf(ratios))
@@ -106,8 +106,11 @@ async function pagesOf(office: OfficeUnderTest) {
 /** Eight desks alone, and eight desks while somebody asks for one report after the other. */
 async function whatDesksFeel(office: OfficeUnderTest, db: Db) {
   const loans = await loansWaiting(db.$client, today)
-  await eightDesks(office, loans, 3)
-  const alone = await eightDesks(office, loans, desksSeconds)
+  const visitors = new Visitors(office.url)
+  const desks = (seconds: number) =>
+    desksAtWork(visitors, loans, fullSize.desks, forSeconds(seconds))
+  await desks(3)
+  const alone = await desks(desksSeconds)
   let reports = 0
   let isOver = false
   const reader = async () => {
@@ -117,9 +120,10 @@ async function whatDesksFeel(office: OfficeUnderTest, db: Db) {
     }
   }
   const reading = reader()
-  const reported = await eightDesks(office, loans, desksSeconds)
+  const reported = await desks(desksSeconds)
   isOver = true
   await reading
+  visitors.close()
   return { alone, reported, reports }
 }
 
@@ -127,7 +131,7 @@ type Ratios = {
   report: Awaited<ReturnType<typeof reportAgainstFloor>> & { goal: number }
   closedYear: Awaited<ReturnType<typeof closedAgainstSmall>> & { goal: number }
   pages: Awaited<ReturnType<typeof pagesOf>>
-  desks: { alone: Felt; reported: Felt; reports: number; ratio: number; goal: number }
+  desks: { alone: DeskLoad; reported: DeskLoad; reports: number; ratio: number; goal: number }
   verify: Awaited<ReturnType<typeof verifyMeasured>>
 }
 
@@ -141,9 +145,9 @@ function linesOf({ report, closedYear: closed, pages, desks, verify }: Ratios): 
     { what: `${what}, last byte`, figure: ms(last) },
     { what: `${what}, most memory by then`, figure: mb(memory) },
   ]
-  const desk = (what: string, { p50, p95, handOvers, errors }: Felt): Line => ({
-    what: `hand-over ${what} (${handOvers}, ${errors} errors), median and p95`,
-    figure: `${ms(p50)} ${ms(p95)}`,
+  const desk = (what: string, { handOver, cycles, errors }: DeskLoad): Line => ({
+    what: `hand-over ${what} (${cycles}, ${errors} errors), median and p95`,
+    figure: `${ms(handOver.p50)} ${ms(handOver.p95)}`,
   })
   return [
     { what: 'report of the open year', figure: ms(report.report) },
