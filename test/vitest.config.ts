@@ -8,8 +8,10 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/**/*.long.test.ts', 'node_modules'],
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    // No test is about time: this ends what hangs, on a machine that does four other things as well.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 30_000 } },
     maxWorkers: 2,
     // Nearly every file imports the whole app: read once for a worker it costs a fifteenth.
     isolate: false,

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { verifyBook } from '../../db/verify.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { FieldPhone } from '../support/field-phone.ts'
@@ -9,8 +9,6 @@ import { createWorld, type World } from '../support/world.ts'
 
 // A network that goes at the worst moments, on a phone in a real browser.
 
-// why: a service worker is installed and two hundred commands are sent, on a machine that is busy.
-vi.setConfig({ testTimeout: 240_000 })
 const patience = { timeout: 20_000 }
 let world: World
 let office: Awaited<ReturnType<typeof serve>>

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { axeFaults } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { FieldPhone } from '../support/field-phone.ts'
@@ -9,8 +9,6 @@ import { createWorld, type World } from '../support/world.ts'
 
 // Whose phone it is: signing out, another person, a session that ends, and what lies on the disk.
 
-// why: a service worker is installed, on a machine that is busy.
-vi.setConfig({ testTimeout: 60_000 })
 const patience = { timeout: 20_000 }
 let world: World
 let office: Awaited<ReturnType<typeof serve>>

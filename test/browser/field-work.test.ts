@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { verifyBook } from '../../db/verify.ts'
 import { axeFaults } from '../support/axe.ts'
 import { appointed, putThings } from '../support/check-story.ts'
@@ -13,8 +13,6 @@ import { createWorld, type World } from '../support/world.ts'
 
 // A working day without a signal: look up, scan, hand over, photograph, take back, count.
 
-// why: a service worker is installed, on a machine that is busy.
-vi.setConfig({ testTimeout: 60_000 })
 let world: World
 let office: Awaited<ReturnType<typeof serve>>
 let browser: Browser

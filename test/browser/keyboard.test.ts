@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { Keyboard } from '../support/keyboard.ts'
 import { serve } from '../support/serve.ts'
@@ -7,7 +7,6 @@ import { type CastName, castPassword, createWorld, type World } from '../support
 
 // The whole desk by keyboard alone: sign in, find, request, approve, hand over, take back, scan.
 
-vi.setConfig({ testTimeout: 120_000 })
 let world: World
 let office: Awaited<ReturnType<typeof serve>>
 let browser: Browser

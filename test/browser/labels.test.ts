@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import {
   labelsOn,
   type Measures,
@@ -30,8 +30,6 @@ const names = [
 /** From place 43 a sheet of 65 is filled, and another begun, by 26; of the rest a dozen is enough. */
 const askedOf = (sheet: ReadySheet) =>
   sheet === '38x21' ? { division: 'd02', labels: 26 } : { division: 'd03', labels: 12 }
-// why: drawing and reading hundreds of codes takes long on a machine that is busy.
-vi.setConfig({ testTimeout: 120_000 })
 const folder = mkdtempSync(join(tmpdir(), 'labels-'))
 let office: Awaited<ReturnType<typeof serve>>
 let browser: Browser

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { PNG } from 'pngjs'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { cut, decoded, dotsPerInch, millimetres } from '../support/pixels.ts'
 import { serve } from '../support/serve.ts'
@@ -12,8 +12,6 @@ import { createWorld, type World } from '../support/world.ts'
 import { WrittenLoan } from '../support/written-loan.ts'
 
 const publicUrl = 'https://yuem.thungkraphanghom-sao.go.th'
-// why: drawing and reading hundreds of codes takes long on a machine that is busy.
-vi.setConfig({ testTimeout: 120_000 })
 const folder = mkdtempSync(join(tmpdir(), 'loan-form-'))
 let world: World
 let office: Awaited<ReturnType<typeof serve>>

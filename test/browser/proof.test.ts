@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { verifyBook } from '../../db/verify.ts'
 import { axeFaults } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
@@ -7,8 +7,6 @@ import { loanNow, putLoan } from '../support/loans.ts'
 import { serve } from '../support/serve.ts'
 import { createWorld, type World } from '../support/world.ts'
 
-// why: a machine that is busy takes long to draw a camera's picture.
-vi.setConfig({ testTimeout: 90_000 })
 let world: World
 let served: Awaited<ReturnType<typeof serve>>
 let browser: Browser

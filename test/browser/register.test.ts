@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importFiles } from '../../src/usecases/imports/import-files.ts'
 import { axeFaults } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
@@ -12,8 +12,6 @@ import { serve } from '../support/serve.ts'
 import { needTool } from '../support/tools.ts'
 import { createWorld } from '../support/world.ts'
 
-// why: a year's book of fifty sheets takes its time to be drawn on a machine that is busy.
-vi.setConfig({ testTimeout: 120_000 })
 const folder = mkdtempSync(join(tmpdir(), 'register-'))
 let office: Awaited<ReturnType<typeof serve>>
 let browser: Browser

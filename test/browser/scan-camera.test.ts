@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { axeFaults } from '../support/axe.ts'
 import { launchChromium, tellBlocked } from '../support/chromium.ts'
 import { filmingBrowser } from '../support/filmed-labels.ts'
@@ -13,8 +13,6 @@ import { thaiTyped } from '../support/thai-typed.ts'
 import { typeFast } from '../support/type-fast.ts'
 import { createWorld, type World } from '../support/world.ts'
 
-// why: a film is watched, and WebAssembly is compiled, on a machine that is busy.
-vi.setConfig({ testTimeout: 90_000 })
 const folder = mkdtempSync(join(tmpdir(), 'scan-camera-'))
 const tags = { tent: '7k2m9xq4w0ab', chairs: '0c1d2e3f4g5h', lent: 'zz9yy8xx7ww6' }
 let world: World

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { verifyBook } from '../../db/verify.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { FieldPhone } from '../support/field-phone.ts'
@@ -14,8 +14,6 @@ import { createWorld, type World } from '../support/world.ts'
 
 // An officer at a temple: a tent and sixty chairs for a merit-making, a phone, and hardly a signal.
 
-// why: a film is watched twice, and WebAssembly is compiled, on a machine that is busy.
-vi.setConfig({ testTimeout: 150_000 })
 const folder = mkdtempSync(join(tmpdir(), 'temple-'))
 const tags = { tent: '7k2m9xq4w0ab', chairs: '0c1d2e3f4g5h' }
 let world: World

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { saveSetting } from '../../db/office.ts'
 import { chaseLettersOf } from '../../src/domain/chase-letter.ts'
 import { LoanBook } from '../support/loan-book.ts'
@@ -6,8 +6,6 @@ import { putLoan } from '../support/loans.ts'
 import { pagesOf, pagesUnlike, textOf } from '../support/pdf.ts'
 import { type CastName, createWorld, type World } from '../support/world.ts'
 
-// why: drawing pages takes long on a machine that is busy.
-vi.setConfig({ testTimeout: 60_000 })
 let world: World
 beforeAll(async () => {
   world = await createWorld({ today: '2026-11-20' })

@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { saveSetting } from '../../db/office.ts'
 import { pagesOf, pagesUnlike, textOf } from '../support/pdf.ts'
 import { decoded } from '../support/pixels.ts'
 import { type CastName, createWorld, type World } from '../support/world.ts'
 import { WrittenLoan } from '../support/written-loan.ts'
 
-// why: drawing pages takes long on a machine that is busy.
-vi.setConfig({ testTimeout: 60_000 })
 let world: World
 let book: WrittenLoan
 beforeAll(async () => {

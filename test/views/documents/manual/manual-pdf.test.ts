@@ -1,13 +1,10 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import type { ProcedureRow } from '../../../../src/domain/draw-procedure.ts'
 import { readyProcedure } from '../../../../src/domain/procedures-ready.ts'
 import type { WorkType } from '../../../../src/domain/work-type.ts'
 import { fontsFromPackage } from '../../../../src/entry/fonts.ts'
 import { manualPdf } from '../../../../views/documents/manual/manual-pdf.ts'
 import { pagesUnlike } from '../../../support/pdf.ts'
-
-// why: drawing pages takes long on a machine that is busy.
-vi.setConfig({ testTimeout: 60_000 })
 
 const office = {
   name: 'องค์การบริหารส่วนตำบลตัวอย่าง',

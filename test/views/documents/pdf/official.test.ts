@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { readyAnnouncement } from '../../../../src/domain/announcements-ready.ts'
 import type { AnnouncementRow } from '../../../../src/domain/draw-announcement.ts'
 import type { OrderRow } from '../../../../src/domain/draw-order.ts'
@@ -8,9 +8,6 @@ import { fontsFromPackage } from '../../../../src/entry/fonts.ts'
 import { announcementPaper, orderPaper } from '../../../../views/documents/official.ts'
 import { officialPdf } from '../../../../views/documents/pdf/official.ts'
 import { pagesOf, pagesUnlike, textOf } from '../../../support/pdf.ts'
-
-// why: drawing pages takes long on a machine that is busy.
-vi.setConfig({ testTimeout: 60_000 })
 
 const name = 'องค์การบริหารส่วนตำบลตัวอย่าง'
 const office = { name, headTitle: 'นายกองค์การบริหารส่วนตำบล' }

@@ -1,6 +1,6 @@
 import jsQR from 'jsqr'
 import { PNG } from 'pngjs'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Report } from '../../../../src/domain/statistics/report.ts'
 import { fontsFromPackage } from '../../../../src/entry/fonts.ts'
 import { digitsOf } from '../../../../views/documents/digits.ts'
@@ -13,9 +13,6 @@ import { largeReport } from '../../../support/large-report.ts'
 import { pagesOf, pagesUnlike, textOf } from '../../../support/pdf.ts'
 import { rowsWithin } from '../../../support/report-forms.ts'
 import { samplePapers, sampleReport } from '../../../support/sample-report.ts'
-
-// why: drawing pages takes long on a machine that is busy.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
 
 const office = {
   ...{ name: 'องค์การบริหารส่วนตำบลตัวอย่าง', headTitle: 'นายกองค์การบริหารส่วนตำบลตัวอย่าง' },
