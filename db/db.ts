@@ -46,6 +46,8 @@ export type Db = Drizzle & {
   written(): number | null
   /** Commits that wait for others of this process now, the one under way included. */
   waiting(): number
+  /** One and the same for all requests of this process that this database answers: a key for what they share. */
+  shared: object
   /** Throws when the database does not answer. */
   ping(): Promise<void>
   close(): void
@@ -119,6 +121,7 @@ function facing(db: Drizzle, client: Client, queue: Queue, tally?: Tally): Db {
   }) as unknown as Db['both']
   const further = {
     ...{ commit, run, ping, both, waiting: () => queue.waiting, close: () => client.close() },
+    shared: queue,
     servers: () => followingOf(client)?.servers() ?? null,
     written: () => followingOf(client)?.written ?? null,
   }

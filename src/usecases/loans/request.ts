@@ -1,6 +1,6 @@
 import { announcementFrom, announcementsInForce } from '../../../db/announcements.ts'
 import { basketFrom, basketOf, takeFromBasket } from '../../../db/baskets.ts'
-import type { Db, Statement } from '../../../db/db.ts'
+import type { Statement } from '../../../db/db.ts'
 import { holidaysBetween } from '../../../db/holidays.ts'
 import { itemsByIds } from '../../../db/items.ts'
 import { append, bindPersonal, chain, noHead } from '../../../db/ledger.ts'
@@ -193,7 +193,7 @@ function writeForm(
 
 const needOf = ({ urgency = '' }: RequestInput) => ({ urgency, enough: true as const })
 
-const turns = new WeakMap<Db, Promise<unknown>>()
+const turns = new WeakMap<object, Promise<unknown>>()
 /** Longer than any commit; a neighbour that hangs must not stop the others. */
 const patienceMilliseconds = 2_000
 
@@ -202,12 +202,13 @@ const patienceMilliseconds = 2_000
  * another from the look at the last number to the commit. Between processes `decide` tries again.
  */
 async function inTurn<Answer>(desk: Desk, work: () => Promise<Answer>): Promise<Answer> {
-  const before = turns.get(desk.db)
+  const { shared } = desk.db
+  const before = turns.get(shared)
   const turn = before ? Promise.race([before, desk.pause(patienceMilliseconds)]).then(work) : work()
   const done = turn.then(nothing, nothing)
-  turns.set(desk.db, done)
+  turns.set(shared, done)
   await done
-  if (turns.get(desk.db) === done) turns.delete(desk.db)
+  if (turns.get(shared) === done) turns.delete(shared)
   return turn
 }
 
