@@ -161,7 +161,7 @@ it('a scanner that types is heard anywhere, with or without Enter, in the Thai l
   await page.context().setOffline(true)
   await typeFast(page, `${office.url}/i/${tags.lent}\n`)
   await page.waitForSelector('.scan-note.wrong')
-  expect(await page.textContent('.scan-note')).toContain('สัญญาณอาจขาดหาย')
+  expect(await page.textContent('.scan-note')).toContain('ไม่มีสัญญาณ สิ่งที่กรอกยังอยู่')
   await page.context().setOffline(false)
 
   await page.goto(`${office.url}/items`)

@@ -18,8 +18,10 @@ describe('the Worker', () => {
     expect(nodeImports).toEqual([])
     const entries = files.filter(file => file.startsWith('src/entry/')).sort()
     const own = [
+      'addresses',
       'desk-over',
       'ids',
+      ...['desk', 'finder', 'house', 'keys', 'night', 'turns'].map(name => `offices/${name}`),
       'settings',
       'upkeep',
       'watch/metrics',
