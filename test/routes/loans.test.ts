@@ -125,11 +125,14 @@ describe('the life of a loan, by its page', () => {
   })
 })
 
-it('prints as the form that is signed by pen, in the very page', async () => {
+it('leads to the form that is signed by pen, which stands on a page of its own', async () => {
   const item = await tents()
   const id = await putLoan(world, { lines: [{ item, quantity: 2 }] })
   const { text } = await read('staff', `/loans/${id}`)
-  const paper = text.slice(text.indexOf('class="on-paper"'))
+  expect(text).toContain(`href="/loans/${id}/paper"`)
+  // Neither the form nor its QR code is drawn where nobody prints it.
+  expect(text).not.toMatch(/ใบยืมพัสดุ\/ครุภัณฑ์|class="qr"/)
+  const paper = (await read('staff', `/loans/${id}/paper`)).text
   expect(paper).toContain('ใบยืมพัสดุ/ครุภัณฑ์')
   expect(paper.replace(/<[^>]+>/g, '')).toContain('ประชุมประจำเดือน')
 })

@@ -1,7 +1,6 @@
 import { handableOf, type Loan, stateOf } from '../../src/domain/loan.ts'
 import { loanNumber } from '../../src/domain/office-settings.ts'
 import { isOpen } from '../../src/domain/open-due.ts'
-import { PaperForm } from '../documents/loan-form.tsx'
 import { FaultSummary } from '../parts/form.tsx'
 import { Said } from '../parts/said.tsx'
 import { Unbroken } from '../parts/unbroken.tsx'
@@ -44,8 +43,9 @@ export function loanTitle(
 }
 
 /**
- * A loan's page: how it stands, the one thing to do, the rest quietly, its facts, its history.
- * Printed, it is the A4 form to be signed by pen, since clause 208 wants written evidence.
+ * A loan's page: how it stands, the one thing to do, the rest quietly, its facts, its history. The A4
+ * form to be signed by pen is a page of its own (`/paper`): drawn here as well it was a quarter of what this page cost and two
+ * fifths of its bytes.
  */
 export function LoanPage({ shown }: { shown: LoanShown }) {
   const w = useWords(loanWords)
@@ -53,47 +53,38 @@ export function LoanPage({ shown }: { shown: LoanShown }) {
   const { again, done } = shown
   return (
     <>
-      <div class="on-screen">
-        {again && (
-          <FaultSummary
-            state={again.state}
-            labels={labelsOf(shown)}
-            prefix={placeOf(shown, again)}
-          />
-        )}
-        {done && !again && <Said>{forms.done[done]}</Said>}
-        {shown.undo && !again && (
-          <Undo {...shown.undo} back={`/loans/${shown.loan.id}?done=corrections`} />
-        )}
-        <h1>
-          <span class="whole">{loanTitle(shown.loan, w.loan, useView().office)}</span>
-        </h1>
-        <p>
-          <LoanState loan={shown.loan} />
-        </p>
-        <LoanSentence shown={shown} />
-        <AgencyAsked shown={shown} />
-        <MissedChase shown={shown} />
-        {shown.loan.samePerson && <p class="note repair">{w.samePerson}</p>}
-        {!shown.deciding && <OpinionsOnLoan shown={shown} />}
-        <ExtensionWaiting shown={shown} />
-        <PrimaryAction shown={shown} />
-        <ScanInstead shown={shown} />
-        {!shown.deciding && (
-          <>
-            <h2>{w.lines}</h2>
-            <LinesTable shown={shown} />
-          </>
-        )}
-        <BeforeAndAfter shown={shown} />
-        <QuietActions shown={shown} />
-        <Facts shown={shown} />
-        <Papers shown={shown} />
-        <LoanHistory shown={shown} />
-      </div>
-      <div class="on-paper">
-        <PaperForm shown={shown} />
-      </div>
+      {again && (
+        <FaultSummary state={again.state} labels={labelsOf(shown)} prefix={placeOf(shown, again)} />
+      )}
+      {done && !again && <Said>{forms.done[done]}</Said>}
+      {shown.undo && !again && (
+        <Undo {...shown.undo} back={`/loans/${shown.loan.id}?done=corrections`} />
+      )}
+      <h1>
+        <span class="whole">{loanTitle(shown.loan, w.loan, useView().office)}</span>
+      </h1>
+      <p>
+        <LoanState loan={shown.loan} />
+      </p>
+      <LoanSentence shown={shown} />
+      <AgencyAsked shown={shown} />
+      <MissedChase shown={shown} />
+      {shown.loan.samePerson && <p class="note repair">{w.samePerson}</p>}
+      {!shown.deciding && <OpinionsOnLoan shown={shown} />}
+      <ExtensionWaiting shown={shown} />
+      <PrimaryAction shown={shown} />
+      <ScanInstead shown={shown} />
+      {!shown.deciding && (
+        <>
+          <h2>{w.lines}</h2>
+          <LinesTable shown={shown} />
+        </>
+      )}
+      <BeforeAndAfter shown={shown} />
+      <QuietActions shown={shown} />
+      <Facts shown={shown} />
+      <Papers shown={shown} />
+      <LoanHistory shown={shown} />
     </>
   )
 }
