@@ -1,14 +1,14 @@
+import { Kept } from '../../src/domain/kept.ts'
+
 /**
  * A sentence in which no name, no date, no code and no number with its unit is broken at a line's
  * end (look.md). What is longer than a line is broken all the same.
  */
 export function Unbroken({ text, names = [] }: { text: string; names?: string[] }) {
   const words = known(names)
-  // A bracket and a comma stay at their name.
-  const kept = words.map(word => String.raw`\(?${escaped(word)}\)?,?`)
   const isName = (part: string) =>
     words.includes(part) || words.includes(part.replace(/^\(|\)?,?$/g, ''))
-  const parts = text.split(new RegExp(`(${[...kept, ...figures].join('|')})`))
+  const parts = text.split(patternOf(words))
   return (
     <>
       {parts.map((part, index) => {
@@ -51,6 +51,20 @@ function known(names: string[]): string[] {
     .flatMap(name => [name, ...name.split(' ')])
     .filter(word => word !== '' && !/^\d+$/.test(word))
   return [...new Set(words)].toSorted((a, b) => b.length - a.length)
+}
+
+/** A page says the same names many times, and what finds them costs more to make than to use. */
+const patterns = new Kept<RegExp>(1_000)
+
+function patternOf(words: string[]): RegExp {
+  const key = words.join('\n')
+  const made = patterns.get(key)
+  if (made) return made
+  // A bracket and a comma stay at their name.
+  const kept = words.map(word => String.raw`\(?${escaped(word)}\)?,?`)
+  const pattern = new RegExp(`(${[...kept, ...figures].join('|')})`)
+  patterns.set(key, pattern)
+  return pattern
 }
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
