@@ -1,6 +1,7 @@
 import { onPage } from '../documents/charts/chart.ts'
 import { ChartSvg } from '../documents/charts/svg.tsx'
 import { FiguresTable } from '../parts/figures-table.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useWords } from '../view.ts'
 import { count } from '../words/numbers.ts'
 import { reportWords } from '../words/reports.ts'
@@ -26,7 +27,11 @@ function Piece({ block }: { block: Block }) {
     case 'heading':
       return <h2 id={block.id}>{block.text}</h2>
     case 'subheading':
-      return <h3>{block.text}</h3>
+      return (
+        <h3>
+          <Unbroken text={block.text} />
+        </h3>
+      )
     case 'text':
       return <p class="prose">{block.text}</p>
     case 'points':
@@ -41,7 +46,11 @@ function Piece({ block }: { block: Block }) {
       const { table, id } = block
       return (
         <section id={id} class={table.rows.length > 25 ? 'report-table long' : 'report-table'}>
-          {table.title && <h3>{table.title}</h3>}
+          {table.title && (
+            <h3>
+              <Unbroken text={table.title} />
+            </h3>
+          )}
           {table.notes.map(note => (
             <p class="quiet">{note}</p>
           ))}
