@@ -66,17 +66,26 @@ function ReviewForm(props: { months: string[]; reviews: Review[]; state: FormSta
     <Form
       action="/register/reviews"
       state={state}
+      // The filter above asks for a month, too.
+      prefix="review-"
       class="no-print"
       labels={{ month: w.reviewMonth, remarks: w.reviewRemarks }}
     >
       <Select
         name="month"
+        id="review-month"
         label={w.reviewMonth}
         state={state}
         value={next ?? months.at(-1)!}
         options={options}
       />
-      <TextArea name="remarks" label={w.reviewRemarks} hint={w.reviewHint} state={state} />
+      <TextArea
+        name="remarks"
+        id="review-month"
+        label={w.reviewRemarks}
+        hint={w.reviewHint}
+        state={state}
+      />
       <div class="actions">
         <button type="submit" class="primary">
           {w.review}
