@@ -24,3 +24,12 @@ it('puts what is new into the first home, and finds what is in another', async (
   expect(await files.get('old')).toEqual(bytes('before the bucket'))
   expect([await files.get('none'), await database.get('new')]).toEqual([null, null])
 })
+
+it('keeps the files of many offices apart in one bucket, under the same id', async () => {
+  const bucket = bucketOf()
+  const [one, other] = [filesInBucket(bucket, 'office-1/'), filesInBucket(bucket, 'office-2/')]
+  await one.put('photo', bytes('of the first'))
+  expect(await other.get('photo')).toBeNull()
+  await other.put('photo', bytes('of the second'))
+  expect(await one.get('photo')).toEqual(bytes('of the first'))
+})

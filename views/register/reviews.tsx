@@ -81,7 +81,7 @@ function ReviewForm(props: { months: string[]; reviews: Review[]; state: FormSta
       />
       <TextArea
         name="remarks"
-        id="review-month"
+        id="review-remarks"
         label={w.reviewRemarks}
         hint={w.reviewHint}
         state={state}
