@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assetServer } from '../../src/entry/assets.ts'
 import { bare, stateOf } from '../support/attack/bare.ts'
-import type { RightsRow, Things } from '../support/rights-row.ts'
+import { type RightsRow, type Things, whoMay } from '../support/rights-row.ts'
 import { rightsRows } from '../support/rights-table.ts'
 import { allThings } from '../support/rights-things.ts'
 import { type CastName, createWorld, type World } from '../support/world.ts'
@@ -14,7 +14,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const whoMay = ({ may }: RightsRow): CastName => (typeof may === 'string' ? 'officer' : may[0]!)
 const gets = Object.entries(rightsRows).filter(
   ([route]) => route.startsWith('GET ') && !/\.(pdf|docx|xlsx|zip)|trial/.test(route),
 )

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app.tsx'
 import { lockedPolicy } from '../../src/web/protect.ts'
-import type { RightsRow, Things } from '../support/rights-row.ts'
+import { type Things, whoMay } from '../support/rights-row.ts'
 import { rightsRows } from '../support/rights-table.ts'
 import { allThings } from '../support/rights-things.ts'
 import { type CastName, createWorld, type World } from '../support/world.ts'
@@ -14,8 +14,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** One who may, so that the page itself answers. */
-const whoMay = ({ may }: RightsRow): CastName => (typeof may === 'string' ? 'officer' : may[0]!)
 /** Documents take long to draw and have the same headers: one of each kind is looked at. */
 const drawn = /\.pdf|\.docx|\.zip|\.xlsx/
 /** The app's manifest is the same for everybody, and is kept for an hour. */

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { quietWatch } from '../../src/outside/watch.ts'
 import { announce } from '../support/announcements.ts'
-import type { RightsRow, Things } from '../support/rights-row.ts'
+import { type Things, whoMay } from '../support/rights-row.ts'
 import { rightsRows } from '../support/rights-table.ts'
 import { allThings } from '../support/rights-things.ts'
-import { type CastName, createWorld, type World } from '../support/world.ts'
+import { createWorld, type World } from '../support/world.ts'
 
 let world: World
 let things: Things
@@ -36,7 +36,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const whoMay = ({ may }: RightsRow): CastName => (typeof may === 'string' ? 'officer' : may[0]!)
 const told = (text: string) => personal.filter(each => text.includes(each))
 
 describe('what is personal', () => {

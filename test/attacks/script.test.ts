@@ -2,10 +2,10 @@ import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyBook } from '../../db/verify.ts'
 import { becameMarkup, mark } from '../support/attack/hostile.ts'
-import type { RightsRow, Things } from '../support/rights-row.ts'
+import { type RightsRow, type Things, whoMay } from '../support/rights-row.ts'
 import { rightsRows } from '../support/rights-table.ts'
 import { allThings, freshFor } from '../support/rights-things.ts'
-import { type CastName, createWorld, type World } from '../support/world.ts'
+import { createWorld, type World } from '../support/world.ts'
 
 let world: World
 let things: Things
@@ -19,7 +19,6 @@ afterAll(() => world.close())
 
 /** Short enough for most fields, and breaks out of text, attributes and titles alike. */
 const payload = `"'><${mark} a=b></title>`
-const whoMay = ({ may }: RightsRow): CastName => (typeof may === 'string' ? 'officer' : may[0]!)
 const rowsOf = (method: string) =>
   Object.entries(rightsRows).filter(([route, { gone }]) => route.startsWith(`${method} `) && !gone)
 /** Ends the sessions, or closes the account, of whoever asks. */

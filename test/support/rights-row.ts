@@ -21,6 +21,10 @@ export type RightsRow = {
 }
 type Form = Record<string, string | string[]> | FormData
 
+/** One who may, so that the page itself answers. */
+export const whoMay = ({ may }: RightsRow): CastName =>
+  typeof may === 'string' ? 'officer' : may[0]!
+
 /** Fresh things of one world: an item and a loan of d01, asked for by `staff` to use inside. */
 export type Things = {
   item: string
