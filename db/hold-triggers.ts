@@ -20,6 +20,17 @@ const exceeded = (span: { first: string; last: string }) => `
     ), 0)
   );`
 
+/**
+ * Marks what was promised of an item when more is promised than there is, whatever the days: a new hold always fits, so
+ * that this begins only where units go away, or with an imported hold. A mark ends with its hold. The desk looks
+ * among what is marked for what will fall short, and finds by the days what really does.
+ */
+export const holdsStrained = (when: string) => `
+      UPDATE hold SET strained = 1 WHERE ${when} AND item = NEW.item
+        AND (SELECT sum(quantity) FROM hold AS each WHERE each.item = NEW.item) > coalesce((
+          SELECT sum(quantity) FROM stock WHERE item = NEW.item AND place IN ('shelf', 'loan')
+        ), 0);`
+
 export const holdTriggers: Record<string, string> = {
   hold_fits: `
     CREATE TRIGGER hold_fits BEFORE INSERT ON hold WHEN NEW.imported = 0 BEGIN
@@ -29,5 +40,9 @@ export const holdTriggers: Record<string, string> = {
     CREATE TRIGGER hold_grows_into_free_days BEFORE UPDATE OF to_on ON hold
     WHEN NEW.imported = 0 AND NEW.to_on > OLD.to_on BEGIN
       ${exceeded({ first: "date(OLD.to_on, '+1 day')", last: 'NEW.to_on' })}
+    END`,
+  hold_imported_strains: `
+    CREATE TRIGGER hold_imported_strains AFTER INSERT ON hold WHEN NEW.imported = 1 BEGIN
+      ${holdsStrained('true')}
     END`,
 }

@@ -47,17 +47,20 @@ export function usedFrom(rows: UsedRow[]): UsedItem[] {
 const shortMost = 24
 
 /**
- * Items of which loans that begin soon may find too little: more is held or late than there is.
- * Begins with the few loans that wait, by their partial index; the rule then looks day by day.
+ * Items of which loans that begin soon may find too little: more is held or late than there is. Promises always fit when they
+ * are made, so that this is looked for only where units went away since, or are late; the rule then looks day by day.
  */
 export function itemsRunningShort(db: Db, divisions: string[], today: CivilDate, until: CivilDate) {
-  const waiting = sql`SELECT line.item FROM loan CROSS JOIN line ON line.loan = loan.id
-    WHERE decision IN ('approved', 'partly-approved') AND handed_over_on IS NULL
-      AND start_on <= ${until} AND due_on >= ${today} AND line.approved > line.handed_over
-      AND loan.owning_division IN ${listed(divisions)}`
+  const strained = sql`SELECT hold.item FROM hold WHERE strained = 1
+    UNION SELECT line.item FROM loan CROSS JOIN line ON line.loan = loan.id
+      WHERE outstanding > 0 AND due_on < ${today}`
+  const waits = sql`SELECT 1 FROM line CROSS JOIN loan ON loan.id = line.loan
+    WHERE line.item = item.id AND line.approved > line.handed_over
+      AND decision IN ('approved', 'partly-approved') AND handed_over_on IS NULL
+      AND start_on <= ${until} AND due_on >= ${today} AND owning_division IN ${listed(divisions)}`
   return db.all<UsedRow>(sql`
-    SELECT ${columns(today)} FROM item
-    WHERE item.id IN (${waiting}) AND ${units('shelf', 'loan')} < ${taken(today)}
+    SELECT ${columns(today)} FROM (${strained}) AS strained CROSS JOIN item ON item.id = strained.item
+    WHERE EXISTS (${waits}) AND ${units('shelf', 'loan')} < ${taken(today)}
     LIMIT ${shortMost}`)
 }
 

@@ -1,5 +1,5 @@
 import { checkTriggers } from './check-triggers.ts'
-import { holdTriggers } from './hold-triggers.ts'
+import { holdsStrained, holdTriggers } from './hold-triggers.ts'
 import { labelTriggers } from './label-triggers.ts'
 import { orderTriggers } from './order-triggers.ts'
 import { yearTriggers } from './year-triggers.ts'
@@ -51,6 +51,7 @@ export const triggers: Record<string, string> = {
         WHERE item = NEW.item AND place = NEW.source;
       UPDATE stock SET quantity = quantity + NEW.quantity
         WHERE item = NEW.item AND place = NEW.target;
+      ${holdsStrained("NEW.source IN ('shelf', 'loan') AND NEW.target NOT IN ('shelf', 'loan')")}
     END`,
   ledger_without_gaps: `
     CREATE TRIGGER ledger_without_gaps AFTER INSERT ON ledger BEGIN

@@ -38,6 +38,7 @@ export const loan = sqliteTable(
     datedBack: integer({ mode: 'boolean' }).notNull(),
     extensionDueOn: text(),
     extensionReason: text(),
+    awaited: integer().notNull(),
     outstanding: integer().notNull(),
     unsettled: integer().notNull(),
     lastOn: text().notNull(),

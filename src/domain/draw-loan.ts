@@ -1,7 +1,15 @@
 import { isDatedBack } from './dated-back.ts'
 import type { CivilDate } from './dates.ts'
 import type { Entry, EntryOf, FirstHandOver } from './entry.ts'
-import { type Decision, type Line, type Loan, outstandingOf, unsettledOf } from './loan.ts'
+import {
+  type Decision,
+  handableOf,
+  type Line,
+  type Loan,
+  outstandingOf,
+  stateOf,
+  unsettledOf,
+} from './loan.ts'
 import { type Condition, conditionPlaces, conditions } from './place.ts'
 
 /** Draws the picture from a loan's entries, in their order. `null` for an empty stream. */
@@ -48,6 +56,7 @@ function requested(entry: EntryOf<'requested'>): Loan {
     handedOverOn: null,
     closedOn: null,
     lastChasedOn: null,
+    awaited: 0,
     outstanding: 0,
     unsettled: 0,
     lastOn: entry.happenedOn,
@@ -217,7 +226,15 @@ function counted(loan: Loan): Loan {
   const closedOn = ended && back.length > 0 ? back.reduce((a, b) => (a > b ? a : b)) : null
   // With nothing out any more there is nothing to extend.
   const asked = outstanding > 0 ? {} : noExtension
-  return { ...loan, ...asked, outstanding, unsettled, handedOverOn, closedOn }
+  const now = { ...loan, ...asked, outstanding, unsettled, handedOverOn, closedOn }
+  return { ...now, awaited: awaitedOf(now) }
+}
+
+/** What will not leave any more is awaited by nobody: a remainder ends with the loan. */
+function awaitedOf(loan: Loan): number {
+  const state = stateOf(loan)
+  if (state !== 'approved' && state !== 'out') return 0
+  return loan.lines.reduce((sum, line) => sum + handableOf(line), 0)
 }
 
 const noExtension = { extensionDueOn: null, extensionReason: null }

@@ -67,6 +67,8 @@ export type Loan = {
   /** A later due date that was asked for and waits for its decision, and why; null for none. */
   extensionDueOn: CivilDate | null
   extensionReason: string | null
+  /** Units approved and not handed over yet, for as long as the loan waits or is out. */
+  awaited: number
   outstanding: number
   /** Units damaged or lost that nobody has settled yet. */
   unsettled: number

@@ -55,6 +55,7 @@ decided_post    the post they decided in
 handed_over_on  day of the first hand-over
 closed_on       day all was back and settled
 last_chased_on  day of the last chase
+awaited         units approved that nobody fetched yet
 outstanding     units that are out
 unsettled       damaged or lost units that nobody settled yet
 last_on         day of its newest entry
@@ -86,7 +87,8 @@ unit_value_satang value of one unit then, in satang`,
     about: 'วันที่จองไว้ · units that loans keep for their days',
     columns: `
 from_on         first day
-to_on           last day`,
+to_on           last day
+strained        1 where units of the item were lost or went to repair after it was promised`,
   },
   person: {
     about: 'บุคคล · people: staff and borrowers from outside, with personal details',

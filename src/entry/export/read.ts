@@ -5,6 +5,7 @@ import type { Db } from '../../../db/db.ts'
 import { filesInDatabase } from '../../../db/files.ts'
 import { bookHeads, headsDifference } from '../../../db/heads.ts'
 import { migrate, missingMigrations } from '../../../db/migrate.ts'
+import { deskDrawn, deskStep } from '../../../db/migrations/0030-desk.ts'
 import { LineSplitter } from '../../domain/book/line-splitter.ts'
 import type { Entry } from '../../domain/entry.ts'
 import { BackupRefused, type Manifest } from '../backup/manifest.ts'
@@ -89,6 +90,7 @@ async function filledFrom(file: string, db: Db, now: Date): Promise<Manifest> {
   })
   if ((await missingMigrations(db)).length > 0) throw new Error('the schema is not whole')
   await migrate(db, now)
+  if (!manifest.schema.includes(deskStep)) await db.run(deskDrawn)
   const difference = headsDifference(await bookHeads(db), manifest.book)
   if (difference !== null)
     throw new BackupRefused(`The book is not the exported one: ${difference}.`)
