@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { PostHolder } from '../src/domain/approver.ts'
 import type { CivilDate } from '../src/domain/dates.ts'
+import { cards } from './cards.ts'
 import { chaseMissed } from './chases.ts'
 import type { Db } from './db.ts'
-import { cards, decides, owned } from './desk.ts'
+import { decides, owned } from './desk.ts'
 import type { Slice } from './slice.ts'
 
 /** Extensions that were asked for and that this person decides; `mayDecide` has the last word. */

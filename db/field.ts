@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { FieldCheckLine, FieldItem } from '../src/domain/field/copy.ts'
+import { cards } from './cards.ts'
 import type { Db } from './db.ts'
-import { cards, owned, waiting } from './desk.ts'
+import { owned, waiting } from './desk.ts'
 
 /** When a session ends, in seconds since 1970. */
 export function sessionEnd(db: Db, token: string) {

@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { promised } from './baskets.ts'
+import { cards } from './cards.ts'
 import type { Db } from './db.ts'
-import { cards, waiting } from './desk.ts'
+import { waiting } from './desk.ts'
 import { item } from './schema/items.ts'
 
 /** What a scan may name: labels' tags and asset codes, the latter by `codeKey`. */

@@ -1,15 +1,16 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { postHolders, postHoldersFrom } from '../../db/approvers.ts'
+import { cardsFrom, countedOf } from '../../db/cards.ts'
 import { checkFrom, checksToDo } from '../../db/checks.ts'
-import { cardsFrom, freedomToDecide } from '../../db/desk.ts'
+import { freedomToDecide } from '../../db/desk.ts'
 import { missedChases } from '../../db/desk-following.ts'
 import { flaggedLoans } from '../../db/flagged-loans.ts'
 import { itemsRunningShort, usedFrom } from '../../db/item-uses.ts'
 import { divisions } from '../../db/people.ts'
 import { yearsWaiting } from '../../db/years.ts'
 import { DeskPage, PilePage } from '../../views/desk/desk.tsx'
-import { type DeskPart, deskParts, type Pile } from '../../views/desk/piles.ts'
+import { type DeskPart, deskParts, fewMost, type Pile } from '../../views/desk/piles.ts'
 import { deskWords } from '../../views/words/desk.ts'
 import { mayDecide, type PostHolder } from '../domain/approver.ts'
 import { isChecker } from '../domain/check.ts'
@@ -27,8 +28,10 @@ import { cardsDecided } from './desk-deciding.ts'
 import { afterOf, pileFinds, pilePage, standsAt, theirDivisions } from './desk-piles.ts'
 import { justDone, justDoneFinds } from './just-done.ts'
 
-/** Cards of one kind that are looked at for the desk, and that a page of one pile shows. */
+/** Cards of one kind that are counted on the desk, and that a page of one pile shows. */
 const cardsMost = 12
+/** What is drawn of a pile on the desk, or one more: a pile is not cut for the sake of a single card. */
+const drawn = { limit: fewMost + 1, counted: cardsMost + 1 }
 
 const addressSchema = z.object({
   pile: oneOf(deskParts),
@@ -62,22 +65,18 @@ export const desk = new Hono<Env>().get('/', async c => {
     yearsWaiting(db),
     checksToDo(db),
     freedomToDecide(db, actor.id, holders, today, sorted),
-    ...deskParts.map(part => finds[part](judged.has(part) ? sorted : cardsMost + 1)),
+    ...deskParts.map(part => finds[part](judged.has(part) ? sorted : drawn)),
     ...justDoneFinds(c),
   ])
   const missed = may(actor, 'chases.oversee') ? (missedRows[0]?.missed ?? 0) : 0
   const flagged = (may(actor, 'loans.audit') && flaggedRows[0]) || { samePerson: 0, datedBack: 0 }
   const waiting = may(actor, 'years.acknowledge') ? waitingRows : []
   const piles = deskParts.map((part, index) => {
-    const { cards, ...weighed } = theirs(
-      part,
-      cardsFrom(rows[index] as Parameters<typeof cardsFrom>[0]),
-      seat,
-      holders,
-      free,
-    )
-    const more = cards.length > cardsMost
-    return { part, cards: cards.slice(0, cardsMost), more, ...weighed }
+    const found = rows[index] as Parameters<typeof cardsFrom>[0]
+    const { cards, ...weighed } = theirs(part, cardsFrom(found), seat, holders, free)
+    const all = judged.has(part) ? cards.length : countedOf(found)
+    const counted = Math.min(all, cardsMost)
+    return { part, cards: cards.slice(0, cardsMost), counted, more: all > counted, ...weighed }
   })
   const did = didFrom(c.req.query('did'), c.req.query('number'))
   const undo = justDone(c, seat, rows.slice(deskParts.length))
@@ -112,7 +111,12 @@ async function onePile(
   const found = cardsFrom(rows)
   const shown = found.slice(0, cardsMost)
   const last = found.length > cardsMost ? shown.at(-1) : undefined
-  const pile: Pile = { part, more: false, ...theirs(part, shown, seat, holders, free) }
+  const pile: Pile = {
+    part,
+    counted: shown.length,
+    more: false,
+    ...theirs(part, shown, seat, holders, free),
+  }
   const next = last ? pilePage(part, standsAt(part, last)) : null
   const did = didFrom(c.req.query('did'), c.req.query('number'))
   const path = pilePage(part, after)

@@ -1,6 +1,6 @@
+import { cardsFrom } from '../../db/cards.ts'
 import { lastPosition } from '../../db/check-list.ts'
 import { checkFrom, openChecks } from '../../db/checks.ts'
-import { cardsFrom } from '../../db/desk.ts'
 import {
   fieldCheckLines,
   fieldCounts,

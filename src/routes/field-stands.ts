@@ -1,4 +1,4 @@
-import { cardsFrom } from '../../db/desk.ts'
+import { cardsFrom } from '../../db/cards.ts'
 import { cardsOfLastMoves, lastMoves } from '../../db/field.ts'
 import { shortDate } from '../../views/words/dates.ts'
 import { fieldStandsWords } from '../../views/words/refusals-field.ts'

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import { cardsByIds, cardsFrom } from '../../db/desk.ts'
+import { cardsFrom } from '../../db/cards.ts'
+import { cardsByIds } from '../../db/desk.ts'
 import { unseenItem } from '../../db/labels.ts'
 import { cardsNumbered, cardsOfNamed, itemsNamed } from '../../db/scans.ts'
 import type { FormState } from '../../views/form-state.ts'

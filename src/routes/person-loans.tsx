@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import { cardsFrom, cardsOfBorrower } from '../../db/desk.ts'
+import { cardsFrom } from '../../db/cards.ts'
+import { cardsOfBorrower } from '../../db/desk.ts'
 import { unseenItem } from '../../db/labels.ts'
 import { divisions, peopleByIds } from '../../db/people.ts'
 import { cardsOfNamed, itemsNamed } from '../../db/scans.ts'

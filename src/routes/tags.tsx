@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { basketOf } from '../../db/baskets.ts'
+import { cardsFrom } from '../../db/cards.ts'
 import { checkFrom, lastStoreOf, openChecks } from '../../db/checks.ts'
-import { cardsFrom } from '../../db/desk.ts'
 import { itemByTag, itemFrom } from '../../db/items.ts'
 import { blankTag, unseenItem } from '../../db/labels.ts'
 import { cardsOfNamed } from '../../db/scans.ts'

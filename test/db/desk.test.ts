@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { basketOf, linesOfItems } from '../../db/baskets.ts'
+import { cardsFrom } from '../../db/cards.ts'
 import {
   cardsDueLater,
   cardsDueOn,
-  cardsFrom,
   cardsOfBorrower,
   cardsOverdue,
   cardsToDecide,

@@ -13,7 +13,7 @@ import { deskWords } from '../words/desk.ts'
 import { DeskCard } from './card.tsx'
 import { type Flagged, FlaggedLoans } from './flagged-loans.tsx'
 import { MissedChases } from './following-cards.tsx'
-import { type Pile, pilePath } from './piles.ts'
+import { fewMost, type Pile, pilePath } from './piles.ts'
 import { type Shortage, Shortages } from './shortages.tsx'
 import { DeskPath } from './taps.tsx'
 import { YearsWaiting } from './years-waiting.tsx'
@@ -73,7 +73,7 @@ function Overview({ piles }: { piles: Pile[] }) {
     <nav class="counts" aria-label={w.title}>
       {piles.map(pile => (
         <a href={`#${pile.part}`} class={late.has(pile.part) ? 'overdue' : undefined}>
-          <strong>{pile.more ? w.atLeast(pile.cards.length) : pile.cards.length}</strong>
+          <strong>{pile.more ? w.atLeast(pile.counted) : pile.counted}</strong>
           <span>
             <Phrases text={w[pile.part]} />
           </span>
@@ -83,8 +83,6 @@ function Overview({ piles }: { piles: Pile[] }) {
   )
 }
 
-/** A pile of more shows only so many on the desk, so that what comes below is not far. */
-const fewMost = 3
 /** A phone, on which every card is as high as half a screen, shows fewer. */
 const fewOnPhone = 2
 
@@ -93,7 +91,7 @@ const unpressed = new Set<Pile['part']>(['toSettle', 'dueLater'])
 
 function PileOnDesk({ pile, folds }: { pile: Pile; folds: boolean }) {
   const w = useWords(deskWords)
-  const all = pile.cards.length
+  const all = pile.counted
   // Not for the sake of a single one.
   const few = all > fewMost + 1 ? pile.cards.slice(0, fewMost) : pile.cards
   const content = (
@@ -131,7 +129,7 @@ function PileOnDesk({ pile, folds }: { pile: Pile; folds: boolean }) {
 
 function PileName({ pile }: { pile: Pile }) {
   const w = useWords(deskWords)
-  const n = pile.cards.length
+  const n = pile.counted
   return (
     <h2>
       <Phrases text={w[pile.part]} />{' '}

@@ -16,10 +16,14 @@ export const deskParts = [
 ] as const
 export type DeskPart = (typeof deskParts)[number]
 
-/** Cards of one kind; `more` where there are others after them. */
+/** A pile of more shows only so many on the desk, so that what comes below is not far. */
+export const fewMost = 3
+
+/** Cards of one kind, and how many there are; `more` where they were not all counted. */
 export type Pile = {
   part: DeskPart
   cards: LoanCard[]
+  counted: number
   more: boolean
   deciding?: Weighed
 }

@@ -1,0 +1,125 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { LoanCard } from '../src/domain/loan-card.ts'
+import { chasedInTime } from './chases.ts'
+import type { Db } from './db.ts'
+import { type Slice, sliced } from './slice.ts'
+
+/** A card as JSON, and how many there are in all, where that was asked for. */
+type CardRow = { card: string; counted: number }
+type Told = Omit<LoanCard, 'purpose' | 'placeOfUse'> & {
+  /** Null once it was erased. */
+  personal: { purpose?: string; placeOfUse?: string } | null
+}
+
+/** As JSON itself, not as a text that holds it. */
+const within = (json: SQL) => sql`json(${json})`
+const truth = (that: SQL) => sql`json(iif(${that}, 'true', 'false'))`
+
+/** What the request of another agency says beside the picture. */
+function asked(of: 'letter' | 'consumable.urgency') {
+  return sql`CASE loan.borrower_class WHEN 'agency' THEN (
+    SELECT json_extract(ledger.detail, ${sql.raw(`'$.${of}'`)}) FROM ledger
+    WHERE ledger.stream = 'loan:' || loan.id AND ledger.seq = 1) END`
+}
+
+const lines = sql`SELECT json_group_array(json_object('line', line.line, 'item', item.id,
+    'name', item.name, 'code', item.code, 'unit', item.unit, 'priceSatang', item.price_satang,
+    'unitValueSatang', line.unit_value_satang, 'requested', line.requested,
+    'approved', line.approved, 'handedOver', line.handed_over,
+    'outstanding', line.handed_over - line.returned_good - line.returned_damaged - line.lost,
+    'unsettled', line.returned_damaged - line.settled_damaged + line.lost - line.settled_lost,
+    'shelf', coalesce((SELECT quantity FROM stock
+      WHERE stock.item = line.item AND place = 'shelf'), 0)))
+  FROM line JOIN item ON item.id = line.item WHERE line.loan = loan.id`
+
+const personal = sql`SELECT personal.content FROM ledger JOIN personal ON personal.entry = ledger.id
+  WHERE ledger.stream = 'loan:' || loan.id AND ledger.seq = 1`
+
+/** The plus keeps SQLite from walking through every opinion that was ever given. */
+const opinions = sql`CASE WHEN loan.decision IS NULL THEN (
+  SELECT json_group_array(json(ledger.detail)) FROM ledger
+  WHERE ledger.stream = 'loan:' || loan.id AND +ledger.kind = 'opined') ELSE '[]' END`
+
+/** A loan's card whole: its lines, who borrows, and what for, for as long as that is kept. */
+const told: Record<keyof Told, SQL> = {
+  id: sql`loan.id`,
+  fiscalYear: sql`loan.fiscal_year`,
+  number: sql`loan.number`,
+  imported: truth(sql`loan.imported`),
+  channel: sql`loan.channel`,
+  borrower: sql`loan.borrower`,
+  borrowerClass: sql`loan.borrower_class`,
+  borrowerDivision: sql`loan.borrower_division`,
+  owningDivision: sql`loan.owning_division`,
+  workType: sql`loan.work_type`,
+  kind: sql`loan.kind`,
+  procedureVersion: sql`loan.procedure_version`,
+  approverRule: sql`loan.approver_rule`,
+  useLocation: sql`loan.use_location`,
+  requestedOn: sql`loan.requested_on`,
+  requestedBy: sql`loan.requested_by`,
+  startOn: sql`loan.start_on`,
+  firstDueOn: sql`loan.first_due_on`,
+  dueOn: sql`loan.due_on`,
+  dueCondition: sql`loan.due_condition`,
+  decision: sql`loan.decision`,
+  decidedOn: sql`loan.decided_on`,
+  decidedBy: sql`loan.decided_by`,
+  decidedPost: sql`loan.decided_post`,
+  handedOverOn: sql`loan.handed_over_on`,
+  closedOn: sql`loan.closed_on`,
+  lastChasedOn: sql`loan.last_chased_on`,
+  opinionsAwaited: sql`loan.opinions_awaited`,
+  samePerson: truth(sql`loan.same_person`),
+  datedBack: truth(sql`loan.dated_back`),
+  extensionDueOn: sql`loan.extension_due_on`,
+  extensionReason: sql`loan.extension_reason`,
+  awaited: sql`loan.awaited`,
+  outstanding: sql`loan.outstanding`,
+  unsettled: sql`loan.unsettled`,
+  lastOn: sql`loan.last_on`,
+  borrowerName: sql`person.name`,
+  borrowerUnit: sql`person.unit`,
+  borrowerDivisionName: sql`coalesce(borrowing.name, '')`,
+  owningDivisionName: sql`owning.name`,
+  letter: within(asked('letter')),
+  urgency: asked('consumable.urgency'),
+  lines: within(sql`(${lines})`),
+  personal: within(sql`(${personal})`),
+  opinions: within(opinions),
+  chasedInTime: truth(chasedInTime),
+}
+
+/** One value a card: each further column is asked of the database and put into its row by itself, which costs more than the JSON. */
+const card = sql`json_object(${sql.join(
+  Object.entries(told).map(([name, value]) => sql`${sql.raw(`'${name}'`)}, ${value}`),
+  sql`, `,
+)})`
+
+/**
+ * Each `where` names the very condition of a partial index, so that history is never walked. Which loans are shown is decided
+ * first: SQLite draws whatever it puts in order, and of thousands that wait a dozen are shown.
+ */
+export function cards(db: Db, where: SQL, on: SQL, slice: Slice) {
+  const shown = sql`SELECT loan.id FROM loan WHERE ${where} ${sliced(on, slice)}`
+  const counted =
+    typeof slice === 'object' && 'counted' in slice
+      ? sql`(SELECT count(*) FROM (SELECT 1 FROM loan WHERE ${where} LIMIT ${slice.counted}))`
+      : sql`0`
+  return db.all<CardRow>(sql`SELECT ${card} AS card, ${counted} AS counted
+    FROM loan JOIN person ON person.id = loan.borrower
+      JOIN division owning ON owning.id = loan.owning_division
+      LEFT JOIN division borrowing ON borrowing.id = loan.borrower_division
+    WHERE loan.id IN (${shown}) ORDER BY ${on}, loan.id`)
+}
+
+/** How many loans there are, of which `rows` are the first: see `Slice`. */
+export const countedOf = (rows: CardRow[]): number => rows[0]?.counted ?? 0
+
+export function cardsFrom(rows: CardRow[]): LoanCard[] {
+  return rows.map(row => {
+    const { personal: said, ...loan } = JSON.parse(row.card) as Told
+    loan.lines.sort((a, b) => a.line - b.line)
+    return { ...loan, purpose: said?.purpose ?? '', placeOfUse: said?.placeOfUse ?? '' }
+  })
+}
