@@ -23,6 +23,7 @@ import { holidaysOf } from '../../domain/working-days.ts'
 import { type Decided, type Desk, decide, entryBase } from '../desk.ts'
 import { type Addressed, addresser, type GivenLetter, letterAllowed } from './agency-letter.ts'
 import { type Newcomer, registerNewcomer } from './newcomer.ts'
+import { type Numbers, numbered } from './numbers.ts'
 
 /** Who borrows: whoever asks, somebody of the office, or somebody not known here yet. */
 export type RequestBorrower =
@@ -70,7 +71,9 @@ export async function request(desk: Desk, input: RequestInput): Promise<Verdict<
   const right = forOthers ? 'loans.request-for-others' : 'loans.request'
   if (!may(desk.actor, right)) return refuse('not-allowed')
   const address = addresser(desk)
-  return inTurn(desk, () => decide(desk, () => ask(desk, input, forOthers, address)))
+  return numbered(desk.db.shared, numbers =>
+    decide(desk, () => ask(desk, input, forOthers, address, numbers)),
+  )
 }
 
 async function ask(
@@ -78,12 +81,13 @@ async function ask(
   input: RequestInput,
   atTheCounter: boolean,
   address: ReturnType<typeof addresser>,
+  numbers: Numbers,
 ): Promise<Verdict<Decided>> {
   const { db } = desk
   const year = fiscalYearOf(input.requestedOn)
   const known = input.borrower.kind === 'staff' ? input.borrower.person : desk.actor.id
   const wantedIds = input.wanted.map(each => each.item)
-  const [items, basketRows, people, numbers, ruleRows, announcements, closed] = await db.batch([
+  const [items, basketRows, people, lastRows, ruleRows, announcements, closed] = await db.batch([
     itemsByIds(db, wantedIds),
     basketOf(db, desk.actor.id),
     peopleByIds(db, [known]),
@@ -125,22 +129,20 @@ async function ask(
     ...(rule && { procedure: followed(rule) }),
     ...(announced && { announcement: announced.value }),
   }
-  const first = (numbers[0]?.number ?? 0) + 1
-  const written: ReturnType<typeof writeForm>[] = []
-  for (const [index, draft] of forms.value.entries()) {
+  const addresses: Addressed[] = []
+  for (const index of forms.value.keys()) {
     const addressed = await address(index, letter.value)
     if (!addressed.ok) return addressed
-    const numbered = { ...head, ...addressed.value, number: first + index }
-    written.push(writeForm(desk, input, numbered, draft))
+    addresses.push(addressed.value)
   }
+  const answer = `/requests/sent?${addresses.map(each => `loan=${each.id}`).join('&')}`
+  const first = numbers.take(year, lastRows[0]?.number ?? 0, addresses.length, answer)
+  const written = forms.value.flatMap((draft, index) =>
+    writeForm(desk, input, { ...head, ...addresses[index]!, number: first + index }, draft),
+  )
   const gone = [...wanted.map(each => each.item), ...(input.replaced ?? [])]
   const cleared = gone.map(item => takeFromBasket(db, desk.actor.id, item))
-  const statements = [
-    ...(registered?.statements ?? []),
-    ...written.flatMap(each => each.statements),
-    ...cleared,
-  ]
-  const answer = `/requests/sent?${written.map(each => `loan=${each.id}`).join('&')}`
+  const statements = [...(registered?.statements ?? []), ...written, ...cleared]
   return { ok: true, value: { statements, answer } }
 }
 
@@ -160,7 +162,7 @@ function writeForm(
   input: RequestInput,
   { id, statements, ...head }: FormHead & Addressed & { number: number },
   draft: FormDraft,
-): { id: string; statements: Statement[] } {
+): Statement[] {
   const { db } = desk
   const base = entryBase(desk, input.requestedOn)
   const { placeOfUse, contact, workType, useLocation, startOn, dueOn, purposeDetail } = input
@@ -180,36 +182,7 @@ function writeForm(
   }
   const chained = chain(noHead, [entry])
   const picture = drawLoan(chained as Entry[])!
-  return {
-    id,
-    statements: [
-      ...statements,
-      ...append(db, chained),
-      personal.statement,
-      ...saveLoan(db, picture),
-    ],
-  }
+  return [...statements, ...append(db, chained), personal.statement, ...saveLoan(db, picture)]
 }
 
 const needOf = ({ urgency = '' }: RequestInput) => ({ urgency, enough: true as const })
-
-const turns = new WeakMap<object, Promise<unknown>>()
-/** Longer than any commit; a neighbour that hangs must not stop the others. */
-const patienceMilliseconds = 2_000
-
-/**
- * Whoever asks at the same moment wants the same number, so requests of one process wait for one
- * another from the look at the last number to the commit. Between processes `decide` tries again.
- */
-async function inTurn<Answer>(desk: Desk, work: () => Promise<Answer>): Promise<Answer> {
-  const { shared } = desk.db
-  const before = turns.get(shared)
-  const turn = before ? Promise.race([before, desk.pause(patienceMilliseconds)]).then(work) : work()
-  const done = turn.then(nothing, nothing)
-  turns.set(shared, done)
-  await done
-  if (turns.get(shared) === done) turns.delete(shared)
-  return turn
-}
-
-const nothing = () => undefined

@@ -187,6 +187,35 @@ describe('the numbers of a year', () => {
     crowd.close()
   })
 
+  it('leave no gap where some of those who ask at one moment are refused, or sent twice', async () => {
+    const crowd = await createWorld()
+    const chairs = await crowd.putItem({ quantity: 400 })
+    const wanted = [{ item: chairs, quantity: 10 }]
+    const desks = Array.from({ length: 12 }, () => crowd.desk('staff'))
+    const tallies = desks.map(newTally)
+    const command = desks[1]!.command
+    const sent = await Promise.all(
+      desks.map((desk, index) =>
+        request(
+          {
+            ...{ ...desk, db: counted(crowd.db, tallies[index]!) },
+            ...([4, 5, 9].includes(index) && { command }),
+          },
+          input({ wanted: index === 7 ? [{ item: chairs, quantity: 900 }] : wanted }),
+        ),
+      ),
+    )
+    const answers = sent.flatMap(verdict => (verdict.ok ? verdict.value : []))
+    expect([answers.length, new Set(answers).size]).toEqual([11, 8])
+    const rows = await crowd.db.all<{ number: number }>(
+      sql`SELECT number FROM loan ORDER BY number`,
+    )
+    expect(rows.map(row => row.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+    expect(tallies.reduce((sum, { commits }) => sum + commits, 0)).toBe(8)
+    expect(await verifyBook(crowd.db)).toMatchObject({ ok: true })
+    crowd.close()
+  })
+
   it('stay without gaps when two processes ask at once', async () => {
     const crowd = await createWorld()
     const other = await openFile(join(crowd.folder, 'yuem-khuen.db'))
