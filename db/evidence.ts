@@ -10,7 +10,7 @@ import type { Db } from './db.ts'
 import { measureWritten } from './measure.ts'
 import { allOrders } from './orders.ts'
 import { allVersions } from './procedures.ts'
-import { countLoans } from './register.ts'
+import { countLoans } from './register-chosen.ts'
 
 /** What a year's evidence rests on beside its report and the register itself, for one batch. */
 export function evidenceFinds(db: Db, year: FiscalYear, today: CivilDate) {

@@ -1,11 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { addDays, type CivilDate, firstDayOf } from '../src/domain/dates.ts'
 import type { Entry } from '../src/domain/entry.ts'
-import { type Gap, isCarried, isInState, type RegisterQuery } from '../src/domain/register/query.ts'
+import { isCarried, isInState, type RegisterQuery } from '../src/domain/register/query.ts'
 import { type Names, type RegisterLoan, registerLoan } from '../src/domain/register/row.ts'
-import { searchKey } from '../src/domain/text.ts'
 import type { Db } from './db.ts'
 import { entryFrom } from './ledger.ts'
+import { type CarriedKey, carriedCandidates, chosenLoans, isPastState } from './register-chosen.ts'
 import type { ledger } from './schema/ledger.ts'
 
 type LedgerRow = Omit<typeof ledger.$inferSelect, 'imported'> & { imported: number }
@@ -60,14 +60,6 @@ export function carriedFrom(rows: RegisterRows, query: RegisterQuery): RegisterL
     .flatMap(stream => registerLoan(stream, query.on, names) ?? [])
 }
 
-/** A page of the loans of the year, by number; of a past day's states all of them: see below. */
-export function chosenLoans(query: RegisterQuery, after: number, limit: number): SQL {
-  const most = isPastState(query) ? -1 : limit
-  const from = isPastState(query) ? 0 : after
-  return sql`SELECT loan.id, fiscal_year, number FROM loan
-    WHERE ${conditions(query)} AND number > ${from} ORDER BY number LIMIT ${most}`
-}
-
 /**
  * The states of a past day are in no table: all loans of the year are drawn as at that day, and
  * the page is cut out of them here. Everything else was narrowed by the database already.
@@ -103,30 +95,6 @@ export async function* registerInParts(
   }
 }
 
-/** A loan of an earlier year, by the key in whose order those are read. */
-export type CarriedKey = { year: number; number: number }
-
-/**
- * Loans of earlier years that may not have ended when the year began, each kind by an index of its
- * own; the `+` keeps the planner from walking through all earlier years instead.
- */
-export function carriedCandidates(
-  { year }: RegisterQuery,
-  after: CarriedKey | null = null,
-  limit = -1,
-): SQL {
-  const first = firstDayOf(year)
-  return sql`SELECT id, fiscal_year, number FROM loan WHERE fiscal_year < ${year} AND id IN (
-      SELECT id FROM loan WHERE last_on >= ${first} AND +fiscal_year < ${year}
-      UNION SELECT id FROM loan WHERE outstanding > 0
-      UNION SELECT id FROM loan WHERE unsettled > 0
-      UNION SELECT id FROM loan WHERE decision IS NULL
-      UNION SELECT id FROM loan
-        WHERE decision IN ('approved', 'partly-approved') AND handed_over_on IS NULL
-    ) AND (fiscal_year, number) > (${after?.year ?? 0}, ${after?.number ?? 0})
-    ORDER BY fiscal_year, number LIMIT ${limit}`
-}
-
 /** The loans brought forward into the year, some at a time. */
 export async function* carriedInParts(
   db: Db,
@@ -141,70 +109,6 @@ export async function* carriedInParts(
     if (candidates.length < atOnce) return
     const { fiscalYear, number } = candidates.at(-1)!
     after = { year: fiscalYear, number }
-  }
-}
-
-/** How many loans there are in all; null where only drawing them can tell. */
-export function countLoans(db: Db, query: RegisterQuery) {
-  return db.all<{ loans: number }>(
-    sql`SELECT count(*) AS loans FROM loan WHERE ${conditions(query)}`,
-  )
-}
-
-/** Numbers that are missing below the year's last one. */
-export function gapsOf(db: Db, { year, on }: RegisterQuery) {
-  return db.all<Gap>(sql`
-    SELECT before + 1 AS "from", number - 1 AS "to" FROM (
-      SELECT number, lag(number, 1, 0) OVER (ORDER BY number) AS before
-      FROM loan WHERE fiscal_year = ${year} AND requested_on <= ${on}
-    ) WHERE number > before + 1 ORDER BY number`)
-}
-
-function isPastState(query: RegisterQuery): boolean {
-  return query.state !== null && query.on !== query.today
-}
-
-function conditions(query: RegisterQuery): SQL {
-  const { year, on, division, borrowerClass, month, text } = query
-  const parts = [sql`fiscal_year = ${year} AND requested_on <= ${on}`]
-  if (division) parts.push(sql`owning_division = ${division}`)
-  if (borrowerClass) parts.push(sql`borrower_class = ${borrowerClass}`)
-  if (month) parts.push(sql`requested_on BETWEEN ${`${month}-01`} AND ${`${month}-31`}`)
-  if (text !== '') parts.push(containing(text))
-  if (query.state !== null && !isPastState(query)) parts.push(inState(query.state, on))
-  return sql.join(parts, sql` AND `)
-}
-
-function containing(text: string): SQL {
-  const number = /^(\d+)(?:\/\d{4})?$/.exec(searchKey(text))?.[1]
-  const like = `%${text.replace(/[\\%_]/g, sign => `\\${sign}`)}%`
-  const key = `%${searchKey(text).replace(/[\\%_]/g, sign => `\\${sign}`)}%`
-  return sql`(number = ${number ? Number(number) : -1}
-    OR EXISTS (SELECT 1 FROM person WHERE person.id = loan.borrower
-      AND (person.name LIKE ${like} ESCAPE '\\' OR person.unit LIKE ${like} ESCAPE '\\'))
-    OR EXISTS (SELECT 1 FROM line JOIN item_text ON item_text.item = line.item
-      WHERE line.loan = loan.id AND item_text.text LIKE ${key} ESCAPE '\\'))`
-}
-
-function inState(state: NonNullable<RegisterQuery['state']>, on: CivilDate): SQL {
-  const approved = sql`decision IN ('approved', 'partly-approved')`
-  const ended = sql`${approved} AND outstanding = 0 AND handed_over_on IS NOT NULL`
-  switch (state) {
-    case 'requested':
-      return sql`decision IS NULL`
-    case 'refused':
-    case 'cancelled':
-      return sql`decision = ${state}`
-    case 'approved':
-      return sql`${approved} AND outstanding = 0 AND handed_over_on IS NULL`
-    case 'out':
-      return sql`outstanding > 0`
-    case 'overdue':
-      return sql`outstanding > 0 AND due_on < ${on}`
-    case 'unsettled':
-      return sql`${ended} AND unsettled > 0`
-    case 'closed':
-      return sql`${ended} AND unsettled = 0`
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CarriedKey } from '../../db/register.ts'
+import type { CarriedKey } from '../../db/register-chosen.ts'
 import type { FormState } from '../../views/form-state.ts'
 import { registerWords } from '../../views/words/register.ts'
 import { type CivilDate, type FiscalYear, fiscalYearOf, monthsOf } from '../domain/dates.ts'

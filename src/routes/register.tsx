@@ -1,16 +1,8 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { divisions } from '../../db/people.ts'
-import {
-  carriedCandidates,
-  carriedFrom,
-  chosenLoans,
-  countLoans,
-  gapsOf,
-  pageOf,
-  registerFinds,
-  registerFrom,
-} from '../../db/register.ts'
+import { carriedFrom, pageOf, registerFinds, registerFrom } from '../../db/register.ts'
+import { carriedCandidates, chosenLoans, countLoans, gapsOf } from '../../db/register-chosen.ts'
 import { reviewsOf } from '../../db/reviews.ts'
 import { yearsWithLoans } from '../../db/statistics.ts'
 import { type FormState, freshForm } from '../../views/form-state.ts'

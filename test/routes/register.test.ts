@@ -123,6 +123,9 @@ describe('the register of a year', () => {
     expect(await numbers('month=2025-11')).toEqual(['3'])
     expect(await numbers('q=3/2569')).toEqual(['3'])
     expect(await numbers(`q=${encodeURIComponent('ใจดี')}`)).toEqual(['1'])
+    expect(await numbers(`q=${encodeURIComponent('เต็นท์')}`)).toEqual(['1'])
+    expect(await numbers('q=320-63-0001')).toEqual(['1'])
+    expect(await numbers(`q=${encodeURIComponent('ไม่มีสิ่งนี้')}`)).toEqual([])
   })
 
   it('shows loans of the year before that had not ended, apart from its own', async () => {

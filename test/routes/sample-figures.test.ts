@@ -1,13 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import {
-  carriedCandidates,
-  carriedFrom,
-  chosenLoans,
-  registerFinds,
-  registerFrom,
-} from '../../db/register.ts'
+import { carriedFrom, registerFinds, registerFrom } from '../../db/register.ts'
+import { carriedCandidates, chosenLoans } from '../../db/register-chosen.ts'
 import { firstDayOf, lastDayOf } from '../../src/domain/dates.ts'
 import type { YearStatistics } from '../../src/domain/statistics/shape.ts'
 import { importFiles } from '../../src/usecases/imports/import-files.ts'

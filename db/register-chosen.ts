@@ -1,0 +1,157 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { type CivilDate, type FiscalYear, fiscalYearOf, lastDayOf } from '../src/domain/dates.ts'
+import { type Gap, isWhole, type RegisterQuery } from '../src/domain/register/query.ts'
+import { searchForms } from '../src/domain/search.ts'
+import { searchKey } from '../src/domain/text.ts'
+import type { Db } from './db.ts'
+
+// Which loans a page of the register shows. A page costs the same however many loans the office
+// ever had: each walk goes by an index from the page's first loan to its last.
+
+const approved = sql`decision IN ('approved', 'partly-approved')`
+
+/** The very condition of the index `loan_alive_in_year`: not decided, not handed over, out, or not settled. */
+const alive = sql`(decision IS NULL OR (${approved} AND handed_over_on IS NULL)
+  OR outstanding > 0 OR unsettled > 0) = 1`
+
+/** The fiscal year of a loan's last entry, as the index `loan_last_year` has it. */
+const lastYear = sql`substr(last_on, 1, 4) + 543 + (substr(last_on, 6, 2) >= '10')`
+
+/** A page of the loans of the year, by number; of a past day's states all of them: see `pageOf`. */
+export function chosenLoans(query: RegisterQuery, after: number, limit: number): SQL {
+  const most = isPastState(query) ? -1 : limit
+  const from = isPastState(query) ? 0 : after
+  return sql`SELECT id, fiscal_year, number FROM loan
+    WHERE ${conditions(query)} AND number > ${from} ORDER BY number LIMIT ${most}`
+}
+
+/** The states of a past day are in no table. */
+export function isPastState(query: RegisterQuery): boolean {
+  return query.state !== null && query.on !== query.today
+}
+
+/** A loan of an earlier year, by the key in whose order those are read. */
+export type CarriedKey = { year: number; number: number }
+
+/**
+ * Loans of earlier years that may not have ended when the year began: those that are alive, and
+ * those that moved last in this year or one after it. Each of these is walked by its own index in
+ * the order of the page, and no further than the page goes.
+ */
+export function carriedCandidates(
+  { year, today }: RegisterQuery,
+  after: CarriedKey | null = null,
+  limit = -1,
+): SQL {
+  const walk = (kind: SQL) => sql`SELECT * FROM (
+    SELECT id, fiscal_year, number FROM loan WHERE ${kind} AND fiscal_year < ${year}
+      AND (fiscal_year, number) > (${after?.year ?? 0}, ${after?.number ?? 0})
+      ORDER BY fiscal_year, number LIMIT ${limit})`
+  const moved = yearsFrom(year, today).map(last =>
+    walk(sql`${lastYear} > fiscal_year AND ${lastYear} = ${last}`),
+  )
+  return sql`SELECT id, fiscal_year, number FROM (
+      ${sql.join([walk(alive), ...moved], sql` UNION `)}
+    ) ORDER BY fiscal_year, number LIMIT ${limit}`
+}
+
+function yearsFrom(year: FiscalYear, today: CivilDate): FiscalYear[] {
+  const count = Math.max(0, fiscalYearOf(today) - year + 1)
+  return Array.from({ length: count }, (_, more) => year + more)
+}
+
+/** True where all loans of the year were requested by then: nothing is dated ahead. */
+function hasAll({ year, on, today }: RegisterQuery): boolean {
+  return on === today || on >= lastDayOf(year)
+}
+
+/** How many loans there are in all. The state of a past day is told by drawing them, and not here. */
+export function countLoans(db: Db, query: RegisterQuery) {
+  const { year } = query
+  // All numbers up to the last are there but for the gaps: the loans themselves need no counting.
+  if (isWhole(query) && hasAll(query)) {
+    return db.all<{ loans: number }>(sql`
+      SELECT coalesce((SELECT max(number) FROM loan WHERE fiscal_year = ${year}), 0)
+        - coalesce((SELECT sum("to" - "from" + 1) FROM (${gaps(year)})), 0) AS loans`)
+  }
+  return db.all<{ loans: number }>(
+    sql`SELECT count(*) AS loans FROM loan WHERE ${conditions(query)}`,
+  )
+}
+
+/** Numbers that are missing below the year's last one; on a past day, also those that came later. */
+export function gapsOf(db: Db, query: RegisterQuery) {
+  const { year, on } = query
+  if (hasAll(query)) return db.all<Gap>(gaps(year))
+  return db.all<Gap>(sql`
+    SELECT before + 1 AS "from", number - 1 AS "to" FROM (
+      SELECT number, lag(number, 1, 0) OVER (ORDER BY number) AS before
+      FROM loan WHERE fiscal_year = ${year} AND requested_on <= ${on}
+    ) WHERE number > before + 1 ORDER BY number`)
+}
+
+/** Only an imported loan can come after a gap: any other took the next number. */
+function gaps(year: FiscalYear): SQL {
+  return sql`
+    SELECT 1 + coalesce((SELECT max(number) FROM loan AS before
+        WHERE before.fiscal_year = loan.fiscal_year AND before.number < loan.number), 0) AS "from",
+      number - 1 AS "to"
+    FROM loan WHERE imported = 1 AND fiscal_year = ${year} AND number > 1
+      AND NOT EXISTS (SELECT 1 FROM loan AS before
+        WHERE before.fiscal_year = loan.fiscal_year AND before.number = loan.number - 1)
+    ORDER BY number`
+}
+
+function conditions(query: RegisterQuery): SQL {
+  const { year, on, division, borrowerClass, month, text } = query
+  const parts = [sql`fiscal_year = ${year}`]
+  if (division) parts.push(sql`owning_division = ${division}`)
+  if (borrowerClass) parts.push(sql`borrower_class = ${borrowerClass}`)
+  if (month) parts.push(requestedIn(month, year))
+  if (!hasAll(query)) parts.push(sql`requested_on <= ${on}`)
+  if (text !== '') parts.push(containing(text))
+  if (query.state !== null && !isPastState(query)) parts.push(inState(query.state, on))
+  return sql.join(parts, sql` AND `)
+}
+
+/** Numbers nearly follow the days, so that those of the month's ends bound the walk by number. */
+function requestedIn(month: string, year: FiscalYear): SQL {
+  const days = sql`requested_on BETWEEN ${`${month}-01`} AND ${`${month}-31`}`
+  const end = (which: 'min' | 'max') =>
+    sql`(SELECT ${sql.raw(which)}(number) FROM loan WHERE fiscal_year = ${year} AND ${days})`
+  return sql`${days} AND number BETWEEN ${end('min')} AND ${end('max')}`
+}
+
+function containing(text: string): SQL {
+  const number = /^(\d+)(?:\/\d{4})?$/.exec(searchKey(text))?.[1]
+  const like = `%${text.replace(/[\\%_]/g, sign => `\\${sign}`)}%`
+  const forms = searchForms(text).map(form => sql`text LIKE ${`%${form}%`}`)
+  // Who and what is meant is looked up once, and not again for every loan.
+  return sql`(number = ${number ? Number(number) : -1}
+    OR borrower IN (SELECT id FROM person
+      WHERE name LIKE ${like} ESCAPE '\\' OR unit LIKE ${like} ESCAPE '\\')
+    OR EXISTS (SELECT 1 FROM line WHERE line.loan = loan.id AND line.item IN (
+      SELECT item FROM item_text WHERE ${sql.join([sql`0`, ...forms], sql` OR `)})))`
+}
+
+/** Whatever is alive is found among the alive, and what was struck among the struck. */
+function inState(state: NonNullable<RegisterQuery['state']>, on: CivilDate): SQL {
+  const ended = sql`${approved} AND outstanding = 0 AND handed_over_on IS NOT NULL`
+  switch (state) {
+    case 'requested':
+      return sql`${alive} AND decision IS NULL`
+    case 'refused':
+    case 'cancelled':
+      return sql`decision IN ('refused', 'cancelled') AND decision = ${state}`
+    case 'approved':
+      return sql`${alive} AND ${approved} AND outstanding = 0 AND handed_over_on IS NULL`
+    case 'out':
+      return sql`${alive} AND outstanding > 0`
+    case 'overdue':
+      return sql`${alive} AND outstanding > 0 AND due_on < ${on}`
+    case 'unsettled':
+      return sql`${alive} AND ${ended} AND unsettled > 0`
+    case 'closed':
+      return sql`${ended} AND unsettled = 0`
+  }
+}

@@ -1,0 +1,211 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { carriedInParts, registerInParts } from '../../db/register.ts'
+import { carriedCandidates, chosenLoans, countLoans, gapsOf } from '../../db/register-chosen.ts'
+import { addDays, firstDayOf, fiscalYearOf } from '../../src/domain/dates.ts'
+import type { Entry } from '../../src/domain/entry.ts'
+import {
+  isCarried,
+  isInState,
+  type RegisterQuery,
+  registerStates,
+} from '../../src/domain/register/query.ts'
+import { registerLoan } from '../../src/domain/register/row.ts'
+import { createWorld, type World } from '../support/world.ts'
+import { WrittenLoan } from '../support/written-loan.ts'
+
+// What a page of the register shows is found by indexes that hold a part of the book each. Here a
+// book of loans of every fate is read both ways: by them, and by drawing every loan there is.
+
+const today = '2026-11-24'
+const years = [2567, 2568, 2569, 2570]
+const fates = ['waits', 'refused', 'cancelled', 'approved', 'out', 'returned', 'damaged', 'settled']
+const classes = ['staff', 'agency', 'public'] as const
+
+const lives = fc.record({
+  day: fc.integer({ min: 0, max: 1149 }),
+  fate: fc.constantFrom(...fates, 'reopened'),
+  later: fc.constantFrom(1, 3, 20, 200, 400),
+  number: fc.constantFrom('next', 'next', 'skips two'),
+  division: fc.constantFrom('d01', 'd02', 'd03'),
+  borrowerClass: fc.constantFrom(...classes),
+})
+type Life = typeof lives extends fc.Arbitrary<infer Made> ? Made : never
+
+let world: World
+let streams: Entry[][]
+beforeAll(async () => {
+  world = await createWorld({ today })
+  await world.putItem({ id: 'chair', quantity: 1000 })
+  const lived = fc.sample(lives, { numRuns: 120, seed: 31 }).toSorted((a, b) => a.day - b.day)
+  const last = new Map<number, number>()
+  streams = []
+  for (const life of lived) {
+    const loan = written(life, last)
+    streams.push(loan.stream())
+    await loan.write(world.db)
+  }
+})
+afterAll(() => world.close())
+
+/** A loan of that fate. One that came from the paper register may leave numbers out before it. */
+function written(life: Life, last: Map<number, number>): WrittenLoan {
+  const on = addDays('2023-10-02', life.day)
+  const end = [addDays(on, life.later), today].toSorted()[0]!
+  const year = fiscalYearOf(on)
+  const imported = life.number === 'skips two'
+  const number = (last.get(year) ?? 0) + (imported ? 3 : 1)
+  last.set(year, number)
+  const loan = new WrittenLoan(
+    {
+      ...{ on, number, items: [['chair', 2]], dueOn: addDays(on, 5) },
+      ...{ owningDivision: life.division, borrowerClass: life.borrowerClass },
+      borrowerDivision: life.borrowerClass === 'staff' ? 'd01' : null,
+    },
+    { imported },
+  )
+  const at = fates.indexOf(life.fate === 'reopened' ? 'returned' : life.fate)
+  if (life.fate === 'refused') loan.refuse(end)
+  if (life.fate === 'cancelled') loan.cancel(end)
+  if (at >= 3) loan.approve(on)
+  if (at >= 4) loan.handOver(on, 2)
+  if (at >= 5) {
+    const damaged = life.fate === 'damaged' || life.fate === 'settled'
+    const back = loan.takeBack(end, 2, 1, damaged ? { as: 'damaged' } : {})
+    if (life.fate === 'settled') loan.settle(today, { units: 2 })
+    if (life.fate === 'reopened') loan.correctReturn(today, 1, back)
+  }
+  return loan
+}
+
+const whole = (year: number, on = today): RegisterQuery => ({
+  ...{ year, on, today, state: null, division: null, borrowerClass: null, month: null, text: '' },
+})
+const someDays = (year: number) =>
+  [`${year - 544}-10-15`, `${year - 543}-09-30`].filter(day => day <= today)
+const names = {
+  ...{ person: () => undefined, item: () => undefined, words: () => undefined },
+  division: (id: string) => id,
+}
+const asAt = (day: string) => streams.flatMap(stream => registerLoan(stream, day, names) ?? [])
+
+/** The numbers of the year as the whole book tells them. */
+function drawn(query: RegisterQuery): number[] {
+  const { year, on, division, borrowerClass, month, state } = query
+  return asAt(on)
+    .filter(loan => loan.fiscalYear === year && isInState(loan, state))
+    .filter(loan => (division ? loan.owningDivision === division : true))
+    .filter(loan => (borrowerClass ? loan.borrower.class === borrowerClass : true))
+    .filter(loan => (month ? loan.requestedOn.startsWith(month) : true))
+    .map(({ number }) => number)
+    .toSorted((a, b) => a - b)
+}
+
+/** Every way to ask: each filter alone, and some together, as at today and as at days before. */
+const queries = years.flatMap(year =>
+  [today, ...someDays(year)].flatMap(on => {
+    const all = whole(year, on)
+    return [
+      all,
+      ...registerStates.map(state => ({ ...all, state })),
+      ...classes.map(borrowerClass => ({ ...all, borrowerClass })),
+      ...['d01', 'none'].map(division => ({ ...all, division })),
+      ...[`${year - 544}-10`, `${year - 543}-03`].map(month => ({ ...all, month })),
+      { ...all, division: 'd02', state: 'out' as const, month: `${year - 543}-09` },
+    ]
+  }),
+)
+
+it('shows the loans of every filter, and counts them, as the whole book tells them', async () => {
+  for (const query of queries) {
+    const found: number[] = []
+    for await (const loans of registerInParts(world.db, query, 25)) {
+      found.push(...loans.map(({ number }) => number))
+    }
+    expect(found, JSON.stringify(query)).toEqual(drawn(query))
+    if (query.state !== null && query.on !== today) continue
+    const [counted] = await countLoans(world.db, query)
+    expect(counted?.loans, JSON.stringify(query)).toBe(found.length)
+  }
+})
+
+it('names the gaps as at any day', async () => {
+  for (const year of years) {
+    for (const on of [today, ...someDays(year)]) {
+      const numbers = new Set(drawn(whole(year, on)))
+      const missing = Array.from({ length: Math.max(0, ...numbers) }, (_, at) => at + 1)
+      const gaps = await gapsOf(world.db, whole(year, on))
+      const named = gaps.flatMap(({ from, to }) =>
+        Array.from({ length: to - from + 1 }, (_, at) => from + at),
+      )
+      expect(named, `${year} ${on}`).toEqual(missing.filter(number => !numbers.has(number)))
+    }
+  }
+})
+
+it('brings forward whatever had not ended when the year began', async () => {
+  const brought: number[] = []
+  for (const year of years) {
+    const eve = addDays(firstDayOf(year), -1)
+    const expected = asAt(eve)
+      .filter(loan => isCarried(loan))
+      .map(({ fiscalYear, number }) => [fiscalYear, number])
+      .toSorted(([a, m], [b, n]) => a! - b! || m! - n!)
+    for (const on of [today, ...someDays(year)]) {
+      const found: number[][] = []
+      for await (const loans of carriedInParts(world.db, whole(year, on), 3)) {
+        found.push(...loans.map(({ fiscalYear, number }) => [fiscalYear, number]))
+      }
+      expect(found, `${year} ${on}`).toEqual(expected)
+    }
+    brought.push(expected.length)
+  }
+  // Every year but the first has some to bring.
+  expect(brought.map(count => count > 3)).toEqual([false, true, true, true])
+})
+
+it('walks by the index of what it shows, and through no history', async () => {
+  const { db } = world
+  const plan = async (sql: { sql: string; params: unknown[] }) => {
+    const asked = { sql: `EXPLAIN QUERY PLAN ${sql.sql}`, args: sql.params as string[] }
+    const { rows } = await db.$client.execute(asked)
+    return rows
+      .map(row => String(row.detail))
+      .filter(step => /^(SCAN|SEARCH) (loan|before)\b/.test(step))
+      .map(step => step.replace(/^.*? USING (COVERING )?INDEX /, ''))
+  }
+  const plansOf = async (query: RegisterQuery) => ({
+    page: await plan(db.all(chosenLoans(query, 50, 26)).getQuery()),
+    count: await plan(countLoans(db, query).getQuery()),
+  })
+  const byNumber = 'sqlite_autoindex_loan_2 (fiscal_year=? AND number>?)'
+  const all = whole(2569)
+  expect((await plansOf(all)).page).toEqual([byNumber])
+  for (const [index, given] of [
+    ['loan_by_division', { division: 'd01' }],
+    ['loan_by_class', { borrowerClass: 'agency' }],
+    ['loan_struck', { state: 'refused' }],
+    ['loan_struck', { state: 'cancelled' }],
+    ...(['requested', 'approved', 'out', 'overdue', 'unsettled'] as const).map(
+      state => ['loan_alive_in_year', { state }] as const,
+    ),
+  ] as const) {
+    const { page, count } = await plansOf({ ...all, ...given })
+    expect([page, count].map(steps => steps.map(step => step.split(' ')[0]))).toEqual([
+      [index],
+      [index],
+    ])
+  }
+  const gaps = await plan(gapsOf(db, all).getQuery())
+  expect(gaps).toEqual([
+    'loan_imported (fiscal_year=? AND number>?)',
+    expect.stringContaining('(fiscal_year=? AND number=?)'),
+    expect.stringContaining('(fiscal_year=? AND number<?)'),
+  ])
+  const carried = await plan(db.all(carriedCandidates(all, null, 11)).getQuery())
+  expect(carried).toEqual([
+    'loan_alive_in_year ((fiscal_year,number)>(?,?) AND fiscal_year<?)',
+    'loan_last_year (<expr>=? AND (fiscal_year,number)>(?,?) AND fiscal_year<?)',
+    'loan_last_year (<expr>=? AND (fiscal_year,number)>(?,?) AND fiscal_year<?)',
+  ])
+})
