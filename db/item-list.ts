@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ItemFilter, ListedItem } from '../src/domain/item-list.ts'
-import type { SearchQuery, Sought } from '../src/domain/search.ts'
+import { mark, type SearchQuery, type Sought } from '../src/domain/search.ts'
 import type { Db } from './db.ts'
 
 /**
@@ -14,21 +14,53 @@ export function listItems(db: Db, filter: ItemFilter, query: SearchQuery | null,
   if (filter.kind) conditions.push(sql`item.kind = ${filter.kind}`)
   if (filter.division) conditions.push(sql`item.division = ${filter.division}`)
   if (filter.place === 'free') conditions.push(freeNow)
-  else if (isSomewhere(filter.place)) conditions.push(standsIn(filter.place))
+  else if (isSomewhere(filter.place)) conditions.push(standsIn(filter.place, query !== null))
+  const within = sql.join(conditions, sql` AND `)
+  const page = query === null ? byName(filter.after, within) : bySearch(filter, query, within)
   return db.all<ListedItem>(sql`
     SELECT item.id, item.name, item.code, item.control, item.kind, item.unit, item.store, item.owned,
       item.retired, item.division, item.category, division.name AS divisionName,
       ${unitsIn('shelf')} AS shelf, ${unitsIn('loan')} AS loan, ${unitsIn('repair')} AS repair,
       ${unitsIn('lost')} AS lost, ${waiting} AS waiting, ${firstDue} AS dueOn
-    FROM (
-      SELECT item.id AS page_id FROM ${query === null ? sql`item` : found(query)}
-      WHERE ${sql.join(conditions, sql` AND `)}
-        AND (item.name_key, item.id) > (
-          coalesce((SELECT name_key FROM item WHERE id = ${filter.after}), ''), ${filter.after})
-      ORDER BY item.name_key, item.id LIMIT ${limit}
-    ) JOIN item ON item.id = page_id LEFT JOIN division ON division.id = item.division
+    FROM (${page} LIMIT ${limit})
+    JOIN item ON item.id = page_id LEFT JOIN division ON division.id = item.division
     ORDER BY item.name_key, item.id`)
 }
+
+const byName = (after: string, within: SQL) => sql`
+  SELECT item.id AS page_id FROM item
+  WHERE ${within} AND (item.name_key, item.id) > (
+    coalesce((SELECT name_key FROM item WHERE id = ${after}), ''), ${after})
+  ORDER BY item.name_key, item.id`
+
+/**
+ * The index answers in dictionary order (see item-text.ts), so that it is asked for no more than is
+ * shown, however many bear the word. CROSS JOIN holds SQLite to it: what was found, then its item.
+ */
+const bySearch = (filter: ItemFilter, query: SearchQuery, within: SQL) => sql`
+  SELECT item.id AS page_id FROM item_search
+  CROSS JOIN item_text ON item_text.row = item_search.rowid
+  CROSS JOIN item ON item.id = item_text.item
+  WHERE item_search MATCH ${match(filter, query)}
+    AND item_search.rowid > coalesce((SELECT row FROM item_text WHERE item = ${filter.after}), 0)
+    AND ${within}
+  ORDER BY item_search.rowid`
+
+/** What is looked for, in the words of FTS5; and the marks of what the list is narrowed by. */
+function match(filter: ItemFilter, { whole, words }: SearchQuery): string {
+  const every = words.length === 0 ? [] : [words.map(anyOf).join(' AND ')]
+  const found = [anyOf(whole), ...every].map(part => `(${part})`).join(' OR ')
+  const marks = [
+    ...(['category', 'kind', 'division'] as const)
+      .filter(of => filter[of] !== '')
+      .map(of => mark(of, filter[of])),
+    ...(filter.place === 'retired' ? [mark('retired', '1')] : []),
+  ]
+  return [`(${found})`, ...marks.map(quoted)].join(' AND ')
+}
+
+const anyOf = (texts: Sought) => `(${texts.map(quoted).join(' OR ')})`
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
 
 const isSomewhere = (place: string) => ['loan', 'repair', 'lost'].includes(place)
 
@@ -49,34 +81,10 @@ const firstDue = sql`(SELECT min(loan.due_on) FROM line JOIN loan ON loan.id = l
 
 const freeNow = sql`${unitsIn('shelf')} > ${waiting}`
 
-/** Few things are out, in repair or lost: they are found by place, then put in order. */
-const standsIn = (place: string) => sql`item.id IN (SELECT item FROM stock
+/**
+ * Few things are out, in repair or lost: they are found by place, then put in order. What was found
+ * by its words is asked before its own row is read.
+ */
+const standsIn = (place: string, wasFound: boolean) => sql`
+  ${sql.raw(wasFound ? 'item_text.item' : 'item.id')} IN (SELECT item FROM stock
   WHERE stock.place = ${sql.raw(`'${place}'`)} AND stock.quantity > 0)`
-
-/** CROSS JOIN holds SQLite to this order: first what was found, then its item by key. */
-function found({ whole, words }: SearchQuery): SQL {
-  const all =
-    words.length === 0
-      ? sql``
-      : sql` UNION SELECT row FROM (${sql.join(words.map(rowsOf), sql` INTERSECT `)})`
-  return sql`(SELECT row FROM ${rows(whole)}${all}) AS hit
-    CROSS JOIN item_text ON item_text.row = hit.row CROSS JOIN item ON item.id = item_text.item`
-}
-
-const rowsOf = (each: Sought) => sql`SELECT row FROM ${rows(each)}`
-
-function rows({ phrases, beginnings }: Sought): SQL {
-  const quoted = phrases.map(phrase => `"${phrase.replaceAll('"', '""')}"`).join(' OR ')
-  const parts: SQL[] = []
-  if (phrases.length > 0) {
-    parts.push(sql`SELECT rowid AS row FROM item_search WHERE item_search MATCH ${quoted}`)
-  }
-  if (beginnings.length > 0) {
-    const list = sql.join(
-      beginnings.map(each => sql`${each}`),
-      sql`, `,
-    )
-    parts.push(sql`SELECT row FROM item_beginning WHERE beginning IN (${list})`)
-  }
-  return sql`(${sql.join(parts, sql` UNION `)})`
-}

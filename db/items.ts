@@ -1,12 +1,11 @@
 import { desc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Item } from '../src/domain/item.ts'
 import { emptyStock, type Place, type Stock } from '../src/domain/place.ts'
-import { searchRow } from '../src/domain/search.ts'
 import { sortKey } from '../src/domain/text.ts'
 import type { Db, Statement } from './db.ts'
+import { saveTexts } from './item-text.ts'
 import { item } from './schema/items.ts'
 import { stock } from './schema/ledger.ts'
-import { itemText } from './schema/search.ts'
 
 export type ItemRow = typeof item.$inferSelect
 
@@ -16,32 +15,22 @@ export function saveItem(db: Db, picture: Item): Statement[] {
 }
 
 /**
- * The same for many at once, in two statements however many there are: an import gives each
+ * The same for many at once, in five statements however many there are: an import gives each
  * chunk of its rows here. Place in the dictionary and search come from the name and the code.
  */
 export function saveItems(db: Db, pictures: Item[]): Statement[] {
   if (pictures.length === 0) return []
   const rows = pictures.map(picture => ({ ...picture, nameKey: sortKey(picture.name) }))
-  const found = pictures.map(searchRow)
   return [
     db
       .insert(item)
       .select(fromJson(itemColumns, JSON.stringify(rows)))
       .onConflictDoUpdate({ target: item.id, set: excluded(itemColumns) }),
-    db
-      .insert(itemText)
-      .select(fromJson(textColumns, JSON.stringify(found)))
-      .onConflictDoUpdate({
-        target: itemText.item,
-        set: excluded(['text', 'beginnings']),
-        setWhere: sql`item_text.text <> excluded.text
-          OR item_text.beginnings <> excluded.beginnings`,
-      }),
+    ...saveTexts(db, pictures),
   ]
 }
 
 const itemColumns = Object.keys(getTableColumns(item))
-const textColumns = Object.keys(getTableColumns(itemText))
 
 /** The rows of a JSON list. `WHERE true` tells the parser that ON CONFLICT begins no join. */
 function fromJson(columns: string[], json: string): SQL {

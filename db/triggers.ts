@@ -75,21 +75,23 @@ export const triggers: Record<string, string> = {
     CREATE TRIGGER loan_stays BEFORE DELETE ON loan BEGIN
       SELECT RAISE(ABORT, 'the-number-stays');
     END`,
-  // What an item is found by, carried from its one row into both indexes: nobody can forget it.
+  // What an item is found by, carried from its one row into the index: nobody can forget it. Rows
+  // below zero are being moved, and stand outside of it.
   item_text_added: `
     CREATE TRIGGER item_text_added AFTER INSERT ON item_text BEGIN
-      INSERT INTO item_search (rowid, text) VALUES (NEW.row, NEW.text);
-      INSERT INTO item_beginning (beginning, row)
-        SELECT DISTINCT value, NEW.row FROM json_each(NEW.beginnings);
+      INSERT INTO item_search (rowid, text, marks) VALUES (NEW.row, NEW.text, NEW.marks);
+    END`,
+  item_text_removed: `
+    CREATE TRIGGER item_text_removed AFTER DELETE ON item_text BEGIN
+      INSERT INTO item_search (item_search, rowid, text, marks)
+        VALUES ('delete', OLD.row, OLD.text, OLD.marks);
     END`,
   item_text_changed: `
     CREATE TRIGGER item_text_changed AFTER UPDATE ON item_text BEGIN
-      INSERT INTO item_search (item_search, rowid, text) VALUES ('delete', OLD.row, OLD.text);
-      INSERT INTO item_search (rowid, text) VALUES (NEW.row, NEW.text);
-      DELETE FROM item_beginning WHERE row = OLD.row
-        AND beginning IN (SELECT value FROM json_each(OLD.beginnings));
-      INSERT INTO item_beginning (beginning, row)
-        SELECT DISTINCT value, NEW.row FROM json_each(NEW.beginnings);
+      INSERT INTO item_search (item_search, rowid, text, marks)
+        SELECT 'delete', OLD.row, OLD.text, OLD.marks WHERE OLD.row >= 0;
+      INSERT INTO item_search (rowid, text, marks)
+        SELECT NEW.row, NEW.text, NEW.marks WHERE NEW.row >= 0;
     END`,
   ...holdTriggers,
   ...orderTriggers,

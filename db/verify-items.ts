@@ -3,6 +3,7 @@ import type { Item } from '../src/domain/item.ts'
 import { searchRow } from '../src/domain/search.ts'
 import { sortKey } from '../src/domain/text.ts'
 import type { Db } from './db.ts'
+import { textOutOfOrder } from './item-text.ts'
 import { item } from './schema/items.ts'
 import { itemText } from './schema/search.ts'
 import { chunkSize, Difference, differ, inChunks } from './verifying.ts'
@@ -15,15 +16,17 @@ export async function compareItems(db: Db, drawn: Map<string, Item>): Promise<vo
     const wanted = drawn.get(row.id)
     if (!wanted) throw new Difference(`item ${row.id} stands in no entry`)
     differ(`item ${row.id}`, row, { ...wanted, nameKey: sortKey(wanted.name) })
-    const { text, beginnings } = searchRow(wanted)
-    const sought = { text: found?.text, beginnings: found?.beginnings }
-    differ(`search of item ${row.id}`, sought, { text, beginnings: JSON.stringify(beginnings) })
+    const { item: _, ...sought } = searchRow(wanted)
+    const { nameKey, text, marks } = found ?? {}
+    differ(`search of item ${row.id}`, { nameKey, text, marks }, sought)
   }
   await inChunks(
     (after: string | null) => itemsAfter(db, after),
     row => row.item.id,
     compare,
   )
+  const [astray] = await textOutOfOrder(db)
+  if (astray) throw new Difference(`search of item ${astray.item} stands out of its place`)
   if (kept !== drawn.size) throw new Difference(`${drawn.size} items in the book, ${kept} kept`)
 }
 

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { Db, Statement } from '../db.ts'
 import { saveHolds } from '../holds.ts'
-import { itemFrom, saveItems } from '../items.ts'
+import { itemsWithoutText, saveTexts } from '../item-text.ts'
+import { itemFrom } from '../items.ts'
 import { loanFrom } from '../loans.ts'
-import { item } from '../schema/items.ts'
 import { line, loan } from '../schema/loans.ts'
 
 /** How many items one statement carries. */
@@ -19,21 +19,16 @@ export async function drawnAgain(db: Db): Promise<Statement[]> {
 }
 
 async function itemsUnfound(db: Db): Promise<Statement[]> {
-  const rows = await db
-    .select()
-    .from(item)
-    .where(sql`NOT EXISTS (SELECT 1 FROM item_text WHERE item_text.item = ${item.id})`)
+  const rows = await itemsWithoutText(db)
   const pictures = rows.map(row => itemFrom([row])!)
   const chunks = Array.from({ length: Math.ceil(pictures.length / chunk) }, (_, at) =>
     pictures.slice(at * chunk, (at + 1) * chunk),
   )
   if (chunks.length === 0) return []
   return [
-    ...chunks.flatMap(each => saveItems(db, each)),
-    // So old a database has no triggers yet that would carry them into both indexes.
+    ...chunks.flatMap(each => saveTexts(db, each)),
+    // So old a database has no triggers yet that would carry them into the index.
     db.run(sql`INSERT INTO item_search (item_search) VALUES ('rebuild')`),
-    db.run(sql`INSERT OR IGNORE INTO item_beginning (beginning, row)
-      SELECT DISTINCT value, row FROM item_text, json_each(beginnings)`),
   ]
 }
 

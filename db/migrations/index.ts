@@ -23,6 +23,7 @@ import { guessRounds } from './0028-guesses.ts'
 import { promisedLines } from './0029-promised.ts'
 import { deskAtOnce, deskStep } from './0030-desk.ts'
 import { registerPages } from './0031-register-pages.ts'
+import { inDictionaryOrder } from './0032-in-dictionary-order.ts'
 
 /** Its statements, and further ones that code draws from what the database holds; all in one batch. */
 type Migration = { name: string; statements: string[]; draw?: (db: Db) => Promise<Statement[]> }
@@ -53,4 +54,5 @@ export const migrations: Migration[] = [
   { name: '0029-promised', statements: promisedLines },
   { name: deskStep, statements: deskAtOnce },
   { name: '0031-register-pages', statements: registerPages },
+  { name: '0032-in-dictionary-order', statements: inDictionaryOrder },
 ]

@@ -1,57 +1,78 @@
 import { bareCode, codesInRange } from './code.ts'
-import type { ItemDescription } from './item.ts'
-import { arabicDigits, normalise, searchKey } from './text.ts'
+import type { Item } from './item.ts'
+import { arabicDigits, normalise, searchKey, sortKey } from './text.ts'
 
 /** Longer queries are cut: nobody types them, and a name is no longer. */
 export const queryLengthMax = 100
 const queryTermsMax = 6
-/** What the trigram index can find; shorter is answered by the beginnings of words. */
+/** How many signs the index finds at once; a shorter text is answered by the beginnings of words. */
 const trigramLength = 3
 
-/** What an item is found by. The database keeps it beside the item, and its indexes from it. */
+/** What an item is found by. The database keeps it beside the item, and its index from it. */
 export type SearchRow = {
   item: string
+  /** Its place in the dictionary. */
+  nameKey: string
   /** A line for each form of the name, then every code without separators. */
   text: string
-  /** First one and first two letters of every word of the name and part of the code. */
-  beginnings: string[]
+  /** First one and first two letters of every word of the name and part of the code, then what lists are narrowed by. */
+  marks: string
 }
 
-/** One thing looked for: any of its phrases is in the text, or a word begins with a beginning. */
-export type Sought = { phrases: string[]; beginnings: string[] }
+/** Any of these texts is in what the item is found by. */
+export type Sought = string[]
 
 /** The whole query as one text, or else all its words; null where nothing can be looked for. */
 export type SearchQuery = { whole: Sought; words: Sought[] }
 
-export function searchRow(
-  item: Pick<ItemDescription, 'name' | 'code'> & { id: string },
-): SearchRow {
+type Found = Pick<Item, 'id' | 'name' | 'code' | 'category' | 'kind' | 'division' | 'retired'>
+
+export function searchRow(item: Found): SearchRow {
   const codes = codesInRange(item.code).map(bareCode)
   const whole = bareCode(item.code)
   const words = [...wordsOf(item.name), ...item.code.split('-')]
   const beginnings = words.flatMap(searchForms).flatMap(word => [head(word, 1), head(word, 2)])
   return {
     item: item.id,
+    nameKey: sortKey(item.name),
     text: unique([...searchForms(item.name), ...codes, squeezed(whole)]).join('\n'),
-    beginnings: unique(beginnings),
+    marks: [
+      ...unique(beginnings).map(beginning => mark('beginning', beginning)),
+      mark('category', item.category),
+      mark('kind', item.kind),
+      mark('division', item.division),
+      item.retired ? mark('retired', '1') : '',
+    ].join(''),
   }
+}
+
+/** Signs that nobody can type, so that no text is ever taken for a mark. */
+const marked = {
+  ...{ beginning: '\uE000', category: '\uE001', kind: '\uE002', division: '\uE003' },
+  ...{ retired: '\uE004' },
+}
+
+/**
+ * What is said beside the text, as the three signs that the index finds at once. Beginnings are
+ * told whole; of the rest two signs say nearly which it is, and the item itself is asked.
+ */
+export function mark(of: keyof typeof marked, value: string): string {
+  return marked[of] + [...marked[of], ...value].slice(-2).join('')
 }
 
 /** Reads a query as Thai is typed. Null where it holds neither letter nor digit. */
 export function searchQuery(typed: string): SearchQuery | null {
   const text = head(typed, queryLengthMax)
   const whole = sought(text)
-  if (whole === null) return null
+  if (whole.length === 0) return null
   const words = text.trim().split(/\s+/).slice(0, queryTermsMax)
-  const each = words.map(sought).filter(word => word !== null)
+  const each = words.map(sought).filter(word => word.length > 0)
   return { whole, words: each.length > 1 ? each : [] }
 }
 
-function sought(text: string): Sought | null {
-  const forms = searchForms(text)
-  if (forms.length === 0) return null
-  const long = (form: string) => [...form].length >= trigramLength
-  return { phrases: forms.filter(long), beginnings: forms.filter(form => !long(form)) }
+function sought(text: string): Sought {
+  const isLong = (form: string) => [...form].length >= trigramLength
+  return searchForms(text).map(form => (isLong(form) ? form : mark('beginning', form)))
 }
 
 /**

@@ -195,6 +195,12 @@ describe('stays one indexed statement', () => {
       args: built.params,
     })
     const steps = plan.rows.map(row => String(row.detail))
+    if (q !== '') {
+      // The index is entered after the page before, and nothing is put in order before it is shown.
+      expect(steps).toContainEqual(expect.stringMatching(/^SCAN item_search .*:M\d>$/))
+      const sorted = plan.rows.filter(row => String(row.detail).includes('TEMP B-TREE'))
+      expect(sorted.map(row => row.parent)).toEqual([0])
+    }
     expect(
       steps.filter(step => /\bSCAN (item|older|item_text|stock|line|loan|division)\b/.test(step)),
     ).toEqual([])

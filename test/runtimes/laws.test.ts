@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { conflictIn, type Db, type Statement } from '../../db/db.ts'
+import { listItems } from '../../db/item-list.ts'
+import { saveItem } from '../../db/items.ts'
 import { append, chain, headOf, noHead, recordCommand } from '../../db/ledger.ts'
 import { saveLoan } from '../../db/loans.ts'
 import { openFile } from '../../db/open-file.ts'
@@ -11,7 +13,9 @@ import { triggers } from '../../db/triggers.ts'
 import { verifyBook } from '../../db/verify.ts'
 import { drawLoan } from '../../src/domain/draw-loan.ts'
 import { type Entry, type NewEntry, streamOf } from '../../src/domain/entry.ts'
+import { searchQuery } from '../../src/domain/search.ts'
 import { decide, entryBase } from '../../src/usecases/desk.ts'
+import { registered } from '../support/registered.ts'
 import { databaseServer } from '../support/sqld.ts'
 import { createWorld, type World } from '../support/world.ts'
 
@@ -109,6 +113,25 @@ describe.each(databases)('on %s', (_, open) => {
       "INSERT INTO item SELECT 'other', tag, code, 'k', name, name_key, category, control, unit, price_satang, acquired_on, store, division, public_may_borrow, most_days, note, owned, retired, seq, hash, kind FROM item LIMIT 1",
     ).catch(error => error)
     expect(conflictIn(twice)).toBe('taken')
+  })
+
+  it('what is searched comes in dictionary order, also where no room was left for it', async () => {
+    const between = Array.from({ length: 40 }, (_, n) =>
+      registered(`between-${99 - n}`, `กรวยยาง ${99 - n}`),
+    )
+    const pictures = [registered('low', 'กรวยยาง'), registered('high', 'กรวยยาง 99999'), ...between]
+    // One after the other, each right before the last.
+    const saved = pictures.flatMap(picture => saveItem(world.db, picture))
+    expect(await world.db.commit(saved)).toEqual({ ok: true })
+    const filter = { q: 'กรวย', category: 'สนาม', kind: '', division: '', place: '' } as const
+    const page = (after: string) =>
+      listItems(world.db, { ...filter, after }, searchQuery(filter.q), 30)
+    const first = await page('')
+    const second = await page(first.at(-1)!.id)
+    const sorted = ['low', ...between.map(({ id }) => id).toReversed(), 'high']
+    expect([...first, ...second].map(({ id }) => id)).toEqual(sorted)
+    await execute('DELETE FROM item_text WHERE item <> ?', [set])
+    await execute('DELETE FROM item WHERE id <> ?', [set])
   })
 
   it('sixty takers of two from a set of forty at once: exactly twenty succeed', async () => {

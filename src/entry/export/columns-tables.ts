@@ -27,13 +27,6 @@ most_days       how many days it may be borrowed for
 owned           units that the office has
 retired         1 once all of it was written off`,
   },
-  item_text: {
-    about: 'คำค้นของทรัพย์สิน · what an item is found by',
-    columns: `
-row             number of the row in the index
-text            words that are searched
-beginnings      beginnings of words, as JSON`,
-  },
   loan: {
     about: 'ใบยืม · loans, one row a form',
     columns: `
@@ -145,5 +138,5 @@ must_change_password 1 until the first password was changed`,
  */
 export const leftOut = [
   ...['account', 'session', 'verification', 'sign_in_try', 'command', 'basket', 'upkeep'],
-  ...['import', 'import_part', 'item_beginning', 'migration', 'ledger', 'file_part'],
+  ...['import', 'import_part', 'item_text', 'migration', 'ledger', 'file_part'],
 ]

@@ -4,6 +4,7 @@ import { appendAll } from '../../../db/bulk.ts'
 import type { Db } from '../../../db/db.ts'
 import { filesInDatabase } from '../../../db/files.ts'
 import { bookHeads, headsDifference } from '../../../db/heads.ts'
+import { itemsWithoutText, saveTexts } from '../../../db/item-text.ts'
 import { migrate, missingMigrations } from '../../../db/migrate.ts'
 import { deskDrawn, deskStep } from '../../../db/migrations/0030-desk.ts'
 import { LineSplitter } from '../../domain/book/line-splitter.ts'
@@ -18,6 +19,8 @@ import type { Settings } from '../settings.ts'
 import { filesPart, ledgerPart } from './write.ts'
 
 const linesAtOnce = 500
+/** Tables that are made here of what was read; an older export brings them along in another shape. */
+const drawn = ['stock', 'item_text']
 
 /**
  * Brings an export into an empty office: entry by entry into the book, past the triggers that keep
@@ -85,9 +88,10 @@ async function filledFrom(file: string, db: Db, now: Date): Promise<Manifest> {
     const table = /^tables\/([a-z_]+)\.jsonl$/.exec(part.name)?.[1]
     if (part.name === ledgerPart) await readLedger(db, part)
     else if (part.name === filesPart) await readNames(part, names)
-    else if (table !== undefined && table !== 'stock') await readTable(db, table, part)
+    else if (table !== undefined && !drawn.includes(table)) await readTable(db, table, part)
     else if (part.name.startsWith('files/')) await readFile(db, part, names)
   })
+  await drawSearch(db)
   if ((await missingMigrations(db)).length > 0) throw new Error('the schema is not whole')
   await migrate(db, now)
   if (!manifest.schema.includes(deskStep)) await db.run(deskDrawn)
@@ -136,6 +140,16 @@ async function readTable(db: Db, table: string, part: TarFile): Promise<void> {
       },
     ])
   })
+}
+
+/** What the items are found by, which no export has to bring. */
+async function drawSearch(db: Db): Promise<void> {
+  for (;;) {
+    const rows = await itemsWithoutText(db).limit(linesAtOnce)
+    if (rows.length === 0) return
+    const outcome = await db.commit(saveTexts(db, rows))
+    if (!outcome.ok) throw new Error(`the search refuses its rows: ${outcome.conflict}`)
+  }
 }
 
 async function columnsOf(db: Db, table: string): Promise<Set<string>> {
