@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { LoanCard } from '../src/domain/loan-card.ts'
 import { chasedInTime } from './chases.ts'
 import type { Db } from './db.ts'
+import { fixed } from './remembered.ts'
 import { type Slice, sliced } from './slice.ts'
 
 /** A card as JSON, and how many there are in all, where that was asked for. */
@@ -91,10 +92,16 @@ const told: Record<keyof Told, SQL> = {
 }
 
 /** One value a card: each further column is asked of the database and put into its row by itself, which costs more than the JSON. */
-const card = sql`json_object(${sql.join(
-  Object.entries(told).map(([name, value]) => sql`${sql.raw(`'${name}'`)}, ${value}`),
-  sql`, `,
-)})`
+const card = fixed(
+  sql`json_object(${sql.join(
+    Object.entries(told).map(([name, value]) => sql`${sql.raw(`'${name}'`)}, ${value}`),
+    sql`, `,
+  )})`,
+)
+/** From where a card is drawn. */
+const tables = sql.raw(`loan JOIN person ON person.id = loan.borrower
+  JOIN division owning ON owning.id = loan.owning_division
+  LEFT JOIN division borrowing ON borrowing.id = loan.borrower_division`)
 
 /**
  * Each `where` names the very condition of a partial index, so that history is never walked. Which loans are shown is decided
@@ -107,10 +114,7 @@ export function cards(db: Db, where: SQL, on: SQL, slice: Slice) {
       ? sql`(SELECT count(*) FROM (SELECT 1 FROM loan WHERE ${where} LIMIT ${slice.counted}))`
       : sql`0`
   return db.all<CardRow>(sql`SELECT ${card} AS card, ${counted} AS counted
-    FROM loan JOIN person ON person.id = loan.borrower
-      JOIN division owning ON owning.id = loan.owning_division
-      LEFT JOIN division borrowing ON borrowing.id = loan.borrower_division
-    WHERE loan.id IN (${shown}) ORDER BY ${on}, loan.id`)
+    FROM ${tables} WHERE loan.id IN (${shown}) ORDER BY ${on}, loan.id`)
 }
 
 /** How many loans there are, of which `rows` are the first: see `Slice`. */

@@ -6,6 +6,7 @@ import type { StandsNow } from '../src/domain/settling-findings.ts'
 import type { BorrowerClass } from '../src/domain/words.ts'
 import type { Db, Statement } from './db.ts'
 import { canonicalText } from './hash.ts'
+import { always } from './remembered.ts'
 import { checkCount, checkLine, stockCheck } from './schema/checks.ts'
 
 type Row = typeof stockCheck.$inferSelect
@@ -44,18 +45,18 @@ export function allChecks(db: Db) {
 }
 
 /** The checks in which something may be counted now: one or two at most. */
-export function openChecks(db: Db) {
+export const openChecks = always(db => {
   const { openedOn, reportedOn } = stockCheck
   return db
     .select()
     .from(stockCheck)
     .where(and(isNotNull(openedOn), isNull(reportedOn)))
-}
+})
 
 /** The checks that nobody has reported yet: what their checkers have to do. */
-export function checksToDo(db: Db) {
-  return db.select().from(stockCheck).where(isNull(stockCheck.reportedOn))
-}
+export const checksToDo = always(db =>
+  db.select().from(stockCheck).where(isNull(stockCheck.reportedOn)),
+)
 
 /** Whoever of them is a supply officer that day, by role or by appointment. */
 export function supplyOfficersOf(db: Db, people: string[], today: CivilDate) {

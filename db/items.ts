@@ -4,6 +4,7 @@ import { emptyStock, type Place, type Stock } from '../src/domain/place.ts'
 import { sortKey } from '../src/domain/text.ts'
 import type { Db, Statement } from './db.ts'
 import { saveTexts } from './item-text.ts'
+import { remembered } from './remembered.ts'
 import { item } from './schema/items.ts'
 import { stock } from './schema/ledger.ts'
 
@@ -51,17 +52,17 @@ export function itemFrom(rows: ItemRow[]): Item | null {
   return picture
 }
 
-export function itemById(db: Db, id: string) {
-  return db.select().from(item).where(eq(item.id, id)).limit(1)
-}
+export const itemById = remembered((db, id) =>
+  db.select().from(item).where(eq(item.id, id)).limit(1),
+)
 
 export function itemsByIds(db: Db, ids: string[]) {
   return db.select().from(item).where(inArray(item.id, ids))
 }
 
-export function itemByTag(db: Db, tag: string) {
-  return db.select().from(item).where(eq(item.tag, tag)).limit(1)
-}
+export const itemByTag = remembered((db, tag) =>
+  db.select().from(item).where(eq(item.tag, tag)).limit(1),
+)
 
 /** Items that bear one of these codes, by `codeKey`. */
 export function itemsByCodes(db: Db, codeKeys: string[]) {

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { LabelRow, Printing } from '../src/domain/label.ts'
 import type { OwnSheet } from '../src/domain/label-sheets.ts'
 import type { Db } from './db.ts'
+import { remembered } from './remembered.ts'
 import { item } from './schema/items.ts'
 import { label, labelSheet, printer } from './schema/labels.ts'
 
@@ -57,9 +58,9 @@ export function tagsKnown(db: Db, tags: string[]) {
     UNION SELECT tag FROM printed_label WHERE item IS NULL AND tag IN ${asked}`)
 }
 
-export function labelByTag(db: Db, tag: string) {
-  return db.select().from(label).where(eq(label.tag, tag)).limit(1)
-}
+export const labelByTag = remembered((db, tag) =>
+  db.select().from(label).where(eq(label.tag, tag)).limit(1),
+)
 
 /** Of the tag that the thing carries now. */
 export function labelOfItem(db: Db, item: string) {

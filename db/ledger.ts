@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm'
 import type { Entry, NewEntry } from '../src/domain/entry.ts'
 import type { Db, Statement } from './db.ts'
 import { canonicalText, entryHash, personalHash } from './hash.ts'
+import { remembered } from './remembered.ts'
 import { command as commandTable, ledger, personal } from './schema/ledger.ts'
 
 /** Where a stream stands: its last turn and the hash that the next entry chains to. */
@@ -56,9 +57,9 @@ export function headOf(db: Db, stream: string) {
 }
 
 /** A stream in its order, as rows for `entryFrom`. */
-export function stream(db: Db, name: string) {
-  return db.select().from(ledger).where(eq(ledger.stream, name)).orderBy(asc(ledger.seq))
-}
+export const stream = remembered((db, name) =>
+  db.select().from(ledger).where(eq(ledger.stream, name)).orderBy(asc(ledger.seq)),
+)
 
 /** The history of an item: every entry that names it, whatever its stream, newest first. */
 export function historyOfItem(db: Db, item: string, before: number, limit: number) {
@@ -74,9 +75,9 @@ export function personalOf(db: Db, entries: string[]) {
   return db.select().from(personal).where(inArray(personal.entry, entries))
 }
 
-export function commandById(db: Db, id: string) {
-  return db.select().from(commandTable).where(eq(commandTable.id, id)).limit(1)
-}
+export const commandById = remembered((db, id) =>
+  db.select().from(commandTable).where(eq(commandTable.id, id)).limit(1),
+)
 
 export function recordCommand(db: Db, row: typeof commandTable.$inferInsert): Statement {
   return db.insert(commandTable).values(row)

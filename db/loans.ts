@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import type { Loan } from '../src/domain/loan.ts'
 import type { Db, Statement } from './db.ts'
 import { saveHolds } from './holds.ts'
+import { remembered } from './remembered.ts'
 import { line, loan } from './schema/loans.ts'
 
 type LoanRow = typeof loan.$inferSelect
@@ -32,13 +33,13 @@ function saveLines(db: Db, id: string, lines: Loan['lines']): Statement[] {
   )
 }
 
-export function loanById(db: Db, id: string) {
-  return db.select().from(loan).where(eq(loan.id, id)).limit(1)
-}
+export const loanById = remembered((db, id) =>
+  db.select().from(loan).where(eq(loan.id, id)).limit(1),
+)
 
-export function linesOfLoan(db: Db, id: string) {
-  return db.select().from(line).where(eq(line.loan, id)).orderBy(asc(line.line))
-}
+export const linesOfLoan = remembered((db, id) =>
+  db.select().from(line).where(eq(line.loan, id)).orderBy(asc(line.line)),
+)
 
 /** The domain's loan from its row and its lines; null when there is no such loan. */
 export function loanFrom(rows: LoanRow[], lines: LineRow[]): Loan | null {

@@ -5,6 +5,7 @@ import { sortKey } from '../src/domain/text.ts'
 import type { BorrowerClass } from '../src/domain/words.ts'
 import type { Db, Statement } from './db.ts'
 import { append, bindPersonal, chain } from './ledger.ts'
+import { always } from './remembered.ts'
 import { ledger } from './schema/ledger.ts'
 import { division, person, personRole } from './schema/people.ts'
 
@@ -129,6 +130,4 @@ export function staff(db: Db) {
     .orderBy(asc(person.nameKey), asc(person.id))
 }
 
-export function divisions(db: Db) {
-  return db.select().from(division).orderBy(asc(division.id))
-}
+export const divisions = always(db => db.select().from(division).orderBy(asc(division.id)))

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull, like } from 'drizzle-orm'
 import type { Db, Statement } from './db.ts'
+import { remembered } from './remembered.ts'
 import { loan } from './schema/loans.ts'
 import { photo } from './schema/photos.ts'
 
@@ -31,13 +32,13 @@ export function photoOfLoan(db: Db, loanId: string, sha256: string) {
 }
 
 /** What a page needs to know of each photo of a loan, to leave room for it. */
-export function photosOfLoan(db: Db, loanId: string) {
+export const photosOfLoan = remembered((db, loanId) => {
   const { sha256, what, width, height, erasedAt } = photo
   return db
     .select({ sha256, what, width, height, erasedAt })
     .from(photo)
     .where(eq(photo.loan, loanId))
-}
+})
 
 /** The newest photos of a thing, whichever loan they were taken at, and whose loan that was. */
 export function lastPhotosOf(db: Db, item: string, limit: number) {
