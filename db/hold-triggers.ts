@@ -21,8 +21,8 @@ const exceeded = (span: { first: string; last: string }) => `
   );`
 
 /**
- * Marks what was promised of an item when more is promised than there is, whatever the days: a new hold always fits, so
- * that this begins only where units go away, or with an imported hold. A mark ends with its hold. The desk looks
+ * Marks what was promised of an item when more is promised than there is, whatever the days: a new hold always fits, so that this
+ * begins only where units go away, a return is corrected, or with an imported hold. A mark ends with its hold. The desk looks
  * among what is marked for what will fall short, and finds by the days what really does.
  */
 export const holdsStrained = (when: string) => `
@@ -43,6 +43,11 @@ export const holdTriggers: Record<string, string> = {
     END`,
   hold_imported_strains: `
     CREATE TRIGGER hold_imported_strains AFTER INSERT ON hold WHEN NEW.imported = 1 BEGIN
+      ${holdsStrained('true')}
+    END`,
+  hold_grown_strains: `
+    CREATE TRIGGER hold_grown_strains AFTER UPDATE OF quantity, to_on ON hold
+    WHEN NEW.quantity > OLD.quantity OR (NEW.imported = 1 AND NEW.to_on > OLD.to_on) BEGIN
       ${holdsStrained('true')}
     END`,
 }
