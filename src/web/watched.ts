@@ -31,9 +31,11 @@ export const watched: MiddlewareHandler<Env> = async (c, next) => {
   await next()
   if (!isPage(c)) rememberWritten(c)
   const milliseconds = performance.now() - began
-  c.header('X-Request-Id', id)
+  // Into the answer as it stands: `c.header` would make it anew, and its body a stream.
+  const { headers } = c.res
+  headers.set('X-Request-Id', id)
   const { seat } = c.var
-  if (seat !== null) c.header('Server-Timing', timing(tally, milliseconds))
+  if (seat !== null) headers.set('Server-Timing', timing(tally, milliseconds))
   const roles = new Set(seat?.actor.roles.map(({ role }) => role))
   open.watch.seen({
     ...{ id, method, at: open.now().toISOString(), route: routeOf(c) },

@@ -8,11 +8,12 @@ import {
 import { queryLengthMax } from '../../src/domain/search.ts'
 import { categories, itemKinds } from '../../src/domain/words.ts'
 import { freshForm } from '../form-state.ts'
+import { DrawnOnce } from '../parts/drawn-once.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Select } from '../parts/form.tsx'
 import { Pager } from '../parts/pager.tsx'
 import { Unbroken } from '../parts/unbroken.tsx'
-import { useMay, useWords } from '../view.ts'
+import { useMay, useView, useWords } from '../view.ts'
 import { itemWords } from '../words/items.ts'
 import { kindWords } from '../words/kinds.ts'
 import { count } from '../words/numbers.ts'
@@ -49,10 +50,9 @@ export function ItemsPage({ divisions, ...list }: ListProps & { divisions: Divis
 
 function FilterForm({ filter, divisions }: { filter: ItemFilter; divisions: Division[] }) {
   const w = useWords(itemWords)
-  const k = useWords(kindWords)
+  const { language } = useView()
   const { place, category, kind, division } = filter
-  const narrowed = [place, category, kind, division].some(asked => asked !== '')
-  const places = listPlaces.map(value => ({ value, label: begun(w.places[value]) }))
+  const narrowing = { place, category, kind, division }
   return (
     <search>
       <form
@@ -82,32 +82,48 @@ function FilterForm({ filter, divisions }: { filter: ItemFilter; divisions: Divi
             <button type="submit">{w.find}</button>
           </div>
         </div>
-        <details open={narrowed}>
-          <summary>{w.narrow}</summary>
-          <div class="field-row">
-            <Select
-              {...{ name: 'place', label: w.place, state: freshForm, value: filter.place }}
-              {...{ options: places, empty: w.all }}
-            />
-            <Select
-              {...{ name: 'category', label: w.category, state: freshForm, value: filter.category }}
-              options={categories.map(value => ({ value, label: value }))}
-              empty={w.all}
-            />
-            <Select
-              {...{ name: 'kind', label: k.kind, state: freshForm, value: filter.kind }}
-              options={itemKinds.map(value => ({ value, label: begun(k.kinds[value]) }))}
-              empty={w.all}
-            />
-            <Select
-              {...{ name: 'division', label: w.division, state: freshForm, value: filter.division }}
-              options={divisions.map(({ id, name }) => ({ value: id, label: name }))}
-              empty={w.all}
-            />
-          </div>
-        </details>
+        {narrowings.of([language, narrowing, divisions], () => (
+          <Narrowed {...{ narrowing, divisions }} />
+        ))}
       </form>
     </search>
+  )
+}
+
+type Narrowing = Pick<ItemFilter, 'place' | 'category' | 'kind' | 'division'>
+const narrowings = new DrawnOnce(100)
+
+/** Of nothing but its properties and the reader's language: see `narrowings`. */
+function Narrowed({ narrowing, divisions }: { narrowing: Narrowing; divisions: Division[] }) {
+  const w = useWords(itemWords)
+  const k = useWords(kindWords)
+  const narrowed = Object.values(narrowing).some(asked => asked !== '')
+  const places = listPlaces.map(value => ({ value, label: begun(w.places[value]) }))
+  return (
+    <details open={narrowed}>
+      <summary>{w.narrow}</summary>
+      <div class="field-row">
+        <Select
+          {...{ name: 'place', label: w.place, state: freshForm, value: narrowing.place }}
+          {...{ options: places, empty: w.all }}
+        />
+        <Select
+          {...{ name: 'category', label: w.category, state: freshForm, value: narrowing.category }}
+          options={categories.map(value => ({ value, label: value }))}
+          empty={w.all}
+        />
+        <Select
+          {...{ name: 'kind', label: k.kind, state: freshForm, value: narrowing.kind }}
+          options={itemKinds.map(value => ({ value, label: begun(k.kinds[value]) }))}
+          empty={w.all}
+        />
+        <Select
+          {...{ name: 'division', label: w.division, state: freshForm, value: narrowing.division }}
+          options={divisions.map(({ id, name }) => ({ value: id, label: name }))}
+          empty={w.all}
+        />
+      </div>
+    </details>
   )
 }
 
@@ -139,9 +155,12 @@ function HowMany({ filter, items, more }: ListProps) {
   )
 }
 
+/** Rows that were drawn before: of the things of a page, hardly one changed since it was last asked for. */
+const rows = new DrawnOnce(1_000)
+
 function ItemTable({ items }: { items: ListedItem[] }) {
+  const { language, today } = useView()
   const w = useWords(itemWords)
-  const k = useWords(kindWords)
   return (
     <table class="table stacks items">
       <thead>
@@ -152,30 +171,37 @@ function ItemTable({ items }: { items: ListedItem[] }) {
         </tr>
       </thead>
       <tbody>
-        {items.map(item => (
-          <tr>
-            <td class="lead">
-              <a href={`/items/${item.id}`}>
-                <Unbroken text={item.name} />
-              </a>
-              <span class="code quiet small">
-                {item.code || w.noCode}
-                {item.kind !== 'durable' && ` · ${k.kinds[item.kind]}`}
-              </span>
-            </td>
-            <td data-label={w.now}>
-              <StockMarks item={item} />
-            </td>
-            <td data-label={w.keptShort}>
-              <span>
-                {item.store}
-                <span class="under quiet small">{item.divisionName}</span>
-              </span>
-            </td>
-          </tr>
-        ))}
+        {items.map(item => rows.of([language, today, item], () => <ItemRow item={item} />))}
       </tbody>
     </table>
+  )
+}
+
+/** Of nothing but the thing, the reader's language and the day: see `rows`. */
+function ItemRow({ item }: { item: ListedItem }) {
+  const w = useWords(itemWords)
+  const k = useWords(kindWords)
+  return (
+    <tr>
+      <td class="lead">
+        <a href={`/items/${item.id}`}>
+          <Unbroken text={item.name} />
+        </a>
+        <span class="code quiet small">
+          {item.code || w.noCode}
+          {item.kind !== 'durable' && ` · ${k.kinds[item.kind]}`}
+        </span>
+      </td>
+      <td data-label={w.now}>
+        <StockMarks item={item} />
+      </td>
+      <td data-label={w.keptShort}>
+        <span>
+          {item.store}
+          <span class="under quiet small">{item.divisionName}</span>
+        </span>
+      </td>
+    </tr>
   )
 }
 
