@@ -9,7 +9,8 @@ import {
   type TransactionMode,
 } from '@libsql/client'
 import Database from 'libsql'
-import { answer, type Plain, plainArgs, rowMaker } from './file-rows.ts'
+import { told } from './file-errors.ts'
+import { answer, isReader, type Plain, plainArgs, rowMaker } from './file-rows.ts'
 
 /** How many statements stay prepared: more than the product has. */
 const preparedMost = 500
@@ -51,8 +52,14 @@ export class FileClient implements Client {
   private readonly prepared = new Map<string, Prepared>()
   private waiting: Waiting[] = []
 
-  /** `timeout`: milliseconds that a statement waits for another process. */
-  constructor(path: string, timeout: number) {
+  /**
+   * `timeout`: milliseconds that a statement waits for another process. `takesIn`: whoever closes it leaves one whole file.
+   */
+  constructor(
+    path: string,
+    timeout: number,
+    private readonly takesIn = false,
+  ) {
     try {
       // What the type does not know yet: the time to wait.
       this.connection = new Database(path, { timeout } as Database.Options)
@@ -131,10 +138,21 @@ export class FileClient implements Client {
     }
   }
 
+  /**
+   * What stands in the log beside the file goes into it, so that who copies the file of a stopped office has all of it. SQLite
+   * does that for the last one who closes, but statements that were kept hold the file open until they are swept up.
+   */
   close(): void {
     if (this.closed) return
     this.closed = true
     this.prepared.clear()
+    try {
+      // Where another process is at work, it does so itself one day; nobody waits for that here.
+      if (this.takesIn)
+        this.connection.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)')
+    } catch {
+      // A full disk, say: what is in the log is safe there.
+    }
     this.connection.close()
   }
 
@@ -228,22 +246,4 @@ export class FileClient implements Client {
     const types = described.map(({ type }) => type ?? '')
     return { statement, columns, types, rowOf: rowMaker(columns) }
   }
-}
-
-/** Does it answer rows? Only asking for bare ones tells. */
-function isReader(statement: Database.Statement): boolean {
-  try {
-    statement.raw(true)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** An error of SQLite as every client of libSQL tells it: `SQLITE_CONSTRAINT_TRIGGER` is a SQLITE_CONSTRAINT. */
-function told(error: unknown): unknown {
-  if (!(error instanceof Database.SqliteError)) return error
-  const { code, message, rawCode } = error as Error & { code: string; rawCode?: number }
-  const base = code.split('_').slice(0, 2).join('_')
-  return new LibsqlError(message, base, code, rawCode, error)
 }

@@ -1,4 +1,5 @@
 import type { InArgs, ResultSet, Row } from '@libsql/client'
+import type Database from 'libsql'
 
 /** What SQLite holds, as the binding of a file gives and takes it. */
 export type Plain = string | number | bigint | null | Uint8Array
@@ -78,4 +79,14 @@ export function answer(
     lastInsertRowid: `${lastInsertRowid ?? ''}` || null,
   })
   return { columns, columnTypes, rows, rowsAffected, lastInsertRowid, toJSON }
+}
+
+/** Does it answer rows? Only asking for bare ones tells. */
+export function isReader(statement: Database.Statement): boolean {
+  try {
+    statement.raw(true)
+    return true
+  } catch {
+    return false
+  }
 }

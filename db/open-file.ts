@@ -12,7 +12,7 @@ const busyMilliseconds = 5000
  * nothing: there is one, and what is said to it here holds for every statement.
  */
 export async function openFile(path: string): Promise<Db> {
-  const db = connected(path)
+  const db = connected(path, true)
   // journal_mode answers a row and cannot run inside a transaction, so it goes alone.
   await db.$client.execute('PRAGMA journal_mode = WAL')
   await db.$client.execute('PRAGMA synchronous = FULL')
@@ -43,4 +43,5 @@ export async function copyFileTo(path: string, copy: string): Promise<void> {
   }
 }
 
-const connected = (path: string): Db => dbOver(new FileClient(path, busyMilliseconds))
+const connected = (path: string, takesIn = false): Db =>
+  dbOver(new FileClient(path, busyMilliseconds, takesIn))

@@ -106,12 +106,18 @@ async function builtFile({ watch, newId, now }: Answering, request: Request, env
   return answer
 }
 
+/** A signal that comes so soon after the first is the same one: npm passes on what a terminal or systemd sends to both. */
+const sameSignalMilliseconds = 1_000
+
 /** Stops at SIGTERM or SIGINT; a second signal ends at once. */
 export function stopAtSignal(served: Served): void {
-  let stopping = false
+  let since: number | null = null
   const onSignal = () => {
-    if (stopping) process.exit(1)
-    stopping = true
+    if (since !== null) {
+      if (performance.now() - since > sameSignalMilliseconds) process.exit(1)
+      return
+    }
+    since = performance.now()
     served.stop().then(
       () => process.exit(0),
       error => {

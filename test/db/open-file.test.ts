@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { openFile } from '../../db/open-file.ts'
+import { openFile, openFileToRead } from '../../db/open-file.ts'
 import { verifyBook } from '../../db/verify.ts'
 import { start } from '../support/run.ts'
 import { createWorld } from '../support/world.ts'
@@ -30,6 +30,21 @@ describe('the file of an office', () => {
     ).rejects.toThrow()
     expect(await asked()).toEqual(wanted)
     db.close()
+  })
+
+  it('is whole by itself once it was closed: whoever copies that one file has all of it', async () => {
+    const path = join(folder, 'closed.db')
+    const db = await openFile(path)
+    await db.run(['CREATE TABLE note (text TEXT)', "INSERT INTO note VALUES ('ทั้งหมด')"])
+    const reader = await openFileToRead(path)
+    const notes = async (from: typeof db) =>
+      (await from.$client.execute('SELECT text FROM note')).rows.map(({ text }) => text)
+    expect(await notes(reader)).toEqual(['ทั้งหมด'])
+    db.close()
+    copyFileSync(path, join(folder, 'copied.db'))
+    const copied = await openFile(join(folder, 'copied.db'))
+    expect(await notes(copied)).toEqual(['ทั้งหมด'])
+    for (const each of [reader, copied]) each.close()
   })
 
   it('lets two processes write at the same time, and loses and doubles nothing', async () => {

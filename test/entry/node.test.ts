@@ -1,10 +1,11 @@
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePort } from '../../src/entry/sqld.ts'
-import { type Running, start } from '../support/run.ts'
+import { Running, start } from '../support/run.ts'
 
 describe('npm start', () => {
   const folder = mkdtempSync(join(tmpdir(), 'yuem-khuen-start-'))
@@ -112,6 +113,45 @@ describe('npm start', () => {
     socket.write(body.slice(-1))
     expect(await ended).toBe(0)
     expect(heard).toMatch(/^HTTP\/1\.1 (303|422) /)
+  })
+})
+
+describe('npm start that is told to stop', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'yuem-khuen-shell-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('stops with the shell that npm started it in, and leaves one whole file', async () => {
+    const port = await freePort()
+    const env = { ...process.env, PORT: String(port), DATA_DIR: folder }
+    const { start: command } = JSON.parse(readFileSync('package.json', 'utf8')).scripts
+    // Built already, and while other tests read what was built; `:` keeps a shell from making room for the server.
+    const server = command.replace(/^.*&& /, '')
+    const shell = new Running(spawn('sh', ['-c', `${server}; :`], { env }))
+    const url = (await shell.says(/^ready (\S+)$/m))[1]!
+    shell.child.kill('SIGTERM')
+    await expect
+      .poll(
+        () =>
+          fetch(`${url}/healthz`).then(
+            () => 'answers',
+            () => 'gone',
+          ),
+        { timeout: 30_000 },
+      )
+      .toBe('gone')
+    const log = join(folder, 'yuem-khuen.db-wal')
+    await expect
+      .poll(() => statSync(log, { throwIfNoEntry: false })?.size ?? 0, { timeout: 30_000 })
+      .toBe(0)
+  })
+
+  it('takes the same signal twice, from a terminal and from npm, as once', async () => {
+    const port = String(await freePort())
+    const running = start('dist/server/server.mjs', { PORT: port, DATA_DIR: folder })
+    await running.says(/^ready /m)
+    running.child.kill('SIGINT')
+    running.child.kill('SIGTERM')
+    expect(await running.ended).toBe(0)
   })
 })
 
