@@ -60,14 +60,23 @@ async function positionOf(db: Db): Promise<number> {
 
 /** The names of the steps that the database has not taken; all of them where there is no book. */
 export async function missingMigrations(db: Db): Promise<string[]> {
-  const names = migrations.map(migration => migration.name)
+  const done = await takenSteps(db)
+  return migrations.map(({ name }) => name).filter(name => !done.has(name))
+}
+
+/** The names of steps that it has taken and that this version does not know: a newer one took them. */
+export async function unknownMigrations(db: Db): Promise<string[]> {
+  const known = new Set(migrations.map(({ name }) => name))
+  return [...(await takenSteps(db))].filter(name => !known.has(name))
+}
+
+async function takenSteps(db: Db): Promise<Set<string>> {
   const { rows: tables } = await db.$client.execute(
     "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migration'",
   )
-  if (tables.length === 0) return names
+  if (tables.length === 0) return new Set()
   const { rows } = await db.$client.execute('SELECT name FROM migration')
-  const done = new Set(rows.map(row => String(row.name)))
-  return names.filter(name => !done.has(name))
+  return new Set(rows.map(row => String(row.name)))
 }
 
 async function remakeTriggers(db: Db): Promise<void> {

@@ -2,15 +2,16 @@ import { join } from 'node:path'
 import { rememberBackup } from './backup/daily.ts'
 import { makeBackup } from './backup/make.ts'
 import { backupFolder, backupName } from './backup/names.ts'
+import { ownSettings } from './own-settings.ts'
 import { clockAndIds, rememberInOffice } from './remember.ts'
-import { orEnd, orEndLater, readSettings, WrongSetting } from './settings.ts'
+import { orEnd, orEndLater, WrongSetting } from './settings.ts'
 
 /**
  * `npm run backup [-- --to FILE]`: one file of the office as it is now, while it runs. Prints where
  * it is, how large, its SHA-256, and what the book's last entry and seal are. Exits 1 with one line
  * where none could be made, or where the book in it does not verify.
  */
-const settings = readSettings(process.env)
+const settings = ownSettings()
 const now = new Date()
 const to = orEnd(
   () => wantedFile(process.argv.slice(2)) ?? join(backupFolder(settings), backupName(now)),

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip } from 'node:zlib'
 import { type BuildOptions, build } from 'esbuild'
 import { buildServer } from './build-server.ts'
+import { faultOf } from './file-fault.ts'
 import { appIcons, pngOfIcon } from './icons.ts'
 
 /**
@@ -17,7 +18,8 @@ const root = join(import.meta.dirname, '../..')
 const dist = join(root, 'dist')
 const assets = join(dist, 'assets')
 
-await mkdir(assets, { recursive: true })
+await mkdir(assets, { recursive: true }).catch(notOurs)
+await access(assets, constants.W_OK).catch(notOurs)
 const script = await bundle('views/client/app.ts', { format: 'iife', target: 'es2020' })
 // What the camera needs is loaded at the first scan, and the reader only where a browser has none.
 const camera = await bundle('views/client/camera.ts', { format: 'esm', target: 'es2020' })
@@ -67,6 +69,14 @@ const made = [...scripts, ...style.files, ...fonts, ...Object.values(drawn), ico
 const packable = made.filter(name => !/\.(woff2|ttf|png)$/.test(name))
 const packedNames = await Promise.all(packable.map(packed))
 await removeAllBut(new Set([...made, ...packedNames.flat()]))
+
+/** `npm start` builds first, as whoever starts it. */
+function notOurs(error: NodeJS.ErrnoException): never {
+  console.error(
+    `${dist} cannot be written to: ${faultOf(error)}. The folder of the product belongs to that user: chown -R USER ${root}`,
+  )
+  process.exit(1)
+}
 
 async function bundle(from: string, options: BuildOptions) {
   const { metafile } = await build({

@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import { dayInBangkok } from '../domain/dates.ts'
 import { exportOffice } from './export/write.ts'
-import { orEnd, orEndLater, readSettings, WrongSetting } from './settings.ts'
+import { ownSettings } from './own-settings.ts'
+import { orEnd, orEndLater, WrongSetting } from './settings.ts'
 
 /**
  * `npm run export [-- --to FILE]`: everything an office has in open formats, for whoever moves to
  * another machine, another database or another product. Without passwords.
  */
-const settings = readSettings(process.env)
+const settings = ownSettings()
 const now = new Date()
 const to = orEnd(() => {
   const [flag, path, ...more] = process.argv.slice(2)

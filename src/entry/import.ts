@@ -17,7 +17,8 @@ import {
 import { refuseDemonstration } from './demonstration.ts'
 import { importExport } from './export/read.ts'
 import { databaseFile, openOffice } from './open.ts'
-import { orEnd, orEndLater, readSettings, type Settings, WrongSetting } from './settings.ts'
+import { ownSettings } from './own-settings.ts'
+import { orEnd, orEndLater, type Settings, WrongSetting } from './settings.ts'
 
 /**
  * `npm run import -- --people F --items F --loans F [--check] [--good-rows]`: checks the files, and
@@ -29,7 +30,7 @@ const usage =
 
 type Wanted = { files: FileToImport[]; check: boolean; goodRows: boolean }
 
-const settings = readSettings(process.env)
+const settings = ownSettings()
 const given = process.argv.slice(2)
 if (given[0] === '--export') await orEndLater(bringIn(given.slice(1)))
 else {

@@ -7,14 +7,15 @@ import { refuseDemonstration } from './demonstration.ts'
 import { processMetrics } from './machine.ts'
 import { serveOffices } from './offices/serve.ts'
 import { openOffice } from './open.ts'
+import { ownSettings } from './own-settings.ts'
 import { openReadingRoom } from './reading/room.ts'
 import { serveOffice, stopAtSignal } from './serve.ts'
-import { loopbackWarning, orEnd, orEndLater, proxyWarning, readSettings } from './settings.ts'
+import { loopbackWarning, orEnd, orEndLater, proxyWarning } from './settings.ts'
 import { failedOf } from './upkeep.ts'
 import { ProcessWatch } from './watch/watch.ts'
 
 /** `npm start`: the office on this machine, or, with OFFICES set, many of a libSQL server. */
-const settings = readSettings(process.env)
+const settings = ownSettings()
 const watch = new ProcessWatch(settings.log, processMetrics())
 const crashes = traceCrashes(watch)
 await (settings.offices === null ? startOffice() : startOffices())

@@ -3,7 +3,8 @@ import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { administrators } from '../../db/accounts.ts'
 import type { Db } from '../../db/db.ts'
-import { migrate, missingMigrations } from '../../db/migrate.ts'
+import { migrate, missingMigrations, unknownMigrations } from '../../db/migrate.ts'
+import { migrations } from '../../db/migrations/index.ts'
 import { openFileToRead } from '../../db/open-file.ts'
 import { openServers, pagePatience, readingPatience } from '../../db/open-servers.ts'
 import type { Office } from '../domain/offices.ts'
@@ -22,6 +23,9 @@ import { type Settings, WrongSetting } from './settings.ts'
 
 /** The one database file of an office, and the only `*.db` in its folder. */
 export const databaseFile = (dataDir: string): string => join(dataDir, 'yuem-khuen.db')
+
+export const noBookIn = (dataDir: string): string =>
+  `DATA_DIR ${dataDir} holds no office's book (${databaseFile(dataDir)} is not there). Start this in the folder of the product, with the DATA_DIR that the office runs with.`
 
 /** Opens the office on Node, its database brought to the present schema. */
 export async function openOffice(
@@ -78,8 +82,21 @@ const ownOf = ({ publicUrl, trustedProxies }: Settings, secret: string) => ({
   clientAddress: clientAddressBehind(trustedProxies),
 })
 
-/** The database alone, as it is: nothing is migrated. Throws WrongSetting where none answers. */
+/**
+ * The database alone, as it is: nothing is migrated. Throws WrongSetting where none answers, or where a newer version of the
+ * product has been at work, whose tables this one would read wrongly.
+ */
 export async function openDatabase(settings: Settings): Promise<Db> {
+  const db = await openAnswering(settings)
+  const unknown = await unknownMigrations(db)
+  if (unknown.length === 0) return db
+  db.close()
+  throw new WrongSetting(
+    `The database belongs to a newer version of this product (it has ${unknown.join(', ')}, which this one does not know). Start that version; or bring back the backup that it made before it changed the database (README, "Upgrade").`,
+  )
+}
+
+async function openAnswering(settings: Settings): Promise<Db> {
   const { databaseUrl, databaseAuthToken, dataDir, namespace } = settings
   if (databaseUrl !== null) return openServer(databaseUrl, databaseAuthToken, namespace)
   makeFolder(dataDir)
@@ -93,14 +110,17 @@ export async function openDatabase(settings: Settings): Promise<Db> {
 export async function openBook(settings: Settings): Promise<Db> {
   const { databaseUrl, dataDir } = settings
   if (databaseUrl === null && !existsSync(databaseFile(dataDir))) {
-    throw new WrongSetting(
-      `DATA_DIR ${dataDir} holds no office's book (${databaseFile(dataDir)} is not there).`,
-    )
+    throw new WrongSetting(noBookIn(dataDir))
   }
   const db = await openDatabase(settings)
   const missing = await missingMigrations(db)
   if (missing.length === 0) return db
   db.close()
+  if (missing.length === migrations.length) {
+    throw new WrongSetting(
+      'The database holds no book yet: npm start begins one, npm run import -- --export FILE brings one in.',
+    )
+  }
   throw new WrongSetting(
     `The database is not of the present schema, it lacks ${missing.join(', ')}: npm run migrate.`,
   )

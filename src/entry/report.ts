@@ -3,7 +3,7 @@ import { yearFinds, yearFrom } from '../../db/year-report.ts'
 import { dayInBangkok } from '../domain/dates.ts'
 import { yearsOf } from '../domain/statistics/year.ts'
 import { openBook } from './open.ts'
-import { settingsFrom } from './settings.ts'
+import { ownSettings } from './own-settings.ts'
 
 /**
  * `npm run -s report -- 2568`: the year's figures as JSON on standard output and nothing else.
@@ -15,7 +15,7 @@ async function main(argument: string | undefined): Promise<void> {
   }
   const year = Number(argument)
   const today = dayInBangkok(new Date())
-  const db = await openBook(settingsFrom(process.env))
+  const db = await openBook(ownSettings())
   try {
     const [known, ...rows] = await db.batch([yearsWithLoans(db), ...yearFinds(db, year, today)])
     const years = yearsOf(known[0]?.first ?? null, today)

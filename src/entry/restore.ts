@@ -1,13 +1,14 @@
 import { BackupRefused } from './backup/manifest.ts'
 import { restoreBackup } from './backup/restore.ts'
 import { refuseServer } from './backup/server.ts'
-import { orEnd, orEndLater, readSettings } from './settings.ts'
+import { ownSettings } from './own-settings.ts'
+import { orEnd, orEndLater } from './settings.ts'
 
 /**
  * `npm run restore -- FILE`: brings a backed-up office into the empty DATA_DIR, and says how the
  * book here compares with the one that was backed up. Exits 1 with one line where it was refused.
  */
-const settings = readSettings(process.env)
+const settings = ownSettings()
 const file = orEnd(() => {
   refuseServer(settings)
   const [path, ...more] = process.argv.slice(2)
@@ -31,7 +32,9 @@ if (manifest.verification.state === 'differs') {
   console.log(`differs, as it did when it was backed up: ${manifest.verification.said}`)
   process.exitCode = 1
 } else console.log(`verified here: intact, ${restored.verified}`)
-console.log(`the office is in ${settings.dataDir}; start it with the settings it had:`)
+console.log(
+  `the office is in ${settings.dataDir}; start it with the settings it had, or write them into settings.env:`,
+)
 console.log(`  ${startLine(restored.settings, settings.dataDir, manifest.demonstration)}`)
 console.log('everybody signs in anew, with the password they had')
 

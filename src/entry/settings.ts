@@ -57,7 +57,7 @@ export function settingsFrom(environment: Environment): Settings {
     databaseUrl: databaseUrlFrom(given('DATABASE_URL')),
     databaseAuthToken: given('DATABASE_AUTH_TOKEN'),
     namespace: null,
-    offices: officesFrom(given('OFFICES'), given('DATABASE_URL')),
+    offices: officesFrom(given('OFFICES'), given('DATABASE_URL'), given('APP_SECRET')),
     databaseAdminUrl: adminUrlFrom(given('DATABASE_ADMIN_URL')),
     databaseAdminKey: given('DATABASE_ADMIN_KEY'),
     databaseReplicaUrl: replicaUrlFrom(given('DATABASE_REPLICA_URL'), given('DATABASE_URL')),
@@ -76,7 +76,14 @@ export function settingsFrom(environment: Environment): Settings {
 /** Settings without a secret: a backup takes them along, for the machine that comes after. */
 const openNames = ['HOST', 'PORT', 'PUBLIC_URL', 'TRUSTED_PROXY', 'DATA_DIR', 'BACKUP_DIR', 'LOG']
 
-/** The settings of this process; a wrong one is named in one line and ends it with 1. */
+/** All that can be set. */
+export const settingNames = [
+  ...openNames,
+  ...['DATABASE_URL', 'DATABASE_AUTH_TOKEN', 'DATABASE_REPLICA_URL', 'DATABASE_ADMIN_URL'],
+  ...['DATABASE_ADMIN_KEY', 'OFFICES', 'APP_SECRET', 'METRICS_TOKEN'],
+]
+
+/** The settings of these names; a wrong one is named in one line and ends it with 1. */
 export function readSettings(environment: Environment): Settings {
   return orEnd(() => settingsFrom(environment))
 }
@@ -147,11 +154,21 @@ function databaseUrlFrom(text: string | null, setting = 'DATABASE_URL'): string 
   )
 }
 
-function officesFrom(text: string | null, databaseUrl: string | null): string | null {
+function officesFrom(
+  text: string | null,
+  databaseUrl: string | null,
+  secret: string | null,
+): string | null {
   if (text === null) return null
   if (!isNamespace(text)) {
     throw new WrongSetting(
       `OFFICES names the database that is the directory of many offices, like offices: small letters, digits and hyphens, not "${text}".`,
+    )
+  }
+  // One that is made here and kept in a folder would give other codes and keys than the next machine's.
+  if (databaseUrl !== null && secret === null) {
+    throw new WrongSetting(
+      "OFFICES needs APP_SECRET, the same one for every process and every command of the deployment: all offices' keys are drawn from it.",
     )
   }
   if (databaseUrl !== null) return text

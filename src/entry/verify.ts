@@ -1,11 +1,12 @@
 import { verifyBook } from '../../db/verify.ts'
 import { openBook } from './open.ts'
+import { ownSettings } from './own-settings.ts'
 import { clockAndIds, rememberInOffice } from './remember.ts'
-import { orEndLater, readSettings } from './settings.ts'
+import { orEndLater } from './settings.ts'
 import { remember } from './upkeep.ts'
 
 /** `npm run verify`: prints `N entries in M streams, intact` and exits 0, or what differs and 1. */
-const settings = readSettings(process.env)
+const settings = ownSettings()
 const began = new Date()
 const db = await orEndLater(openBook(settings))
 const found = await verifyBook(db)

@@ -29,6 +29,10 @@ it('each day has one backup, made in a thread of its own, and the book in it ver
     verify: { last: { ok: true, said: '1 entries in 1 streams' } },
   })
   expect(await backupOfTheDay(settings(), world.open)).toBeNull()
+  // What was carried away, or made on the machine before this one, is remembered in the book and is no backup here.
+  rmSync(join(folder, name!))
+  expect(await backupOfTheDay(settings(), world.open)).toMatch(/^yuem-khuen-2569-11-24-/)
+  expect(await backupOfTheDay(settings(), world.open)).toBeNull()
   world.setNow('2026-11-25')
   expect(await backupOfTheDay(settings(), world.open)).toMatch(/^yuem-khuen-2569-11-25-/)
   expect(readdirSync(folder)).toHaveLength(2)

@@ -22,6 +22,7 @@ import { verifiedCopy } from '../../src/entry/backup/verified.ts'
 import { databaseFile } from '../../src/entry/open.ts'
 import { settingsFrom } from '../../src/entry/settings.ts'
 import { sealOfTheDay } from '../../src/usecases/seals/seal.ts'
+import { alteredAt } from '../support/altered.ts'
 import { createWorld, type World } from '../support/world.ts'
 
 const now = new Date('2026-11-24T02:30:15Z')
@@ -157,10 +158,7 @@ describe('a restore', () => {
   it('finds one altered byte anywhere, and leaves nothing', async () => {
     const bytes = readFileSync(backup.file)
     for (const share of [0.001, 0.2, 0.4, 0.6, 0.8, 0.95]) {
-      const changed = Buffer.from(bytes)
-      const place = Math.floor(bytes.length * share)
-      changed[place] = changed[place]! ^ 1
-      writeFileSync(at('changed'), changed)
+      writeFileSync(at('changed'), alteredAt(bytes, Math.floor(bytes.length * share)))
       await expect(restore(at('changed'), 'byte')).rejects.toThrow(/damaged|no backup/)
       expect(existsSync(at('byte'))).toBe(false)
     }
@@ -183,12 +181,19 @@ describe('a restore', () => {
 
   it('refuses half a file, another file, and none', async () => {
     writeFileSync(at('changed'), readFileSync(backup.file).subarray(0, 20_000))
-    await expect(restore(at('changed'), 'byte')).rejects.toThrow('is damaged')
+    await expect(restore(at('changed'), 'byte')).rejects.toThrow(
+      /is damaged.* take the backup of another day/,
+    )
     writeFileSync(at('changed'), 'PK\x03\x04 a zip of somebody')
     await expect(restore(at('changed'), 'byte')).rejects.toThrow('no backup of this product')
     writeFileSync(at('changed'), gzipSync(Buffer.from('not a tar at all'.repeat(100))))
     await expect(restore(at('changed'), 'byte')).rejects.toThrow('no backup of this product')
-    await expect(restore(at('nothing'), 'byte')).rejects.toThrow('cannot be read')
+    await expect(restore(at('nothing'), 'byte')).rejects.toThrow(
+      'cannot be read: there is no such file or folder',
+    )
+    await expect(restore(world.folder, 'byte')).rejects.toThrow(
+      'it is a folder: name the file in it',
+    )
     expect(existsSync(at('byte'))).toBe(false)
   })
 
@@ -198,7 +203,7 @@ describe('a restore', () => {
     ).rejects.toThrow('made by version 9.0.0 of this product, which writes a later format')
     const schema = [...backup.manifest.schema, '9999-of-tomorrow']
     await expect(restore(await withManifest({ schema, product: '9.0.0' }), 'byte')).rejects.toThrow(
-      'whose database is newer (9999-of-tomorrow)',
+      'made by a newer version of this product (9.0.0; its database has 9999-of-tomorrow,',
     )
   })
 

@@ -1,9 +1,20 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { migrate, missingMigrations } from '../../db/migrate.ts'
+import { openFile } from '../../db/open-file.ts'
 import { freePort } from '../../src/entry/sqld.ts'
 import { Running, start } from '../support/run.ts'
 
@@ -139,10 +150,14 @@ describe('npm start that is told to stop', () => {
         { timeout: 30_000 },
       )
       .toBe('gone')
-    const log = join(folder, 'yuem-khuen.db-wal')
-    await expect
-      .poll(() => statSync(log, { throwIfNoEntry: false })?.size ?? 0, { timeout: 30_000 })
-      .toBe(0)
+    // Whoever copies the one file of a stopped office has all of it, whatever lies beside.
+    const steps = async () => {
+      const copy = join(folder, 'copied')
+      copyFileSync(join(folder, 'yuem-khuen.db'), copy)
+      const db = await openFile(copy)
+      return missingMigrations(db).finally(() => db.close())
+    }
+    await expect.poll(() => steps().catch(String), { timeout: 30_000 }).toEqual([])
   })
 
   it('takes the same signal twice, from a terminal and from npm, as once', async () => {
@@ -179,5 +194,36 @@ describe('npm start refuses', () => {
     const running = start('dist/server/server.mjs', { DATA_DIR: join(folder, 'a-file', 'data') })
     expect(await running.ended).toBe(1)
     expect(running.printed).toMatch(/^DATA_DIR .* cannot be made or opened: .*$/m)
+  })
+
+  it('a database that a newer version has changed, and says what to start', async () => {
+    const dataDir = join(folder, 'newer')
+    mkdirSync(dataDir)
+    const db = await openFile(join(dataDir, 'yuem-khuen.db'))
+    await migrate(db, new Date())
+    await db.run(["INSERT INTO migration VALUES ('9999-of-tomorrow', '2026-11-26T00:00:00Z')"])
+    db.close()
+    const running = start('dist/server/server.mjs', { DATA_DIR: dataDir })
+    expect(await running.ended).toBe(1)
+    expect(running.printed).toMatch(/belongs to a newer version .*9999-of-tomorrow.*Start that/)
+    expect(running.printed).not.toContain('    at ')
+  })
+
+  it('a wrong line of settings.env, which it reads where it is started', async () => {
+    const server = resolve('dist/server/server.mjs')
+    const startedIn = async (settings: string) => {
+      writeFileSync(join(folder, 'settings.env'), settings)
+      const child = spawn(process.execPath, [server], { cwd: folder, env: { PORT: '8787' } })
+      const running = new Running(child)
+      expect(await running.ended).toBe(1)
+      return running.printed
+    }
+    expect(await startedIn('DATA_DIR=./data\nPUBLIC_ULR=https://a.go.th\n')).toMatch(
+      /^settings\.env, line 2: PUBLIC_ULR is no setting\. The settings are .*PUBLIC_URL.*\n$/,
+    )
+    // The environment goes before: the port is that of above.
+    expect(await startedIn('# ours\n\nPORT=eighty\nPUBLIC_URL="no address"\n')).toMatch(
+      /^PUBLIC_URL is the address that phones open.*not "no address"\.\n$/,
+    )
   })
 })

@@ -60,6 +60,7 @@ describe('the settings of the environment', () => {
     ['METRICS_TOKEN', 'short'],
     ['OFFICES', 'Offices!'],
     ['OFFICES', 'offices'],
+    ['OFFICES', 'offices', { DATABASE_URL: 'https://database.example' }],
     ['DATABASE_ADMIN_URL', '127.0.0.1:9090'],
     ['PORT', '0'],
     ['PORT', '65536'],
@@ -74,10 +75,13 @@ describe('the settings of the environment', () => {
     ['APP_SECRET', 'short'],
     ['TRUSTED_PROXY', 'localhost'],
     ['TRUSTED_PROXY', '127.0.0.1, caddy'],
-  ])('name %s in one line when it is wrong: %s', (name, value) => {
-    const reading = () => settingsFrom({ [name]: value })
-    expect(reading).toThrow(new RegExp(`^${name} [^\n]+\\.$`))
-  })
+  ] as [string, string, Record<string, string>?][])(
+    'name %s in one line when it is wrong: %s',
+    (name, value, beside = {}) => {
+      const reading = () => settingsFrom({ ...beside, [name]: value })
+      expect(reading).toThrow(new RegExp(`^${name} [^\n]+\\.$`))
+    },
+  )
 
   it('never print a secret that is wrong', () => {
     expect(() => settingsFrom({ APP_SECRET: 'hunter2' })).not.toThrow(/hunter2/)

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import { standingFinds, standingFrom } from '../../../db/upkeep.ts'
@@ -43,7 +43,10 @@ export function backUpDaily(settings: Settings, open: OpenDesk): () => Promise<v
   }
 }
 
-/** Makes the backup of this day, unless there is one. Answers its name; null where nothing was made. */
+/**
+ * Makes the backup of this day, unless there is one in its folder: what was carried away by hand, or made on the machine that
+ * the office came from, is no backup here. Answers its name; null where nothing was made.
+ */
 export async function backupOfTheDay(
   settings: Settings,
   open: OpenDesk,
@@ -52,8 +55,9 @@ export async function backupOfTheDay(
   const now = open.now()
   const { backup } = standingFrom(await open.db.batch(standingFinds(open.db)))
   const last = backup.lastGood
-  if (last && dayInBangkok(new Date(last.at)) === dayInBangkok(now)) return null
   const folder = backupFolder(settings)
+  const isOfToday = last && dayInBangkok(new Date(last.at)) === dayInBangkok(now)
+  if (isOfToday && existsSync(join(folder, last.file ?? last.said))) return null
   try {
     const made = await madeInThread(settings, join(folder, backupName(now)), now, began)
     await rememberBackup(open, now, made)

@@ -6,6 +6,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs'
 import { open as openHandle, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -16,7 +17,8 @@ import { missingMigrations } from '../../../db/migrate.ts'
 import { copyFileTo, openFile } from '../../../db/open-file.ts'
 import { atOneMoment, copyDatabase } from '../../../db/snapshot.ts'
 import { demonstrationState } from '../demonstration.ts'
-import { databaseFile, openDatabase } from '../open.ts'
+import { faultOf } from '../file-fault.ts'
+import { databaseFile, noBookIn, openDatabase } from '../open.ts'
 import { type Settings, WrongSetting } from '../settings.ts'
 import {
   BackupRefused,
@@ -46,7 +48,7 @@ export async function makeBackup(settings: Settings, to: string, now: Date): Pro
   const { databaseUrl, dataDir } = settings
   const source = databaseFile(dataDir)
   if (databaseUrl === null && !existsSync(source)) {
-    throw new BackupRefused(`DATA_DIR ${dataDir} holds no office's book (${source} is not there).`)
+    throw new BackupRefused(noBookIn(dataDir))
   }
   const copy = (path: string) =>
     databaseUrl === null ? copiedFile(source, path) : copiedServer(settings, path)
@@ -97,10 +99,8 @@ export async function packedFile(
   build: (folder: string) => Promise<Manifest>,
 ): Promise<Backup> {
   const file = resolve(to)
-  if (existsSync(file)) throw new BackupRefused(`${file} is there already; choose another name.`)
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-  sweep(dataDir)
-  const folder = mkdtempSync(join(dataDir, `${workName}${process.pid}-`))
+  refuseTaken(file)
+  const folder = workFolder(dataDir, file)
   const unnamed = join(dirname(file), `.${basename(file)}.part`)
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
@@ -117,6 +117,27 @@ export async function packedFile(
   } finally {
     remove(folder)
     remove(unnamed)
+  }
+}
+
+function refuseTaken(file: string): void {
+  if (!existsSync(file)) return
+  if (statSync(file).isDirectory()) {
+    throw new BackupRefused(
+      `${file} is a folder: name the file in it, like ${join(file, 'office.tar.gz')}.`,
+    )
+  }
+  throw new BackupRefused(`${file} is there already; choose another name.`)
+}
+
+/** Where the copy is made: beside the book, for there is room for one more of it. */
+function workFolder(dataDir: string, file: string): string {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    sweep(dataDir)
+    return mkdtempSync(join(dataDir, `${workName}${process.pid}-`))
+  } catch (error) {
+    throw notMade(file, error as NodeJS.ErrnoException)
   }
 }
 
@@ -217,6 +238,6 @@ function notMade(file: string, error: NodeJS.ErrnoException): Error {
   const isFull = error.code === 'ENOSPC' || error.code === 'SQLITE_FULL'
   const why = isFull
     ? 'the disk is full, there or in DATA_DIR, where the copy is made. Make room'
-    : error.message.replace(/\s+/g, ' ')
+    : faultOf(error)
   return new BackupRefused(`${file} was not made: ${why}. Nothing half was left.`)
 }

@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream, openSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { constants, createGunzip, createGzip } from 'node:zlib'
+import { faultOf } from '../file-fault.ts'
 import {
   BackupRefused,
   type Manifest,
@@ -84,8 +85,11 @@ export function unpack(
   })
 }
 
+/** What to do where a file is not what it was; no part of it is ever brought back. */
+const instead = 'Copy it again from where it came, or take the backup of another day.'
+
 const damaged = (file: string, part: string) =>
-  new BackupRefused(`${file} is damaged: ${part} in it is not as it was written.`)
+  new BackupRefused(`${file} is damaged: ${part} in it is not as it was written. ${instead}`)
 
 async function* hashed(content: AsyncIterable<Uint8Array>, hash: ReturnType<typeof createHash>) {
   for await (const piece of content) {
@@ -129,10 +133,12 @@ async function* packedFiles(unpacked: AsyncIterable<Uint8Array>): AsyncGenerator
 
 function notUnpacked(file: string, error: NodeJS.ErrnoException): Error {
   if (error instanceof BrokenTar || error.code?.startsWith('Z_')) {
-    return new BackupRefused(`${file} is damaged or no backup of this product: ${error.message}.`)
+    return new BackupRefused(
+      `${file} is damaged or no backup of this product: ${error.message}. ${instead}`,
+    )
   }
   if (error.path === file || error.syscall === 'read') {
-    return new BackupRefused(`${file} cannot be read: ${error.message}.`)
+    return new BackupRefused(`${file} cannot be read: ${faultOf(error)}.`)
   }
   return error
 }

@@ -16,6 +16,7 @@ import { migrate } from '../../../db/migrate.ts'
 import { migrations } from '../../../db/migrations/index.ts'
 import { openFile } from '../../../db/open-file.ts'
 import { markLoaded } from '../demonstration.ts'
+import { faultOf } from '../file-fault.ts'
 import { databaseFile } from '../open.ts'
 import { settled } from './make.ts'
 import { BackupRefused, databasePart, type Manifest, settingsPart } from './manifest.ts'
@@ -97,7 +98,7 @@ export function refuseNewer(file: string, schema: string[], product: string): vo
   const unknown = schema.filter(name => !known.has(name))
   if (unknown.length > 0) {
     throw new BackupRefused(
-      `${file} was made by version ${product} of this product, whose database is newer (${unknown.join(', ')}): install that version, or a newer one.`,
+      `${file} was made by a newer version of this product (${product}; its database has ${unknown.join(', ')}, which this one does not know): install that version, or one that is newer still.`,
     )
   }
 }
@@ -134,7 +135,7 @@ function compare(found: BookHeads, wanted: BookHeads): void {
 function notRestored(file: string, dataDir: string, error: NodeJS.ErrnoException): Error {
   if (error instanceof BackupRefused) return error
   const isFull = error.code === 'ENOSPC' || error.code === 'SQLITE_FULL'
-  const why = isFull ? 'the disk is full' : error.message.replace(/\s+/g, ' ')
+  const why = isFull ? 'the disk is full' : faultOf(error)
   return new BackupRefused(
     `${file} was not brought back into ${dataDir}: ${why}. Nothing half was left.`,
   )
