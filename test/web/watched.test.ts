@@ -1,9 +1,11 @@
+import { Hono } from 'hono'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { counted, dbOver } from '../../db/db.ts'
 import { newTally } from '../../db/tally.ts'
 import { createApp } from '../../src/app.tsx'
 import { traceOf } from '../../src/domain/trace.ts'
 import { ProcessWatch } from '../../src/entry/watch/watch.ts'
+import type { Env } from '../../src/web/env.ts'
 import { announce } from '../support/announcements.ts'
 import { counting } from '../support/counting.ts'
 import { readOf } from '../support/pages.ts'
@@ -44,6 +46,15 @@ describe('a request that is watched', () => {
       ...{ ms: expect.any(Number), dbMs: expect.any(Number) },
     })
     expect(lines).toHaveLength(1)
+  })
+
+  it('is answered by what its page made, not by another answer over its body', async () => {
+    const made = new Response('whole')
+    const app = createApp(story.world.open, {}, { '/made': new Hono<Env>().get('/', () => made) })
+    const answer = await app.request('/made')
+    expect(answer).toBe(made)
+    expect(answer.headers.get('X-Request-Id')).not.toBeNull()
+    expect(answer.headers.get('X-Frame-Options')).toBe('DENY')
   })
 
   it('is named by the pattern of its route, never by what it was asked about', async () => {
