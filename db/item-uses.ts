@@ -52,12 +52,12 @@ const shortMost = 24
  */
 export function itemsRunningShort(db: Db, divisions: string[], today: CivilDate, until: CivilDate) {
   const strained = sql`SELECT hold.item FROM hold WHERE strained = 1
-    UNION SELECT line.item FROM loan CROSS JOIN line ON line.loan = loan.id
-      WHERE outstanding > 0 AND due_on < ${today}`
-  const waits = sql`SELECT 1 FROM line CROSS JOIN loan ON loan.id = line.loan
-    WHERE line.item = item.id AND line.approved > line.handed_over
-      AND decision IN ('approved', 'partly-approved') AND handed_over_on IS NULL
-      AND start_on <= ${until} AND due_on >= ${today} AND owning_division IN ${listed(divisions)}`
+    UNION SELECT late.item FROM hold AS late
+      CROSS JOIN hold AS next ON next.item = late.item AND next.to_on >= ${today}
+      WHERE late.to_on < ${today}`
+  const waits = sql`SELECT 1 FROM hold CROSS JOIN loan ON loan.id = hold.loan
+    WHERE hold.item = item.id AND hold.to_on >= ${today}
+      AND handed_over_on IS NULL AND start_on <= ${until} AND owning_division IN ${listed(divisions)}`
   return db.all<UsedRow>(sql`
     SELECT ${columns(today)} FROM (${strained}) AS strained CROSS JOIN item ON item.id = strained.item
     WHERE EXISTS (${waits}) AND ${units('shelf', 'loan')} < ${taken(today)}

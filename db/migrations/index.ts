@@ -24,6 +24,7 @@ import { promisedLines } from './0029-promised.ts'
 import { deskAtOnce, deskStep } from './0030-desk.ts'
 import { registerPages } from './0031-register-pages.ts'
 import { inDictionaryOrder } from './0032-in-dictionary-order.ts'
+import { lateHolds } from './0033-late-holds.ts'
 
 /** Its statements, and further ones that code draws from what the database holds; all in one batch. */
 type Migration = { name: string; statements: string[]; draw?: (db: Db) => Promise<Statement[]> }
@@ -55,4 +56,5 @@ export const migrations: Migration[] = [
   { name: deskStep, statements: deskAtOnce },
   { name: '0031-register-pages', statements: registerPages },
   { name: '0032-in-dictionary-order', statements: inDictionaryOrder },
+  { name: '0033-late-holds', statements: lateHolds },
 ]
