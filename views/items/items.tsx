@@ -162,7 +162,7 @@ function ItemTable({ items }: { items: ListedItem[] }) {
   const { language, today } = useView()
   const w = useWords(itemWords)
   return (
-    <table class="table stacks items">
+    <table class="table stacks brief items">
       <thead>
         <tr>
           <th scope="col">{w.name}</th>
@@ -192,13 +192,15 @@ function ItemRow({ item }: { item: ListedItem }) {
           {item.kind !== 'durable' && ` · ${k.kinds[item.kind]}`}
         </span>
       </td>
-      <td data-label={w.now}>
+      <td data-label={w.now} class="standing">
         <StockMarks item={item} />
       </td>
       <td data-label={w.keptShort}>
         <span>
-          {item.store}
-          <span class="under quiet small">{item.divisionName}</span>
+          {item.store}{' '}
+          {item.divisionName !== item.store && (
+            <span class="under quiet small">{item.divisionName}</span>
+          )}
         </span>
       </td>
     </tr>
