@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { addDays, type CivilDate, firstDayOf } from '../src/domain/dates.ts'
 import type { Entry } from '../src/domain/entry.ts'
 import { isCarried, isInState, type RegisterQuery } from '../src/domain/register/query.ts'
-import { type Names, type RegisterLoan, registerLoan } from '../src/domain/register/row.ts'
+import { type Names, type RegisterLoan, registerLoan, stateAt } from '../src/domain/register/row.ts'
 import type { Db } from './db.ts'
 import { entryFrom } from './ledger.ts'
 import { type CarriedKey, carriedCandidates, chosenLoans, isPastState } from './register-chosen.ts'
@@ -50,14 +50,22 @@ export function registerFrom(
 }
 type RegisterRows = [LedgerRow[], PersonRow[], ItemRow[], WordsRow[], DivisionRow[]]
 
+/** The carried candidates, and of each whether it had not ended when the year began. */
+export function candidatesFrom(
+  [entryRows, people, items, words, divisions]: RegisterRows,
+  { year, on }: RegisterQuery,
+): { loan: RegisterLoan; carried: boolean }[] {
+  const names = namesFrom(people, items, words, divisions)
+  const eve = addDays(firstDayOf(year), -1)
+  return streamsOf(entryRows).flatMap(stream => {
+    const loan = registerLoan(stream, on, names)
+    return loan ? { loan, carried: isCarried(stateAt(stream, eve)) } : []
+  })
+}
+
 /** Of the carried candidates those that had not ended when the year began. */
 export function carriedFrom(rows: RegisterRows, query: RegisterQuery): RegisterLoan[] {
-  const [entryRows, people, items, words, divisions] = rows
-  const names = namesFrom(people, items, words, divisions)
-  const eve = addDays(firstDayOf(query.year), -1)
-  return streamsOf(entryRows)
-    .filter(stream => isCarried(registerLoan(stream, eve, names)))
-    .flatMap(stream => registerLoan(stream, query.on, names) ?? [])
+  return candidatesFrom(rows, query).flatMap(({ loan, carried }) => (carried ? loan : []))
 }
 
 /**
@@ -104,10 +112,10 @@ export async function* carriedInParts(
   for (let after: CarriedKey | null = null; ; ) {
     const part = carriedCandidates(query, after, atOnce)
     const rows = await db.batch([...registerFinds(db, part, query.on)])
-    yield carriedFrom(rows, query)
-    const candidates = registerFrom(rows, query.on)
+    const candidates = candidatesFrom(rows, query)
+    yield candidates.flatMap(({ loan, carried }) => (carried ? loan : []))
     if (candidates.length < atOnce) return
-    const { fiscalYear, number } = candidates.at(-1)!
+    const { fiscalYear, number } = candidates.at(-1)!.loan
     after = { year: fiscalYear, number }
   }
 }

@@ -1,7 +1,7 @@
-import { dayInBangkok } from './dates.ts'
+import { dayOfInstant } from './dates.ts'
 import type { Entry } from './entry.ts'
 
 /** Written down on a later day than it happened; what an old register says was never else. */
 export function isDatedBack(entry: Pick<Entry, 'imported' | 'happenedOn' | 'recordedAt'>): boolean {
-  return !entry.imported && entry.happenedOn < dayInBangkok(new Date(entry.recordedAt))
+  return !entry.imported && entry.happenedOn < dayOfInstant(entry.recordedAt)
 }

@@ -21,8 +21,7 @@ export function drawLoan(entries: Entry[]): Loan | null {
 export function applyToLoan(loan: Loan | null, entry: Entry): Loan {
   if (entry.kind === 'requested') return requested(entry)
   if (loan === null) throw new Error(`A loan begins with its request, not with ${entry.kind}.`)
-  return counted({
-    ...changed(loan, entry),
+  return counted(changed(loan, entry), {
     datedBack: loan.datedBack || isDatedBack(entry),
     seq: entry.seq,
     hash: entry.hash,
@@ -215,19 +214,24 @@ const earlier = (known: CivilDate | null, day: CivilDate) =>
 const later = (known: CivilDate | null, day: CivilDate) =>
   known !== null && known > day ? known : day
 
-/** Sums over the lines, and the days that follow from them. */
-function counted(loan: Loan): Loan {
-  const outstanding = loan.lines.reduce((sum, line) => sum + outstandingOf(line), 0)
-  const unsettled = loan.lines.reduce((sum, line) => sum + unsettledOf(line), 0)
-  const out = loan.lines.flatMap(line => line.firstHandedOverOn ?? [])
-  const back = loan.lines.flatMap(line => line.lastReturnedOn ?? [])
-  const handedOverOn = out.length > 0 ? out.reduce((a, b) => (a < b ? a : b)) : null
-  const ended = handedOverOn !== null && outstanding === 0
-  const closedOn = ended && back.length > 0 ? back.reduce((a, b) => (a > b ? a : b)) : null
+/** With the sums over the lines, and the days that follow from them: one walk, for each entry of a book asks for it. */
+function counted(loan: Loan, last: Pick<Loan, 'datedBack' | 'seq' | 'hash' | 'lastOn'>): Loan {
+  let [outstanding, unsettled] = [0, 0]
+  let handedOverOn: CivilDate | null = null
+  let back: CivilDate | null = null
+  for (const line of loan.lines) {
+    outstanding += outstandingOf(line)
+    unsettled += unsettledOf(line)
+    if (line.firstHandedOverOn !== null)
+      handedOverOn = earlier(handedOverOn, line.firstHandedOverOn)
+    if (line.lastReturnedOn !== null) back = later(back, line.lastReturnedOn)
+  }
+  const closedOn = handedOverOn !== null && outstanding === 0 ? back : null
   // With nothing out any more there is nothing to extend.
-  const asked = outstanding > 0 ? {} : noExtension
-  const now = { ...loan, ...asked, outstanding, unsettled, handedOverOn, closedOn }
-  return { ...now, awaited: awaitedOf(now) }
+  const asked = outstanding > 0 ? undefined : noExtension
+  const now = { ...loan, ...last, ...asked, outstanding, unsettled, handedOverOn, closedOn }
+  now.awaited = awaitedOf(now)
+  return now
 }
 
 /** What will not leave any more is awaited by nobody: a remainder ends with the loan. */

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { divisions } from '../../db/people.ts'
-import { carriedFrom, pageOf, registerFinds, registerFrom } from '../../db/register.ts'
+import { candidatesFrom, pageOf, registerFinds, registerFrom } from '../../db/register.ts'
 import { carriedCandidates, chosenLoans, countLoans, gapsOf } from '../../db/register-chosen.ts'
 import { reviewsOf } from '../../db/reviews.ts'
 import { yearsWithLoans } from '../../db/statistics.ts'
@@ -54,9 +54,12 @@ async function show(c: WebContext, asked: FormState, review: FormState, whole = 
   const drawn = registerFrom([a, b, d, e, f], query.on)
   const found = pageOf(drawn, query, after, limit)
   const loans = pageful(found, most)
-  const candidates = registerFrom(earlier, query.on)
-  const carriedPage = pageful(candidates, mostCarried)
-  const shown = new Set(carriedPage.map(({ id }) => id))
+  const candidates = candidatesFrom(earlier, query)
+  const carriedPage = pageful(
+    candidates.map(({ loan }) => loan),
+    mostCarried,
+  )
+  const carried = candidates.slice(0, carriedPage.length).filter(each => each.carried)
   const total =
     query.state !== null && query.on !== query.today
       ? pageOf(drawn, query, 0, everyLoan.loans).length
@@ -71,7 +74,7 @@ async function show(c: WebContext, asked: FormState, review: FormState, whole = 
       path={path()}
       years={years}
       divisions={owners}
-      carried={carriedFrom(earlier, query).filter(({ id }) => shown.has(id))}
+      carried={carried.map(({ loan }) => loan)}
       carriedNext={
         isCarriedPart ? `/register${path({ year: last.fiscalYear, number: last.number })}` : null
       }

@@ -148,7 +148,7 @@ it('brings forward whatever had not ended when the year began', async () => {
   for (const year of years) {
     const eve = addDays(firstDayOf(year), -1)
     const expected = asAt(eve)
-      .filter(loan => isCarried(loan))
+      .filter(({ state }) => isCarried(state))
       .map(({ fiscalYear, number }) => [fiscalYear, number])
       .toSorted(([a, m], [b, n]) => a! - b! || m! - n!)
     for (const on of [today, ...someDays(year)]) {

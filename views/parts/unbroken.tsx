@@ -5,18 +5,26 @@ import { Kept } from '../../src/domain/kept.ts'
  * end (look.md). What is longer than a line is broken all the same.
  */
 export function Unbroken({ text, names = [] }: { text: string; names?: string[] }) {
-  const words = known(names)
-  const isName = (part: string) =>
-    words.includes(part) || words.includes(part.replace(/^\(|\)?,?$/g, ''))
-  const parts = text.split(patternOf(words))
   return (
     <>
-      {parts.map((part, index) => {
-        if (index % 2 === 0) return part
-        return <span class={isName(part) ? 'kept' : 'whole'}>{part}</span>
-      })}
+      {unbrokenParts(text, names).map(part =>
+        part.kept ? <span class={part.kept}>{part.text}</span> : part.text,
+      )}
     </>
   )
+}
+
+/** A text in its parts: those that are kept, and how, and what stands between them. */
+export function unbrokenParts(
+  text: string,
+  names: string[],
+): { text: string; kept: 'kept' | 'whole' | null }[] {
+  const { words, pattern } = names.length === 0 ? figuresOnly : sought(names)
+  const kept = (part: string) =>
+    words.has(part) || words.has(part.replace(/^\(|\)?,?$/g, '')) ? 'kept' : 'whole'
+  return text
+    .split(pattern)
+    .map((part, index) => ({ text: part, kept: index % 2 === 0 ? null : kept(part) }))
 }
 
 /** What a button says: one piece for its layout, within which nothing that belongs together breaks. */
@@ -46,25 +54,29 @@ export function Phrases({ text }: { text: string }) {
 }
 
 /** A whole name where it stands, else each of its words but numbers; the longest first. */
-function known(names: string[]): string[] {
+function wordsOf(names: string[]): string[] {
   const words = names
     .flatMap(name => [name, ...name.split(' ')])
     .filter(word => word !== '' && !/^\d+$/.test(word))
   return [...new Set(words)].toSorted((a, b) => b.length - a.length)
 }
 
-/** A page says the same names many times, and what finds them costs more to make than to use. */
-const patterns = new Kept<RegExp>(1_000)
+const made = new Kept<Sought>(1_000)
+type Sought = { words: Set<string>; pattern: RegExp }
 
-function patternOf(words: string[]): RegExp {
-  const key = words.join('\n')
-  const made = patterns.get(key)
-  if (made) return made
+function sought(names: string[]): Sought {
+  const key = names.join('\n')
+  const known = made.get(key)
+  if (known) return known
+  const found = seeking(wordsOf(names))
+  made.set(key, found)
+  return found
+}
+
+function seeking(words: string[]): Sought {
   // A bracket and a comma stay at their name.
-  const kept = words.map(word => String.raw`\(?${escaped(word)}\)?,?`)
-  const pattern = new RegExp(`(${[...kept, ...figures].join('|')})`)
-  patterns.set(key, pattern)
-  return pattern
+  const named = words.map(word => String.raw`\(?${escaped(word)}\)?,?`)
+  return { words: new Set(words), pattern: new RegExp(`(${[...named, ...figures].join('|')})`) }
 }
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -91,3 +103,5 @@ const figures = [
   // 50 ตัว, 4,000 ANSI, 3–30 ตัว, ทั้ง 2 รายการ
   String.raw`(?<![\d/.-])(?:(?:ทั้ง|ครบ|รวม) )?\d[\d.,]*(?:–\d[\d.,]*)? [^\s\d·(),]{1,12}(?=[\s·(),]|$)`,
 ]
+
+const figuresOnly = seeking([])

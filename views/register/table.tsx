@@ -1,23 +1,10 @@
-import type { RegisterLoan, RegisterState } from '../../src/domain/register/row.ts'
+import type { RegisterLoan } from '../../src/domain/register/row.ts'
 import { useLoanNumber } from '../parts/loan-number.ts'
-import { type StateKind, StateMark } from '../parts/state.tsx'
 import { useView, useWords } from '../view.ts'
 import { shortDate } from '../words/dates.ts'
 import { registerWords } from '../words/register.ts'
-import { begun } from '../words/words.ts'
-import { LineCells } from './cells.tsx'
-import { type Sayer, sayer } from './say.ts'
-
-const kinds: Record<RegisterState, StateKind> = {
-  requested: 'held',
-  approved: 'held',
-  out: 'loan',
-  overdue: 'overdue',
-  unsettled: 'repair',
-  closed: 'done',
-  refused: 'quiet',
-  cancelled: 'quiet',
-}
+import { loanRows } from './rows.ts'
+import { sayer } from './say.ts'
 
 /** The columns of the paper, 16 in all; a screen folds those marked `paper` into their neighbours. */
 const columns = [
@@ -34,6 +21,7 @@ export function RegisterTable(props: { loans: RegisterLoan[]; heading: string; s
   const { language, office } = useView()
   const w = useWords(registerWords)
   const say = sayer(language, day => shortDate(day, language))
+  const number = useLoanNumber()
   return (
     <div class="register-sheet">
       <table class="table register">
@@ -95,49 +83,8 @@ export function RegisterTable(props: { loans: RegisterLoan[]; heading: string; s
             </th>
           </tr>
         </thead>
-        {loans.map(loan => (
-          <LoanRows loan={loan} say={say} />
-        ))}
+        {loans.map(loan => loanRows(loan, { language, say, number }))}
       </table>
     </div>
   )
-}
-
-function LoanRows({ loan, say }: { loan: RegisterLoan; say: Sayer }) {
-  const rows = loan.lines.length
-  return (
-    <tbody id={`n${loan.number}-${loan.fiscalYear}`}>
-      {loan.lines.map((line, index) => (
-        <tr>
-          {index === 0 && <LoanHead loan={loan} rows={rows} />}
-          <LineCells line={line} loan={loan} say={say} first={index === 0} rows={rows} />
-        </tr>
-      ))}
-    </tbody>
-  )
-}
-
-function LoanHead({ loan, rows }: { loan: RegisterLoan; rows: number }) {
-  const number = useLoanNumber()
-  return (
-    <>
-      <td class="paper number" rowSpan={rows}>
-        {loan.number}
-      </td>
-      <td class="number-cell" rowSpan={rows}>
-        <a href={`/loans/${loan.id}`} class="whole">
-          {number(loan)}
-        </a>
-        <span class="screen">
-          <RegisterStateMark loan={loan} />
-        </span>
-      </td>
-    </>
-  )
-}
-
-function RegisterStateMark({ loan }: { loan: RegisterLoan }) {
-  const { language } = useView()
-  const say = sayer(language, day => day)
-  return <StateMark kind={kinds[loan.state]}>{begun(say.state(loan))}</StateMark>
 }

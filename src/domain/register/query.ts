@@ -1,7 +1,7 @@
 import type { CivilDate, FiscalYear } from '../dates.ts'
 import type { LoanState } from '../loan.ts'
 import type { BorrowerClass } from '../words.ts'
-import type { RegisterLoan } from './row.ts'
+import type { RegisterLoan, RegisterState } from './row.ts'
 
 export const registerStates = [
   'requested',
@@ -49,7 +49,7 @@ export type Gap = { from: number; to: number }
  * Loans of earlier years that had not ended when this one began: something out, not handed over,
  * not decided or not settled. What moves in a year is found in its register, here or by number.
  */
-export function isCarried(atItsBeginning: RegisterLoan | null): boolean {
+export function isCarried(atItsBeginning: RegisterState | null): boolean {
   if (atItsBeginning === null) return false
-  return !['closed', 'refused', 'cancelled'].includes(atItsBeginning.state)
+  return !['closed', 'refused', 'cancelled'].includes(atItsBeginning)
 }

@@ -1,7 +1,7 @@
-import { type CivilDate, dayInBangkok, type FiscalYear } from '../dates.ts'
+import { type CivilDate, dayOfInstant, type FiscalYear } from '../dates.ts'
 import { conditionOf, drawLoan } from '../draw-loan.ts'
 import type { Details, Entry, EntryKind } from '../entry.ts'
-import { type Loan, outstandingOf, overdueDays, stateOf } from '../loan.ts'
+import { type Loan, type LoanState, outstandingOf, overdueDays, stateOf } from '../loan.ts'
 import { standing } from '../moves.ts'
 import type { Condition } from '../place.ts'
 import type { BorrowerClass, ChaseChannel, SettlementWay, UseLocation } from '../words.ts'
@@ -63,7 +63,7 @@ export type RegisterLine = {
   settlements: Settlement[]
 }
 
-export type RegisterState = ReturnType<typeof stateOf> | 'overdue'
+export type RegisterState = LoanState | 'overdue'
 
 /** A loan in the register as it stood at the end of a day. */
 export type RegisterLoan = {
@@ -105,6 +105,7 @@ export function registerLoan(stream: Entry[], day: CivilDate, names: Names): Reg
   const division = loan.borrowerDivision === null ? '' : names.division(loan.borrowerDivision)
   const words = names.words(request.id)
   const { decision, decidedOn } = loan
+  const moves = standing(entries)
   return {
     ...{ id, fiscalYear, number, requestedOn, workType, useLocation, dueOn, decision, decidedOn },
     dueCondition,
@@ -122,9 +123,15 @@ export function registerLoan(stream: Entry[], day: CivilDate, names: Names): Reg
     chases: entries.flatMap(entry =>
       entry.kind === 'chased' ? [{ on: entry.happenedOn, ...chaseIn(entry.detail) }] : [],
     ),
-    lines: loan.lines.map(line => registerLine(line, entries, names)),
+    lines: loan.lines.map(line => registerLine(line, moves, names)),
     remarks: remarksOf(loan, entries),
   }
+}
+
+/** How a loan stood at the end of a day; null where it had not been requested yet. */
+export function stateAt(stream: Entry[], day: CivilDate): LoanState | null {
+  const loan = drawLoan(stream.filter(entry => entry.happenedOn <= day))
+  return loan && stateOf(loan)
 }
 
 /** Who approved or refused; a cancelling borrower is no approver. */
@@ -139,9 +146,10 @@ function chaseIn({ channel, answer }: Details['chased']) {
   return { channel, answer }
 }
 
-function registerLine(line: Loan['lines'][number], entries: Entry[], names: Names): RegisterLine {
+/** Of the entries that stand; what was put right is told in the remarks. */
+function registerLine(line: Loan['lines'][number], moves: Entry[], names: Names): RegisterLine {
   const item = names.item(line.item)
-  const ours = standing(entries)
+  const ours = moves
     .filter(entry => entry.line === line.line)
     .toSorted((a, b) => (a.happenedOn < b.happenedOn ? -1 : a.happenedOn > b.happenedOn ? 1 : 0))
   const moved = (entry: Entry): Movement => ({
@@ -214,7 +222,7 @@ function lateOnes(entries: Entry[]): Remark[] {
   const told = new Set<string>()
   return entries.flatMap((entry): Remark[] => {
     const { kind, happenedOn: on } = entry
-    const recordedOn = dayInBangkok(new Date(entry.recordedAt))
+    const recordedOn = dayOfInstant(entry.recordedAt)
     if (entry.imported || recordedOn <= on) return []
     const key = `${kind} ${on} ${recordedOn}`
     if (told.has(key)) return []
