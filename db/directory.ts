@@ -79,7 +79,9 @@ export async function addOffice(db: Db, office: Office, host: string, now: Date)
   ])
 }
 
-type Change = Partial<Pick<Office, 'state' | 'movedTo' | 'schema' | 'server' | 'publicUrl'>>
+type Change = Partial<
+  Pick<Office, 'state' | 'movedTo' | 'schema' | 'server' | 'token' | 'publicUrl'>
+>
 
 /** Changes what is said of an office; a further host leads to it from then on. */
 export async function changeOffice(
@@ -91,7 +93,8 @@ export async function changeOffice(
 ): Promise<void> {
   const said: Record<string, string | null | undefined> = {
     ...{ state: change.state, moved_to: change.movedTo, schema: change.schema },
-    ...{ server: change.server === null ? '' : change.server, public_url: change.publicUrl },
+    ...{ server: change.server === null ? '' : change.server, token: change.token },
+    public_url: change.publicUrl,
   }
   const set = Object.entries(said).filter(([, value]) => value !== undefined)
   const statements: InStatement[] = [

@@ -1,4 +1,5 @@
-import { commandFrom, runCommand } from './offices/command.ts'
+import { runCommand } from './offices/command.ts'
+import { commandFrom } from './offices/typed.ts'
 import { ownSettings } from './own-settings.ts'
 import { orEnd, orEndLater } from './settings.ts'
 

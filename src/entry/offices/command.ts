@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Db } from '../../../db/db.ts'
 import { allOffices, changeOffice, removeOffice } from '../../../db/directory.ts'
@@ -7,65 +8,19 @@ import { hostOf, type Office } from '../../domain/offices.ts'
 import { rememberBackup } from '../backup/daily.ts'
 import { makeBackup } from '../backup/make.ts'
 import { backupFolder, backupName } from '../backup/names.ts'
+import { faultOf } from '../file-fault.ts'
 import { clockAndIds, rememberInOffice } from '../remember.ts'
 import { publicUrlFrom, type Settings, WrongSetting } from '../settings.ts'
 import { databaseAdmin } from './admin.ts'
 import { officeSetupCode } from './keys.ts'
+import { removeLeft } from './left.ts'
 import { makeOffice } from './make.ts'
 import { migrateOffices } from './migrate.ts'
 import { fillFrom, moveToFolder, moveToServer } from './move.ts'
 import { readyDirectory } from './serve.ts'
 import { officeNamed, officeSettings, openOfficeDatabase, rootSecret } from './settings.ts'
 import { inTurns } from './turns.ts'
-
-const words = {
-  list: [],
-  make: ['database', 'from'],
-  migrate: ['side'],
-  verify: ['side'],
-  backup: ['to', 'side'],
-  move: ['to', 'address', 'server', 'admin'],
-  address: ['to'],
-  suspend: [],
-  open: [],
-  remove: [],
-} as const satisfies Record<string, readonly string[]>
-type Word = keyof typeof words
-
-export type Command = { word: Word; named: string | null; given: Record<string, string> }
-
-const usage = `usage: npm run offices -- WORD
-  list                                    every office, its state, its schema, its database
-  make URL [--database NAME] [--from BACKUP]
-  migrate [--side N]                      all of them, N side by side (4)
-  verify [HOST] [--side N]
-  backup [HOST] [--to FILE]               one; without HOST each, into BACKUP_DIR/HOST/
-  move HOST --to FOLDER [--address URL]   out, to a machine of its own
-  move HOST --server URL [--admin URL]    to another libSQL server of this deployment
-  address HOST --to URL                   a new address; the former leads on to it
-  suspend HOST | open HOST                closes its door, opens it
-  remove HOST                             one that has moved: its database, and its name here`
-
-/** Reads what was typed. Throws WrongSetting with the usage. */
-export function commandFrom(args: string[]): Command {
-  const [word = 'list', ...rest] = args
-  if (!(word in words)) throw new WrongSetting(usage)
-  const flags: readonly string[] = words[word as Word]
-  const given: Record<string, string> = {}
-  let named: string | null = null
-  for (let at = 0; at < rest.length; at += 1) {
-    const each = rest[at]!
-    const flag = each.startsWith('--') ? each.slice(2) : null
-    if (flag === null && named === null) named = each
-    else if (flag !== null && flags.includes(flag) && rest[at + 1] !== undefined) {
-      at += 1
-      given[flag] = rest[at]!
-    } else throw new WrongSetting(`${each} is not understood.\n${usage}`)
-  }
-  const needsNone = ['list', 'migrate', 'verify', 'backup'].includes(word)
-  if (named === null && !needsNone) throw new WrongSetting(usage)
-  return { word: word as Word, named, given }
-}
+import { type Command, usage, type Word } from './typed.ts'
 
 type Told = (line: string) => void
 type Work = (at: {
@@ -118,7 +73,13 @@ const work: Record<Word, Work> = {
     const { from } = given
     const fill = from === undefined ? {} : { fill: fillWith(from, settings, told) }
     const wanted = { publicUrl, namespace: given.database ?? null, ...fill }
-    const office = await makeOffice(directory, settings, wanted, new Date())
+    const office = await makeOffice(directory, settings, wanted, new Date()).catch(error => {
+      if (from === undefined || !(error instanceof WrongSetting)) throw error
+      const host = hostOf(publicUrl)
+      throw new WrongSetting(
+        `${error.message} ${host} is not made: make it again, with another file or without, or npm run offices -- remove ${host}.`,
+      )
+    })
     told(`made ${publicUrl}, its database ${office.namespace}`)
     if (from === undefined) {
       const code = officeSetupCode(rootSecret(settings), office.id)
@@ -156,20 +117,33 @@ const work: Record<Word, Work> = {
     })
   },
   async move({ directory, settings, command: { given }, office, told }) {
-    const { to, server, address, admin } = given
+    const { to, server, address, admin, token } = given
     const moving = await office()
     if ((to === undefined) === (server === undefined)) throw new WrongSetting(usage)
     const { book } =
       to === undefined
-        ? await moveToServer(directory, settings, moving, { server: server!, admin: admin ?? null })
+        ? await moveToServer(directory, settings, moving, {
+            ...{ server: server!, admin: admin ?? null, token: tokenIn(token) },
+          })
         : await moveToFolder(directory, settings, moving, {
             folder: to,
             address: address === undefined ? null : publicUrlFrom(address),
           })
     const seal = book.seal ? `, newest seal ${book.seal.seal.slice(0, 16)}…` : ''
     told(`heads agree: ${book.streams} streams, ${book.position} entries${seal}`)
-    if (to === undefined) told(`${moving.publicUrl} has its database at ${server} now`)
-    else told(`start it there: PUBLIC_URL=${address ?? moving.publicUrl} DATA_DIR=${to} npm start`)
+    const host = hostOf(moving.publicUrl)
+    if (to === undefined) {
+      const before = moving.server ?? settings.databaseUrl
+      told(`${moving.publicUrl} has its database at ${server} now`)
+      told(
+        `what it left at ${before} stays until: npm run offices -- remove ${host} --left ${before}`,
+      )
+      return 0
+    }
+    told(`carry ${to} to its machine, and start it there with its folder:`)
+    told(`  PUBLIC_URL=${address ?? moving.publicUrl} DATA_DIR=${to} npm start`)
+    told('let its name lead there (DNS), and when nobody comes here any more:')
+    told(`  npm run offices -- remove ${host}`)
     return 0
   },
   async address({ directory, command: { given }, office, told }) {
@@ -186,10 +160,28 @@ const work: Record<Word, Work> = {
     if (found.server === null) await databaseAdmin(at.settings)?.bar(found.namespace, false)
     return turned(at.directory, at.office, 'open', at.told)
   },
-  async remove({ directory, settings, office, told }) {
-    const { id, state, publicUrl, namespace, server } = await office()
+  async token({ directory, command: { given }, office, told }) {
+    const { id, publicUrl } = await office()
+    const token = tokenIn(given.from)
+    await changeOffice(directory, id, { token }, new Date())
+    const which = token === null ? 'the token of the deployment' : `the token in ${given.from}`
+    told(`${publicUrl} opens its database with ${which}; every process knows it within 20 seconds`)
+    return 0
+  },
+  async remove({ directory, settings, command: { given }, office, told }) {
+    const found = await office()
+    if (given.left !== undefined) {
+      const left = await removeLeft(directory, settings, found, given.left, given.admin)
+      told(
+        `removed ${left}; ${found.publicUrl} has its book at ${found.server ?? settings.databaseUrl}`,
+      )
+      return 0
+    }
+    const { id, state, publicUrl, namespace, server } = found
     if (state !== 'moved' && state !== 'making') {
-      throw new WrongSetting(`${publicUrl} is ${state}: only an office that has moved is removed.`)
+      throw new WrongSetting(
+        `${publicUrl} is ${state}: only an office that has moved out is removed (npm run offices -- move ${hostOf(publicUrl)} --to FOLDER).`,
+      )
     }
     await removeOffice(directory, id)
     if (server === null) await databaseAdmin(settings)?.remove(namespace)
@@ -212,6 +204,16 @@ async function turned(
   await changeOffice(directory, found.id, { state }, new Date())
   told(`${found.publicUrl} is ${state}; every process knows it within 20 seconds`)
   return 0
+}
+
+/** A token in a file, since whoever is on the machine sees what stands on a command line; null without one. */
+function tokenIn(file: string | undefined): string | null {
+  if (file === undefined) return null
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (error) {
+    throw new WrongSetting(`${file} cannot be read: ${faultOf(error as NodeJS.ErrnoException)}.`)
+  }
 }
 
 function fillWith(backup: string, settings: Settings, told: Told) {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Db } from '../../../db/db.ts'
 import { changeOffice } from '../../../db/directory.ts'
@@ -62,10 +62,10 @@ export async function moveToServer(
   directory: Db,
   settings: Settings,
   office: Office,
-  { server, admin }: { server: string; admin: string | null },
+  { server, admin, token }: { server: string; admin: string | null; token: string | null },
 ): Promise<Moved> {
   refuseMoving(office)
-  const there: Office = { ...office, server }
+  const there: Office = { ...office, server, token }
   const isNew = await databaseAdmin(settings, admin)?.create(office.namespace)
   return withoutWriters(directory, settings, office, async () => {
     const [from, to] = await Promise.all([
@@ -79,7 +79,7 @@ export async function moveToServer(
       await atOneMoment(from, frozen => copyDatabase(frozen, write))
       const book = await bookHeads(to)
       await compareWith(office, settings, book)
-      await changeOffice(directory, office.id, { state: 'open', server }, new Date())
+      await changeOffice(directory, office.id, { state: 'open', server, token }, new Date())
       return { book }
     } finally {
       from.close()
@@ -125,7 +125,7 @@ async function compareWith(office: Office, settings: Settings, arrived: BookHead
   }
 }
 
-async function emptiedOfOurs(db: Db, { namespace }: Office): Promise<void> {
+async function emptiedOfOurs(db: Db, { namespace, publicUrl }: Office): Promise<void> {
   const { rows } = await db.$client.execute("SELECT 1 FROM sqlite_master WHERE type = 'table'")
   if (rows.length === 0) return
   const { rows: triggers } = await db.$client.execute(
@@ -133,8 +133,9 @@ async function emptiedOfOurs(db: Db, { namespace }: Office): Promise<void> {
   )
   // Triggers come last: a copy that has them is whole, and perhaps an office that somebody uses.
   if (triggers.length > 0) {
+    const host = hostOf(publicUrl)
     throw new WrongSetting(
-      `The other server has a database ${namespace} with a whole book in it: remove it there first, if it is nobody's.`,
+      `The other server has a database ${namespace} with a whole book in it. Where this office left it: npm run offices -- remove ${host} --left URL.`,
     )
   }
   await emptied(db)
@@ -142,6 +143,7 @@ async function emptiedOfOurs(db: Db, { namespace }: Office): Promise<void> {
 
 /** Fills an office's empty database with what a backup holds, which was verified when it was unpacked. */
 export async function fillFrom(backup: string, workFolder: string, db: Db): Promise<BookHeads> {
+  mkdirSync(workFolder, { recursive: true, mode: 0o700 })
   const folder = mkdtempSync(join(workFolder, '.filling-'))
   try {
     const { book } = await restoreBackup(backup, folder, new Date())

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeOffice, officeByHost } from '../../../db/directory.ts'
@@ -8,9 +8,10 @@ import { openFile } from '../../../db/open-file.ts'
 import { verifyBook } from '../../../db/verify.ts'
 import type { Office } from '../../../src/domain/offices.ts'
 import { restoreBackup } from '../../../src/entry/backup/restore.ts'
-import { commandFrom, runCommand } from '../../../src/entry/offices/command.ts'
+import { runCommand } from '../../../src/entry/offices/command.ts'
 import { officeSecret, officeSetupCode } from '../../../src/entry/offices/keys.ts'
 import { openOfficeDatabase } from '../../../src/entry/offices/settings.ts'
+import { commandFrom } from '../../../src/entry/offices/typed.ts'
 import { databaseFile } from '../../../src/entry/open.ts'
 import { sealOfTheDay } from '../../../src/usecases/seals/seal.ts'
 import { createDeployment, peopled, rootSecret } from '../../support/offices.ts'
@@ -18,6 +19,7 @@ import { databaseServer } from '../../support/sqld.ts'
 import type { World } from '../../support/world.ts'
 
 const host = 'nongbua.example.go.th'
+const copyHost = 'copy.example.go.th'
 /** What a version with other triggers called the schema. */
 const earlier = `${migrations.at(-1)!.name}.00000000`
 /** A step that can be taken again, since it only draws from the book. */
@@ -154,18 +156,37 @@ describe('npm run offices', () => {
   it('moves an office to another server of the deployment: its book, its keys and its sessions are the same', async () => {
     const other = await databaseServer({ many: true })
     try {
-      const copy = await officeAt('copy.example.go.th')
+      const copy = await officeAt(copyHost)
       const before = await openOfficeDatabase(copy, deployment.settings)
       const was = await bookHeads(before)
-      const moved = ['move', 'copy.example.go.th', '--server', other.url]
-      expect((await run(...moved, '--admin', other.adminUrl!)).lines[0]).toMatch(/^heads agree/)
-      const now = await officeAt('copy.example.go.th')
+      const moved = ['move', copyHost, '--server', other.url]
+      const left = ['remove', copyHost, '--left', deployment.server.url]
+      expect(await refused(...left)).toContain(`is that of ${copyHost}: nothing was left there`)
+      const { lines } = await run(...moved, '--admin', other.adminUrl!)
+      expect(lines[0]).toMatch(/^heads agree/)
+      expect(lines.at(-1)).toContain(`npm run offices -- ${left.join(' ')}`)
+      const now = await officeAt(copyHost)
       expect(now).toMatchObject({ id: copy.id, state: 'open', server: other.url })
       const db = await openOfficeDatabase(now, deployment.settings)
       expect(await bookHeads(db)).toEqual(was)
       expect(await verifyBook(db)).toMatchObject({ ok: true })
       // Whoever still holds the old address of it writes nothing there any more.
       await expect(before.run(["DELETE FROM basket WHERE person = 'x'"])).rejects.toThrow(/moving/)
+      // What it left is removed once its book verifies where it is, and says the same; and nothing else is.
+      await db.run(["UPDATE stock SET quantity = quantity + 1 WHERE place = 'shelf'"])
+      expect(await refused(...left)).toContain('does not verify')
+      await db.run(["UPDATE stock SET quantity = quantity - 1 WHERE place = 'shelf'"])
+      expect((await run(...left)).lines).toEqual([
+        `removed the database copy-example-go-th at ${deployment.server.url}; https://${copyHost} has its book at ${other.url}`,
+      ])
+      expect(await refused(...left)).toContain('has no database copy-example-go-th')
+      expect((await run('verify', copyHost)).lines[0]).toMatch(/intact$/)
+      // Its own token opens its database, until it has none of its own any more.
+      writeFileSync(at('token'), 'a token\n')
+      await run('token', copyHost, '--from', at('token'))
+      expect((await officeAt(copyHost)).token).toBe('a token')
+      await run('token', copyHost)
+      expect((await officeAt(copyHost)).token).toBeNull()
       before.close()
       db.close()
     } finally {
@@ -184,7 +205,8 @@ describe('npm run offices', () => {
       'https://own.example.go.th',
     )
     expect(lines[0]).toContain(`heads agree: ${heads.streams} streams, ${heads.position} entries`)
-    expect(lines[1]).toContain(`DATA_DIR=${folder} npm start`)
+    expect(lines.join('\n')).toContain(`DATA_DIR=${folder} npm start`)
+    expect(lines.at(-1)).toContain(`npm run offices -- remove ${host}`)
     const db = await openFile(databaseFile(folder))
     expect(await bookHeads(db)).toEqual(heads)
     db.close()
