@@ -61,7 +61,7 @@ export async function backupOfTheDay(
   try {
     const made = await madeInThread(settings, join(folder, backupName(now)), now, began)
     await rememberBackup(open, now, made)
-    await removeOutlived(folder)
+    await removeOutlived(folder, made.manifest.office)
     return basename(made.file)
   } catch (error) {
     await remember(open, now, { what: 'backup', ok: false, said: (error as Error).message })
@@ -100,12 +100,16 @@ function madeInThread(
   })
 }
 
-/** What is in the folder by a backup's name; one that cannot be read is nobody's, and stays. */
-export async function keptBackups(folder: string): Promise<KeptBackup[]> {
+/**
+ * What is in the folder by a backup's name, of that office: one that cannot be read is nobody's, and stays, and so does another
+ * office's, for whoever mistypes DATA_DIR begins an empty office, which must not push out the backups of the real one.
+ */
+export async function keptBackups(folder: string, office: string): Promise<KeptBackup[]> {
   const names = readdirSync(folder).filter(isBackupName)
   const kept = names.map(async (name): Promise<KeptBackup[]> => {
     try {
-      const { madeAt, verification } = await manifestOf(join(folder, name))
+      const { madeAt, verification, office: of } = await manifestOf(join(folder, name))
+      if (of !== office) return []
       const verified = verification.state === 'intact'
       return [{ name, on: dayInBangkok(new Date(madeAt)), at: madeAt, verified }]
     } catch {
@@ -115,8 +119,8 @@ export async function keptBackups(folder: string): Promise<KeptBackup[]> {
   return (await Promise.all(kept)).flat()
 }
 
-export async function removeOutlived(folder: string): Promise<string[]> {
-  const gone = outlived(await keptBackups(folder))
+export async function removeOutlived(folder: string, office: string): Promise<string[]> {
+  const gone = outlived(await keptBackups(folder, office))
   for (const name of gone) rmSync(join(folder, name), { force: true })
   return gone
 }
