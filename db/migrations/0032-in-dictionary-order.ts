@@ -32,4 +32,6 @@ export const inDictionaryOrder = [
     text, marks, content = 'item_text', content_rowid = 'row', tokenize = 'trigram case_sensitive 1'
   )`,
   "INSERT INTO item_search (item_search) VALUES ('rebuild')",
+  // In one piece: a question is put to each piece of the index.
+  "INSERT INTO item_search (item_search) VALUES ('optimize')",
 ]
