@@ -64,6 +64,37 @@ describe('a migration that is interrupted halfway', () => {
   })
 })
 
+describe('a step that draws from the book', () => {
+  it('is refused whole when somebody writes meanwhile, and taken when it is asked again', async () => {
+    const world = await createWorld({ today: '2026-11-24' })
+    const { db } = world
+    // One that only draws can be taken again.
+    const { name } = migrations.find(({ statements }) => statements.length === 0)!
+    await db.run([`DELETE FROM migration WHERE name = '${name}'`])
+    const before = await shape(db)
+    await expect(
+      migrate(
+        writingBefore(db, name, () => world.putItem()),
+        now,
+      ),
+    ).rejects.toThrow(/NOT NULL constraint failed: migration\.applied_at/)
+    expect([await missingMigrations(db), await shape(db)]).toEqual([[name], before])
+    expect(await migrate(db, now)).toEqual([name])
+    expect(await verifyBook(db)).toMatchObject({ ok: true, entries: 1 })
+    await world.close()
+  })
+
+  /** The same database, in which somebody writes after a step has drawn and before it is taken. */
+  function writingBefore(db: Db, step: string, write: () => Promise<unknown>): Db {
+    const client = db.$client
+    const batch: Client['batch'] = async (statements, mode) => {
+      if (JSON.stringify(statements.at(-1)).includes(step)) await write()
+      return client.batch(statements, mode)
+    }
+    return dbOver(Object.assign(Object.create(client), { batch }))
+  }
+})
+
 describe('an office of an earlier schema', () => {
   let world: World
   const old: { table: string; rows: Record<string, unknown>[] }[] = []
