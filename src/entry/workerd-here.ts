@@ -7,11 +7,12 @@ import { freePort } from './sqld.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-/** Starts workerd on this machine as wrangler.toml says, over the database at `databaseUrl`. */
+/** Starts workerd on this machine as wrangler.toml, or another such file, says, over the database at `databaseUrl`. */
 export async function startWorkerd(
   { dataDir, host, port, publicUrl, secret, metricsToken, log, offices }: Settings,
   databaseUrl: string,
   code: string | null,
+  config = 'wrangler.toml',
 ): Promise<ChildProcess> {
   // A file, because whatever stands on a command line is seen by everybody on the machine.
   const variables = join(dataDir, 'edge.vars')
@@ -27,7 +28,7 @@ export async function startWorkerd(
   const text = Object.entries(lines).map(([name, value]) => `${name}=${JSON.stringify(value)}\n`)
   writeFileSync(variables, text.join(''), { mode: 0o600 })
   const args = [
-    ...['dev', '--ip', host, '--port', String(port), '--env-file', variables],
+    ...['dev', '--config', config, '--ip', host, '--port', String(port), '--env-file', variables],
     // The bucket of this machine stands beside the database, in the same folder.
     ...['--persist-to', join(dataDir, 'edge-state')],
   ]

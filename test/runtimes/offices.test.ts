@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { officesOfNight } from '../../db/directory.ts'
+import { latestSeals } from '../../db/seals.ts'
+import { dayInBangkok } from '../../src/domain/dates.ts'
 import type { Office } from '../../src/domain/offices.ts'
 import { officeSetupCode } from '../../src/entry/offices/keys.ts'
-import { createNeighbours, item, metricsToken, tag } from '../support/neighbours.ts'
+import { openOfficeDatabase } from '../../src/entry/offices/settings.ts'
+import { createNeighbours, item, metricsToken, nightInWorkerd, tag } from '../support/neighbours.ts'
 import { askOffice, cookieAt, rootSecret } from '../support/offices.ts'
 import { readOf } from '../support/pages.ts'
 import { saidIn } from '../support/visit.ts'
@@ -206,4 +210,22 @@ describe.each(['node', 'workerd'] as const)('many offices on %s', runtime => {
     expect([one.includes('เต็นท์หนองบัว'), one.includes('ท่าโขง')]).toEqual([true, false])
     expect([other.includes('เต็นท์ท่าโขง'), other.includes('หนองบัว')]).toEqual([true, false])
   })
+})
+
+it('the night of many offices in workerd seals each that is open, and one that is broken stops none', async () => {
+  const { directory, settings } = offices.deployment
+  const sealsOf = async (office: Office) => {
+    const db = await openOfficeDatabase(office, settings)
+    return latestSeals(db, 5).then(seals => {
+      db.close()
+      return seals
+    })
+  }
+  // Node did its night before anybody had set this one up; workerd's is the first that finds it with a book.
+  expect(await sealsOf(empty!)).toEqual([])
+  await directory.run(["UPDATE office SET night_on = ''"])
+  await nightInWorkerd(offices.deployment)
+  const [seal, ...more] = await sealsOf(empty!)
+  expect([seal, more]).toMatchObject([{ person: null, happenedOn: dayInBangkok(new Date()) }, []])
+  expect(await officesOfNight(directory, dayInBangkok(new Date()), 10)).toEqual([])
 })

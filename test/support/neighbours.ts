@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { addOffice, changeOffice } from '../../db/directory.ts'
 import { type Office, officeStates } from '../../src/domain/offices.ts'
 import { serveOffices } from '../../src/entry/offices/serve.ts'
@@ -48,7 +50,28 @@ export async function createNeighbours() {
     await served.stop()
     await deployment.close()
   }
-  return { open: [nongbua, thakhong, empty], worlds, loan: asked.id, ports, close }
+  return { open: [nongbua, thakhong, empty], deployment, worlds, loan: asked.id, ports, close }
+}
+
+/**
+ * Asks workerd for a night's work, as its clock would. wrangler 4.86 hands no such event through to a Worker with built
+ * files beside it on this machine (it does at the edge), so this one is started without them.
+ */
+export async function nightInWorkerd({
+  settings,
+  server,
+  folder,
+}: Awaited<ReturnType<typeof createDeployment>>): Promise<void> {
+  const root = join(import.meta.dirname, '../..')
+  const config = join(folder, 'night.toml')
+  const plain = readFileSync(join(root, 'wrangler.toml'), 'utf8')
+  const withoutFiles = plain.replace(/^\[assets\]\n(?:[^[\n].*\n)*/m, '')
+  writeFileSync(config, withoutFiles.replace(/"(?:\.\/)?src\//g, `"${root}/src/`))
+  const own = { ...settings, dataDir: folder, port: await freePort() }
+  const workerd = await startWorkerd(own, server.url, null, config)
+  const night = `http://127.0.0.1:${own.port}/cdn-cgi/handler/scheduled`
+  // It answers once the work is done, 500 where it threw.
+  await answering(night, () => workerd.exitCode !== null).finally(() => workerd.kill('SIGTERM'))
 }
 
 /** An office that has no database at all, in some state. */
