@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { ItemFilter, ListedItem } from '../src/domain/item-list.ts'
-import { mark, type SearchQuery, type Sought } from '../src/domain/search.ts'
+import { mark, type SearchQuery } from '../src/domain/search.ts'
 import type { Db } from './db.ts'
+import { matchOf, quoted } from './item-text.ts'
 
 /**
  * One page of the register, in dictionary order, after the item named by `after`. One statement
@@ -46,21 +47,16 @@ const bySearch = (filter: ItemFilter, query: SearchQuery, within: SQL) => sql`
     AND ${within}
   ORDER BY item_search.rowid`
 
-/** What is looked for, in the words of FTS5; and the marks of what the list is narrowed by. */
-function match(filter: ItemFilter, { whole, words }: SearchQuery): string {
-  const every = words.length === 0 ? [] : [words.map(anyOf).join(' AND ')]
-  const found = [anyOf(whole), ...every].map(part => `(${part})`).join(' OR ')
+/** What is looked for, and the marks of what the list is narrowed by. */
+function match(filter: ItemFilter, query: SearchQuery): string {
   const marks = [
     ...(['category', 'kind', 'division'] as const)
       .filter(of => filter[of] !== '')
       .map(of => mark(of, filter[of])),
     ...(filter.place === 'retired' ? [mark('retired', '1')] : []),
   ]
-  return [`(${found})`, ...marks.map(quoted)].join(' AND ')
+  return [matchOf(query), ...marks.map(quoted)].join(' AND ')
 }
-
-const anyOf = (texts: Sought) => `(${texts.map(quoted).join(' OR ')})`
-const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
 
 const isSomewhere = (place: string) => ['loan', 'repair', 'lost'].includes(place)
 

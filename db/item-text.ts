@@ -1,6 +1,6 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { Item } from '../src/domain/item.ts'
-import { type SearchRow, searchRow } from '../src/domain/search.ts'
+import { type SearchQuery, type SearchRow, type Sought, searchRow } from '../src/domain/search.ts'
 import type { Db, Statement } from './db.ts'
 import { item } from './schema/items.ts'
 
@@ -39,6 +39,22 @@ export function saveTexts(db: Db, pictures: Item[]): Statement[] {
         item, name_key, text, marks
       FROM placed ORDER BY name_key, item`),
   ]
+}
+
+/** A query in the words of FTS5: the whole of it, or else all its words. */
+export function matchOf({ whole, words }: SearchQuery): string {
+  const every = words.length === 0 ? [] : [words.map(anyOf).join(' AND ')]
+  return `(${[anyOf(whole), ...every].map(part => `(${part})`).join(' OR ')})`
+}
+
+const anyOf = (texts: Sought) => `(${texts.map(quoted).join(' OR ')})`
+export const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+
+/** The ids of all items that a query finds, as a part of a statement. */
+export function itemsFound(query: SearchQuery): SQL {
+  return sql`SELECT item_text.item FROM item_search
+    CROSS JOIN item_text ON item_text.row = item_search.rowid
+    WHERE item_search MATCH ${matchOf(query)}`
 }
 
 /** Items that nothing finds yet. */

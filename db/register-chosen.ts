@@ -1,9 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { type CivilDate, type FiscalYear, fiscalYearOf, lastDayOf } from '../src/domain/dates.ts'
 import { type Gap, isWhole, type RegisterQuery } from '../src/domain/register/query.ts'
-import { searchForms } from '../src/domain/search.ts'
+import { type SearchQuery, searchQuery } from '../src/domain/search.ts'
 import { searchKey } from '../src/domain/text.ts'
 import type { Db } from './db.ts'
+import { itemsFound } from './item-text.ts'
 
 // Which loans a page of the register shows. A page costs the same however many loans the office
 // ever had: each walk goes by an index from the page's first loan to its last.
@@ -125,13 +126,22 @@ function requestedIn(month: string, year: FiscalYear): SQL {
 function containing(text: string): SQL {
   const number = /^(\d+)(?:\/\d{4})?$/.exec(searchKey(text))?.[1]
   const like = `%${text.replace(/[\\%_]/g, sign => `\\${sign}`)}%`
-  const forms = searchForms(text).map(form => sql`text LIKE ${`%${form}%`}`)
+  const query = searchQuery(text)
   // Who and what is meant is looked up once, and not again for every loan.
   return sql`(number = ${number ? Number(number) : -1}
     OR borrower IN (SELECT id FROM person
       WHERE name LIKE ${like} ESCAPE '\\' OR unit LIKE ${like} ESCAPE '\\')
-    OR EXISTS (SELECT 1 FROM line WHERE line.loan = loan.id AND line.item IN (
-      SELECT item FROM item_text WHERE ${sql.join([sql`0`, ...forms], sql` OR `)})))`
+    OR ${query === null ? sql`0` : lending(query)})`
+}
+
+/** So few things that all loans they ever were in are looked up sooner than the things of each loan. */
+const fewThings = 300
+
+function lending(query: SearchQuery): SQL {
+  const found = itemsFound(query)
+  return sql`CASE WHEN (SELECT count(*) FROM (${found} LIMIT ${fewThings + 1})) <= ${fewThings}
+    THEN loan.id IN (SELECT loan FROM line WHERE item IN (${found}))
+    ELSE EXISTS (SELECT 1 FROM line WHERE line.loan = loan.id AND line.item IN (${found})) END`
 }
 
 /** Whatever is alive is found among the alive, and what was struck among the struck. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { saveItems } from '../../db/items.ts'
 import { carriedInParts, registerInParts } from '../../db/register.ts'
 import { carriedCandidates, chosenLoans, countLoans, gapsOf } from '../../db/register-chosen.ts'
 import { addDays, firstDayOf, fiscalYearOf } from '../../src/domain/dates.ts'
@@ -11,6 +12,7 @@ import {
   registerStates,
 } from '../../src/domain/register/query.ts'
 import { registerLoan } from '../../src/domain/register/row.ts'
+import { registered } from '../support/registered.ts'
 import { createWorld, type World } from '../support/world.ts'
 import { WrittenLoan } from '../support/written-loan.ts'
 
@@ -127,6 +129,16 @@ it('shows the loans of every filter, and counts them, as the whole book tells th
     const [counted] = await countLoans(world.db, query)
     expect(counted?.loans, JSON.stringify(query)).toBe(found.length)
   }
+})
+
+it('finds the loans of a thing, whether few things are called so or very many', async () => {
+  const all = whole(2569)
+  const found = async (text: string) => (await countLoans(world.db, { ...all, text }))[0]?.loans
+  const every = drawn(all).length
+  expect([await found('เต้นท์ ผ้าใบ'), await found('พัดลม')]).toEqual([every, 0])
+  const more = Array.from({ length: 320 }, (_, n) => registered(`tent-${n}`, `เต็นท์ผ้าใบ ${n}`))
+  await world.db.commit(saveItems(world.db, more))
+  expect([await found('เต้นท์ ผ้าใบ'), await found('ผ้าใบ 319')]).toEqual([every, 0])
 })
 
 it('names the gaps as at any day', async () => {
