@@ -86,6 +86,32 @@ it('a file that takes its time says so behind its link, aloud too', async () => 
   await page.context().close()
 })
 
+it('long tables of a report lie closed on a phone, and open where the contents lead, on a desk and on paper', async () => {
+  const page = await opened(360, 800)
+  await page.goto(`${office.url}/reports/2568`)
+  const folds = page.locator('.phone-fold')
+  const count = await folds.count()
+  expect(count).toBeGreaterThan(2)
+  const opens = (wanted: number) =>
+    expect.poll(() => page.locator('.phone-fold[open]').count(), { timeout: 20_000 }).toBe(wanted)
+  await opens(0)
+  const id = await folds.nth(1).evaluate(fold => fold.closest('section')!.id)
+  // The contents lie closed there, too: their link is followed as a browser follows it.
+  await page
+    .locator(`a[href="#${id}"]`)
+    .first()
+    .evaluate(link => (link as HTMLElement).click())
+  await opens(1)
+  expect(await folds.nth(1).getAttribute('open')).not.toBeNull()
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await opens(count)
+  await page.setViewportSize({ width: 360, height: 800 })
+  await opens(0)
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await opens(count)
+  await page.context().close()
+})
+
 describe('on paper', () => {
   it('the register is A4 lying, its heading and the number of the page on every sheet', async () => {
     const page = await opened(1280, 800)

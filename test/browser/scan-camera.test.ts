@@ -1,55 +1,42 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { axeFaults } from '../support/axe.ts'
-import { launchChromium, tellBlocked } from '../support/chromium.ts'
-import { filmingBrowser } from '../support/filmed-labels.ts'
+import { tellBlocked } from '../support/chromium.ts'
+import { type FilmingOffice, filmingOffice } from '../support/filming-office.ts'
 import { loanNow, putLoan } from '../support/loans.ts'
 import { hidesTheStep } from '../support/round-button.ts'
-import { serve } from '../support/serve.ts'
 import { thaiTyped } from '../support/thai-typed.ts'
 import { typeFast } from '../support/type-fast.ts'
-import { createWorld, type World } from '../support/world.ts'
+import type { World } from '../support/world.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'scan-camera-'))
 const tags = { tent: '7k2m9xq4w0ab', chairs: '0c1d2e3f4g5h', lent: 'zz9yy8xx7ww6' }
+let there: FilmingOffice
 let world: World
-let office: Awaited<ReturnType<typeof serve>>
-let plain: Browser
-let filming: Browser
 let loan: string
 const items: Record<string, string> = {}
 beforeAll(async () => {
-  world = await createWorld()
-  for (const [name, tag] of Object.entries(tags)) {
-    const quantity = name === 'chairs' ? 40 : 1
-    items[name] = await world.putItem({ tag, name, code: `320-63-${tag.slice(0, 4)}`, quantity })
-  }
-  const line = (name: string, quantity = 1) => ({ item: items[name]!, quantity })
-  loan = await putLoan(world, {
-    ...{ lines: [line('tent'), line('chairs', 20)], approvedOn: '2026-11-20' },
+  there = await filmingOffice(Object.values(tags), async made => {
+    world = made
+    for (const [name, tag] of Object.entries(tags)) {
+      const quantity = name === 'chairs' ? 40 : 1
+      items[name] = await world.putItem({ tag, name, code: `320-63-${tag.slice(0, 4)}`, quantity })
+    }
+    const line = (name: string, quantity = 1) => ({ item: items[name]!, quantity })
+    loan = await putLoan(world, {
+      ...{ lines: [line('tent'), line('chairs', 20)], approvedOn: '2026-11-20' },
+    })
+    await putLoan(world, { lines: [line('lent')], approvedOn: '2026-11-20' })
   })
-  await putLoan(world, { lines: [line('lent')], approvedOn: '2026-11-20' })
-  office = await serve(world)
-  plain = await launchChromium()
-  filming = await filmingBrowser(plain, office, Object.values(tags), folder)
 })
-afterAll(async () => {
-  await plain?.close()
-  await filming?.close()
-  await office?.close()
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => there?.close())
 
 async function open(browser: Browser, path: string, viewport = { width: 360, height: 800 }) {
   const context: BrowserContext = await browser.newContext({ viewport, deviceScaleFactor: 2 })
-  await office.signIn(context, 'officer')
+  await there.office.signIn(context, 'officer')
   const page = await context.newPage()
   const blocked: string[] = []
   tellBlocked(page, blocked)
-  await page.goto(office.url + path)
+  await page.goto(there.office.url + path)
   const close = async () => {
     await context.close()
     expect(blocked).toEqual([])
@@ -58,7 +45,7 @@ async function open(browser: Browser, path: string, viewport = { width: 360, hei
 }
 
 it('a film of printed labels puts a hand-over together, and one button writes it', async () => {
-  const { page, context, close } = await open(filming, `/loans/${loan}/handovers`)
+  const { page, context, close } = await open(there.filming, `/loans/${loan}/handovers`)
   await context.grantPermissions(['camera'])
   const asked: string[] = []
   page.on('request', request => asked.push(request.url()))
@@ -75,7 +62,7 @@ it('a film of printed labels puts a hand-over together, and one button writes it
   // Each tag lay there for three seconds, in some thirty pictures.
   expect(await page.locator('buzz').count()).toBe(3)
   expect(asked.filter(url => url.endsWith('.wasm'))).toHaveLength(1)
-  expect(asked.filter(url => !url.startsWith(office.url))).toEqual([])
+  expect(asked.filter(url => !url.startsWith(there.office.url))).toEqual([])
 
   await page.click('.gather-strays button')
   await page.waitForSelector('.gather-finish button.primary')
@@ -96,7 +83,7 @@ it('a film of printed labels puts a hand-over together, and one button writes it
 })
 
 it('the browser’s own reader is used where it has one, and no WebAssembly is loaded', async () => {
-  const { page, context, close } = await open(filming, '/scans')
+  const { page, context, close } = await open(there.filming, '/scans')
   await context.grantPermissions(['camera'])
   // why: Chromium on Linux brings no BarcodeDetector; this one sees one tag in every picture.
   await page.evaluate(tag => {
@@ -120,7 +107,7 @@ it.each([
   ['none', 'ไม่พบกล้องในเครื่องนี้'],
   ['insecure', 'https://'],
 ])('a camera that is %s is told so, with another way', async (why, word) => {
-  const { page, close } = await open(why === 'denied' ? filming : plain, '/items')
+  const { page, close } = await open(why === 'denied' ? there.filming : there.plain, '/items')
   // why: the office of a test is on loopback, which a browser takes for secure.
   if (why === 'insecure') {
     await page.evaluate(() => {
@@ -139,13 +126,13 @@ it.each([
 })
 
 it('a scanner that types is heard anywhere, with or without Enter, in the Thai layout too', async () => {
-  const { page, close } = await open(plain, '/items')
+  const { page, close } = await open(there.plain, '/items')
   const gathered = `**/loans/${loan}/handovers?*`
   await typeFast(page, `${tags.tent}\n`)
   await page.waitForURL(gathered)
   expect(await page.locator('.gather-lines li.found').count()).toBe(1)
   // The page itself goes on taking scans, wherever the cursor stands.
-  await typeFast(page, thaiTyped(`${office.url}/i/${tags.chairs}`))
+  await typeFast(page, thaiTyped(`${there.office.url}/i/${tags.chairs}`))
   await page.waitForSelector('[name="quantity-2"]')
   await page.focus('[name="quantity-2"]')
   await typeFast(page, `http://localhost:8787/i/${tags.lent}`)
@@ -153,29 +140,29 @@ it('a scanner that types is heard anywhere, with or without Enter, in the Thai l
   expect(await page.inputValue('[name="quantity-2"]')).toBe('20')
 
   // What is half filled in stays, and the answer is told above it.
-  await page.goto(`${office.url}/items/${items.lent}/description`)
+  await page.goto(`${there.office.url}/items/${items.lent}/description`)
   await page.fill('[name=name]', 'ประชุมผู้ปกครอง')
-  await typeFast(page, `${office.url}/i/${tags.lent}`)
+  await typeFast(page, `${there.office.url}/i/${tags.lent}`)
   await page.waitForSelector('.scan-note a[href*="/handovers?text="]')
   expect(await page.inputValue('[name=name]')).toBe('ประชุมผู้ปกครอง')
   await page.context().setOffline(true)
-  await typeFast(page, `${office.url}/i/${tags.lent}\n`)
+  await typeFast(page, `${there.office.url}/i/${tags.lent}\n`)
   await page.waitForSelector('.scan-note.wrong')
   expect(await page.textContent('.scan-note')).toContain('ไม่มีสัญญาณ สิ่งที่กรอกยังอยู่')
   await page.context().setOffline(false)
 
-  await page.goto(`${office.url}/items`)
+  await page.goto(`${there.office.url}/items`)
   await page.fill('[name=q]', 'เต็นท์')
   await typeFast(page, 'เก้าอี้')
   await page.waitForTimeout(400)
   expect(await page.inputValue('[name=q]')).toBe('เต็นท์เก้าอี้')
-  await typeFast(page, `${office.url}/i/${tags.tent}\n`)
+  await typeFast(page, `${there.office.url}/i/${tags.tent}\n`)
   await page.waitForURL(gathered)
   await close()
 })
 
 it('a hand is no scanner: what it types stays where it typed it', async () => {
-  const { page, close } = await open(plain, '/scans')
+  const { page, close } = await open(there.plain, '/scans')
   await page.focus('h1, main')
   for (const key of 'nolabel1') await page.keyboard.press(key, { delay: 90 })
   await page.waitForTimeout(400)
@@ -195,7 +182,7 @@ it('no page of scanning breaks a rule of accessibility, nor is wider than the ph
     '/people/staff/loans',
     '/people/staff/card',
   ]) {
-    const { page, close } = await open(plain, path)
+    const { page, close } = await open(there.plain, path)
     faults.push(...(await axeFaults(page)))
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
     if (wide) faults.push(`${path} is wider than the phone`)

@@ -1,13 +1,4 @@
-import {
-  cpSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  truncateSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openFile } from '../../db/open-file.ts'
@@ -16,13 +7,10 @@ import { makeBackup } from '../../src/entry/backup/make.ts'
 import { unpack } from '../../src/entry/backup/pack.ts'
 import { databaseFile } from '../../src/entry/open.ts'
 import { settingsFrom } from '../../src/entry/settings.ts'
-import { fillUp, mountDisk, unmountDisk } from '../support/small-disk.ts'
+import { fillUp, smallDisk } from '../support/small-disk.ts'
 import { createWorld, type World } from '../support/world.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'yuem-khuen-full-'))
-const disk = join(folder, 'disk')
-const fill = join(disk, 'fill')
-const hasDisk = mountDisk(disk, 24)
+const { folder, disk, fill, hasDisk, remove } = smallDisk(24)
 const now = new Date('2026-11-24T02:30:15Z')
 /** One line, with what to do. */
 const said =
@@ -38,8 +26,7 @@ beforeAll(async () => {
 })
 afterAll(() => {
   world.close()
-  if (hasDisk) unmountDisk(disk)
-  rmSync(folder, { recursive: true, force: true })
+  remove()
 })
 
 describe.runIf(hasDisk)('a backup', () => {

@@ -4,14 +4,12 @@ import {
   closeSync,
   copyFileSync,
   mkdirSync,
-  mkdtempSync,
   openSync,
   readFileSync,
   rmSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openFile } from '../../db/open-file.ts'
@@ -19,26 +17,21 @@ import { verifyBook } from '../../db/verify.ts'
 import { openOffice } from '../../src/entry/open.ts'
 import { settingsFrom } from '../../src/entry/settings.ts'
 import { start } from '../support/run.ts'
-import { fillUp, mountDisk, unmountDisk } from '../support/small-disk.ts'
+import { fillUp, smallDisk, unmountDisk } from '../support/small-disk.ts'
 import { saidIn, Visit } from '../support/visit.ts'
 import { createWorld } from '../support/world.ts'
 
 // A disk of its own, which can fill up and can be made read-only, where this user may mount one;
 // elsewhere a limit on the file's pages stands for the disk, and the file's mode for the rest.
 
-const folder = mkdtempSync(join(tmpdir(), 'yuem-khuen-broken-'))
-const disk = join(folder, 'disk')
+const { folder, disk, fill, hasDisk, remove } = smallDisk(24)
 const view = join(folder, 'view')
 const file = join(disk, 'yuem-khuen.db')
-const hasDisk = mountDisk(disk, 24)
 const kind = hasDisk
   ? 'a small disk of its own'
   : 'a limit on its pages, since no disk may be mounted here'
 
-afterAll(() => {
-  if (hasDisk) unmountDisk(disk)
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(remove)
 
 /** A small office on that disk, and a form of it. */
 async function office() {
@@ -63,7 +56,6 @@ describe('the disk under the office', () => {
     expect((await sends('ก่อนเต็ม')).status).toBe(303)
     const entries = await ask('SELECT count(*) AS n FROM ledger')
     await ask('PRAGMA wal_checkpoint(TRUNCATE)')
-    const fill = join(disk, 'fill')
     if (hasDisk) fillUp(fill)
     else await ask(`PRAGMA max_page_count = ${Number((await ask('PRAGMA page_count')).page_count)}`)
     // Room inside of its pages may take some writes yet, where only those are limited.

@@ -1,8 +1,22 @@
 import { execFileSync } from 'node:child_process'
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 
-/** A disk of its own at that place, where this user may mount one; answers whether there is one. */
-export function mountDisk(path: string, megabytes: number): boolean {
+/** A folder with a small disk of its own in it, where this user may mount one; `remove` takes both away. */
+export function smallDisk(megabytes: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'yuem-khuen-disk-'))
+  const disk = join(folder, 'disk')
+  const hasDisk = mountDisk(disk, megabytes)
+  const remove = () => {
+    if (hasDisk) unmountDisk(disk)
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { folder, disk, fill: join(disk, 'fill'), hasDisk, remove }
+}
+
+/** Answers whether there is one. */
+function mountDisk(path: string, megabytes: number): boolean {
   mkdirSync(path)
   try {
     const size = `size=${megabytes}m`

@@ -26,7 +26,8 @@ export function Approval({ shown }: { shown: LoanShown }) {
       <dl class="facts">
         <dt>{w.rule}</dt>
         <dd>
-          <Unbroken text={ruleText(authority, language)} /> · <ManualFollowed loan={shown.loan} />
+          <Unbroken text={`${ruleText(authority, language)} ·`} />{' '}
+          <ManualFollowed loan={shown.loan} />
         </dd>
         <dt>{w.asWhom}</dt>
         <dd>

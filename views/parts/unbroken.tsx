@@ -2,7 +2,7 @@ import { Kept } from '../../src/domain/kept.ts'
 
 /**
  * A sentence in which no name, no date, no code and no number with its unit is broken at a line's
- * end (look.md). What is longer than a line is broken all the same.
+ * end (look.md), and no line begins with a dot. What is longer than a line is broken all the same.
  */
 export function Unbroken({ text, names = [] }: { text: string; names?: string[] }) {
   return (
@@ -21,7 +21,7 @@ export function unbrokenParts(
 ): { text: string; kept: 'kept' | 'whole' | null }[] {
   const { words, pattern } = names.length === 0 ? figuresOnly : sought(names)
   const kept = (part: string) =>
-    words.has(part) || words.has(part.replace(/^\(|\)?,?$/g, '')) ? 'kept' : 'whole'
+    words.has(part) || words.has(part.replace(/^\(|\)?,?(?: ·)?$/g, '')) ? 'kept' : 'whole'
   return text
     .split(pattern)
     .map((part, index) => ({ text: part, kept: index % 2 === 0 ? null : kept(part) }))
@@ -76,8 +76,12 @@ function sought(names: string[]): Sought {
 function seeking(words: string[]): Sought {
   // A bracket and a comma stay at their name.
   const named = words.map(word => String.raw`\(?${escaped(word)}\)?,?`)
-  return { words: new Set(words), pattern: new RegExp(`(${[...named, ...figures].join('|')})`) }
+  const pattern = `(?:${[...named, ...figures].join('|')})(?: ·)?|${beforeDot}`
+  return { words: new Set(words), pattern: new RegExp(`(${pattern})`) }
 }
+
+/** A dot between two facts stays at the end of the first: so much of it goes along to the next line, and no mark without its letter. */
+const beforeDot = String.raw`[^\s·\u0e31\u0e34-\u0e3a\u0e47-\u0e4e][^\s·]{0,11} ·`
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 

@@ -19,14 +19,22 @@ describe('what is not broken at a line’s end', () => {
     ['รับคืนทั้ง 2 รายการ รวม 51 หน่วย', ['ทั้ง 2 รายการ', 'รวม 51 หน่วย']],
     ['เลขที่ 12/2570', ['เลขที่ 12/2570']],
     ['ประชุมประจำเดือน', []],
-  ])('in “%s” is a place, a date, a size, a code or a number with its unit', (text, kept) => {
-    expect(whole(text)).toEqual(kept)
-  })
+    ['ข้อ 208 · ประชาชนยืม · โดยตำแหน่ง', ['ข้อ 208 ·', 'ประชาชนยืม ·']],
+    // No line begins with a mark that stands over or under a letter.
+    ['ที่มีปกครองอำเภอ · บุญ', ['ปกครองอำเภอ ·']],
+  ])(
+    'in “%s” is a place, a date, a size, a code, a number with its unit, or a dot at its end',
+    (text, kept) => {
+      expect(whole(text)).toEqual(kept)
+    },
+  )
 
   it('is a name that is given, whole where it stands whole, else each of its words', () => {
     const names = ['นางสาวพัชรา ตัวอย่าง', 'กองช่าง']
     expect(whole('โดย นางสาวพัชรา ตัวอย่าง กองช่าง', names)).toEqual(names)
     expect(whole('โดย นางสาวพัชรา (กองช่าง)', names)).toEqual(['นางสาวพัชรา', '(กองช่าง)'])
+    const drawn = String(Unbroken({ text: 'นางสาวพัชรา ตัวอย่าง · กองช่าง', names }))
+    expect(drawn).toContain('<span class="kept">นางสาวพัชรา ตัวอย่าง ·</span> ')
   })
 
   it('changes no letter of the text, whatever a name holds', () => {
