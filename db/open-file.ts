@@ -17,6 +17,9 @@ export async function openFile(path: string): Promise<Db> {
   await db.$client.execute('PRAGMA journal_mode = WAL')
   await db.$client.execute('PRAGMA synchronous = FULL')
   await db.$client.execute('PRAGMA foreign_keys = ON')
+  // 8 MB of the file are kept in memory, and not 2: in a book of millions a page of the register touches more
+  // than that, and reading them again was a quarter of what its statements cost.
+  await db.$client.execute('PRAGMA cache_size = -8000')
   return db
 }
 

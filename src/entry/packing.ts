@@ -16,15 +16,21 @@ const gzipped = promisify(gzip)
  */
 export async function packed(request: Request, answer: Response): Promise<Response> {
   const isPage = answer.headers.get('Content-Type')?.startsWith('text/html')
-  if (!isPage || answer.headers.has('Content-Encoding') || !answer.body) return answer
+  if (!isPage || answer.headers.has('Content-Encoding')) return answer
   const accepted = request.headers.get('Accept-Encoding') ?? ''
   const encoding = ['br', 'gzip'].find(each => takes(accepted, each))
+  // Who takes nothing packed is sent what was drawn: reading it again would cost as much as a table.
+  if (!encoding) {
+    answer.headers.append('Vary', 'Accept-Encoding')
+    return answer
+  }
+  if (!answer.body) return answer
   const headers = new Headers(answer.headers)
   headers.append('Vary', 'Accept-Encoding')
   headers.delete('Content-Length')
   const bytes = Buffer.from(await answer.arrayBuffer())
   const { status } = answer
-  if (!encoding || bytes.length < leastBytes) return new Response(bytes, { status, headers })
+  if (bytes.length < leastBytes) return new Response(bytes, { status, headers })
   headers.set('Content-Encoding', encoding)
   const body = await (encoding === 'br' ? brotli(bytes, quickly) : gzipped(bytes))
   return new Response(body, { status, headers })
