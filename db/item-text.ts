@@ -43,8 +43,11 @@ export function saveTexts(db: Db, pictures: Item[]): Statement[] {
 
 /** A query in the words of FTS5: the whole of it, or else all its words. */
 export function matchOf({ whole, words }: SearchQuery): string {
-  const every = words.length === 0 ? [] : [words.map(anyOf).join(' AND ')]
-  return `(${[anyOf(whole), ...every].map(part => `(${part})`).join(' OR ')})`
+  const asked = [
+    ...(whole.length > 0 ? [anyOf(whole)] : []),
+    ...(words.length > 0 ? [words.map(anyOf).join(' AND ')] : []),
+  ]
+  return `(${asked.map(part => `(${part})`).join(' OR ')})`
 }
 
 const anyOf = (texts: Sought) => `(${texts.map(quoted).join(' OR ')})`

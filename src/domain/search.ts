@@ -22,7 +22,10 @@ export type SearchRow = {
 /** Any of these texts is in what the item is found by. */
 export type Sought = string[]
 
-/** The whole query as one text, or else all its words; null where nothing can be looked for. */
+/**
+ * The whole query as one text, or else all its words; null where nothing can be looked for. Where
+ * every word is long, whatever holds the whole of them in one has each of them, and `whole` is empty.
+ */
 export type SearchQuery = { whole: Sought; words: Sought[] }
 
 type Found = Pick<Item, 'id' | 'name' | 'code' | 'category' | 'kind' | 'division' | 'retired'>
@@ -67,7 +70,9 @@ export function searchQuery(typed: string): SearchQuery | null {
   if (whole.length === 0) return null
   const words = text.trim().split(/\s+/).slice(0, queryTermsMax)
   const each = words.map(sought).filter(word => word.length > 0)
-  return { whole, words: each.length > 1 ? each : [] }
+  if (each.length < 2) return { whole, words: [] }
+  const isShort = (form: string) => form.startsWith(marked.beginning)
+  return { whole: each.flat().some(isShort) ? whole : [], words: each }
 }
 
 function sought(text: string): Sought {

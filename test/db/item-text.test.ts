@@ -179,9 +179,10 @@ describe('a search by pages', () => {
   /** By the words of the query and of the thing alone, without an index. */
   function fits(picture: Item, question: Omit<ItemFilter, 'after'>): boolean {
     const { text, marks } = searchRow(picture)
-    const query = searchQuery(question.q)!
+    const { words } = searchQuery(question.q)!
+    const { whole } = searchQuery(question.q.replaceAll(' ', ''))!
     const has = (any: string[]) => any.some(each => text.includes(each) || marks.includes(each))
-    const isSought = has(query.whole) || (query.words.length > 0 && query.words.every(has))
+    const isSought = has(whole) || (words.length > 0 && words.every(has))
     const isWithin = (['category', 'kind', 'division'] as const).every(
       of => question[of] === '' || question[of] === picture[of],
     )
