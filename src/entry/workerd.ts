@@ -12,7 +12,12 @@ import { someMachine } from '../outside/watch.ts'
 import { sealOfTheDay } from '../usecases/seals/seal.ts'
 import { addressesOf } from './addresses.ts'
 import { deskOver } from './desk-over.ts'
-import { type Given as OfficeGiven, openDirectory, openOfficeDesk } from './offices/desk.ts'
+import {
+  directoryCopy,
+  type Given as OfficeGiven,
+  openDirectory,
+  openOfficeDesk,
+} from './offices/desk.ts'
 import { OfficeFinder } from './offices/finder.ts'
 import { manyOffices } from './offices/house.ts'
 import { edgeNight, nightOfMany } from './offices/night.ts'
@@ -138,7 +143,8 @@ function officesAtTheEdge(
       ...{ ...given, watch: watch.of(office.id) },
       fileHome: FILES ? filesInBucket(FILES, `${office.id}/`) : null,
     })
-  const finder = new OfficeFinder(directory, presentSchema())
+  const copy = directoryCopy(settings, pageMilliseconds)
+  const finder = new OfficeFinder(directory, presentSchema(), Date.now, copy)
   return {
     fetch: manyOffices({ finder, open, assets, watch }),
     night: () => nightOfMany(directory(), open, watch, edgeNight),

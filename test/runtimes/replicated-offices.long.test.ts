@@ -2,13 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { addOffice, makeDirectory, officeByHost } from '../../db/directory.ts'
 import { migrate } from '../../db/migrate.ts'
 import { saveSetting } from '../../db/office.ts'
-import { openHttp } from '../../db/open-http.ts'
+import { openHttp, pageMilliseconds } from '../../db/open-http.ts'
 import { createApp } from '../../src/app.tsx'
 import type { Office } from '../../src/domain/offices.ts'
 import { fontsFromPackage } from '../../src/entry/fonts.ts'
-import { openOfficeDesk } from '../../src/entry/offices/desk.ts'
+import { directoryCopy, openDirectory, openOfficeDesk } from '../../src/entry/offices/desk.ts'
+import { OfficeFinder } from '../../src/entry/offices/finder.ts'
+import { settingsFrom } from '../../src/entry/settings.ts'
 import { type DatabaseServer, startDatabaseServer } from '../../src/entry/sqld.ts'
 import { quietWatch, someMachine } from '../../src/outside/watch.ts'
 
@@ -22,10 +25,17 @@ beforeAll(async () => {
   primary = await startDatabaseServer(join(folder, 'primary'), { many: true, followed: true })
   const follows = primary.grpcUrl
   replica = await startDatabaseServer(join(folder, 'replica'), { many: true, follows })
-  for (const [namespace, name] of Object.entries(names)) {
+  const create = async (namespace: string) => {
     const headers = { 'Content-Type': 'application/json' }
     const path = `${primary.adminUrl}/v1/namespaces/${namespace}/create`
     expect((await fetch(path, { method: 'POST', headers, body: '{}' })).ok).toBe(true)
+  }
+  await create('offices')
+  const directory = openDirectory(deployed())
+  await makeDirectory(directory)
+  for (const [namespace, name] of Object.entries(names)) {
+    await create(namespace)
+    await addOffice(directory, officeOf(namespace), `${namespace}.example`, new Date())
     const db = openHttp(primary.url, undefined, undefined, namespace)
     await migrate(db, new Date())
     await db.commit([saveSetting(db, 'name', name)])
@@ -37,22 +47,29 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const settings = () => ({
-  ...{ databaseUrl: primary.url, databaseReplicaUrl: replica.url, databaseAuthToken: null },
+const secret = 'a secret of thirty-two characters at least'
+const deployed = () =>
+  settingsFrom({
+    ...{ DATABASE_URL: primary.url, DATABASE_REPLICA_URL: replica.url },
+    ...{ OFFICES: 'offices', APP_SECRET: secret },
+  })
+const officeOf = (namespace: string): Office => ({
+  ...{ id: namespace, publicUrl: `http://${namespace}.example`, namespace, server: null },
+  ...{ token: null, state: 'open', movedTo: null, schema: 'present' },
 })
+/** As a process finds offices that was started just now. */
+const finderNow = () => {
+  const [from, copy] = [
+    openDirectory(deployed(), pageMilliseconds),
+    directoryCopy(deployed(), 5_000),
+  ]
+  return new OfficeFinder(() => from, 'present', Date.now, copy)
+}
 const deskOf = (namespace: string) =>
-  openOfficeDesk(
-    {
-      ...{ id: namespace, publicUrl: `http://${namespace}.example`, namespace, server: null },
-      ...{ token: null, state: 'open', movedTo: null, schema: '' },
-    } satisfies Office,
-    settings(),
-    'a secret of thirty-two characters at least',
-    {
-      ...{ clientAddress: () => '127.0.0.1', readFonts: fontsFromPackage },
-      ...{ watch: quietWatch, machine: someMachine },
-    },
-  )
+  openOfficeDesk(officeOf(namespace), deployed(), secret, {
+    ...{ clientAddress: () => '127.0.0.1', readFonts: fontsFromPackage },
+    ...{ watch: quietWatch, machine: someMachine },
+  })
 
 /** What an office's page says, and how often the replica has answered for it; each request opens its own desk. */
 async function page(namespace: string) {
@@ -73,6 +90,15 @@ it('reads each office’s pages from its own database of the replica, and goes o
       ...[true, false, true],
     ])
   }
+  await expect
+    .poll(async () => {
+      expect((await finderNow().at('one.example')).closed).toBeNull()
+      const copied = await officeByHost(directoryCopy(deployed(), 5_000)!(), 'two.example').catch(
+        () => null,
+      )
+      return copied?.id
+    })
+    .toBe('two')
   // It follows each of them by now, and stands alone.
   await new Promise(resolve => setTimeout(resolve, 3_000))
   await primary.kill()
@@ -80,4 +106,7 @@ it('reads each office’s pages from its own database of the replica, and goes o
     const { text } = await page(namespace)
     expect([text.includes(name), text.includes('รับเรื่องไม่ได้ชั่วคราว')]).toEqual([true, true])
   }
+  // Which office a host is, a process that has seen none of them finds in the copy, and of another host it knows nothing.
+  expect((await finderNow().at('two.example')).closed).toBeNull()
+  expect((await finderNow().at('three.example')).closed).toBe('unreachable')
 })

@@ -62,9 +62,17 @@ export function placeOf(
 
 /** The directory of a deployment's offices: one of the databases of its server. */
 export const openDirectory = (settings: Settings, patience?: number): Db =>
-  openHttp(
-    settings.databaseUrl!,
-    settings.databaseAuthToken ?? undefined,
-    patience,
-    settings.offices!,
-  )
+  openDirectoryAt(settings.databaseUrl!, settings, patience)
+
+/** The replica's copy of it; null where there is no replica. */
+export function directoryCopy(settings: Settings, patience: number): (() => Db) | null {
+  const { databaseReplicaUrl } = settings
+  if (databaseReplicaUrl === null) return null
+  return () => openDirectoryAt(databaseReplicaUrl, settings, patience)
+}
+
+const openDirectoryAt = (
+  url: string,
+  { databaseAuthToken, offices }: Settings,
+  patience?: number,
+): Db => openHttp(url, databaseAuthToken ?? undefined, patience, offices!)

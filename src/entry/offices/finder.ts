@@ -30,11 +30,14 @@ type Looked = { office: Office | null; at: number }
 export class OfficeFinder {
   private readonly known = new Kept<Looked>(hostsMost)
   private readonly strangers = new Kept<Looked>(strangersMost)
+  private follows = false
 
   constructor(
     private readonly directory: () => Db,
     private readonly schema: string,
     private readonly now: () => number = Date.now,
+    /** The replica's copy of the directory, asked only where the primary does not answer. */
+    private readonly copy: (() => Db) | null = null,
   ) {}
 
   async at(host: string): Promise<Found> {
@@ -46,13 +49,39 @@ export class OfficeFinder {
       return this.found(await this.lookUp(host), host)
     } catch (error) {
       if (kept?.office && age < knownMilliseconds) return this.found(kept.office, host)
+      const copied = await this.inCopy(host)
+      if (copied) return this.found(copied, host)
       console.error(JSON.stringify({ what: 'directory', trace: String(error) }))
       return { office: null, closed: 'unreachable' }
     }
   }
 
+  /** An office that the copy has is read without its primary, as its pages are; of a host that it has not nothing is said. */
+  private async inCopy(host: string): Promise<Office | null> {
+    if (this.copy === null) return null
+    try {
+      const office = await officeByHost(this.copy(), host)
+      return office && this.remember(host, office)
+    } catch {
+      return null
+    }
+  }
+
   private async lookUp(host: string): Promise<Office | null> {
-    const office = await officeByHost(this.directory(), host)
+    this.followDirectory(host)
+    return this.remember(host, await officeByHost(this.directory(), host))
+  }
+
+  /** A replica begins to follow a database when it is first asked for it: for that it is asked once, and nobody waits. */
+  private followDirectory(host: string): void {
+    if (this.copy === null || this.follows) return
+    this.follows = true
+    officeByHost(this.copy(), host).catch(() => {
+      this.follows = false
+    })
+  }
+
+  private remember(host: string, office: Office | null): Office | null {
     const looked = { office, at: this.now() }
     this.known.delete(host)
     this.strangers.delete(host)

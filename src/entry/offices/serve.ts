@@ -18,7 +18,7 @@ import { type Served, serveRequests } from '../serve.ts'
 import type { Settings } from '../settings.ts'
 import type { ProcessWatch } from '../watch/watch.ts'
 import { databaseAdmin } from './admin.ts'
-import { openDirectory, openOfficeDesk } from './desk.ts'
+import { directoryCopy, openDirectory, openOfficeDesk } from './desk.ts'
 import { OfficeFinder } from './finder.ts'
 import { manyOffices } from './house.ts'
 import { machineNight, nightOfMany } from './night.ts'
@@ -39,8 +39,10 @@ export async function serveOffices(settings: Settings, watch: ProcessWatch): Pro
     openOfficeDesk(office, settings, secret, { ...given, watch: watch.of(office.id) })
   const open = keptOpen(opened)
   const room = openReadingRoom({ settings, secret, demonstration: false }, watch)
+  const copy = directoryCopy(settings, pageMilliseconds)
   const fetch = manyOffices({
-    ...{ finder: new OfficeFinder(() => directory, presentSchema()), open, watch },
+    finder: new OfficeFinder(() => directory, presentSchema(), Date.now, copy),
+    ...{ open, watch },
     assets: builtAssets(),
     reads: (request, office) =>
       isHeavy(request.method, new URL(request.url).pathname) ? room.fetch(request, office) : null,

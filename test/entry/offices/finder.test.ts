@@ -89,6 +89,30 @@ describe('finding the office of a host', () => {
     expect(await closedAt('one.example.go.th')).toBeNull()
   })
 
+  it('reads the replica’s copy while the directory does not answer, and only then', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    let read = 0
+    const copy = () => {
+      read += 1
+      return db
+    }
+    const directory = () => {
+      if (away) throw new Error('nobody answers')
+      return db
+    }
+    const replicated = new OfficeFinder(directory, 'present', () => clock, copy)
+    const closed = async (host: string) => (await replicated.at(host)).closed
+    // Once, for a replica follows what it was asked for.
+    expect([await closed('one.example.go.th'), read]).toEqual([null, 1])
+    away = true
+    // Long after whatever was known of it; and of a host that the copy has not nothing is said.
+    clock += 11 * minute
+    expect([await closed('one.example.go.th'), read]).toEqual([null, 2])
+    expect([await closed('two.example.go.th'), read]).toEqual(['unreachable', 3])
+    away = false
+    expect([await closed('two.example.go.th'), read]).toEqual(['unknown', 3])
+  })
+
   it('leads a former host to the present one', async () => {
     const publicUrl = 'https://new.example.go.th'
     await changeOffice(db, 'one', { publicUrl }, now, 'new.example.go.th')
