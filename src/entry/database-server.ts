@@ -36,7 +36,7 @@ function whyNot(
     return `DATABASE_AUTH_TOKEN ${how}: the database at ${address} (DATABASE_URL) wants a token of its own that has not expired.`
   }
   if (last.status === 404 && namespace !== null) {
-    return `The libSQL server at ${address} (DATABASE_URL) has no database ${namespace}, or none for this DATABASE_AUTH_TOKEN.`
+    return `The libSQL server at ${address} (DATABASE_URL) has no database ${namespace}, or none for this DATABASE_AUTH_TOKEN. Where it makes databases, name that door: DATABASE_ADMIN_URL, or --admin URL for another server.`
   }
   const isSilent = last !== error && last.status === undefined
   if (isSilent) {

@@ -4,6 +4,7 @@ import { migrate } from '../../db/migrate.ts'
 import { openHttp } from '../../db/open-http.ts'
 import { refuseDemonstration } from './demonstration.ts'
 import { newSetupCode } from './ids.ts'
+import { refuseTakenPort } from './serve.ts'
 import { loopbackWarning, orEnd, orEndLater, readSettings } from './settings.ts'
 import { answering, startDatabaseServer } from './sqld.ts'
 import { startWorkerd } from './workerd-here.ts'
@@ -23,6 +24,7 @@ orEnd(() => refuseDemonstration(settings.dataDir))
 const warning = loopbackWarning(settings.publicUrl)
 if (warning) console.warn(warning)
 
+await orEndLater(refuseTakenPort(settings.host, settings.port))
 const database = await startDatabaseServer(join(settings.dataDir, 'sqld'))
 const setupCode = await orEndLater(prepare(database.url))
 const workerd = await startWorkerd(settings, database.url, setupCode)

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { createApp } from '../app.tsx'
@@ -128,6 +128,13 @@ export function stopAtSignal(served: Served): void {
   }
   process.on('SIGTERM', onSignal)
   process.on('SIGINT', onSignal)
+}
+
+/** For what another program listens on: it would say so in its own words, or another's answer be taken for its own. */
+export async function refuseTakenPort(host: string, port: number): Promise<void> {
+  const server = createServer()
+  await listening(server, host, port)
+  await new Promise(resolve => server.close(resolve))
 }
 
 function listening(server: Server, host: string, port: number): Promise<void> {

@@ -36,7 +36,6 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
   let running: Running
   let browser: Browser
   let url: string
-
   beforeAll(async () => {
     await onTheServer(async db => {
       await migrate(db, new Date())
@@ -71,15 +70,17 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
     }
   }
 
-  it('answers /healthz, and serves what the build made before the Worker is asked', async () => {
+  it('answers /healthz, keeps its port, and serves what the build made before the Worker is asked', async () => {
     expect(running.printed).toContain(`ready ${url}\n`)
+    const again = start('src/entry/edge.ts', { PORT: new URL(url).port, DATA_DIR: dataDir })
+    expect(await again.ended.then(() => again.printed)).toMatch(/^PORT \d+ is in use by another/m)
     expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ status: 'ok' })
     const names = JSON.parse(readFileSync('dist/assets.json', 'utf8'))
     const style = await fetch(`${url}/assets/${names['app.css']}`)
     expect(style.headers.get('content-type')).toContain('text/css')
     expect(style.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
-    expect((await fetch(`${url}/assets.json`)).status).toBe(404)
-    expect((await fetch(`${url}/parts`)).status).toBe(404)
+    const none = ['/assets.json', '/parts'].map(async path => (await fetch(url + path)).status)
+    expect(await Promise.all(none)).toEqual([404, 404])
   })
 
   it(

@@ -10,6 +10,19 @@ export type DatabaseAdmin = {
   remove(namespace: string): Promise<void>
 }
 
+/** That door of the server: as it is named, or DATABASE_ADMIN_URL where it is the deployment's own server. */
+export function databaseAdminOf(
+  settings: Settings,
+  server: string | null,
+  named: string | null,
+): DatabaseAdmin | null {
+  const { databaseUrl, databaseAdminUrl } = settings
+  const isOwn = server === null || originOf(server) === originOf(databaseUrl!)
+  return databaseAdmin(settings, named ?? (isOwn ? databaseAdminUrl : null))
+}
+
+export const originOf = (url: string): string => new URL(url).origin
+
 /** Null where DATABASE_ADMIN_URL names no such door: a service makes its databases by its own means. */
 export function databaseAdmin(
   { databaseAdminUrl, databaseAdminKey }: Settings,

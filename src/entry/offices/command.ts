@@ -11,7 +11,7 @@ import { backupFolder, backupName } from '../backup/names.ts'
 import { faultOf } from '../file-fault.ts'
 import { clockAndIds, rememberInOffice } from '../remember.ts'
 import { publicUrlFrom, type Settings, WrongSetting } from '../settings.ts'
-import { databaseAdmin } from './admin.ts'
+import { databaseAdmin, databaseAdminOf } from './admin.ts'
 import { officeSetupCode } from './keys.ts'
 import { removeLeft } from './left.ts'
 import { makeOffice } from './make.ts'
@@ -183,9 +183,11 @@ const work: Record<Word, Work> = {
         `${publicUrl} is ${state}: only an office that has moved out is removed (npm run offices -- move ${hostOf(publicUrl)} --to FOLDER).`,
       )
     }
-    await removeOffice(directory, id)
-    if (server === null) await databaseAdmin(settings)?.remove(namespace)
-    told(`removed ${publicUrl} and its database ${namespace}`)
+    const admin = databaseAdminOf(settings, server, given.admin ?? null)
+    await removeOffice(directory, id).then(() => admin?.remove(namespace))
+    told(`removed ${publicUrl}${admin ? ` and its database ${namespace}` : ''}`)
+    if (!admin)
+      told(`its database ${namespace} stays at ${server ?? settings.databaseUrl}: remove it there`)
     return 0
   },
 }

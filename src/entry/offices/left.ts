@@ -4,7 +4,7 @@ import { bookHeads } from '../../../db/heads.ts'
 import { verifyBook } from '../../../db/verify.ts'
 import { hostOf, type Office } from '../../domain/offices.ts'
 import { type Settings, WrongSetting } from '../settings.ts'
-import { databaseAdmin } from './admin.ts'
+import { databaseAdminOf, originOf } from './admin.ts'
 import { openOfficeDatabase } from './settings.ts'
 
 /**
@@ -29,19 +29,16 @@ export async function removeLeft(
       `The database ${office.namespace} at ${server} is that of ${hostOf(owners[0]!.publicUrl)}: nothing was left there.`,
     )
   }
-  const isFirst = left === originOf(settings.databaseUrl!)
-  const admin = databaseAdmin(settings, adminUrl ?? (isFirst ? settings.databaseAdminUrl : null))
+  const admin = databaseAdminOf(settings, server, adminUrl ?? null)
   if (admin === null) {
     throw new WrongSetting(
-      `Databases of ${server} are removed at its --admin-listen-addr: name it with ${isFirst ? 'DATABASE_ADMIN_URL' : '--admin URL'}.`,
+      `Databases of ${server} are removed at its --admin-listen-addr: name it with --admin URL, or in DATABASE_ADMIN_URL where it is that of DATABASE_URL.`,
     )
   }
   await refuseUnlikeBooks(settings, office, { ...office, server, token: null })
   await admin.remove(office.namespace)
   return `the database ${office.namespace} at ${server}`
 }
-
-const originOf = (url: string) => new URL(url).origin
 
 async function refuseUnlikeBooks(settings: Settings, office: Office, before: Office) {
   const [here, there] = await Promise.all([

@@ -13,7 +13,7 @@ import { emptied } from '../export/read.ts'
 import { pause } from '../ids.ts'
 import { databaseFile } from '../open.ts'
 import { type Settings, WrongSetting } from '../settings.ts'
-import { databaseAdmin } from './admin.ts'
+import { databaseAdmin, databaseAdminOf } from './admin.ts'
 import { freshMilliseconds } from './finder.ts'
 import { officeSettings, openOfficeDatabase } from './settings.ts'
 
@@ -66,7 +66,7 @@ export async function moveToServer(
 ): Promise<Moved> {
   refuseMoving(office)
   const there: Office = { ...office, server, token }
-  const isNew = await databaseAdmin(settings, admin)?.create(office.namespace)
+  const isNew = await databaseAdminOf(settings, server, admin)?.create(office.namespace)
   return withoutWriters(directory, settings, office, async () => {
     const [from, to] = await Promise.all([
       openOfficeDatabase(office, settings),

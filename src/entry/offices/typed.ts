@@ -29,7 +29,7 @@ export const usage = `usage: npm run offices -- WORD
   address HOST --to URL                   a new address; the former leads on to it
   suspend HOST | open HOST                closes its door, opens it
   token HOST [--from FILE]                what opens its database, out of a file; without one, that of all
-  remove HOST                             one that has moved out, or was never made whole: its database and name here
+  remove HOST [--admin URL]               one that has moved out, or was never made whole: its database and name here
   remove HOST --left URL [--admin URL]    what one that has moved to another server left at that one`
 
 /** Reads what was typed. Throws WrongSetting with the usage. */

@@ -189,6 +189,12 @@ describe('npm run offices', () => {
       expect((await officeAt(copyHost)).token).toBeNull()
       before.close()
       db.close()
+      // Moved out from there, it leaves a database that only that server's own door removes.
+      await changeOffice(deployment.directory, copy.id, { state: 'moved' }, new Date())
+      const gone = await run('remove', copyHost, '--admin', other.adminUrl!)
+      expect(gone.lines).toEqual([
+        `removed https://${copyHost} and its database copy-example-go-th`,
+      ])
     } finally {
       await other.stop()
     }
