@@ -80,9 +80,10 @@ function remarkCells(loan: RegisterLoan, down: Markup | '', { language, say }: T
   const chases = say.chases(loan)
   const remarks = say.remarks(loan)
   const approver = loan.approver.name || say.post(loan)
+  // A post is longer than the column: it breaks between its words, as a text does.
+  const names = loan.approver.name.split(' ')
   const onScreen = [
-    approver &&
-      markup`<p class="screen">${unbroken(`${w.approver} ${approver}`, approver.split(' '))}</p>`,
+    approver && markup`<p class="screen">${unbroken(`${w.approver} ${approver}`, names)}</p>`,
     ...chases.map(chase => markup`<p class="screen">${unbroken(`${w.chases} ${chase}`)}</p>`),
   ]
   const isNothing = chases.length + remarks.length === 0 && approver === ''
@@ -109,15 +110,15 @@ function lineRow(line: RegisterLine, loan: LoanCells | null, { language, say }: 
     line.returns.length === 0 && line.settlements.length === 0
       ? nothing
       : markup`<td data-label="${w.returned}" class="returned-cell">${back}${officers(receivers)}</td>`,
-    line.handedOver === 0
-      ? markup`<td class="number nothing">–</td>`
+    line.outstanding === 0
+      ? markup`<td class="number nothing">${line.handedOver === 0 ? '–' : '0'}</td>`
       : markup`<td data-label="${w.outstanding}" class="number">${count(line.outstanding)}</td>`,
     loan?.remarks ?? '',
   ]
   return markup`<tr>${cells}</tr>`
 }
 
-/** A phone leaves out what did not happen. */
+/** A phone leaves out what did not happen, and that nothing is out any more. */
 const nothing = markup`<td class="nothing">–</td>`
 
 /** A column is narrower than most names: they break between their words, and nowhere else. */
