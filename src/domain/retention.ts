@@ -1,7 +1,17 @@
 import { addDays, type CivilDate, dayNumber, type Instant } from './dates.ts'
 
 /** A backup that is kept: whether the book in it verified, it says itself. */
-export type KeptBackup = { name: string; on: CivilDate; at: Instant; verified: boolean }
+export type KeptBackup = {
+  name: string
+  on: CivilDate
+  at: Instant
+  verified: boolean
+  /** Made of the database as a newer version found it, before it changed it. */
+  wayBack?: boolean
+}
+
+/** So many ways back stay, whatever was made on the same day: of the upgrade before the last one, too. */
+const waysBackMost = 2
 
 /** Of how many days, weeks and months one backup each is kept. */
 export type Retention = { days: number; weeks: number; months: number }
@@ -10,12 +20,14 @@ export const usualRetention: Retention = { days: 7, weeks: 4, months: 12 }
 /**
  * The names of the backups that may go. Of each of the last days, weeks and months that have one the
  * newest stays, a verified one before any other; the newest of all stays, and so does the newest
- * that verified, however old it is.
+ * that verified, however old it is. A way back is counted apart: the day's backup of the newer version must not push it out.
  */
-export function outlived(backups: KeptBackup[], kept: Retention = usualRetention): string[] {
-  const newestFirst = [...backups].sort(
+export function outlived(all: KeptBackup[], kept: Retention = usualRetention): string[] {
+  const sorted = [...all].sort(
     (one, other) => compare(other.at, one.at) || compare(other.name, one.name),
   )
+  const waysBack = sorted.filter(({ wayBack }) => wayBack)
+  const newestFirst = sorted.filter(({ wayBack }) => !wayBack)
   const stays = new Set<string>()
   const keep = (backup: KeptBackup | undefined) => backup && stays.add(backup.name)
   keep(newestFirst[0])
@@ -32,7 +44,11 @@ export function outlived(backups: KeptBackup[], kept: Retention = usualRetention
       keep(inside.find(({ verified }) => verified) ?? inside[0])
     }
   }
-  return newestFirst.filter(({ name }) => !stays.has(name)).map(({ name }) => name)
+  const gone = [
+    ...newestFirst.filter(({ name }) => !stays.has(name)),
+    ...waysBack.slice(waysBackMost),
+  ]
+  return gone.map(({ name }) => name)
 }
 
 /** 1 January 1970 was a Thursday. */

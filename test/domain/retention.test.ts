@@ -56,6 +56,19 @@ describe('which backups stay', () => {
     )
   })
 
+  it('the two newest ways back from a newer version, whatever else was made on their days', () => {
+    const wayBack = (day: number) => ({ ...backupOn(day, false, 0), wayBack: true })
+    const ways = [wayBack(3), wayBack(90), wayBack(200)]
+    fc.assert(
+      fc.property(someBackups, backups => {
+        const others = backups.filter(({ name }) => ways.every(each => each.name !== name))
+        const gone = outlived([...others, ...ways])
+        expect(gone.filter(name => ways.some(each => each.name === name))).toEqual([ways[0]!.name])
+        expect(new Set(gone)).toEqual(new Set([...outlived(others), ways[0]!.name]))
+      }),
+    )
+  })
+
   it('one that verified, before another of its day that did not', () => {
     const morning = backupOn(0, true, 1)
     const evening = backupOn(0, false, 9)

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { standingFinds, standingFrom } from '../../db/upkeep.ts'
 import { backUpBeforeMigrating } from '../../src/entry/backup/before-migrating.ts'
@@ -79,4 +79,10 @@ it('before a newer version migrates the database, there is a backup of it as it 
   expect(schema).not.toContain('0026-upkeep')
   expect(verification).toEqual({ state: 'not-done', said: 'it lacks 0026-upkeep' })
   expect(await backUpBeforeMigrating(settingsFrom({ DATA_DIR: '/nowhere' }), new Date())).toBeNull()
+  // The day's backup of the newer version is made at once; the way back stays beside it.
+  await world.db.run(["INSERT INTO migration VALUES ('0026-upkeep', '2026-11-26T00:00:00Z')"])
+  const after = new Date(world.open.now().getTime() + 60_000)
+  const later = { ...world.open, now: () => after }
+  expect(await backupOfTheDay(settings(), later)).toBe(backupName(after))
+  expect(readdirSync(folder).sort()).toEqual([basename(file!), backupName(after)].sort())
 })

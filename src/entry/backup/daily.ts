@@ -111,7 +111,9 @@ export async function keptBackups(folder: string, office: string): Promise<KeptB
       const { madeAt, verification, office: of } = await manifestOf(join(folder, name))
       if (of !== office) return []
       const verified = verification.state === 'intact'
-      return [{ name, on: dayInBangkok(new Date(madeAt)), at: madeAt, verified }]
+      // Nothing but an earlier schema keeps a copy from being verified.
+      const wayBack = verification.state === 'not-done'
+      return [{ name, on: dayInBangkok(new Date(madeAt)), at: madeAt, verified, wayBack }]
     } catch {
       return []
     }
