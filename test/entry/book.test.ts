@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { migrations } from '../../db/migrations/index.ts'
+import { openFile } from '../../db/open-file.ts'
 import { start } from '../support/run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'yuem-khuen-book-'))
@@ -21,7 +23,7 @@ describe.each([
     const { code, printed } = await run(file, dataDir, ...args)
     expect(code).toBe(1)
     expect(printed).toMatch(
-      /^DATA_DIR \S+ holds no office's book \(.*yuem-khuen\.db is not there\)\.$/,
+      /^DATA_DIR \S+ holds no office's book \(.*yuem-khuen\.db is not there\)\. Start this in [^\n]+\.$/,
     )
     expect(existsSync(dataDir)).toBe(false)
   })
@@ -33,15 +35,13 @@ describe.each([
     expect(readdirSync(dataDir)).toEqual([])
   })
 
-  it('asks for the migration where the file is no book of the present schema', async () => {
-    const dataDir = join(folder, `old-${file}`)
+  it('says how a book begins where the file holds none', async () => {
+    const dataDir = join(folder, `blank-${file}`)
     mkdirSync(dataDir)
     writeFileSync(join(dataDir, 'yuem-khuen.db'), '')
     const { code, printed } = await run(file, dataDir, ...args)
     expect(code).toBe(1)
-    expect(printed).toMatch(
-      /^The database is not of the present schema, [^\n]+: npm run migrate\.$/,
-    )
+    expect(printed).toMatch(/^The database holds no book yet: npm start begins one, [^\n]+\.$/)
   })
 })
 
@@ -50,4 +50,12 @@ it('npm run migrate makes of it a book that verify finds intact', async () => {
   expect(await run('migrate', dataDir)).toMatchObject({ code: 0 })
   const verified = await run('verify', dataDir)
   expect(verified).toEqual({ code: 0, printed: '0 entries in 0 streams, intact' })
+
+  // What an upgrade finds: a book that lacks the newest step.
+  const db = await openFile(join(dataDir, 'yuem-khuen.db'))
+  const newest = migrations.at(-1)!.name
+  await db.$client.execute({ sql: 'DELETE FROM migration WHERE name = ?', args: [newest] })
+  db.close()
+  const said = `The database is not of the present schema, it lacks ${newest}: npm run migrate.`
+  expect(await run('verify', dataDir)).toEqual({ code: 1, printed: said })
 })
