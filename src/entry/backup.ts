@@ -1,7 +1,6 @@
-import { join } from 'node:path'
 import { rememberBackup } from './backup/daily.ts'
 import { makeBackup } from './backup/make.ts'
-import { backupFolder, backupName } from './backup/names.ts'
+import { backupFolder, backupPlace } from './backup/names.ts'
 import { ownSettings } from './own-settings.ts'
 import { clockAndIds, rememberInOffice } from './remember.ts'
 import { orEnd, orEndLater, WrongSetting } from './settings.ts'
@@ -14,7 +13,7 @@ import { orEnd, orEndLater, WrongSetting } from './settings.ts'
 const settings = ownSettings()
 const now = new Date()
 const to = orEnd(
-  () => wantedFile(process.argv.slice(2)) ?? join(backupFolder(settings), backupName(now)),
+  () => wantedFile(process.argv.slice(2)) ?? backupPlace(backupFolder(settings), now),
 )
 const made = await orEndLater(makeBackup(settings, to, now))
 const { file, bytes, sha256, manifest } = made

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { missingMigrations } from '../../../db/migrate.ts'
 import { databaseFile } from '../open.ts'
 import { openOwnFile } from '../own-file.ts'
 import type { Settings } from '../settings.ts'
 import { makeBackup } from './make.ts'
-import { backupFolder, backupName } from './names.ts'
+import { backupFolder, backupPlace } from './names.ts'
 
 /**
  * Before a newer version changes an office's database, a backup of it as it was: the way back.
@@ -15,7 +14,7 @@ export async function backUpBeforeMigrating(settings: Settings, now: Date): Prom
   const { databaseUrl, dataDir } = settings
   if (databaseUrl !== null || !existsSync(databaseFile(dataDir))) return null
   if (!(await isEarlier(databaseFile(dataDir), settings))) return null
-  const { file } = await makeBackup(settings, join(backupFolder(settings), backupName(now)), now)
+  const { file } = await makeBackup(settings, backupPlace(backupFolder(settings), now), now)
   return file
 }
 

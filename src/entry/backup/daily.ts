@@ -9,7 +9,7 @@ import type { Settings } from '../settings.ts'
 import { beginThread } from '../thread.ts'
 import { failedOf, remember } from '../upkeep.ts'
 import type { Backup } from './make.ts'
-import { backupFolder, backupName, isBackupName } from './names.ts'
+import { backupFolder, backupPlace, isBackupName } from './names.ts'
 import { manifestOf } from './pack.ts'
 import type { BackupAsked } from './thread.ts'
 
@@ -59,7 +59,7 @@ export async function backupOfTheDay(
   const isOfToday = last && dayInBangkok(new Date(last.at)) === dayInBangkok(now)
   if (isOfToday && existsSync(join(folder, last.file ?? last.said))) return null
   try {
-    const made = await madeInThread(settings, join(folder, backupName(now)), now, began)
+    const made = await madeInThread(settings, backupPlace(folder, now), now, began)
     await rememberBackup(open, now, made)
     await removeOutlived(folder, made.manifest.office)
     return basename(made.file)

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { dayInBangkok } from '../../domain/dates.ts'
 import type { Settings } from '../settings.ts'
@@ -11,6 +12,12 @@ export function backupName(now: Date): string {
   const [year, ...day] = dayInBangkok(now).split('-')
   const time = now.toLocaleTimeString('en-GB', { timeZone: 'Asia/Bangkok' }).replaceAll(':', '')
   return `yuem-khuen-${[Number(year) + 543, ...day].join('-')}-${time}.tar.gz`
+}
+
+/** Where the backup of that moment comes to lie: under a later second where two are made in one, as at an upgrade. */
+export function backupPlace(folder: string, now: Date): string {
+  const file = join(folder, backupName(now))
+  return existsSync(file) ? backupPlace(folder, new Date(now.getTime() + 1_000)) : file
 }
 
 /** Is it named as a backup is? Nothing else in the folder is ever looked at or removed. */

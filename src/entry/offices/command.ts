@@ -7,7 +7,7 @@ import { verifyBook } from '../../../db/verify.ts'
 import { hostOf, type Office } from '../../domain/offices.ts'
 import { rememberBackup } from '../backup/daily.ts'
 import { makeBackup } from '../backup/make.ts'
-import { backupFolder, backupName } from '../backup/names.ts'
+import { backupFolder, backupPlace } from '../backup/names.ts'
 import { faultOf } from '../file-fault.ts'
 import { clockAndIds, rememberInOffice } from '../remember.ts'
 import { publicUrlFrom, type Settings, WrongSetting } from '../settings.ts'
@@ -109,7 +109,7 @@ const work: Record<Word, Work> = {
       const now = new Date()
       const own = officeSettings(office, settings)
       const folder = join(backupFolder(settings), hostOf(office.publicUrl).replace(':', '_'))
-      const made = await makeBackup(own, given.to ?? join(folder, backupName(now)), now)
+      const made = await makeBackup(own, given.to ?? backupPlace(folder, now), now)
       await rememberInOffice(own, db => rememberBackup({ ...clockAndIds, db }, now, made))
       const { book, verification } = made.manifest
       if (verification.state === 'differs') throw new WrongSetting(`differs: ${verification.said}`)
