@@ -16,8 +16,8 @@ export type DeskLoad = {
 /** Loans approved for the bench's day that wait for whoever hands them over. */
 export async function loansWaiting(client: Client, day: CivilDate): Promise<WaitingLoan[]> {
   const { rows } = await client.execute({
-    sql: `SELECT loan.id, item.tag FROM loan JOIN line ON line.loan = loan.id JOIN item ON item.id = line.item
-      WHERE decision = 'approved' AND handed_over_on IS NULL AND requested_on = ? ORDER BY loan.id`,
+    sql: `SELECT loan.id, min(item.tag) AS tag FROM loan JOIN line ON line.loan = loan.id JOIN item ON item.id = line.item
+      WHERE decision = 'approved' AND handed_over_on IS NULL AND requested_on = ? GROUP BY loan.id ORDER BY loan.id`,
     args: [day],
   })
   return rows.map(({ id, tag }) => ({ id: String(id), tag: String(tag) }))

@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { type Client, createClient } from '@libsql/client'
 import type { CivilDate } from '../../src/domain/dates.ts'
+import { backupFolder, backupPlace } from '../../src/entry/backup/names.ts'
 import { databaseFile } from '../../src/entry/open.ts'
 import { remember } from '../../src/entry/upkeep.ts'
 import { copyBook, openAt } from './book/build.ts'
@@ -9,8 +10,8 @@ import { OfficeUnderTest } from './office.ts'
 import { Visitors } from './visitor.ts'
 
 /**
- * A fresh copy of a kept book: what is measured writes, and what is kept stays as it was built. The day's backup is said to be
- * there already, as at every hour of an office but the first: it copies, verifies and packs the whole book on the other processor.
+ * A fresh copy of a kept book: what is measured writes, and what is kept stays as it was built. The day's backup is there already,
+ * as at every hour of an office but the first: to make it copies, verifies and packs the whole book on the other processor.
  */
 export async function freshCopy(book: string, name: string, day: CivilDate): Promise<string> {
   const folder = join(book, '..', name)
@@ -19,7 +20,11 @@ export async function freshCopy(book: string, name: string, day: CivilDate): Pro
   copyBook(book, folder)
   const now = () => new Date(`${day}T02:00:00Z`)
   const open = await openAt(folder, now)
-  await remember(open, now(), { what: 'backup', ok: true, said: 'before the bench' })
+  const backups = backupFolder({ backupDir: null, dataDir: folder })
+  const backup = backupPlace(backups, now())
+  mkdirSync(backups)
+  writeFileSync(backup, '')
+  await remember(open, now(), { what: 'backup', ok: true, said: basename(backup) })
   open.db.close()
   return folder
 }

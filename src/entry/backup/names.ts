@@ -4,8 +4,10 @@ import { dayInBangkok } from '../../domain/dates.ts'
 import type { Settings } from '../settings.ts'
 
 /** Where backups are kept that were given no other place. */
-export const backupFolder = ({ backupDir, dataDir }: Settings): string =>
-  backupDir ?? join(dataDir, 'backups')
+export const backupFolder = ({
+  backupDir,
+  dataDir,
+}: Pick<Settings, 'backupDir' | 'dataDir'>): string => backupDir ?? join(dataDir, 'backups')
 
 /** By day and time in Thailand, the year as the office writes it: `yuem-khuen-2569-11-26-093015.tar.gz`. */
 export function backupName(now: Date): string {
