@@ -1,4 +1,4 @@
-import { and, eq, notInArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import { holdsOf } from '../src/domain/hold.ts'
 import type { Loan } from '../src/domain/loan.ts'
 import type { Db, Statement } from './db.ts'
@@ -26,4 +26,21 @@ export function saveHolds(db: Db, loan: Loan): Statement[] {
       WHERE NOT EXISTS (SELECT 1 FROM hold WHERE loan = ${each.loan} AND line = ${each.line})`),
   ])
   return [gone, ...changed]
+}
+
+/** The same, where the picture before is known: its holds are those that stand. */
+export function changeHolds(db: Db, before: Loan, now: Loan): Statement[] {
+  const standing = new Map(holdsOf(before).map(each => [each.line, each]))
+  const writes = holdsOf(now).flatMap((each): Statement[] => {
+    const { loan, line, toOn, quantity } = each
+    const last = standing.get(line)
+    standing.delete(line)
+    if (!last) return [db.insert(hold).values({ ...each, imported: now.imported })]
+    if (last.toOn === toOn && last.quantity === quantity) return []
+    const of = and(eq(hold.loan, loan), eq(hold.line, line))
+    return [db.update(hold).set({ toOn, quantity }).where(of)]
+  })
+  const gone = [...standing.keys()]
+  if (gone.length === 0) return writes
+  return [db.delete(hold).where(and(eq(hold.loan, now.id), inArray(hold.line, gone))), ...writes]
 }

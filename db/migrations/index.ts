@@ -25,6 +25,7 @@ import { deskAtOnce, deskStep } from './0030-desk.ts'
 import { registerPages } from './0031-register-pages.ts'
 import { inDictionaryOrder } from './0032-in-dictionary-order.ts'
 import { lateHolds } from './0033-late-holds.ts'
+import { fewerIndexes } from './0034-fewer-indexes.ts'
 
 /** Its statements, and further ones that code draws from what the database holds; all in one batch. */
 type Migration = { name: string; statements: string[]; draw?: (db: Db) => Promise<Statement[]> }
@@ -57,4 +58,5 @@ export const migrations: Migration[] = [
   { name: '0031-register-pages', statements: registerPages },
   { name: '0032-in-dictionary-order', statements: inDictionaryOrder },
   { name: '0033-late-holds', statements: lateHolds },
+  { name: '0034-fewer-indexes', statements: fewerIndexes },
 ]
