@@ -107,7 +107,8 @@ function placed(rows: string): SQL {
  * Where a gap is too narrow for what comes into it, the numbers around it are dealt out again: those
  * that share all but their last `bits` bits with it, in the smallest such span that is nearly empty.
  * Half of the span goes to its rows evenly, half to the gaps that were too narrow, since more will
- * come there. Nearly always there is room, and nothing moves.
+ * come there. Nearly always there is room, and nothing moves: the IN at the end makes SQLite begin with
+ * what is to move, and not with every row that there is.
  */
 function roomMade(rows: string): SQL {
   return sql`WITH RECURSIVE ${placed(rows)},
@@ -129,5 +130,5 @@ function roomMade(rows: string): SQL {
       LEFT JOIN crowded ON crowded.low = item_text.row)
     UPDATE item_text
     SET row = start + half / (standing + 1) * nth + half / (coming + 1) * passed - ${aside}
-    FROM held WHERE item_text.row = held.row`
+    FROM held WHERE item_text.row = held.row AND item_text.row IN (SELECT held.row FROM held)`
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { built } from '../../db/db.ts'
 import { listItems } from '../../db/item-list.ts'
 import { textOutOfOrder } from '../../db/item-text.ts'
 import { saveItem, saveItems } from '../../db/items.ts'
@@ -42,6 +43,17 @@ const compared = (a: string, b: string) => (a < b ? -1 : Number(a > b))
 const numbered = (count: number, make: (n: number) => Item) =>
   Array.from({ length: count }, (_, n) => make(n))
 const digits = (n: number) => String(n).padStart(5, '0')
+
+it('is written without a walk through all that is found: whoever reads a label for the first time writes its item', async () => {
+  const steps: string[] = []
+  for (const statement of saveItem(world.db, registered('i1', 'เก้าอี้'))) {
+    const { sql: asked, args } = built(statement) as { sql: string; args: [] }
+    const plan = await world.db.$client.execute({ sql: `EXPLAIN QUERY PLAN ${asked}`, args })
+    steps.push(...plan.rows.map(row => String(row.detail)))
+  }
+  expect(steps.filter(step => /item_text|other/.test(step)).length).toBeGreaterThan(10)
+  expect(steps.filter(step => /^SCAN (item_text|other)/.test(step))).toEqual([])
+})
 
 describe('the numbers of the search follow the dictionary', () => {
   it('however things come and whatever they are called later', async () => {
