@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { getPriority } from 'node:os'
 import { generateSignedCookie } from 'hono/cookie'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openFileToRead } from '../../db/open-file.ts'
@@ -55,6 +57,13 @@ describe('the reading room', () => {
       // A page bears a command of its own each time; a file does not.
       if (path !== '/reports/2599') expect(await read.text()).toBe(await own.text())
     }
+  })
+
+  it('gives way to the desks: its thread alone takes what they leave of the processors', async () => {
+    await ask('auditor', `/reports/${year}.json`)
+    const threads = readdirSync('/proc/self/task').map(Number)
+    expect(threads.filter(thread => getPriority(thread) === 10)).toHaveLength(1)
+    expect(getPriority(process.pid)).toBe(0)
   })
 
   it('seats whoever asks, and sends a stranger to sign in', async () => {

@@ -2,10 +2,12 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { createApp } from '../../app.tsx'
 import { quietWatch, type Watch } from '../../outside/watch.ts'
 import { builtAssets } from '../assets.ts'
+import { giveWay } from '../give-way.ts'
 import { deskIn } from '../offices/house.ts'
 import { openOfficeToRead, openToRead } from '../open.ts'
 import type { Answered, Asked, ReadingGiven } from './talk.ts'
 
+giveWay()
 /** The thread of the reading room: the same app over a connection of its own that writes nothing. */
 const port = parentPort!
 const given = workerData as ReadingGiven
