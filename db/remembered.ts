@@ -44,12 +44,14 @@ class Filled implements PromiseLike<unknown> {
   }
 
   // biome-ignore lint/suspicious/noThenProperty: a statement of drizzle's runs when it is awaited.
-  async then<A, B>(
+  then<A, B>(
     done?: ((rows: unknown) => A | PromiseLike<A>) | null,
     failed?: ((why: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    const [rows] = (await this.db.batch([this as unknown as Statement]).catch(failed)) as [unknown]
-    return done!(rows)
+    const rows: Promise<unknown> = this.db
+      .batch([this as unknown as Statement])
+      .then(([each]) => each)
+    return rows.then(done as (rows: unknown) => A, failed)
   }
 }
 
