@@ -1,49 +1,40 @@
 import { and, asc, eq } from 'drizzle-orm'
 import type { Loan } from '../src/domain/loan.ts'
 import type { Db, Statement } from './db.ts'
-import { changeHolds, saveHolds } from './holds.ts'
+import { saveHolds } from './holds.ts'
 import { remembered } from './remembered.ts'
 import { line, loan } from './schema/loans.ts'
 
 type LoanRow = typeof loan.$inferSelect
 type LineRow = typeof line.$inferSelect
 
-/** The writes that make a loan's picture, fresh or changed. Goes with its entries, in one commit. */
-export function saveLoan(db: Db, picture: Loan): Statement[] {
-  const { lines, ...row } = picture
-  if (row.seq === 1) return insertLoan(db, row, lines)
-  return [
-    db.update(loan).set(row).where(eq(loan.id, row.id)),
-    ...saveLines(db, row.id, lines),
-    ...saveHolds(db, picture),
-  ]
+/**
+ * The writes that bring a loan's picture from its last one (null: the loan is new) to this one; they go with its entries,
+ * in one commit. Of a loan that is there only what differs is written: SQLite writes an index anew for each column that is
+ * named, whether its value is another or not, and a loan has many indexes. The entries that go with it are refused where
+ * the last picture is not what the database holds.
+ */
+export function saveLoan(db: Db, before: Loan | null, now: Loan): Statement[] {
+  return [...saveRow(db, before, now), ...saveLines(db, before, now), ...saveHolds(db, before, now)]
 }
 
-/**
- * The same of a picture whose last one is known: only what differs is written. SQLite writes an index anew for each column
- * that is named, whether its value is another or not, and a loan has many indexes. The entries that go with
- * it are refused where the last one is not what the database holds.
- */
-export function changePicture(db: Db, before: Loan, picture: Loan): Statement[] {
-  const { lines, ...row } = picture
-  const known = new Map(before.lines.map(each => [each.line, each]))
-  const changed = lines.flatMap((each): Statement[] => {
-    const differing = difference(known.get(each.line)!, each)
-    if (!differing) return []
-    return [
-      db
-        .update(line)
-        .set(differing)
-        .where(and(eq(line.loan, row.id), eq(line.line, each.line))),
-    ]
+function saveRow(db: Db, before: Loan | null, now: Loan): Statement[] {
+  if (!before) return [db.insert(loan).values(rowOf(now))]
+  const differing = difference(rowOf(before), rowOf(now))
+  return differing ? [db.update(loan).set(differing).where(eq(loan.id, now.id))] : []
+}
+
+const rowOf = ({ lines: _, ...row }: Loan): LoanRow => row
+
+function saveLines(db: Db, before: Loan | null, now: Loan): Statement[] {
+  const known = new Map(before?.lines.map(each => [each.line, each]))
+  return now.lines.flatMap((each): Statement[] => {
+    const last = known.get(each.line)
+    if (!last) return [db.insert(line).values({ loan: now.id, ...each })]
+    const differing = difference(last, each)
+    const of = and(eq(line.loan, now.id), eq(line.line, each.line))
+    return differing ? [db.update(line).set(differing).where(of)] : []
   })
-  const { lines: _, ...rowBefore } = before
-  const differing = difference(rowBefore, row)
-  return [
-    ...(differing ? [db.update(loan).set(differing).where(eq(loan.id, row.id))] : []),
-    ...changed,
-    ...changeHolds(db, before, picture),
-  ]
 }
 
 /** The columns whose value is another now; null where there is none. */
@@ -52,20 +43,6 @@ function difference<Row extends object>(before: Row, now: Row): Partial<Row> | n
   const differing = columns.filter(column => before[column] !== now[column])
   if (differing.length === 0) return null
   return Object.fromEntries(differing.map(column => [column, now[column]])) as Partial<Row>
-}
-
-/** A loan whose first entries are written in one commit, however many there are. */
-export function insertLoan(db: Db, row: LoanRow, lines: Loan['lines']): Statement[] {
-  return [db.insert(loan).values(row), ...saveLines(db, row.id, lines)]
-}
-
-function saveLines(db: Db, id: string, lines: Loan['lines']): Statement[] {
-  return lines.map(each =>
-    db
-      .insert(line)
-      .values({ loan: id, ...each })
-      .onConflictDoUpdate({ target: [line.loan, line.line], set: each }),
-  )
 }
 
 export const loanById = remembered((db, id) =>

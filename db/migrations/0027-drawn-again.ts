@@ -42,6 +42,6 @@ async function loansUnheld(db: Db): Promise<Statement[]> {
   ])
   return loans.flatMap(row => {
     const own = lines.filter(each => each.loan === row.id)
-    return saveHolds(db, loanFrom([row], own)!)
+    return saveHolds(db, null, loanFrom([row], own)!)
   })
 }

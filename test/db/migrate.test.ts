@@ -194,6 +194,6 @@ async function anOffice(world: World): Promise<void> {
   const refused = loan()
   refused.refuse('2026-11-20')
   for (const each of [asked, promised, out, back, refused]) {
-    await each.write(world.db, { withHolds: true })
+    await each.write(world.db)
   }
 }

@@ -28,7 +28,7 @@ beforeAll(async () => {
   loan.approve('2025-09-02')
   loan.handOver('2025-09-03', 10)
   loan.takeBack('2025-09-12', 6)
-  await loan.write(world.db, { withHolds: true })
+  await loan.write(world.db)
 })
 afterAll(() => world.close())
 

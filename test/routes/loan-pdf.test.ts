@@ -11,7 +11,7 @@ beforeAll(async () => {
   world = await createWorld()
   const made = Array.from({ length: 20 }, (_, index) =>
     world.putItem({
-      ...{ name: `ป้ายไวนิลพร้อมโต๊ะพับ ชุดที่ ${index + 1}`, unit: 'ตัว' },
+      ...{ name: `ป้ายไวนิลพร้อมโต๊ะพับ ชุดที่ ${index + 1}`, unit: 'ตัว', quantity: 20 },
       ...{ code: `311-62-${String(index + 1).padStart(4, '0')}`, id: `table-${index}` },
     }),
   )
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 let number = 0
-/** A loan of that many lines, each with one table; numbered on. */
+/** A loan of that many lines, each with one table of a set of twenty; numbered on. */
 function loanOf(lines: number, given: Partial<ConstructorParameters<typeof WrittenLoan>[0]> = {}) {
   number += 1
   const items = tables.slice(0, lines).map((id): [string, number] => [id, 1])

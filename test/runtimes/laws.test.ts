@@ -227,5 +227,5 @@ function requested(world: World, item: string, number: number, imported: boolean
   }
   const chained = chain(noHead, [entry])
   const picture = drawLoan(chained as Entry[])!
-  return [...append(world.db, chained), ...saveLoan(world.db, picture)]
+  return [...append(world.db, chained), ...saveLoan(world.db, null, picture)]
 }

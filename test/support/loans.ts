@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { append, bindPersonal, chain, noHead } from '../../db/ledger.ts'
 import { saveLoan } from '../../db/loans.ts'
-import { applyToLoan } from '../../src/domain/draw-loan.ts'
+import { drawLoan } from '../../src/domain/draw-loan.ts'
 import { type Details, type Entry, type NewEntry, streamOf } from '../../src/domain/entry.ts'
 import type { Loan } from '../../src/domain/loan.ts'
 import type { World } from './world.ts'
@@ -55,12 +55,9 @@ export async function putLoan(world: World, given: LoanGiven): Promise<string> {
     })
   }
   const chained = chain(noHead, entries) as Entry[]
-  const first = applyToLoan(null, chained[0]!)
-  const last = chained.slice(1).reduce<Loan>(applyToLoan, first)
   const outcome = await db.commit([
     ...append(db, chained),
-    ...saveLoan(db, first),
-    ...(approvedOn ? saveLoan(db, last) : []),
+    ...saveLoan(db, null, drawLoan(chained)!),
     bound.statement,
   ])
   if (!outcome.ok) throw new Error(`The loan was not put there: ${outcome.conflict}.`)

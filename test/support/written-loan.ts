@@ -1,8 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Db } from '../../db/db.ts'
-import { saveHolds } from '../../db/holds.ts'
 import { append, bindPersonal, chain, noHead } from '../../db/ledger.ts'
-import { insertLoan } from '../../db/loans.ts'
+import { saveLoan } from '../../db/loans.ts'
 import { type CivilDate, fiscalYearOf } from '../../src/domain/dates.ts'
 import { drawLoan } from '../../src/domain/draw-loan.ts'
 import { type Details, type Entry, type NewEntry, streamOf } from '../../src/domain/entry.ts'
@@ -108,17 +107,15 @@ export class WrittenLoan {
     )
   }
 
-  /** Writes the stream and its picture into a database; with its holds where verify shall see them. */
-  async write(db: Db, { withHolds = false } = {}): Promise<string> {
+  /** Writes the stream and its picture into a database. */
+  async write(db: Db): Promise<string> {
     const first = this.entries[0]!
     const bound = this.said && bindPersonal(db, first.id, `salt-${this.id}`, this.said)
     if (bound) first.personalHash = bound.hash
     const stream = this.stream()
-    const { lines, ...row } = drawLoan(stream)!
     const entries = stream.map(({ position: _, ...entry }) => entry)
     const outcome = await db.commit([
-      ...[...append(db, entries), ...insertLoan(db, row, lines)],
-      ...(withHolds ? saveHolds(db, { ...row, lines }) : []),
+      ...[...append(db, entries), ...saveLoan(db, null, drawLoan(stream)!)],
       ...(bound ? [bound.statement] : []),
     ])
     if (!outcome.ok) throw new Error(`The book refuses this loan: ${outcome.conflict}.`)

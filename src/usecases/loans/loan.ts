@@ -7,7 +7,7 @@ import {
   thingsFrom,
   thingsOfLoan,
 } from '../../../db/loan-things.ts'
-import { changePicture, linesOfLoan, loanById, loanFrom } from '../../../db/loans.ts'
+import { linesOfLoan, loanById, loanFrom, saveLoan } from '../../../db/loans.ts'
 import type { CivilDate, Instant } from '../../domain/dates.ts'
 import { applyToLoan } from '../../domain/draw-loan.ts'
 import type { WrittenLater } from '../../domain/entries/written-later.ts'
@@ -124,7 +124,7 @@ export function appendToLoan(
 ): { ok: true; value: Decided } {
   const chained = chain({ seq: loan.seq, hash: loan.hash }, entries)
   const picture = (chained as Entry[]).reduce<Loan>(applyToLoan, loan)
-  const statements = [...append(db, chained), ...changePicture(db, loan, picture), ...more]
+  const statements = [...append(db, chained), ...saveLoan(db, loan, picture), ...more]
   return { ok: true, value: { statements, answer } }
 }
 

@@ -182,7 +182,7 @@ function writeForm(
   }
   const chained = chain(noHead, [entry])
   const picture = drawLoan(chained as Entry[])!
-  return [...statements, ...append(db, chained), personal.statement, ...saveLoan(db, picture)]
+  return [...statements, ...append(db, chained), personal.statement, ...saveLoan(db, null, picture)]
 }
 
 const needOf = ({ urgency = '' }: RequestInput) => ({ urgency, enough: true as const })

@@ -88,7 +88,7 @@ async function write(open: OpenDesk, life: Life): Promise<void> {
   await written(open, [
     ...appendAll(db, entries),
     ...insertPersonals(db, personals),
-    ...changed.flatMap(each => saveLoan(db, each)),
+    ...changed.flatMap(({ before, now }) => saveLoan(db, before, now)),
     ...insertLoans(db, added),
   ])
   await sealOfTheDay(open)

@@ -9,7 +9,8 @@ import { workTypes } from '../../../src/domain/words.ts'
 import type { Chance } from './chance.ts'
 import type { Office } from './people-and-things.ts'
 
-type Living = { id: string; head: Head; picture: Loan | null; isWritten: boolean }
+/** `written`: its picture as the database has it; null while it has none. */
+type Living = { id: string; head: Head; picture: Loan | null; written: Loan | null }
 type Line = { line: number; item: Item; quantity: number }
 type Fate = Living & { lines: Line[]; due: CivilDate }
 type Moved = Partial<
@@ -21,7 +22,7 @@ export type News = {
   entries: Omit<Entry, 'position'>[]
   personals: PersonalRow[]
   added: Loan[]
-  changed: Loan[]
+  changed: { before: Loan; now: Loan }[]
 }
 
 /**
@@ -63,12 +64,14 @@ export class Life {
   }
 
   news(): News {
-    const living = [...this.touched]
-    const pictures = (isWritten: boolean) =>
-      living.filter(each => each.isWritten === isWritten).map(({ picture }) => picture!)
     const { entries, personals } = this
-    const news = { entries, personals, added: pictures(false), changed: pictures(true) }
-    for (const each of living) each.isWritten = true
+    const news: News = { entries, personals, added: [], changed: [] }
+    for (const each of this.touched) {
+      const now = each.picture!
+      if (each.written) news.changed.push({ before: each.written, now })
+      else news.added.push(now)
+      each.written = now
+    }
     this.entries = []
     this.personals = []
     this.touched.clear()
@@ -107,7 +110,7 @@ export class Life {
       ...{ line: index + 1, item },
       quantity: item.control === 'set' ? chance.between(2, 40) : 1,
     }))
-    const fate: Fate = { id, head: noHead, picture: null, isWritten: false, lines, due: dueOn }
+    const fate: Fate = { id, head: noHead, picture: null, written: null, lines, due: dueOn }
     const borrower = chance.of(office.people)
     const said = { purpose: 'ใช้ในงานประเพณีของหมู่บ้าน', placeOfUse: 'ศาลาประชาคม หมู่ที่ 2' }
     const entry = this.idOf(day)

@@ -92,7 +92,7 @@ function approvedLoan(db: Db, { id, year, number, item, quantity }: Approved): S
   ]
   const chained = chain(noHead, entries) as Entry[]
   const { lines, ...row } = chained.reduce<Loan | null>(applyToLoan, null)!
-  // Straight into the tables: no office would promise one piece to 500, and `saveLoan` might mind.
+  // Straight into the tables: no office would promise one piece to 500, and their holds would be refused.
   return [
     ...append(db, chained),
     db.insert(loanTable).values(row),
