@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { BasketLine } from '../src/domain/basket.ts'
 import type { Instant } from '../src/domain/dates.ts'
 import type { Db, Statement } from './db.ts'
+import { promised } from './holds.ts'
 import { basket } from './schema/people.ts'
 
 type BasketRow = Omit<BasketLine, 'publicMayBorrow' | 'retired'> & {
@@ -38,13 +39,6 @@ export function basketFrom(rows: BasketRow[]): BasketLine[] {
     publicMayBorrow: row.publicMayBorrow === 1,
     retired: row.retired === 1,
   }))
-}
-
-/** Units approved for somebody and not handed over yet: on the shelf, but spoken for. */
-export function promised(item: ReturnType<typeof sql>) {
-  return sql`(SELECT coalesce(sum(line.approved), 0) FROM line CROSS JOIN loan ON loan.id = line.loan
-    WHERE line.item = ${item} AND line.approved > line.handed_over
-      AND loan.decision IN ('approved', 'partly-approved') AND loan.handed_over_on IS NULL)`
 }
 
 export function putIntoBasket(

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { holdsOf } from '../src/domain/hold.ts'
 import type { Loan } from '../src/domain/loan.ts'
 import type { Db, Statement } from './db.ts'
@@ -23,3 +23,12 @@ export function saveHolds(db: Db, before: Loan | null, now: Loan): Statement[] {
   if (gone.length === 0) return writes
   return [db.delete(hold).where(and(eq(hold.loan, now.id), inArray(hold.line, gone))), ...writes]
 }
+
+/**
+ * Units of an item approved for somebody and not handed over yet: on the shelf, but spoken for. They are counted among the
+ * holds, which end with their loan; what was cancelled, or never fetched, stays among the lines for ever.
+ */
+export const promised = (item: SQL) => sql<number>`(
+  SELECT coalesce(sum(line.approved - line.handed_over), 0)
+  FROM hold CROSS JOIN line ON line.loan = hold.loan AND line.line = hold.line
+  WHERE hold.item = ${item} AND line.approved > line.handed_over)`

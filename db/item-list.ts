@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { ItemFilter, ListedItem } from '../src/domain/item-list.ts'
 import { mark, type SearchQuery } from '../src/domain/search.ts'
 import type { Db } from './db.ts'
+import { promised } from './holds.ts'
 import { matchOf, quoted } from './item-text.ts'
 
 /**
@@ -63,12 +64,7 @@ const isSomewhere = (place: string) => ['loan', 'repair', 'lost'].includes(place
 const unitsIn = (place: string) => sql`coalesce((SELECT quantity FROM stock
   WHERE stock.item = item.id AND stock.place = ${sql.raw(`'${place}'`)}), 0)`
 
-/** Approved and not fetched yet: on the shelf, and promised. */
-const waiting = sql`coalesce((SELECT sum(line.approved - line.handed_over)
-  FROM line JOIN loan ON loan.id = line.loan
-  WHERE line.item = item.id AND line.approved > line.handed_over
-    AND loan.decision IN ('approved', 'partly-approved')
-    AND (loan.handed_over_on IS NULL OR loan.outstanding > 0)), 0)`
+const waiting = promised(sql`item.id`)
 
 /** When the first of the units that are out is due back. */
 const firstDue = sql`(SELECT min(loan.due_on) FROM line JOIN loan ON loan.id = line.loan

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { ItemEvent, ItemLoan } from '../src/domain/item-page.ts'
 import type { Db } from './db.ts'
+import { promised } from './holds.ts'
 
 const withLoan = sql`
   SELECT loan.id AS loan, loan.fiscal_year AS fiscalYear, loan.number, loan.start_on AS startOn,
@@ -27,10 +28,9 @@ export function loansOutOfItem(db: Db, item: string) {
 
 /** Who will fetch units that are on the shelf still. */
 export function loansWaitingForItem(db: Db, item: string) {
-  return db.all<ItemLoan>(sql`${withLoan} WHERE line.item = ${item}
-    AND line.approved > line.handed_over
-    AND loan.decision IN ('approved', 'partly-approved')
-    AND (loan.handed_over_on IS NULL OR loan.outstanding > 0)
+  return db.all<ItemLoan>(sql`${withLoan}
+    WHERE (line.loan, line.line) IN (SELECT hold.loan, hold.line FROM hold WHERE hold.item = ${item})
+      AND line.approved > line.handed_over
     ORDER BY loan.start_on, loan.id LIMIT ${itemLoansMax}`)
 }
 
@@ -51,11 +51,7 @@ export function claimsOnItem(db: Db, item: string) {
       (SELECT coalesce(sum(lost - settled_lost), 0) FROM line
         WHERE item = ${item} AND (returned_damaged > settled_damaged OR lost > settled_lost)
       ) AS unsettledLost,
-      (SELECT coalesce(sum(line.approved - line.handed_over), 0)
-        FROM line JOIN loan ON loan.id = line.loan
-        WHERE line.item = ${item} AND line.approved > line.handed_over
-          AND loan.decision IN ('approved', 'partly-approved')
-          AND (loan.handed_over_on IS NULL OR loan.outstanding > 0)) AS waiting`)
+      ${promised(sql`${item}`)} AS waiting`)
 }
 
 /** Every entry that names the item, whatever its stream, newest first. Ask for one more row. */

@@ -1,8 +1,7 @@
-import { type SQL, sql } from 'drizzle-orm'
-import { promised } from './baskets.ts'
+import { sql } from 'drizzle-orm'
 import { cards } from './cards.ts'
 import type { Db } from './db.ts'
-import { waiting } from './desk.ts'
+import { promised } from './holds.ts'
 import { item } from './schema/items.ts'
 
 /** What a scan may name: labels' tags and asset codes, the latter by `codeKey`. */
@@ -17,24 +16,16 @@ export function itemsNamed(db: Db, named: Named, limit: number) {
       ...{ id: item.id, tag: item.tag, codeKey: item.codeKey, code: item.code },
       ...{ name: item.name, kind: item.kind },
       retired: item.retired,
-      ...{ shelf, promised: promised(sql`${item.id}`) as SQL<number> },
+      ...{ shelf, promised: promised(sql`${item.id}`) },
     })
     .from(item)
     .where(sql`${item.id} IN (${idsNamed(named)})`)
     .limit(limit)
 }
 
-/**
- * Who waits for one of those things, and who has it: the loans a scan may act on. CROSS JOIN makes
- * SQLite begin with the few lines of these things that are promised, not with all loans that wait.
- */
+/** Who waits for one of those things, and who has it: the loans a scan may act on, which hold its units. */
 export function cardsOfNamed(db: Db, named: Named, limit: number) {
-  const where = sql`loan.id IN (
-    SELECT loan FROM line WHERE item IN (${idsNamed(named)})
-      AND handed_over > returned_good + returned_damaged + lost
-    UNION ALL
-    SELECT loan.id FROM line CROSS JOIN loan ON loan.id = line.loan
-      WHERE line.item IN (${idsNamed(named)}) AND line.approved > line.handed_over AND ${waiting})`
+  const where = sql`loan.id IN (SELECT loan FROM hold WHERE item IN (${idsNamed(named)}))`
   return cards(db, where, sql`due_on`, limit)
 }
 

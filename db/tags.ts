@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { promised } from './baskets.ts'
 import type { Db } from './db.ts'
+import { promised } from './holds.ts'
 
 export type StandingRow = {
   divisionName: string

@@ -1,6 +1,6 @@
 import type { AgencyLetter } from './agency-letter.ts'
 import { type Size, sizeOf } from './authority.ts'
-import type { Loan } from './loan.ts'
+import { handableOf, type Loan } from './loan.ts'
 import type { Opinion } from './opinion.ts'
 
 /** One thing on a card: what was asked for, and how it stands now. */
@@ -59,7 +59,7 @@ export function sizeExtended({ startOn, extensionDueOn, dueOn, lines }: LoanCard
 /** What would leave now if all that was approved were handed over. */
 export function toHandOver(card: LoanCard): { line: CardLine; quantity: number }[] {
   return card.lines
-    .map(line => ({ line, quantity: (line.approved ?? 0) - line.handedOver }))
+    .map(line => ({ line, quantity: handableOf(line) }))
     .filter(each => each.quantity > 0)
 }
 

@@ -126,7 +126,7 @@ export function outstandingOf(line: Line): number {
 }
 
 /** What may still be handed over of a line. */
-export function handableOf(line: Line): number {
+export function handableOf(line: Pick<Line, 'approved' | 'handedOver'>): number {
   return (line.approved ?? 0) - line.handedOver
 }
 

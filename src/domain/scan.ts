@@ -1,4 +1,5 @@
 import type { CivilDate } from './dates.ts'
+import { handableOf } from './loan.ts'
 import { type LoanCard, shortOf } from './loan-card.ts'
 import { type Actor, may } from './rights.ts'
 import type { ItemKind } from './words.ts'
@@ -65,9 +66,10 @@ export function scanAction(
  */
 function loanAction(actor: Actor, thing: Scanned, today: CivilDate): ScanAction | null {
   const keeps = (card: LoanCard) => may(actor, 'loans.hand-over', card.owningDivision)
-  const waits = waitingOf(thing).filter(keeps)
-  const ready = waits.filter(card => isReady(card, today))
   const back = outOf(thing).filter(keeps)
+  // Of a loan that has a part of it, the return comes first, as wherever a loan is opened by a scan (`wayOf`).
+  const waits = waitingOf(thing).filter(card => keeps(card) && !back.includes(card))
+  const ready = waits.filter(card => isReady(card, today))
   if (ready.length + back.length === 0) return null
   const others = waits.filter(card => !ready.includes(card) && lineOf(thing.id, card).shelf > 0)
   const begun = others.filter(card => card.startOn <= today)
@@ -102,9 +104,9 @@ export function outOf(thing: Pick<Scanned, 'id' | 'cards'>): LoanCard[] {
   return thing.cards.filter(card => lineOf(thing.id, card).outstanding > 0)
 }
 
-/** Approved loans to which the thing was not handed over yet. */
+/** Approved loans to which the thing, or some of it, was not handed over yet. */
 export function waitingOf(thing: Pick<Scanned, 'id' | 'cards'>): LoanCard[] {
-  return thing.cards.filter(card => card.handedOverOn === null)
+  return thing.cards.filter(card => card.awaited > 0 && handableOf(lineOf(thing.id, card)) > 0)
 }
 
 export function lineOf(item: string, card: LoanCard) {

@@ -21,7 +21,7 @@ const out = card(
 )
 const elsewhere = (n: number, isOut: boolean) =>
   card([line(n, isOut ? { handedOver: 1, outstanding: 1 } : {})], {
-    ...{ id: 'other', handedOverOn: isOut ? '2026-11-20' : null },
+    ...{ id: 'other', awaited: isOut ? 0 : 1 },
   })
 const said = (
   loan: LoanCard,

@@ -10,8 +10,8 @@ const officer = {
 } as unknown as Actor
 const chairs = (card: Partial<LoanCard>, line: Partial<CardLine> = {}) =>
   ({
-    ...{ owningDivision: 'd01', borrower: 'staff', handedOverOn: null },
-    ...{ startOn: today, dueOn: '2026-11-27', ...card },
+    ...{ owningDivision: 'd01', borrower: 'staff' },
+    ...{ startOn: today, dueOn: '2026-11-27', awaited: 20, ...card },
     lines: [
       {
         ...{ line: 1, item: 'chairs', approved: 20, handedOver: 0, outstanding: 0, shelf: 40 },
@@ -20,7 +20,7 @@ const chairs = (card: Partial<LoanCard>, line: Partial<CardLine> = {}) =>
     ],
   }) as LoanCard
 const out = (id: string, dueOn: string) =>
-  chairs({ id, dueOn, handedOverOn: '2026-11-20' }, { handedOver: 20, outstanding: 20 })
+  chairs({ id, dueOn, awaited: 0 }, { handedOver: 20, outstanding: 20 })
 const act = (cards: LoanCard[]) => {
   const thing = { id: 'chairs', retired: false, kind: 'durable' as const, free: 0, cards }
   return scanAction(officer, { ...thing, inBasket: true }, today)
@@ -60,6 +60,13 @@ describe('a scan of a set', () => {
     expect(choices([back, part])).toEqual(['part hand-over later', 'back take-back'])
     expect(choices([back, chairs({ id: 'none' }, { shelf: 0 })])).toBe('take-back')
     expect(choices([part])).toBe('send-basket')
+  })
+
+  it('goes to the return of a loan that has a part of it, and to the hand-over of one that has other things', () => {
+    const part = chairs({ id: 'a', awaited: 8 }, { handedOver: 12, outstanding: 12 })
+    expect(choices([part])).toBe('take-back')
+    const others = chairs({ id: 'a', handedOverOn: '2026-11-20', outstanding: 1 })
+    expect(choices([others])).toBe('hand-over')
   })
 
   it('asks about no loan of another division', () => {

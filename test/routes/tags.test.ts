@@ -83,6 +83,31 @@ describe('a scan', () => {
     expect((await scan('officer', 'tent')).text).toContain('action="/basket"')
   })
 
+  it('knows as promised what a form waits for still, of which a part has left', async () => {
+    const stage = await world.putItem({ tag: 'stage', name: 'เวที', unit: 'ชุด' })
+    const mats = await world.putItem({ tag: 'mats', name: 'เสื่อ', unit: 'ผืน', quantity: 40 })
+    const lines = [
+      { item: stage, quantity: 1 },
+      { item: mats, quantity: 20 },
+    ]
+    const loan = await putLoan(world, { lines, approvedOn: '2026-11-20' })
+    await world.request('officer', `/loans/${loan}/handovers`, { 'quantity-2': '12' })
+    const stands = (await scan('otherStaff', 'stage')).text
+    expect(stands).toContain('จองไว้ให้ คุณstaff')
+    expect(stands).toContain('ขอยืมล่วงหน้า')
+    expect((await scan('officer', 'stage')).text).toContain(`action="/loans/${loan}/handovers"`)
+    expect((await scan('staff', 'stage')).text).toContain('มารับของได้')
+    const set = (await scan('officer', 'mats')).text
+    expect(set).toContain('ว่าง 20 จาก 40 ผืน')
+    expect(set).toMatch(/อยู่กับ[^•]*?คุณstaff[^•]*? 12 ผืน[^•]*?จองไว้ให้[^•]*?คุณstaff[^•]*? 8 ผืน/)
+    expect(set).toContain(`action="/loans/${loan}/returns"`)
+    await world.request('otherStaff', '/basket', { item: mats, quantity: '1' })
+    expect(await readOf(await world.request('otherStaff', '/basket'))).toContain('ว่าง 20')
+    await world.db.run(['DELETE FROM basket'])
+    await world.request('officer', `/loans/${loan}/returns`, { all: '1' })
+    expect((await scan('otherStaff', 'stage')).text).not.toContain('จองไว้ให้')
+  })
+
   it('does not offer a division’s officer what another division lends', async () => {
     await putLoan(world, { lines: [{ item: tent, quantity: 1 }], approvedOn: '2026-11-20' })
     expect((await scan('worksOfficer', 'tent')).text).not.toContain('/handovers')

@@ -1,6 +1,6 @@
 import { backWith } from '../../src/domain/did.ts'
 import type { LoanCard } from '../../src/domain/loan-card.ts'
-import { notLentTo } from '../../src/domain/scan.ts'
+import { lineOf, notLentTo } from '../../src/domain/scan.ts'
 import { CountIt } from '../checks/count-it.tsx'
 import { freshForm } from '../form-state.ts'
 import { Form } from '../parts/form.tsx'
@@ -100,7 +100,7 @@ function Own({ cards, item, primary }: TagProps & { cards: LoanCard[]; primary: 
   const number = useLoanNumber()
   const [card] = cards
   if (!card) return null
-  const out = card.handedOverOn !== null
+  const out = lineOf(item.id, card).outstanding > 0
   return (
     <>
       <p class="prose">

@@ -1,5 +1,6 @@
 import { backWith } from '../../src/domain/did.ts'
 import type { Item } from '../../src/domain/item.ts'
+import { handableOf } from '../../src/domain/loan.ts'
 import { toHandOver, toTakeBack } from '../../src/domain/loan-card.ts'
 import type { LoanChoice } from '../../src/domain/scan.ts'
 import { lineOf } from '../../src/domain/scan.ts'
@@ -87,6 +88,6 @@ function everything({ card, way }: LoanChoice, w: (typeof tagWords)['th']): stri
 
 /** What the shelf holds of it now, or all of it where that is enough and only the day is not there. */
 function inPart({ card }: LoanChoice, item: string, w: (typeof tagWords)['th']): string {
-  const { name, unit, approved, shelf } = lineOf(item, card)
-  return w.handOver(thingText(name, Math.min(approved ?? 0, shelf), unit))
+  const line = lineOf(item, card)
+  return w.handOver(thingText(line.name, Math.min(handableOf(line), line.shelf), line.unit))
 }

@@ -1,8 +1,15 @@
 import type { Child } from 'hono/jsx'
 import { daysBetween } from '../../src/domain/dates.ts'
+import { handableOf } from '../../src/domain/loan.ts'
 import type { LoanCard } from '../../src/domain/loan-card.ts'
 import { may } from '../../src/domain/rights.ts'
-import { lineOf, mayNameBorrower, outOf, waitingOf } from '../../src/domain/scan.ts'
+import {
+  type LoanChoice,
+  lineOf,
+  mayNameBorrower,
+  outOf,
+  waitingOf,
+} from '../../src/domain/scan.ts'
 import { Borrower } from '../parts/borrower.tsx'
 import { StateMark } from '../parts/state.tsx'
 import { useView, useWords } from '../view.ts'
@@ -26,8 +33,11 @@ export function TagState({ item, standing, thing, action }: TagProps) {
   }
   const owned = count(item.owned)
   // Loans to choose among say below how they stand, each beside what is done with it.
-  const chosen = action.act === 'choose' ? action.choices.map(({ card }) => card.id) : []
-  const rest = { ...thing, cards: thing.cards.filter(({ id }) => !chosen.includes(id)) }
+  const choices = action.act === 'choose' ? action.choices : []
+  const unsaid = (card: LoanCard, way: LoanChoice['way']) =>
+    !choices.some(choice => choice.card.id === card.id && choice.way === way)
+  const out = outOf(thing).filter(card => unsaid(card, 'take-back'))
+  const waiting = waitingOf(thing).filter(card => unsaid(card, 'hand-over'))
   return (
     <ul class="plain spaced">
       {thing.free > 0 && (
@@ -42,12 +52,12 @@ export function TagState({ item, standing, thing, action }: TagProps) {
           <StateMark kind="quiet">{w.noneFree(owned, item.unit)}</StateMark>
         </li>
       )}
-      {outOf(rest).map(card => (
+      {out.map(card => (
         <li>
           <OutWith card={card} item={item.id} many={item.owned > 1} />
         </li>
       ))}
-      {waitingOf(rest).map(card => (
+      {waiting.map(card => (
         <li>
           <PromisedTo card={card} item={item.id} many={item.owned > 1} />
         </li>
@@ -125,7 +135,7 @@ export function PromisedMark({ card, item, many, who }: OfCard & { who?: Child }
     <StateMark kind="held">
       {who}
       <span class="kept">
-        {many && `${units(amount(lineOf(item, card).approved ?? 0, item, card))} · `}
+        {many && `${units(amount(handableOf(lineOf(item, card)), item, card))} · `}
         {w.startsOn(nearDate(card.startOn, today, language))}
       </span>
     </StateMark>

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { claimsOnItem } from '../../../db/item-page.ts'
 import { itemsRunningShort, usedFrom, usesOfItem } from '../../../db/item-uses.ts'
 import { verifyBook } from '../../../db/verify.ts'
 import { addDays } from '../../../src/domain/dates.ts'
@@ -194,4 +195,6 @@ async function nothingLostNorMade(item: string, ids: string[]): Promise<void> {
   const out = loans.reduce((sum, loan) => sum + loan.outstanding, 0)
   expect(Object.values(stock).reduce((sum, each) => sum + each, 0)).toBe(owned)
   expect(stock.loan ?? 0).toBe(out)
+  const [claims] = await claimsOnItem(world.db, item)
+  expect(claims!.waiting).toBe(loans.reduce((sum, loan) => sum + loan.awaited, 0))
 }
