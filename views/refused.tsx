@@ -1,6 +1,6 @@
 import type { Refusal, RefusalWord } from '../src/domain/verdict.ts'
 import { Unbroken } from './parts/unbroken.tsx'
-import { useView, useWords } from './view.ts'
+import { useMay, useView, useWords } from './view.ts'
 import { refusalText } from './words/refusals.ts'
 import { refusedWords } from './words/refused.ts'
 import type { Language } from './words/words.ts'
@@ -24,13 +24,39 @@ export function RefusedPage({ why }: { why: Refusal }) {
             <a href="/manual">{w.manual}</a>
           </>
         ) : (
-          <a class="button" href="/">
-            {w.home}
-          </a>
+          <>
+            <YearsBooks why={why} />
+            <a class="button" href="/">
+              {w.home}
+            </a>
+          </>
         )}
       </p>
     </section>
   )
+}
+
+/** Where the years stand that there are, and the filters of their books. */
+function YearsBooks({ why }: { why: Refusal }) {
+  const w = useWords(refusedWords)
+  const rooms = { register: useMay('register.read'), reports: useMay('reports.read') }
+  const asked = yearsBooks[why.word] ?? []
+  return (
+    <>
+      {asked
+        .filter(room => rooms[room])
+        .map(room => (
+          <a class="button" href={`/${room}`}>
+            {w[room]}
+          </a>
+        ))}
+    </>
+  )
+}
+
+const yearsBooks: Partial<Record<RefusalWord, ('register' | 'reports')[]>> = {
+  'no-such-year': ['register', 'reports'],
+  'no-such-filter': ['register'],
 }
 
 const titles: Partial<Record<RefusalWord, 'notThere' | 'notAllowed'>> = {

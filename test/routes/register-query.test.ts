@@ -38,6 +38,8 @@ describe('the address of the register', () => {
         const page = await answer.text()
         expect(page).toContain(`ไม่มีสมุดคุมและรายงานของปี “${year}”`)
         expect(page).toContain('2569, 2568')
+        expect(page).toContain('<a class="button" href="/register">เปิดสมุดคุม</a>')
+        expect(page).toContain('<a class="button" href="/reports">เปิดรายงาน</a>')
       }
     },
   )
@@ -62,6 +64,18 @@ describe('the address of the register', () => {
       const { status } = await world.request('finance', `/register?year=2569&${wrong}`)
       expect([wrong, status]).toEqual([wrong, 404])
     }
+  })
+
+  it('says what the book is narrowed to, and the way back, while the form lies folded', async () => {
+    const found = await text('/register?year=2568&month=2025-09&class=staff')
+    expect(found).toContain('<p class="flagged">เฉพาะ <span class="kept">ก.ย. 2568 ·</span>')
+    expect(found).toContain('<a href="/register?year=2568">ล้างเงื่อนไข</a>')
+    expect(found).toContain('<details class="fold unfolds">')
+    const whole = await text('/register?year=2568')
+    expect(whole).not.toContain('ล้างเงื่อนไข')
+    const nothing = await text('/register?year=2568&q=ไม่มีใครชื่อนี้')
+    expect(nothing).toContain('<details class="fold unfolds" open="">')
+    expect(nothing).not.toContain('เฉพาะ')
   })
 
   it('keeps the month when another year is chosen', async () => {

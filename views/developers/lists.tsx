@@ -24,6 +24,11 @@ const figures: Figures = {
   sums: [2],
 }
 
+const listed = [
+  { loan: 14, who: 'นายปรีชา ดวงดี', due: '23 พ.ย. 2569', late: true },
+  { loan: 34, who: 'นางสมหญิง เจริญผล', due: '27 พ.ย. 2569', late: false },
+]
+
 /** Many of a kind: as a table, as cards, as rows, in time. */
 export function Lists() {
   const number = useLoanNumber()
@@ -145,6 +150,41 @@ export function Lists() {
         <State name="without a row">
           <FiguresTable table={{ ...figures, rows: [] }} />
         </State>
+      </Part>
+      <Part
+        name=".table.stacks.brief"
+        use="Many of a kind; on a phone the name and how it stands share a line, and a fact that says itself has no label."
+      >
+        <table class="table stacks brief">
+          <thead>
+            <tr>
+              <th scope="col">เลขที่</th>
+              <th scope="col">สถานะ</th>
+              <th scope="col">ผู้ยืม</th>
+              <th scope="col">กำหนดส่งคืน</th>
+            </tr>
+          </thead>
+          <tbody>
+            {listed.map(({ loan, who, due, late }) => (
+              <tr>
+                <td data-label="เลขที่" class="lead">
+                  <a href={here}>{number({ number: loan, fiscalYear: 2570 })}</a>
+                </td>
+                <td data-label="สถานะ" class="aside">
+                  {late ? (
+                    <StateMark kind="overdue">เกินกำหนด 3 วัน</StateMark>
+                  ) : (
+                    <StateMark kind="loan">ยืมอยู่</StateMark>
+                  )}
+                </td>
+                <td data-label="ผู้ยืม" class="says">
+                  {who}
+                </td>
+                <td data-label="กำหนดส่งคืน">{due}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
       </Part>
       <Part name=".tabs, .fold, Pager" use="Which of few; what is seldom needed; what comes after.">
         <nav class="tabs" aria-label="tabs">

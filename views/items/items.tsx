@@ -192,7 +192,7 @@ function ItemRow({ item }: { item: ListedItem }) {
           {item.kind !== 'durable' && ` · ${k.kinds[item.kind]}`}
         </span>
       </td>
-      <td data-label={w.now} class="standing">
+      <td data-label={w.now} class="says">
         <StockMarks item={item} />
       </td>
       <td data-label={w.keptShort}>

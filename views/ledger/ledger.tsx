@@ -100,7 +100,7 @@ function Lines({ lines }: { lines: LedgerLine[] }) {
   const { language } = useView()
   const w = useWords(ledgerWords)
   return (
-    <table class="table stacks">
+    <table class="table stacks brief">
       <thead>
         <tr>
           <th scope="col" class="number">
@@ -117,17 +117,19 @@ function Lines({ lines }: { lines: LedgerLine[] }) {
       <tbody>
         {lines.map(line => (
           <tr>
-            <td class="number" data-label={w.position}>
+            <td class="number first" data-label={w.position}>
               <a href={`/ledger/${line.position}`}>{count(line.position)}</a>
             </td>
-            <td data-label={w.day}>
+            <td data-label={w.day} class="aside">
               <div>
                 <span class="whole">{shortDate(line.happenedOn, language)}</span>
                 <Written line={line} />
               </div>
             </td>
-            <td data-label={w.happening}>{lineName(line, language)}</td>
-            <td data-label={w.subject}>
+            <td data-label={w.happening} class="lead">
+              {lineName(line, language)}
+            </td>
+            <td data-label={w.subject} class="says">
               <div>
                 <Subject line={line} />
               </div>
@@ -137,10 +139,10 @@ function Lines({ lines }: { lines: LedgerLine[] }) {
                 <Moved line={line} />
               </div>
             </td>
-            <td data-label={w.by}>
+            <td data-label={w.by} class="beside">
               <Writer line={line} />
             </td>
-            <td data-label={w.hash}>
+            <td data-label={w.hash} class="beside">
               <code>{line.hash.slice(0, 8)}</code>
             </td>
           </tr>

@@ -113,7 +113,7 @@ function LoansTable({ rows, mine }: { rows: LoanRow[]; mine: boolean }) {
   const w = useWords(loanWords)
   const number = useLoanNumber()
   return (
-    <table class="table stacks">
+    <table class="table stacks brief">
       <thead>
         <tr>
           <th scope="col">{w.number}</th>
@@ -131,17 +131,17 @@ function LoansTable({ rows, mine }: { rows: LoanRow[]; mine: boolean }) {
                 {number(row)}
               </a>
             </td>
-            <td data-label={w.state}>
+            <td data-label={w.state} class="aside">
               <LoanState loan={row} />
             </td>
             {!mine && (
-              <td data-label={w.borrower}>
+              <td data-label={w.borrower} class="says">
                 <span>
                   <Unbroken text={row.borrowerName} names={row.borrowerName.split(' ')} />
                 </span>
               </td>
             )}
-            <td data-label={w.item}>
+            <td data-label={w.item} class="says">
               <Things row={row} />
             </td>
             <td data-label={w.due}>

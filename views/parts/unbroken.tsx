@@ -89,7 +89,7 @@ const weekdays = '(?:วัน)?(?:จันทร์|อังคาร|พุ�
 
 /** Words that a browser's list of Thai words does not know, or takes for two, and breaks in their middle. */
 const ownWords =
-  'ไม้สตาฟ|โปรเจกเตอร์|โฟเมก้า|คูลเลอร์|สเตนเลส|โน้ตบุ๊ก|บุนวม|ประมวลผล|ตามระเบียบฯ|เมื่อวาน|ดังต่อไปนี้|สถานที่|ผู้อำนวยการ'
+  'ไม้สตาฟ|โปรเจกเตอร์|โฟเมก้า|คูลเลอร์|สเตนเลส|โน้ตบุ๊ก|บุนวม|ประมวลผล|ตามระเบียบฯ|เมื่อวาน|ดังต่อไปนี้|สถานที่|ผู้อำนวยการ|นำเข้า'
 
 /** None of them holds a group: the text is split by the one around them. */
 const figures = [

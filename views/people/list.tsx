@@ -89,7 +89,7 @@ function PeopleTable(props: { people: PersonShort[]; class: BorrowerClass }) {
   const isStaff = props.class === 'staff'
   const place = isStaff ? w.division : w.unit
   return (
-    <table class="table stacks people">
+    <table class="table stacks brief people">
       <thead>
         <tr>
           <th scope="col">{w.name}</th>
@@ -102,15 +102,17 @@ function PeopleTable(props: { people: PersonShort[]; class: BorrowerClass }) {
       <tbody>
         {props.people.map(person => (
           <tr>
-            <td data-label={w.name} class="named">
+            <td data-label={w.name} class="lead">
               <a class="together" href={`/people/${person.id}`}>
                 {person.name}
               </a>
             </td>
-            <td data-label={w.position} class={person.position ? undefined : 'nothing'}>
+            <td data-label={w.position} class={person.position ? 'says beside' : 'nothing'}>
               {person.position || '–'}
             </td>
-            <td data-label={place}>{(isStaff ? person.division : person.unit) || '–'}</td>
+            <td data-label={place} class="says beside">
+              {(isStaff ? person.division : person.unit) || '–'}
+            </td>
             {isStaff && <StaffCells person={person} />}
           </tr>
         ))}
@@ -127,7 +129,7 @@ function StaffCells({ person }: { person: PersonShort }) {
       <td data-label={w.roles}>
         {person.roles.map(role => roleNames[language][role]).join(', ') || '–'}
       </td>
-      <td data-label={w.account} class="whole">
+      <td data-label={w.account} class="aside whole">
         {person.active ? (
           <StateMark kind="free">{w.hasAccount}</StateMark>
         ) : (

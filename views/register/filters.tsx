@@ -3,6 +3,7 @@ import { type RegisterQuery, registerStates } from '../../src/domain/register/qu
 import { borrowerClasses } from '../../src/domain/words.ts'
 import { Busy } from '../parts/busy.tsx'
 import { Field, Form, Select } from '../parts/form.tsx'
+import { Unbroken } from '../parts/unbroken.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { monthName, shortDate } from '../words/dates.ts'
 import { loanWords } from '../words/loans.ts'
@@ -11,8 +12,10 @@ import { registerWords } from '../words/register.ts'
 import { begun } from '../words/words.ts'
 import type { RegisterPageProps } from './shown.ts'
 
+type FilterProps = RegisterPageProps & { foundNothing: boolean }
+
 /** What narrows the register; everything stands in the address, so that it can be kept or sent. */
-export function RegisterFilters(props: RegisterPageProps) {
+export function RegisterFilters(props: FilterProps) {
   const { query, years, divisions, filters, path } = props
   const { language } = useView()
   const w = useWords(registerWords)
@@ -32,10 +35,9 @@ export function RegisterFilters(props: RegisterPageProps) {
   }
   const shared = { state: filters }
   const labels = { on: w.on, state: w.state, class: w.class, month: w.month, division: w.division }
-  const isUsed = furtherUsed || Boolean(query.text || state) || query.on !== query.today
   return (
     <div class="no-print">
-      <details class="fold unfolds" open={isUsed ? true : undefined}>
+      <details class="fold unfolds" open={isFaulty || props.foundNothing ? true : undefined}>
         <summary>{w.narrow}</summary>
         <Form
           {...{ action: '/register', method: 'get', state: filters, labels, summary: w.unclear }}
@@ -48,7 +50,14 @@ export function RegisterFilters(props: RegisterPageProps) {
             value={String(query.year)}
             options={options.years}
           />
-          <Field name="q" label={w.text} type="search" {...shared} value={query.text} />
+          <Field
+            name="q"
+            label={w.text}
+            hint={w.textHint}
+            type="search"
+            {...shared}
+            value={query.text}
+          />
           <Select
             name="state"
             label={w.state}
@@ -98,7 +107,30 @@ export function RegisterFilters(props: RegisterPageProps) {
         </Form>
       </details>
       {!isFaulty && <RegisterLinks query={query} path={path} />}
+      {!isFaulty && <Narrowed {...props} />}
     </div>
+  )
+}
+
+/** What the book is narrowed to, where the form lies folded above it; and the way back to all of it. */
+function Narrowed({ query, divisions, foundNothing }: FilterProps) {
+  const { language } = useView()
+  const w = useWords(registerWords)
+  const loans = useWords(loanWords)
+  const { text, state, month, borrowerClass, division } = query
+  const said = [
+    text && `“${text}”`,
+    state && begun(state === 'overdue' ? loans.overdueFilter : loans.states[state]),
+    month && monthName(month, language),
+    borrowerClass && begun(loans.classes[borrowerClass]),
+    division && divisions.find(({ id }) => id === division)?.name,
+  ].flatMap(each => (each ? [each] : []))
+  if (said.length === 0 || foundNothing) return null
+  return (
+    <p class="flagged">
+      <Unbroken text={w.narrowedTo(said.join(' · '))} names={said} />{' '}
+      <a href={`/register?year=${query.year}`}>{w.clear}</a>
+    </p>
   )
 }
 

@@ -26,7 +26,7 @@ export function RegisterPage(props: RegisterPageProps) {
         <h1>
           {w.title} <span class="whole">{w.ofYear(query.year)}</span>
         </h1>
-        <RegisterFilters {...props} />
+        <RegisterFilters {...props} foundNothing={false} />
       </article>
     )
   }
@@ -38,7 +38,11 @@ export function RegisterPage(props: RegisterPageProps) {
         </h1>
         <p class={query.on === query.today ? 'quiet' : 'note repair'}>{w.asAt(day)}</p>
       </header>
-      {whole ? <p class="no-print note repair">{w.printHint}</p> : <RegisterFilters {...props} />}
+      {whole ? (
+        <p class="no-print note repair">{w.printHint}</p>
+      ) : (
+        <RegisterFilters {...props} foundNothing={nothing} />
+      )}
       {nothing && (
         <Empty text={isWhole(query) ? w.none : w.noneFound}>
           {!isWhole(query) && <a href={`/register?year=${query.year}`}>{w.clear}</a>}

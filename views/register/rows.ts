@@ -31,7 +31,7 @@ export function loanRows(loan: RegisterLoan, told: Told): Markup {
   const { lines, number, fiscalYear } = loan
   const down = lines.length > 1 ? markup` rowspan="${lines.length}"` : ''
   const rows = lines.map((line, at) =>
-    lineRow(line, at === 0 ? loanCells(loan, down, told) : null, told),
+    lineRow(line, at === 0 ? loanCells(loan, down, told) : null, lines[0]!, told),
   )
   return markup`<tbody id="n${number}-${fiscalYear}">${rows}</tbody>`
 }
@@ -71,7 +71,7 @@ function borrowerCells(loan: RegisterLoan, down: Markup | '', { say }: Told): Ma
 function termCells(loan: RegisterLoan, down: Markup | '', { language, say }: Told): Markup {
   const { purpose, placeOfUse, approver } = loan
   const due = isOpen(loan) ? say.due(loan) : markup`<span class="whole">${say.due(loan)}</span>`
-  const label = registerWords[language].due
+  const label = registerWords[language].dueShort
   return markup`<td class="paper"${down}>${several([purpose, placeOfUse].filter(Boolean))}</td><td data-label="${label}"${down}>${due}</td><td class="paper"${down}>${several([approver.name, say.post(loan)].filter(Boolean))}</td>`
 }
 
@@ -90,26 +90,35 @@ function remarkCells(loan: RegisterLoan, down: Markup | '', { language, say }: T
   return markup`<td class="paper"${down}>${several(chases)}</td><td class="remarks-cell${isNothing && ' nothing'}"${down}>${onScreen}${several(remarks, '')}</td>`
 }
 
-function lineRow(line: RegisterLine, loan: LoanCells | null, { language, say }: Told): Markup {
+function lineRow(
+  line: RegisterLine,
+  loan: LoanCells | null,
+  first: RegisterLine,
+  { language, say }: Told,
+): Markup {
   const w = registerWords[language]
   const issuers = say.officers(line.handOvers)
   const receivers = say.officers(line.returns)
-  const out = several(say.handOvers(line))
+  const out = say.handOvers(line)
+  const wasFirsts =
+    loan === null &&
+    `${out}` === `${say.handOvers(first)}` &&
+    `${issuers}` === `${say.officers(first.handOvers)}`
   const back = several([...say.returns(line), ...say.settlements(line)])
   const code = line.code && markup`<small class="screen">${unbroken(line.code)}</small>`
   const cells = [
     loan?.head ?? '',
     line.handOvers.length === 0
       ? nothing
-      : markup`<td data-label="${w.handedOver}" class="day">${out}${officers(issuers)}</td>`,
+      : markup`<td data-label="${w.handedOverShort}" class="day${wasFirsts && ' same'}">${several(out)}${officers(issuers)}</td>`,
     loan?.borrower ?? '',
     markup`<td class="thing">${unbrokenPiece(line.name)}${code}</td><td class="paper">${line.code || '–'}</td>`,
-    markup`<td data-label="${w.quantity}" class="number">${count(line.handedOver)} ${line.unit}${asked(line, w)}</td>`,
+    markup`<td data-label="${w.quantityShort}" class="number">${count(line.handedOver)} ${line.unit}${asked(line, w)}</td>`,
     loan?.term ?? '',
     markup`<td class="paper">${several([...new Set([...issuers, ...receivers])])}</td>`,
     line.returns.length === 0 && line.settlements.length === 0
       ? nothing
-      : markup`<td data-label="${w.returned}" class="returned-cell">${back}${officers(receivers)}</td>`,
+      : markup`<td data-label="${w.returnedShort}" class="returned-cell">${back}${officers(receivers)}</td>`,
     line.outstanding === 0
       ? markup`<td class="number nothing">${line.handedOver === 0 ? '–' : '0'}</td>`
       : markup`<td data-label="${w.outstanding}" class="number">${count(line.outstanding)}</td>`,

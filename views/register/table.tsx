@@ -42,8 +42,12 @@ export function RegisterTable(props: { loans: RegisterLoan[]; heading: string; s
             <th scope="col" class="paper number">
               {w.seq}
             </th>
-            <th scope="col">{w.number}</th>
-            <th scope="col">{w.handedOver}</th>
+            <th scope="col" class="no">
+              {w.number}
+            </th>
+            <th scope="col" class="date">
+              {w.handedOver}
+            </th>
             <th scope="col" class="who">
               {w.borrower}
             </th>
@@ -56,20 +60,22 @@ export function RegisterTable(props: { loans: RegisterLoan[]; heading: string; s
             <th scope="col" class="paper">
               {w.code}
             </th>
-            <th scope="col" class="number">
+            <th scope="col" class="number many">
               {w.quantity}
             </th>
             <th scope="col" class="paper">
               {w.purpose}
             </th>
-            <th scope="col">{w.due}</th>
+            <th scope="col" class="date">
+              {w.due}
+            </th>
             <th scope="col" class="paper">
               {w.approver}
             </th>
             <th scope="col" class="paper">
               {w.officers}
             </th>
-            <th scope="col" class="returned">
+            <th scope="col" class="date">
               {w.returned}
             </th>
             <th scope="col" class="number outstanding">

@@ -13,7 +13,7 @@ export const officeRefusals: Record<Language, Record<OfficeWord | SettingWord, S
   th: {
     ...settingRefusals.th,
     'no-such-year': f =>
-      `ไม่มีสมุดคุมและรายงานของปี “${f.year ?? ''}” ระบบมีของปีงบประมาณ ${f.years ?? ''} โปรดเลือกปีจากเมนู`,
+      `ไม่มีสมุดคุมและรายงานของปี “${f.year ?? ''}” ระบบมีของปีงบประมาณ ${f.years ?? ''} โปรดเลือกปีในสมุดคุมหรือรายงาน`,
     'no-such-filter': f =>
       `ไม่ได้จัดทำไฟล์ให้ เพราะเงื่อนไขนี้อ่านไม่ได้: ${f.names ?? ''} โปรดเลือกเงื่อนไขจากหน้าสมุดคุมแล้วดาวน์โหลดใหม่`,
     'no-such-question': f =>
@@ -25,7 +25,7 @@ export const officeRefusals: Record<Language, Record<OfficeWord | SettingWord, S
   en: {
     ...settingRefusals.en,
     'no-such-year': f =>
-      `There is no register and no report of the year “${f.year ?? ''}”. There are those of ${f.years ?? ''}; please choose one from the menu`,
+      `There is no register and no report of the year “${f.year ?? ''}”. There are those of ${f.years ?? ''}; please choose one in the register or among the reports`,
     'no-such-filter': f =>
       `No file was made, since this filter is not understood: ${f.names ?? ''}. Please choose it on the register’s page and download again`,
     'no-such-question': f =>

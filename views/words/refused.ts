@@ -9,6 +9,8 @@ export const refusedWords = words({
     home: 'กลับไปหน้างานของฉัน',
     signIn: 'เข้าสู่ระบบ',
     manual: 'อ่านคู่มือการยืม',
+    register: 'เปิดสมุดคุม',
+    reports: 'เปิดรายงาน',
   },
   en: {
     title: 'This could not be done',
@@ -17,5 +19,7 @@ export const refusedWords = words({
     home: 'Back to my work',
     signIn: 'Sign in',
     manual: 'Read the lending manual',
+    register: 'Open the register',
+    reports: 'Open the reports',
   },
 })
