@@ -1,6 +1,7 @@
 import type { Db, Statement } from '../../db/db.ts'
 import { commandById, recordCommand } from '../../db/ledger.ts'
 import type { CivilDate, Instant } from '../domain/dates.ts'
+import { plainEntry } from '../domain/entries/plain.ts'
 import type { NewEntry } from '../domain/entry.ts'
 import type { ImportLimits } from '../domain/imports/sheet.ts'
 import type { Actor } from '../domain/rights.ts'
@@ -115,19 +116,11 @@ export function answerOf(
 /** The columns that every entry of a use case shares; the kind's own come on top. */
 export function entryBase(desk: Desk, happenedOn: CivilDate = desk.today) {
   return {
+    ...plainEntry,
     id: desk.newId(),
     happenedOn,
     recordedAt: desk.now().toISOString() as Instant,
     person: desk.actor.id,
-    loan: null,
-    line: null,
-    item: null,
-    quantity: null,
-    source: null,
-    target: null,
-    corrects: null,
-    imported: false,
     command: desk.command.id,
-    personalHash: null,
   } satisfies Partial<NewEntry>
 }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { canonicalText, sha256Hex } from '../../db/hash.ts'
 import { append, chain, noHead } from '../../db/ledger.ts'
 import { latestSeals } from '../../db/seals.ts'
+import { plainEntry } from '../../src/domain/entries/plain.ts'
 import type { NewEntry } from '../../src/domain/entry.ts'
 import { assetServer, isBuilt } from '../../src/entry/assets.ts'
 import { importFiles } from '../../src/usecases/imports/import-files.ts'
@@ -54,9 +55,8 @@ async function nameDivisions(): Promise<void> {
 }
 
 const ofOffice = {
+  ...plainEntry,
   ...{ happenedOn: '2020-10-01', recordedAt: '2026-09-28T03:00:00.000Z', person: 'admin' },
-  ...{ loan: null, line: null, item: null, quantity: null, source: null, target: null },
-  ...{ corrects: null, imported: false, command: null, personalHash: null },
 }
 
 async function verifier(): Promise<Uint8Array> {

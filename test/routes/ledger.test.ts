@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { append, chain, noHead } from '../../db/ledger.ts'
 import { BookReading } from '../../src/domain/book/reading.ts'
+import { plainEntry } from '../../src/domain/entries/plain.ts'
 import type { NewEntry } from '../../src/domain/entry.ts'
 import { officeOverTwoYears, readBook } from '../support/exported-book.ts'
 import { readOf } from '../support/pages.ts'
@@ -139,10 +140,10 @@ describe('the exported book', () => {
 /** So many entries about one person, written in few commits. */
 async function writeMany({ db }: World, many: number): Promise<void> {
   const entry = (index: number): NewEntry => ({
+    ...plainEntry,
     ...{ id: `e${index}`, stream: 'person:somebody', kind: 'sessions-ended' },
     ...{ happenedOn: '2026-11-24', recordedAt: '2026-11-24T03:00:00.000Z', person: 'admin' },
-    ...{ loan: null, line: null, item: null, quantity: null, source: null, target: null },
-    ...{ corrects: null, imported: false, command: null, personalHash: null, detail: {} },
+    detail: {},
   })
   const chained = chain(
     noHead,

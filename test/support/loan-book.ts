@@ -1,4 +1,5 @@
 import { drawLoan } from '../../src/domain/draw-loan.ts'
+import { plainEntry } from '../../src/domain/entries/plain.ts'
 import type { Details, Entry, EntryKind } from '../../src/domain/entry.ts'
 import type { Loan } from '../../src/domain/loan.ts'
 import type { Place } from '../../src/domain/place.ts'
@@ -50,11 +51,12 @@ export class LoanBook {
   ): this {
     const seq = this.entries.length + 1
     this.entries.push({
+      ...plainEntry,
       ...{ id: `e${seq}`, stream: 'loan:l1', seq, position: seq, kind, happenedOn: on },
       ...{ recordedAt: `${on}T03:00:00.000Z`, person: 'officer', loan: 'l1' },
       ...{ line: line ?? null, item: line ? `item-${line}` : null, quantity: quantity ?? null },
       ...{ source: from ?? null, target: to ?? null, corrects: corrects ?? null },
-      ...{ imported: false, command: null, personalHash: null, previousHash: '', hash: `h${seq}` },
+      ...{ previousHash: '', hash: `h${seq}` },
       detail,
     } as unknown as Entry)
     return this

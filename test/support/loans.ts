@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { append, bindPersonal, chain, noHead } from '../../db/ledger.ts'
 import { saveLoan } from '../../db/loans.ts'
 import { drawLoan } from '../../src/domain/draw-loan.ts'
+import { plainEntry } from '../../src/domain/entries/plain.ts'
 import { type Details, type Entry, type NewEntry, streamOf } from '../../src/domain/entry.ts'
 import type { Loan } from '../../src/domain/loan.ts'
 import type { World } from './world.ts'
@@ -34,9 +35,8 @@ export async function putLoan(world: World, given: LoanGiven): Promise<string> {
     lines: lines.map((line, index) => ({ line: index + 1, ...line })),
   }
   const base = {
-    ...{ stream: streamOf.loan(id), recordedAt: open.now().toISOString(), loan: id, line: null },
-    ...{ item: null, quantity: null, source: null, target: null, corrects: null },
-    ...{ imported: false, command: null, personalHash: null },
+    ...plainEntry,
+    ...{ stream: streamOf.loan(id), recordedAt: open.now().toISOString(), loan: id },
   }
   const requestId = uuidv7()
   const purpose = personal ?? { purpose: 'ประชุมประจำเดือน', placeOfUse: 'ห้องประชุมใหญ่' }

@@ -17,6 +17,7 @@ import { session } from '../../db/schema/identity.ts'
 import { createApp } from '../../src/app.tsx'
 import { codeKey } from '../../src/domain/code.ts'
 import { dayInBangkok } from '../../src/domain/dates.ts'
+import { plainEntry } from '../../src/domain/entries/plain.ts'
 import { type NewEntry, streamOf } from '../../src/domain/entry.ts'
 import { fileLimits } from '../../src/domain/imports/sheet.ts'
 import type { Item, ItemDescription } from '../../src/domain/item.ts'
@@ -152,10 +153,9 @@ export async function createWorld(options: { today?: string; over?: Db } = {}) {
     const { quantity = 1, id = uuidv7(), tag = open.newTag(), ...rest } = given
     const item: ItemDescription = { ...plainItem, control: quantity > 1 ? 'set' : 'piece', ...rest }
     const entry: NewEntry = {
-      ...{ id: uuidv7(), stream: streamOf.item(id), kind: 'item-registered' },
+      ...{ ...plainEntry, id: uuidv7(), stream: streamOf.item(id), kind: 'item-registered' },
       ...{ happenedOn: item.acquiredOn, recordedAt: now.toISOString(), person: 'officer' },
-      ...{ loan: null, line: null, item: id, quantity, source: 'outside', target: 'shelf' },
-      ...{ corrects: null, imported: false, command: null, personalHash: null },
+      ...{ item: id, quantity, source: 'outside', target: 'shelf' },
       detail: { item, tag },
     }
     const [turned] = chain(noHead, [entry])

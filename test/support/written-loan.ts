@@ -4,6 +4,7 @@ import { append, bindPersonal, chain, noHead } from '../../db/ledger.ts'
 import { saveLoan } from '../../db/loans.ts'
 import { type CivilDate, fiscalYearOf } from '../../src/domain/dates.ts'
 import { drawLoan } from '../../src/domain/draw-loan.ts'
+import { plainEntry } from '../../src/domain/entries/plain.ts'
 import { type Details, type Entry, type NewEntry, streamOf } from '../../src/domain/entry.ts'
 import { conditionPlaces } from '../../src/domain/place.ts'
 
@@ -134,10 +135,9 @@ export class WrittenLoan {
     more: Partial<NewEntry> = {},
   ): string {
     const entry = {
+      ...plainEntry,
       ...{ id: uuidv7(), stream: streamOf.loan(this.id), kind, happenedOn: on, detail },
-      ...{ recordedAt: `${on}T03:00:00.000Z`, person: 'officer', loan: this.id, line: null },
-      ...{ item: null, quantity: null, source: null, target: null, corrects: null },
-      ...{ imported: false, command: null, personalHash: null },
+      ...{ recordedAt: `${on}T03:00:00.000Z`, person: 'officer', loan: this.id },
       ...more,
     } as NewEntry
     this.entries.push(entry)

@@ -1,6 +1,7 @@
 import type { Statement } from '../../../db/db.ts'
 import type { CivilDate, Instant } from '../../domain/dates.ts'
 import { dayInBangkok } from '../../domain/dates.ts'
+import { plainEntry } from '../../domain/entries/plain.ts'
 import type { NewEntry } from '../../domain/entry.ts'
 import type { Outcome } from '../../domain/imports/outcome.ts'
 import { may } from '../../domain/rights.ts'
@@ -40,19 +41,12 @@ export function importerOf(open: OpenDesk): Importer {
 /** The columns that every imported entry shares; the kind's own come on top. */
 export function importedBase(importer: Importer, happenedOn: CivilDate) {
   return {
+    ...plainEntry,
     id: importer.newId(),
     happenedOn,
     recordedAt: importer.at,
     person: importer.person,
-    loan: null,
-    line: null,
-    item: null,
-    quantity: null,
-    source: null,
-    target: null,
-    corrects: null,
     imported: true,
     command: importer.command,
-    personalHash: null,
   } satisfies Partial<NewEntry>
 }

@@ -1,5 +1,6 @@
 import { appendSeal, latestSeals, type Seal } from '../../../db/seals.ts'
 import { dayInBangkok } from '../../domain/dates.ts'
+import { plainEntry } from '../../domain/entries/plain.ts'
 import { may } from '../../domain/rights.ts'
 import { refuse, type Verdict } from '../../domain/verdict.ts'
 import { type Decided, type Desk, decide, entryBase, type OpenDesk } from '../desk.ts'
@@ -25,9 +26,8 @@ export async function sealOfTheDay(open: OpenDesk): Promise<Seal | null> {
     last && (last.happenedOn > today || (last.happenedOn === today && last.person === null))
   if (isOver) return null
   const { statements, made, isNew } = await appendSeal(open.db, {
-    ...{ id: open.newId(), happenedOn: today, recordedAt: open.now().toISOString() },
-    ...{ person: null, loan: null, line: null, item: null, quantity: null, source: null },
-    ...{ target: null, corrects: null, imported: false, command: null, personalHash: null },
+    ...{ ...plainEntry, id: open.newId(), person: null },
+    ...{ happenedOn: today, recordedAt: open.now().toISOString() },
   })
   if (!isNew) return null
   const outcome = await open.db.commit(statements)

@@ -2,6 +2,7 @@ import { type PersonalRow, personalRow } from '../../../db/bulk.ts'
 import { chain, type Head, noHead } from '../../../db/ledger.ts'
 import { addDays, type CivilDate, fiscalYearOf } from '../../../src/domain/dates.ts'
 import { applyToLoan } from '../../../src/domain/draw-loan.ts'
+import { plainEntry } from '../../../src/domain/entries/plain.ts'
 import { type Details, type Entry, type NewEntry, streamOf } from '../../../src/domain/entry.ts'
 import type { Item } from '../../../src/domain/item.ts'
 import type { Loan } from '../../../src/domain/loan.ts'
@@ -195,10 +196,9 @@ export class Life {
     id = this.idOf(day),
   ): void {
     const entry = {
+      ...plainEntry,
       ...{ id, stream: streamOf.loan(living.id), kind, happenedOn: day, loan: living.id, detail },
-      ...{ recordedAt: `${day}T03:00:00.000Z`, person: this.doerOf(kind), line: null, item: null },
-      ...{ quantity: null, source: null, target: null, corrects: null, imported: false },
-      ...{ command: null, personalHash: null, ...moved },
+      ...{ recordedAt: `${day}T03:00:00.000Z`, person: this.doerOf(kind), ...moved },
     } as NewEntry
     const [turned] = chain(living.head, [entry])
     living.head = turned!

@@ -5,6 +5,7 @@ import { appendToOffice, officeHead, saveDivision } from '../../../db/office.ts'
 import { session, user } from '../../../db/schema/identity.ts'
 import { addDays } from '../../../src/domain/dates.ts'
 import { applyToItem } from '../../../src/domain/draw-item.ts'
+import { plainEntry } from '../../../src/domain/entries/plain.ts'
 import { type Entry, type NewEntry, streamOf } from '../../../src/domain/entry.ts'
 import type { Item, ItemDescription } from '../../../src/domain/item.ts'
 import type { HeldRole } from '../../../src/domain/rights.ts'
@@ -201,10 +202,9 @@ function described(
 export function baseOf(open: OpenDesk, person: string | null = null) {
   const now = open.now()
   return {
+    ...plainEntry,
     ...{ id: open.newId(), happenedOn: addDays(now.toISOString().slice(0, 10), 0), person },
-    ...{ recordedAt: now.toISOString(), loan: null, line: null, item: null, quantity: null },
-    ...{ source: null, target: null, corrects: null, imported: false, command: null },
-    personalHash: null,
+    recordedAt: now.toISOString(),
   } satisfies Partial<NewEntry>
 }
 

@@ -4,6 +4,7 @@ import { append, chain, headOf, noHead } from '../../../db/ledger.ts'
 import { verifyBook } from '../../../db/verify.ts'
 import { addDays } from '../../../src/domain/dates.ts'
 import { type NewEntry, streamOf } from '../../../src/domain/entry.ts'
+import { entryBase } from '../../../src/usecases/desk.ts'
 import { type Change, faultsOf, imported, office, register } from '../../support/old-register.ts'
 
 describe('a fault of the register', () => {
@@ -80,20 +81,9 @@ describe('a fault of the register', () => {
     const world = await office()
     const [head] = await headOf(world.db, streamOf.item('hoes'))
     const broken: NewEntry = {
-      ...{ id: world.open.newId(), stream: streamOf.item('hoes'), kind: 'sent-to-repair' },
-      ...{
-        happenedOn: '2026-11-01',
-        recordedAt: world.open.now().toISOString(),
-        person: 'officer',
-      },
-      ...{ loan: null, line: null, item: 'hoes', quantity: 1, source: 'shelf', target: 'repair' },
-      ...{
-        corrects: null,
-        imported: false,
-        command: null,
-        personalHash: null,
-        detail: { note: '' },
-      },
+      ...entryBase(world.desk('officer'), '2026-11-01'),
+      ...{ stream: streamOf.item('hoes'), kind: 'sent-to-repair', detail: { note: '' } },
+      ...{ item: 'hoes', quantity: 1, source: 'shelf', target: 'repair' },
     }
     await world.db.commit(append(world.db, chain(head ?? noHead, [broken])))
     const outcome = await imported(world, register([{}], [{}]))

@@ -3,6 +3,7 @@ import type { Db, Statement } from '../../../db/db.ts'
 import { append, chain, noHead } from '../../../db/ledger.ts'
 import { line as lineTable, loan as loanTable } from '../../../db/schema/loans.ts'
 import { applyToLoan } from '../../../src/domain/draw-loan.ts'
+import { plainEntry } from '../../../src/domain/entries/plain.ts'
 import { type Entry, type NewEntry, streamOf } from '../../../src/domain/entry.ts'
 import type { Loan } from '../../../src/domain/loan.ts'
 import { handOver } from '../../../src/usecases/loans/hand-over.ts'
@@ -71,9 +72,8 @@ type Approved = { id: string; year: number; number: number; item: string; quanti
 
 function approvedLoan(db: Db, { id, year, number, item, quantity }: Approved): Statement[] {
   const base = {
-    ...{ stream: streamOf.loan(id), recordedAt: world.open.now().toISOString(), loan: id },
-    ...{ line: null, item: null, quantity: null, source: null, target: null, corrects: null },
-    ...{ imported: false, command: null, personalHash: null, happenedOn: '2026-11-20' },
+    ...{ ...plainEntry, stream: streamOf.loan(id), loan: id },
+    ...{ recordedAt: world.open.now().toISOString(), happenedOn: '2026-11-20' },
   }
   const entries: NewEntry[] = [
     {
