@@ -2,6 +2,7 @@ import { checkTriggers } from './check-triggers.ts'
 import { holdsStrained, holdTriggers } from './hold-triggers.ts'
 import { labelTriggers } from './label-triggers.ts'
 import { orderTriggers } from './order-triggers.ts'
+import { stays } from './stays.ts'
 import { yearTriggers } from './year-triggers.ts'
 
 /**
@@ -9,14 +10,8 @@ import { yearTriggers } from './year-triggers.ts'
  * and checked by name, after every migration. Each word after RAISE is mapped in db.ts.
  */
 export const triggers: Record<string, string> = {
-  ledger_no_update: `
-    CREATE TRIGGER ledger_no_update BEFORE UPDATE ON ledger BEGIN
-      SELECT RAISE(ABORT, 'the-book-is-append-only');
-    END`,
-  ledger_no_delete: `
-    CREATE TRIGGER ledger_no_delete BEFORE DELETE ON ledger BEGIN
-      SELECT RAISE(ABORT, 'the-book-is-append-only');
-    END`,
+  ledger_no_update: stays('ledger', 'UPDATE', 'the-book-is-append-only'),
+  ledger_no_delete: stays('ledger', 'DELETE', 'the-book-is-append-only'),
   // OR REPLACE would silently erase the older row, so every unique key is looked at first.
   ledger_in_turn: `
     CREATE TRIGGER ledger_in_turn BEFORE INSERT ON ledger BEGIN

@@ -77,18 +77,10 @@ const own: Record<(typeof workTypes)[number], Own> = {
 export function readyProcedure(workType: (typeof workTypes)[number]): Procedure {
   const { before = [], after = [], ...given } = own[workType]
   return {
-    workType,
-    categories: [],
-    items: [],
-    borrowerClasses: ['staff', 'agency', 'public'],
-    useLocations: ['inside', 'outside'],
+    ...lawFloor(workType),
     mostDays: 7,
-    noticeDays: 0,
     noticeIn: 'working',
-    documents: [],
     steps: [asked, ...before, checked, decided, handed, ...after, returned, chased],
-    opinions: [],
-    approver: 'floor',
     ...given,
   }
 }

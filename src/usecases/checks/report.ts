@@ -1,9 +1,8 @@
-import { checkById, checkFrom, countsOf, linesOf } from '../../../db/checks.ts'
 import { mayReport } from '../../domain/check.ts'
 import { outcomeOf } from '../../domain/check-findings.ts'
 import { allow, refuse, type Verdict } from '../../domain/verdict.ts'
 import { type Desk, decide } from '../desk.ts'
-import { appendToCheck } from './write.ts'
+import { appendToCheck, findCounted } from './write.ts'
 
 /** Ends the counting: the figures and findings of this moment are the report. Answers its page. */
 export function reportCheck(
@@ -12,13 +11,9 @@ export function reportCheck(
   given: { leftAgreed: boolean },
 ): Promise<Verdict<string>> {
   return decide(desk, async () => {
-    const [[row], lines, counts] = await desk.db.batch([
-      checkById(desk.db, id),
-      linesOf(desk.db, id),
-      countsOf(desk.db, id),
-    ])
-    if (!row) return refuse('not-found')
-    const check = checkFrom(row)
+    const found = await findCounted(desk, id)
+    if (found === null) return refuse('not-found')
+    const { check, lines, counts } = found
     const { figures, findings, left } = outcomeOf(lines, counts, true)
     const rule = mayReport(check, desk.actor, { left, ...given })
     if (!rule.ok) return rule

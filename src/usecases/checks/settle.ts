@@ -1,10 +1,9 @@
-import { checkById, checkFrom, countsOf, linesOf } from '../../../db/checks.ts'
 import { outcomeOf } from '../../domain/check-findings.ts'
 import { may } from '../../domain/rights.ts'
 import { maySettleFinding, type SettlingWay } from '../../domain/settling-findings.ts'
 import { allow, refuse, type Verdict } from '../../domain/verdict.ts'
 import { type Desk, decide } from '../desk.ts'
-import { appendToCheck } from './write.ts'
+import { appendToCheck, findCounted } from './write.ts'
 
 export type Settling = { finding: string; how: SettlingWay; reason: string; order: string }
 
@@ -21,13 +20,9 @@ export async function settleFinding(
     return refuse('not-allowed')
   }
   return decide(desk, async () => {
-    const [[row], lines, counts] = await desk.db.batch([
-      checkById(desk.db, id),
-      linesOf(desk.db, id),
-      countsOf(desk.db, id),
-    ])
-    if (!row) return refuse('not-found')
-    const check = checkFrom(row)
+    const found = await findCounted(desk, id)
+    if (found === null) return refuse('not-found')
+    const { check, lines, counts } = found
     const { findings } = outcomeOf(lines, counts, check.reportedOn !== null)
     const finding = findings.find(({ key }) => key === given.finding)
     const division = finding?.line?.division

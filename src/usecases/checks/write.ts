@@ -1,5 +1,5 @@
 import { lastPosition, linesAsAt, listFrom, loansAsAt, saveList } from '../../../db/check-list.ts'
-import { checkById, checkFrom, saveCheck } from '../../../db/checks.ts'
+import { checkById, checkFrom, countsOf, linesOf, saveCheck } from '../../../db/checks.ts'
 import type { Statement } from '../../../db/db.ts'
 import { append, chain, noHead } from '../../../db/ledger.ts'
 import { listDay } from '../../domain/check.ts'
@@ -10,6 +10,16 @@ import { type Decided, type Desk, entryBase } from '../desk.ts'
 export async function findCheck(desk: Desk, id: string): Promise<CheckRow | null> {
   const [row] = await checkById(desk.db, id)
   return row ? checkFrom(row) : null
+}
+
+/** A check with its list and all that was counted of it. */
+export async function findCounted({ db }: Desk, id: string) {
+  const [[row], lines, counts] = await db.batch([
+    checkById(db, id),
+    linesOf(db, id),
+    countsOf(db, id),
+  ])
+  return row ? { check: checkFrom(row), lines, counts } : null
 }
 
 type Said = Pick<
