@@ -1,21 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { CivilDate, FiscalYear } from '../src/domain/dates.ts'
-import type { Decision } from '../src/domain/loan.ts'
+import type { Decision, LoanStanding } from '../src/domain/loan.ts'
 import { chaseMissed } from './chases.ts'
 import type { Db } from './db.ts'
-
-/** How the list of loans may be narrowed. Overdue is computed from the day, as everywhere. */
-export const loanFilters = [
-  'requested',
-  'approved',
-  'out',
-  'overdue',
-  'unsettled',
-  'closed',
-  'refused',
-  'cancelled',
-] as const
-export type LoanFilter = (typeof loanFilters)[number]
 
 /** What an auditor looks for, beside where a loan stands. */
 export const loanFlags = ['missed-chase', 'same-person', 'dated-back'] as const
@@ -24,7 +11,7 @@ export type LoanFlag = (typeof loanFlags)[number]
 export type LoanSearch = {
   /** Only this person's loans; null for all. */
   borrower: string | null
-  filter: LoanFilter | null
+  filter: LoanStanding | null
   flag: LoanFlag | null
   number: number | null
   fiscalYear: FiscalYear | null
@@ -95,7 +82,7 @@ function conditions(search: LoanSearch, today: CivilDate): SQL[] {
 }
 
 /** Each names the very condition of a partial index, where one is kept for it. */
-function standing(filter: LoanFilter, today: CivilDate): SQL {
+function standing(filter: LoanStanding, today: CivilDate): SQL {
   switch (filter) {
     case 'requested':
       return sql`decision IS NULL`

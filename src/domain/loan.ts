@@ -79,14 +79,19 @@ export type Loan = {
   lines: Line[]
 }
 
-export type LoanState =
-  | 'requested'
-  | 'approved'
-  | 'out'
-  | 'unsettled'
-  | 'closed'
-  | 'refused'
-  | 'cancelled'
+/** How a loan stands to whoever looks at it, in the order in which lists offer it. */
+export const loanStandings = [
+  'requested',
+  'approved',
+  'out',
+  'overdue',
+  'unsettled',
+  'closed',
+  'refused',
+  'cancelled',
+] as const
+export type LoanStanding = (typeof loanStandings)[number]
+export type LoanState = Exclude<LoanStanding, 'overdue'>
 
 /** Where a loan stands. Overdue is no state: it is computed from today (see `overdueDays`). */
 export function stateOf(

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { type LoanSearch, loanFilters, loanFlags } from '../../db/loan-list.ts'
+import { type LoanSearch, loanFlags } from '../../db/loan-list.ts'
+import { loanStandings } from '../domain/loan.ts'
 import { arabicDigits, normalise } from '../domain/text.ts'
 import { oneOf } from '../web/asked.ts'
 
@@ -7,7 +8,7 @@ type Query = Record<string, string>
 
 /** What the address of the list may hold beside the words that are searched for. */
 export const listAddress = z.object({
-  state: oneOf(loanFilters),
+  state: oneOf(loanStandings),
   flag: oneOf(loanFlags),
   after: z
     .string()
@@ -20,7 +21,7 @@ export function searchOf(query: Query): Omit<LoanSearch, 'borrower'> {
   const q = arabicDigits(normalise(query.q ?? ''))
   const numbered = /^(\d{1,6})(?:\s*\/\s*(\d{4}))?$/.exec(q)
   return {
-    filter: loanFilters.find(filter => filter === query.state) ?? null,
+    filter: loanStandings.find(filter => filter === query.state) ?? null,
     flag: loanFlags.find(flag => flag === query.flag) ?? null,
     number: numbered ? Number(numbered[1]) : null,
     fiscalYear: numbered?.[2] ? Number(numbered[2]) : null,

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type * as z from 'zod'
-import { listedLoans, loanFilters, loansFound } from '../../db/loan-list.ts'
+import { listedLoans, loansFound } from '../../db/loan-list.ts'
 import { loanPageFinds } from '../../db/loan-page.ts'
 import type { FormState } from '../../views/form-state.ts'
 import { LoansPage } from '../../views/loans/list.tsx'
@@ -8,6 +8,7 @@ import { LoanPage, loanTitle } from '../../views/loans/loan.tsx'
 import { type Change, changes, type LoanShown } from '../../views/loans/shown.ts'
 import { loanWords } from '../../views/words/loans.ts'
 import { dayInBangkok } from '../domain/dates.ts'
+import { loanStandings } from '../domain/loan.ts'
 import { may, mayReadLoan } from '../domain/rights.ts'
 import type { Refusal, RefusalWord, Verdict } from '../domain/verdict.ts'
 import type { Desk } from '../usecases/desk.ts'
@@ -58,7 +59,7 @@ loans.get('/', async c => {
     <LoansPage
       rows={rows}
       mine={mine}
-      filters={loanFilters}
+      filters={loanStandings}
       flag={search.flag}
       state={{ values: { q: query.q ?? '', state: query.state ?? '' }, faults: {} }}
       next={last ? listPath(query, last) : null}

@@ -2,8 +2,9 @@ import type { CarriedKey } from '../../db/register-chosen.ts'
 import type { FormState } from '../../views/form-state.ts'
 import { registerWords } from '../../views/words/register.ts'
 import { type CivilDate, type FiscalYear, fiscalYearOf, monthsOf } from '../domain/dates.ts'
+import { loanStandings } from '../domain/loan.ts'
 import { parseDate } from '../domain/parse-date.ts'
-import { isWhole, type RegisterQuery, registerStates } from '../domain/register/query.ts'
+import { isWhole, type RegisterQuery } from '../domain/register/query.ts'
 import { normalise } from '../domain/text.ts'
 import { borrowerClasses } from '../domain/words.ts'
 import type { WebContext } from '../web/env.ts'
@@ -37,7 +38,7 @@ export function queryOf(values: Values, today: CivilDate): Asked {
   }
   const query = {
     ...{ year, today, on: dayOf(value('on'), today, faults) },
-    state: oneOf(registerStates, 'state'),
+    state: oneOf(loanStandings, 'state'),
     borrowerClass: oneOf(borrowerClasses, 'class'),
     month: monthOf(year, value('month'), faults),
     division: value('division') || null,

@@ -5,12 +5,8 @@ import { carriedInParts, registerInParts } from '../../db/register.ts'
 import { carriedCandidates, chosenLoans, countLoans, gapsOf } from '../../db/register-chosen.ts'
 import { addDays, firstDayOf, fiscalYearOf } from '../../src/domain/dates.ts'
 import type { Entry } from '../../src/domain/entry.ts'
-import {
-  isCarried,
-  isInState,
-  type RegisterQuery,
-  registerStates,
-} from '../../src/domain/register/query.ts'
+import { loanStandings } from '../../src/domain/loan.ts'
+import { isCarried, isInState, type RegisterQuery } from '../../src/domain/register/query.ts'
 import { registerLoan } from '../../src/domain/register/row.ts'
 import { registered } from '../support/registered.ts'
 import { createWorld, type World } from '../support/world.ts'
@@ -109,7 +105,7 @@ const queries = years.flatMap(year =>
     const all = whole(year, on)
     return [
       all,
-      ...registerStates.map(state => ({ ...all, state })),
+      ...loanStandings.map(state => ({ ...all, state })),
       ...classes.map(borrowerClass => ({ ...all, borrowerClass })),
       ...['d01', 'none'].map(division => ({ ...all, division })),
       ...[`${year - 544}-10`, `${year - 543}-03`].map(month => ({ ...all, month })),

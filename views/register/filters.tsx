@@ -1,5 +1,6 @@
 import { monthsOf } from '../../src/domain/dates.ts'
-import { type RegisterQuery, registerStates } from '../../src/domain/register/query.ts'
+import { loanStandings } from '../../src/domain/loan.ts'
+import type { RegisterQuery } from '../../src/domain/register/query.ts'
 import { borrowerClasses } from '../../src/domain/words.ts'
 import { Busy } from '../parts/busy.tsx'
 import { Field, Form, Select } from '../parts/form.tsx'
@@ -25,7 +26,7 @@ export function RegisterFilters(props: FilterProps) {
   const furtherUsed = Boolean(division || borrowerClass || month || isFaulty)
   const options = {
     years: years.map(year => ({ value: String(year), label: String(year) })),
-    states: registerStates.map(value => ({
+    states: loanStandings.map(value => ({
       value,
       label: value === 'overdue' ? begun(loans.overdueFilter) : begun(loans.states[value]),
     })),

@@ -1,5 +1,6 @@
+import type { LoanStanding } from '../../src/domain/loan.ts'
 import { isOpen } from '../../src/domain/open-due.ts'
-import type { RegisterLine, RegisterLoan, RegisterState } from '../../src/domain/register/row.ts'
+import type { RegisterLine, RegisterLoan } from '../../src/domain/register/row.ts'
 import { type Markup, markup } from '../parts/markup.ts'
 import { type StateKind, stateSigns } from '../parts/state.tsx'
 import { unbroken, unbrokenPiece } from '../parts/unbroken-markup.ts'
@@ -10,7 +11,7 @@ import type { Sayer } from './say.ts'
 
 // The rows of the register are most of its page, and drawn as markup: a loan has fifty elements.
 
-const kinds: Record<RegisterState, StateKind> = {
+const kinds: Record<LoanStanding, StateKind> = {
   requested: 'held',
   approved: 'held',
   out: 'loan',

@@ -1,19 +1,7 @@
 import type { CivilDate, FiscalYear } from '../dates.ts'
-import type { LoanState } from '../loan.ts'
+import type { LoanStanding } from '../loan.ts'
 import type { BorrowerClass } from '../words.ts'
-import type { RegisterLoan, RegisterState } from './row.ts'
-
-export const registerStates = [
-  'requested',
-  'approved',
-  'out',
-  'overdue',
-  'unsettled',
-  'closed',
-  'refused',
-  'cancelled',
-] as const satisfies readonly (LoanState | 'overdue')[]
-export type RegisterFilterState = (typeof registerStates)[number]
+import type { RegisterLoan } from './row.ts'
 
 /** What of the register of a year is asked for, and as at which day. */
 export type RegisterQuery = {
@@ -21,7 +9,7 @@ export type RegisterQuery = {
   /** The end of this day: today, or any day before it. */
   on: CivilDate
   today: CivilDate
-  state: RegisterFilterState | null
+  state: LoanStanding | null
   /** The owning division's id. */
   division: string | null
   borrowerClass: BorrowerClass | null
@@ -38,7 +26,7 @@ export function isWhole(query: RegisterQuery): boolean {
 }
 
 /** "Out" means out in time or overdue; overdue means overdue. */
-export function isInState(loan: RegisterLoan, state: RegisterFilterState | null): boolean {
+export function isInState(loan: RegisterLoan, state: LoanStanding | null): boolean {
   return state === null || loan.state === state || (state === 'out' && loan.state === 'overdue')
 }
 
@@ -49,7 +37,7 @@ export type Gap = { from: number; to: number }
  * Loans of earlier years that had not ended when this one began: something out, not handed over,
  * not decided or not settled. What moves in a year is found in its register, here or by number.
  */
-export function isCarried(atItsBeginning: RegisterState | null): boolean {
+export function isCarried(atItsBeginning: LoanStanding | null): boolean {
   if (atItsBeginning === null) return false
   return !['closed', 'refused', 'cancelled'].includes(atItsBeginning)
 }

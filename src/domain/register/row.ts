@@ -1,7 +1,14 @@
 import { type CivilDate, dayOfInstant, type FiscalYear } from '../dates.ts'
 import { conditionOf, drawLoan } from '../draw-loan.ts'
 import type { Details, Entry, EntryKind } from '../entry.ts'
-import { type Loan, type LoanState, outstandingOf, overdueDays, stateOf } from '../loan.ts'
+import {
+  type Loan,
+  type LoanStanding,
+  type LoanState,
+  outstandingOf,
+  overdueDays,
+  stateOf,
+} from '../loan.ts'
 import { standing } from '../moves.ts'
 import type { Condition } from '../place.ts'
 import type { BorrowerClass, ChaseChannel, SettlementWay, UseLocation } from '../words.ts'
@@ -63,15 +70,13 @@ export type RegisterLine = {
   settlements: Settlement[]
 }
 
-export type RegisterState = LoanState | 'overdue'
-
 /** A loan in the register as it stood at the end of a day. */
 export type RegisterLoan = {
   id: string
   fiscalYear: FiscalYear
   number: number
   requestedOn: CivilDate
-  state: RegisterState
+  state: LoanStanding
   overdueDays: number
   borrower: { name: string; unit: string; class: BorrowerClass }
   purpose: string
