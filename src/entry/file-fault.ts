@@ -1,9 +1,11 @@
+const notAllowed =
+  'this user may not: run it as the user that the office runs as, or give that user the file (chown)'
 const words: Record<string, string> = {
   ENOENT: 'there is no such file or folder',
   ENOTDIR: 'part of its path is a file and no folder',
   EISDIR: 'it is a folder: name the file in it',
-  EACCES: 'this user may not: run it as the user that the office runs as',
-  EPERM: 'this user may not: run it as the user that the office runs as',
+  EACCES: notAllowed,
+  EPERM: notAllowed,
   EROFS: 'that disk can only be read',
 }
 
