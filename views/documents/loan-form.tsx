@@ -1,7 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { formPages, signersOf } from '../../src/domain/loan-form.ts'
 import { loanNumberOnPaper, settingsOf } from '../../src/domain/office-settings.ts'
-import { QrSvg, qrFor } from '../labels/qr.tsx'
 import { type LineShown, type LoanShown, linesShown } from '../loans/shown.ts'
 import { useView } from '../view.ts'
 import { longDate } from '../words/dates.ts'
@@ -11,9 +10,7 @@ import { termsOnForm } from './form-blocks.ts'
 import { formFit } from './form-fit.ts'
 import { Asks, Fill } from './loan-form-asks.tsx'
 import { Signatures } from './loan-form-signatures.tsx'
-
-/** Square and quiet enough for a phone over a desk, in millimetres. */
-const qrRoom = { qrSide: 19, dots: null }
+import { PaperHead } from './paper-head.tsx'
 
 /**
  * A loan as the A4 form that is signed by pen, since clause 208 wants written evidence: what is
@@ -62,33 +59,22 @@ function Foot({ children }: { children: Child }) {
 }
 
 function Head({ shown, page, pages }: { shown: LoanShown; page: number; pages: number }) {
-  const { office, publicUrl } = useView()
+  const { office } = useView()
   const { loan } = shown
   const say = digitsOf(office)
-  const qr = qrFor(qrRoom, `${publicUrl}/loans/${loan.id}`)
   return (
-    <header class="lf-head">
-      <div class="lf-qr">
-        {qr.ok && <QrSvg qr={qr.value} label={w.scan} />}
-        <p>{w.scanHere}</p>
-      </div>
-      <div class="lf-title">
-        <h1>{w.title}</h1>
-        <p>{office.name}</p>
-      </div>
-      <div class="lf-number">
-        <p>
-          {w.number} <Fill>{say(loanNumberOnPaper(loan, office))}</Fill>
-        </p>
-        <p>
-          {w.date} <Fill>{say(longDate(loan.requestedOn, 'th'))}</Fill>
-        </p>
-        <p class="lf-small">
-          {w.reference} {loan.id}
-        </p>
-        {pages > 1 && <p>{say(w.page(String(page), String(pages)))}</p>}
-      </div>
-    </header>
+    <PaperHead loan={loan} title={w.title} scan={w.scan}>
+      <p>
+        {w.number} <Fill>{say(loanNumberOnPaper(loan, office))}</Fill>
+      </p>
+      <p>
+        {w.date} <Fill>{say(longDate(loan.requestedOn, 'th'))}</Fill>
+      </p>
+      <p class="lf-small">
+        {w.reference} {loan.id}
+      </p>
+      {pages > 1 && <p>{say(w.page(String(page), String(pages)))}</p>}
+    </PaperHead>
   )
 }
 

@@ -1,5 +1,4 @@
 import type { ReturnReceipt } from '../../src/domain/return-receipt.ts'
-import { QrSvg, qrFor } from '../labels/qr.tsx'
 import type { LoanShown } from '../loans/shown.ts'
 import { useView } from '../view.ts'
 import { loanFormPaper } from '../words/loan-form.ts'
@@ -7,41 +6,28 @@ import { receiptPaperWords as w } from '../words/return-receipt.ts'
 import { digitsOf } from './digits.ts'
 import { Fill } from './loan-form-asks.tsx'
 import { Sign } from './loan-form-signatures.tsx'
+import { PaperHead } from './paper-head.tsx'
 import { PrintBar } from './print-bar.tsx'
 import { receiptPaper } from './receipt-paper.ts'
-
-/** Square and quiet enough for a phone over a desk, in millimetres. */
-const qrRoom = { qrSide: 19, dots: null }
 
 type ReceiptProps = { shown: LoanShown; receipt: ReturnReceipt }
 
 /** The receipt on a page of its own; the bar above it stays on the screen. */
 export function ReturnReceiptPage({ shown, receipt }: ReceiptProps) {
-  const { office, publicUrl } = useView()
+  const { office } = useView()
   const say = digitsOf(office)
   const paper = receiptPaper({ shown, receipt, office, say })
   const { loan } = shown
-  const qr = qrFor(qrRoom, `${publicUrl}/loans/${loan.id}`)
   return (
     <>
       <PrintBar loan={loan.id} pdf={`/loans/${loan.id}/returns/${receipt.number}.pdf`} />
       <section class="loan-forms" lang="th" aria-label={w.title} tabindex={0}>
         <article class="loan-form receipt">
-          <header class="lf-head">
-            <div class="lf-qr">
-              {qr.ok && <QrSvg qr={qr.value} label={w.scan} />}
-              <p>{loanFormPaper.scanHere}</p>
-            </div>
-            <div class="lf-title">
-              <h1>{w.title}</h1>
-              <p>{office.name}</p>
-            </div>
-            <div class="lf-number">
-              {paper.head.map(said => (
-                <p>{said}</p>
-              ))}
-            </div>
-          </header>
+          <PaperHead loan={loan} title={w.title} scan={w.scan}>
+            {paper.head.map(said => (
+              <p>{said}</p>
+            ))}
+          </PaperHead>
           <p class="lf-text">
             {paper.sentence.map(run =>
               'fill' in run ? (
