@@ -36,20 +36,13 @@ export function TagPage(props: TagProps) {
 
 /** To a stranger only what it is and whose, and the way in that comes back here. */
 function Stranger(props: TagProps) {
-  const { item, standing } = props
+  const { item } = props
   const w = useWords(tagWords)
   return (
     <>
       {item.retired && <TagState {...props} />}
       <dl class="facts">
-        {item.code && (
-          <>
-            <dt>{w.code}</dt>
-            <dd>{item.code}</dd>
-          </>
-        )}
-        <dt>{w.division}</dt>
-        <dd>{standing.divisionName}</dd>
+        <WhatAndWhose {...props} />
       </dl>
       {!item.retired && (
         <>
@@ -84,20 +77,31 @@ function Telephone() {
   )
 }
 
-function Facts({ item, standing: { divisionName } }: TagProps) {
+/** The code of the thing and its division: what every reader of the label may know. */
+function WhatAndWhose({ item, standing }: TagProps) {
+  const w = useWords(tagWords)
+  return (
+    <>
+      {item.code && (
+        <>
+          <dt>{w.code}</dt>
+          <dd>{item.code}</dd>
+        </>
+      )}
+      <dt>{w.division}</dt>
+      <dd>{standing.divisionName}</dd>
+    </>
+  )
+}
+
+function Facts(props: TagProps) {
+  const { item } = props
   const w = useWords(tagWords)
   const k = useWords(kindWords)
   return (
     <>
       <dl class="facts">
-        {item.code && (
-          <>
-            <dt>{w.code}</dt>
-            <dd>{item.code}</dd>
-          </>
-        )}
-        <dt>{w.division}</dt>
-        <dd>{divisionName}</dd>
+        <WhatAndWhose {...props} />
         <dt>{k.kind}</dt>
         <dd>{k.kinds[item.kind]}</dd>
         <dt>{w.store}</dt>
