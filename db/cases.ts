@@ -1,30 +1,8 @@
 import { sql } from 'drizzle-orm'
-import type { CivilDate } from '../src/domain/dates.ts'
+import type { OpenCase } from '../src/domain/open-case.ts'
 import type { Db } from './db.ts'
 
-type Row = {
-  loan: string
-  line: number
-  number: number
-  fiscalYear: number
-  borrowerName: string
-  owningDivision: string
-  owningDivisionName: string
-  item: string
-  name: string
-  code: string
-  unit: string
-  unitValueSatang: number | null
-  damaged: number
-  lost: number
-  since: CivilDate | null
-}
-
-/** Units of a line that came back damaged, or not at all, and that nobody has made good yet. */
-export type OpenCase = Omit<Row, 'damaged' | 'lost'> & {
-  condition: 'damaged' | 'lost'
-  units: number
-}
+type Row = Omit<OpenCase, 'condition' | 'units'> & { damaged: number; lost: number }
 
 export type CaseSearch = {
   /** Only this person's; null for all. */

@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { ListedLoan } from '../src/domain/check.ts'
 import type { CheckLine } from '../src/domain/check-findings.ts'
 import type { CivilDate } from '../src/domain/dates.ts'
 import type { CheckRow, CountRow } from '../src/domain/draw-check.ts'
 import type { StandsNow } from '../src/domain/settling-findings.ts'
-import type { BorrowerClass } from '../src/domain/words.ts'
 import type { Db, Statement } from './db.ts'
 import { canonicalText } from './hash.ts'
 import { always } from './remembered.ts'
@@ -185,27 +185,11 @@ export function countsOfCode(db: Db, check: string, tag: string, key: string) {
     ORDER BY check_count.id DESC LIMIT 10`)
 }
 
-export type LoanShown = {
-  loan: string
-  number: number
-  fiscalYear: number
-  item: string
-  units: number
-  dueOn: CivilDate
-  borrowerClass: BorrowerClass
-  position: string
-  agency: string
-  division: string
-  /** Units that came back after the day of the list, and the last day of it. */
-  back: number
-  backOn: CivilDate | null
-}
-
 /** What was on loan on the day of the list, with the borrower by role, and what came back since. */
 export function listedLoans(db: Db, check: string, day: CivilDate, until: CivilDate) {
   const since = sql`entry.loan = check_loan.loan AND entry.item = check_loan.item
     AND entry.source = 'loan' AND entry.happened_on > ${day} AND entry.happened_on <= ${until}`
-  return db.all<LoanShown>(sql`
+  return db.all<ListedLoan>(sql`
     SELECT check_loan.loan, loan.number, loan.fiscal_year AS fiscalYear, check_loan.item,
       check_loan.units, check_loan.due_on AS dueOn, loan.borrower_class AS borrowerClass,
       CASE loan.borrower_class WHEN 'staff' THEN person.position ELSE '' END AS position,

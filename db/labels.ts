@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
-import type { LabelRow, Printing } from '../src/domain/label.ts'
+import type { LabelOfPrinting, LabelRow, Printing } from '../src/domain/label.ts'
 import type { OwnSheet } from '../src/domain/label-sheets.ts'
 import type { Db } from './db.ts'
 import { remembered } from './remembered.ts'
@@ -98,21 +98,8 @@ export function printingsOfItem(db: Db, item: string, limit: number) {
     WHERE printed_label.item = ${item} ORDER BY printed_label.printing DESC LIMIT ${limit}`)
 }
 
-/** A label of a printing as it stands today. */
-export type PrintedRow = {
-  n: number
-  tag: string
-  /** Of the thing that carries the tag today; null where none does. */
-  item: string | null
-  name: string | null
-  code: string | null
-  /** What it was printed for; null for a blank tag. */
-  printedFor: string | null
-  seenOn: string | null
-}
-
 export function labelsOfPrinting(db: Db, printing: string) {
-  return db.all<PrintedRow>(sql`
+  return db.all<LabelOfPrinting>(sql`
     SELECT printed_label.n, printed_label.tag, item.id AS item, item.name, item.code,
       printed_label.item AS printedFor, label.seen_on AS seenOn
     FROM printed_label LEFT JOIN item ON item.tag = printed_label.tag AND item.retired = 0

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { CivilDate } from '../src/domain/dates.ts'
 import { streamOf } from '../src/domain/entry.ts'
+import type { PersonOnLoan } from '../src/domain/person.ts'
 import { postHolders } from './approvers.ts'
 import type { Db } from './db.ts'
 import { freedomAskedOf } from './freedom-asked.ts'
@@ -10,16 +11,6 @@ import { linesOfLoan, loanById } from './loans.ts'
 import { longestLoans } from './longest-loans.ts'
 import { divisions } from './people.ts'
 import { photosOfLoan } from './photos.ts'
-
-type PersonOnLoan = {
-  id: string
-  name: string
-  position: string
-  unit: string
-  phone: string
-  address: string
-  division: string | null
-}
 
 /** Whoever stands on a loan: the borrower, and everybody who wrote an entry of it. */
 function peopleOfLoan(db: Db, loan: string) {

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { type EntryBase, type NewEntry, streamOf } from '../src/domain/entry.ts'
+import type { PersonDescription } from '../src/domain/person.ts'
 import type { HeldRole } from '../src/domain/rights.ts'
 import { sortKey } from '../src/domain/text.ts'
 import type { BorrowerClass } from '../src/domain/words.ts'
@@ -13,17 +14,6 @@ export type PersonRow = typeof person.$inferSelect
 
 export function savePerson(db: Db, row: PersonRow): Statement {
   return db.insert(person).values(row).onConflictDoUpdate({ target: person.id, set: row })
-}
-
-/** What is said of a person; all but class and division stands in the erasable part of the book. */
-export type PersonDescription = {
-  class: BorrowerClass
-  division: string | null
-  name: string
-  position: string
-  unit: string
-  phone: string
-  address: string
 }
 
 /** Entries of a person's stream, and the picture that they leave. */

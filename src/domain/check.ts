@@ -9,6 +9,7 @@ import {
 import type { Control } from './item.ts'
 import type { Actor } from './rights.ts'
 import { allow, refuse, type Verdict } from './verdict.ts'
+import type { BorrowerClass } from './words.ts'
 import { addWorkingDays, type Holidays, workingDayFrom } from './working-days.ts'
 
 /** The annual check of the supplies (การตรวจสอบพัสดุประจำปี, clause 213): its rules. */
@@ -141,3 +142,20 @@ export function mayReport(
 
 /** The day whose evening the list shows. */
 export const listDay = (year: FiscalYear): CivilDate => lastDayOf(year)
+
+/** A loan of the list of 30 September, with its borrower by role. */
+export type ListedLoan = {
+  loan: string
+  number: number
+  fiscalYear: number
+  item: string
+  units: number
+  dueOn: CivilDate
+  borrowerClass: BorrowerClass
+  position: string
+  agency: string
+  division: string
+  /** Units that came back after the day of the list, and the last day of it. */
+  back: number
+  backOn: CivilDate | null
+}

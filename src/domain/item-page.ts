@@ -1,25 +1,15 @@
 import type { NamedDay } from './entries/office.ts'
 import type { EntryKind } from './entry.ts'
 import type { Item } from './item.ts'
-import type { UsedItem } from './item-use.ts'
+import type { NamedLoan, UsedItem } from './item-use.ts'
 import type { LabelRow, Printing } from './label.ts'
 import type { Place, Stock } from './place.ts'
 import type { SignedWay } from './proof.ts'
-import type { BorrowerClass } from './words.ts'
 
 /** A line of a loan that has something to do with an item's units now. */
-export type ItemLoan = {
-  loan: string
-  fiscalYear: number
-  number: number
+export type ItemLoan = NamedLoan & {
   startOn: string
   dueOn: string
-  borrower: string
-  borrowerClass: BorrowerClass
-  borrowerName: string | null
-  borrowerPosition: string | null
-  borrowerUnit: string | null
-  borrowerDivision: string | null
   /** Units out with the borrower. */
   out: number
   /** Approved and not fetched yet. */

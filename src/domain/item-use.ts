@@ -10,8 +10,9 @@ import {
 import { addDays, type CivilDate } from './dates.ts'
 import type { BorrowerClass } from './words.ts'
 
-/** A use with the loan that it belongs to and who borrows: as much as a reader's role may see. */
-export type NamedUse = Use & {
+/** Which loan, and who borrows: as much as a reader's role may see. */
+export type NamedLoan = {
+  loan: string
   fiscalYear: number
   number: number
   borrower: string
@@ -21,6 +22,9 @@ export type NamedUse = Use & {
   borrowerUnit: string | null
   borrowerDivision: string | null
 }
+
+/** A use with the loan that it belongs to and who borrows. */
+export type NamedUse = Use & NamedLoan
 
 /** An item with all that takes its units from today on. */
 export type UsedItem = {

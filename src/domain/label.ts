@@ -73,3 +73,22 @@ export const spokenTag = (tag: string): string => tag.replace(/(.{4})(?=.)/g, '$
  * the blanks that the label prints into it.
  */
 export const tagRead = (text: string): string => tagIn(text).replace(/[\s-]/g, '')
+
+/** A label of a printing as it stands today. */
+export type LabelOfPrinting = {
+  n: number
+  tag: string
+  /** The thing that carries the tag today, if one does. */
+  item: string | null
+  name: string | null
+  code: string | null
+  /** What it was printed for; null for a blank tag. */
+  printedFor: string | null
+  seenOn: CivilDate | null
+}
+
+/** Printed and not read since, read, or of no use any more: its tag was replaced. */
+export function labelStands({ item, seenOn, printedFor }: LabelOfPrinting): LabelState {
+  if (item === null) return printedFor === null ? 'printed' : 'none'
+  return labelState({ seenOn })
+}

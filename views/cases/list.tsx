@@ -1,3 +1,4 @@
+import type { OpenCase } from '../../src/domain/open-case.ts'
 import { Empty } from '../parts/empty.tsx'
 import { useLoanNumber } from '../parts/loan-number.ts'
 import { Pager } from '../parts/pager.tsx'
@@ -8,25 +9,7 @@ import { caseWords } from '../words/cases.ts'
 import { shortDate } from '../words/dates.ts'
 import { baht, count } from '../words/numbers.ts'
 
-export type CaseShown = {
-  loan: string
-  line: number
-  number: number
-  fiscalYear: number
-  borrowerName: string
-  owningDivision: string
-  owningDivisionName: string
-  item: string
-  name: string
-  code: string
-  unit: string
-  unitValueSatang: number | null
-  condition: 'damaged' | 'lost'
-  units: number
-  since: string | null
-}
-
-type CasesProps = { cases: CaseShown[]; mine: boolean; next: string | null; first: string | null }
+type CasesProps = { cases: OpenCase[]; mine: boolean; next: string | null; first: string | null }
 
 /** Open cases of damage and loss (clause 209), each with the way to settle it. */
 export function CasesPage({ cases, mine, next, first }: CasesProps) {
@@ -56,7 +39,7 @@ export function CasesPage({ cases, mine, next, first }: CasesProps) {
   )
 }
 
-function CaseCard({ case: each, mine }: { case: CaseShown; mine: boolean }) {
+function CaseCard({ case: each, mine }: { case: OpenCase; mine: boolean }) {
   const { language } = useView()
   const w = useWords(caseWords)
   const maySettle = useMay('loans.follow-up', each.owningDivision)

@@ -1,9 +1,10 @@
+import type { ListedLoan } from '../../src/domain/check.ts'
 import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { checkWords } from '../words/checks.ts'
 import { shortDate } from '../words/dates.ts'
 import { count } from '../words/numbers.ts'
-import type { CheckShown, LoanListed } from './shown.ts'
+import type { CheckShown } from './shown.ts'
 
 /** What was on loan on 30 September: accounted for by its loan, with borrower and due date. */
 export function OnLoan({ loans, lines }: CheckShown) {
@@ -64,7 +65,7 @@ export function OnLoan({ loans, lines }: CheckShown) {
 }
 
 /** By role: a villager is not named here (domain.md 4.1). */
-export function borrowerText(row: LoanListed, publicBorrower: string): string {
+export function borrowerText(row: ListedLoan, publicBorrower: string): string {
   if (row.borrowerClass === 'public') return publicBorrower
   if (row.borrowerClass === 'agency') return row.agency
   return [row.position, row.division].filter(Boolean).join(' ')
@@ -73,7 +74,7 @@ export function borrowerText(row: LoanListed, publicBorrower: string): string {
 type Words = (typeof checkWords)['th']
 
 /** Whether it came back after the day of the list. */
-export function sinceText(row: LoanListed, w: Words, language: 'th' | 'en'): string {
+export function sinceText(row: ListedLoan, w: Words, language: 'th' | 'en'): string {
   if (row.back === 0 || row.backOn === null) return w.stillOut
   const day = shortDate(row.backOn, language)
   return row.back === row.units ? w.backAll(day) : w.backSome(row.back, day)

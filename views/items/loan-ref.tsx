@@ -1,17 +1,9 @@
-import type { ItemLoan } from '../../src/domain/item-page.ts'
+import type { NamedLoan } from '../../src/domain/item-use.ts'
 import { useLoanNumber } from '../parts/loan-number.ts'
 import { useMay, useView, useWords } from '../view.ts'
 import { itemPageWords } from '../words/item.ts'
 
-type Borrowing = Pick<
-  ItemLoan,
-  | 'borrower'
-  | 'borrowerClass'
-  | 'borrowerName'
-  | 'borrowerPosition'
-  | 'borrowerUnit'
-  | 'borrowerDivision'
->
+type Borrowing = Omit<NamedLoan, 'loan' | 'fiscalYear' | 'number'>
 
 /**
  * Who a borrower is, to whoever reads: officers see names; others see post and division of staff,

@@ -1,4 +1,4 @@
-import { type LabelState, spokenTag } from '../../src/domain/label.ts'
+import { type LabelOfPrinting, labelStands, spokenTag } from '../../src/domain/label.ts'
 import { type FormState, freshForm } from '../form-state.ts'
 import { StateMark } from '../parts/state.tsx'
 import { useView, useWords } from '../view.ts'
@@ -7,21 +7,9 @@ import { Confirm } from './confirm.tsx'
 import { PrintingFacts, type ShownPrinting, usePrintingName } from './printing-line.tsx'
 import { LabelRooms } from './rooms.tsx'
 
-/** A label of a printing as it stands today. */
-export type ShownLabel = {
-  tag: string
-  /** The thing that carries the tag today, if one does. */
-  item: string | null
-  name: string | null
-  code: string | null
-  /** What it was printed for; null for a blank tag. */
-  printedFor: string | null
-  seenOn: string | null
-}
-
 type PrintingProps = {
   printing: ShownPrinting
-  labels: ShownLabel[]
+  labels: LabelOfPrinting[]
   state: FormState
   /** The name of the thing whose label was just confirmed. */
   confirmed: string | null
@@ -74,13 +62,7 @@ export function PrintingPage({ printing, labels, state, confirmed }: PrintingPro
   )
 }
 
-/** Printed and not read since, read, or of no use any more: its tag was replaced. */
-function labelStands({ item, seenOn, printedFor }: ShownLabel): LabelState {
-  if (item === null) return printedFor === null ? 'printed' : 'none'
-  return seenOn === null ? 'printed' : 'seen'
-}
-
-function LabelLine({ label }: { label: ShownLabel }) {
+function LabelLine({ label }: { label: LabelOfPrinting }) {
   const w = useWords(printingWords)
   const { tag, item, name, code, printedFor } = label
   const stands = labelStands(label)

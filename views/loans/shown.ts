@@ -3,6 +3,7 @@ import type { Deciding } from '../../src/domain/deciding.ts'
 import type { Entry } from '../../src/domain/entry.ts'
 import type { ExtensionBound } from '../../src/domain/extending.ts'
 import type { Line, Loan } from '../../src/domain/loan.ts'
+import type { PersonOnLoan } from '../../src/domain/person.ts'
 import type { Stock } from '../../src/domain/place.ts'
 import type { OpinionPost } from '../../src/domain/procedure.ts'
 import { type FormState, freshForm } from '../form-state.ts'
@@ -26,15 +27,6 @@ export const changes = [
 ] as const
 export type Change = (typeof changes)[number]
 
-export type PersonShown = {
-  id: string
-  name: string
-  position: string
-  unit: string
-  phone: string
-  address: string
-  division: string | null
-}
 export type ThingShown = { name: string; code: string; unit: string; stock: Stock }
 
 /** What is kept of a photo or a signature, to leave room for it. */
@@ -45,7 +37,7 @@ export type LoanShown = {
   loan: Loan
   entries: Entry[]
   things: ReadonlyMap<string, ThingShown>
-  people: ReadonlyMap<string, PersonShown>
+  people: ReadonlyMap<string, PersonOnLoan>
   divisionNames: ReadonlyMap<string, string>
   /** Null once the personal part was erased. */
   purpose: { purpose: string; placeOfUse: string } | null
@@ -93,7 +85,7 @@ export function linesShown({ loan, things }: LoanShown): LineShown[] {
   return loan.lines.map(line => ({ ...line, thing: things.get(line.item)! }))
 }
 
-export function borrowerOf({ loan, people }: LoanShown): PersonShown {
+export function borrowerOf({ loan, people }: LoanShown): PersonOnLoan {
   return people.get(loan.borrower)!
 }
 

@@ -1,3 +1,4 @@
+import type { PersonDescription } from '../../src/domain/person.ts'
 import { borrowerClasses } from '../../src/domain/words.ts'
 import type { FormState } from '../form-state.ts'
 import { Field, Form, Radios, Select, TextArea } from '../parts/form.tsx'
@@ -6,21 +7,11 @@ import { useView, useWords } from '../view.ts'
 import { personWords } from '../words/people.ts'
 import { classNames } from '../words/roles.ts'
 
-export type PersonFields = {
-  class: string
-  division: string | null
-  name: string
-  position: string
-  unit: string
-  phone: string
-  address: string
-}
-
 type PersonFormProps = {
   state: FormState
   divisions: { id: string; name: string }[]
   /** Null where somebody new is added. */
-  person: (PersonFields & { id: string }) | null
+  person: (PersonDescription & { id: string }) | null
 }
 
 /** Who somebody is: added here, or described afresh. The class is asked once. */
@@ -30,7 +21,7 @@ export function PersonFormPage({ state, divisions, person }: PersonFormProps) {
   const action = person ? `/people/${person.id}/description` : '/people'
   const classes = borrowerClasses.map(value => ({ value, label: classNames[language][value] }))
   const options = divisions.map(({ id, name }) => ({ value: id, label: name }))
-  const own = (name: keyof PersonFields) => ({ name, state, value: person?.[name] ?? '' })
+  const own = (name: keyof PersonDescription) => ({ name, state, value: person?.[name] ?? '' })
   return (
     <section class="narrow">
       <h1>
@@ -67,7 +58,7 @@ export function PersonFormPage({ state, divisions, person }: PersonFormProps) {
   )
 }
 
-function labelsOf(w: Record<keyof PersonFields, string>): Record<string, string> {
+function labelsOf(w: Record<keyof PersonDescription, string>): Record<string, string> {
   const { class: kind, name, position, division, unit, phone, address } = w
   return { class: kind, name, position, division, unit, phone, address }
 }

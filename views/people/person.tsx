@@ -1,4 +1,5 @@
 import type { EntryKind } from '../../src/domain/entry.ts'
+import type { PersonDescription } from '../../src/domain/person.ts'
 import type { HeldRole } from '../../src/domain/rights.ts'
 import { type FormState, freshForm } from '../form-state.ts'
 import { useMay, useView, useWords } from '../view.ts'
@@ -7,7 +8,6 @@ import { personWords } from '../words/people.ts'
 import { personLoanWords } from '../words/person-loans.ts'
 import { classNames, roleNames } from '../words/roles.ts'
 import { AccountSection, type SessionShown } from './account.tsx'
-import type { PersonFields } from './form.tsx'
 import { RolesForm } from './roles.tsx'
 
 export type PersonEntry = {
@@ -18,7 +18,7 @@ export type PersonEntry = {
 }
 
 export type PersonShown = {
-  person: PersonFields & { id: string; active: boolean }
+  person: PersonDescription & { id: string; active: boolean }
   divisions: { id: string; name: string }[]
   roles: HeldRole[]
   account: { username: string; mustChange: boolean } | null

@@ -8,7 +8,6 @@ import {
   describing,
   divisions,
   nobodyYet,
-  type PersonDescription,
   type PersonRow,
   peopleByIds,
   rolesOf,
@@ -18,6 +17,7 @@ import { dayInBangkok } from '../../domain/dates.ts'
 import { type NewEntry, streamOf } from '../../domain/entry.ts'
 import { divisionKey, personKey } from '../../domain/imports/people-rows.ts'
 import { financeDivisionName, type OfficeKind } from '../../domain/office.ts'
+import type { PersonDescription } from '../../domain/person.ts'
 import type { Actor, HeldRole } from '../../domain/rights.ts'
 import { readyTitles } from '../../domain/titles.ts'
 import { isUsername, usernameFrom } from '../../domain/username.ts'

@@ -1,10 +1,5 @@
-import {
-  appendToPerson,
-  describing,
-  divisions,
-  type PersonDescription,
-  peopleByIds,
-} from '../../../db/people.ts'
+import { appendToPerson, describing, divisions, peopleByIds } from '../../../db/people.ts'
+import type { PersonDescription } from '../../domain/person.ts'
 import { may } from '../../domain/rights.ts'
 import { sortKey } from '../../domain/text.ts'
 import { refuse, type Verdict } from '../../domain/verdict.ts'

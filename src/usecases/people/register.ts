@@ -1,10 +1,5 @@
-import {
-  appendToPerson,
-  describing,
-  divisions,
-  nobodyYet,
-  type PersonDescription,
-} from '../../../db/people.ts'
+import { appendToPerson, describing, divisions, nobodyYet } from '../../../db/people.ts'
+import type { PersonDescription } from '../../domain/person.ts'
 import { may } from '../../domain/rights.ts'
 import { refuse, type Verdict } from '../../domain/verdict.ts'
 import { type Desk, decide, entryBase } from '../desk.ts'
