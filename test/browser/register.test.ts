@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { importFiles } from '../../src/usecases/imports/import-files.ts'
 import { axeFaults } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { sampleBytes } from '../support/sample.ts'
+import { importSample } from '../support/import-sample.ts'
 import { serve } from '../support/serve.ts'
 import { needTool } from '../support/tools.ts'
 import { createWorld } from '../support/world.ts'
@@ -18,14 +17,7 @@ let browser: Browser
 
 beforeAll(async () => {
   const world = await createWorld()
-  const file = (what: 'people' | 'items' | 'loans', name: string) => ({
-    ...{ what, name, bytes: sampleBytes(name) },
-  })
-  await importFiles(world.open, [
-    file('people', 'people.xlsx'),
-    file('items', 'asset-register.xlsx'),
-    file('loans', 'loan-register.xlsx'),
-  ])
+  await importSample(world.open)
   office = await serve(world)
   browser = await launchChromium()
 })

@@ -10,10 +10,9 @@ import { latestSeals } from '../../db/seals.ts'
 import { plainEntry } from '../../src/domain/entries/plain.ts'
 import type { NewEntry } from '../../src/domain/entry.ts'
 import { assetServer, isBuilt } from '../../src/entry/assets.ts'
-import { importFiles } from '../../src/usecases/imports/import-files.ts'
 import { sealOfTheDay } from '../../src/usecases/seals/seal.ts'
 import { fileOf } from '../support/exported-book.ts'
-import { sampleBytes } from '../support/sample.ts'
+import { importSample } from '../support/import-sample.ts'
 import { createWorld, type World } from '../support/world.ts'
 
 // The sample office's three years, sealed on 30 September 2569, then the year 2570: the file that
@@ -24,15 +23,7 @@ let figures: string
 beforeAll(async () => {
   world = await createWorld({ today: '2026-09-28' })
   await nameDivisions()
-  const file = (what: 'people' | 'items' | 'loans', name: string) => ({
-    ...{ what, name, bytes: sampleBytes(name) },
-  })
-  const done = await importFiles(world.open, [
-    file('people', 'people.xlsx'),
-    file('items', 'asset-register.xlsx'),
-    file('loans', 'loan-register.xlsx'),
-  ])
-  expect(done.every(({ verdict }) => verdict.ok)).toBe(true)
+  await importSample(world.open)
   world.setNow('2026-09-30')
   await sealOfTheDay(world.open)
   world.setNow('2026-11-24')

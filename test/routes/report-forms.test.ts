@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { yearFinds, yearFrom } from '../../db/year-report.ts'
-import { lastDayOf } from '../../src/domain/dates.ts'
-import type { Report } from '../../src/domain/statistics/report.ts'
 import type { YearStatistics } from '../../src/domain/statistics/shape.ts'
-import { importFiles } from '../../src/usecases/imports/import-files.ts'
 import { thaiBesideCodes } from '../../views/documents/digits.ts'
 import { harmless } from '../../views/parts/figures.ts'
 import { cellText } from '../../views/parts/figures-table.tsx'
 import { reportTables } from '../../views/reports/tables.ts'
+import { importSample } from '../support/import-sample.ts'
 import { textOf } from '../support/pdf.ts'
 import { heldIn, rowsWithin, sheetsOf, tablesOfCsv, tablesOfPage } from '../support/report-forms.ts'
-import { sampleBytes } from '../support/sample.ts'
+import { reportOf } from '../support/sample-report.ts'
 import { readWord } from '../support/word.ts'
 import { createWorld, type World } from '../support/world.ts'
 
@@ -23,29 +20,14 @@ const years = [2566, 2567, 2568]
 let world: World
 beforeAll(async () => {
   world = await createWorld({ today })
-  const file = (what: 'people' | 'items' | 'loans', name: string) => ({
-    ...{ what, name, bytes: sampleBytes(name) },
-  })
-  await importFiles(world.open, [
-    file('people', 'people.xlsx'),
-    file('items', 'asset-register.xlsx'),
-    file('loans', 'loan-register.xlsx'),
-  ])
+  await importSample(world.open)
 })
 afterAll(() => world.close())
 
-async function reportOf(year: number): Promise<Report> {
-  const of = async (which: number) =>
-    yearFrom(which, today, await world.db.batch([...yearFinds(world.db, which, today)]))
-  const now = await of(year)
-  const before = year === years[0] ? null : await of(year - 1)
-  return {
-    ...{ year: now.statistics, facts: now.facts, lastDay: lastDayOf(year) },
-    ...{ before: before?.statistics ?? null, factsBefore: before?.facts ?? null },
-  }
+const tablesOf = async (year: number) => {
+  const before = year === years[0] ? null : year - 1
+  return reportTables(await reportOf(world.db, year, today, before), 'th')
 }
-
-const tablesOf = async (year: number) => reportTables(await reportOf(year), 'th')
 const answerOf = (path: string) => world.request('finance', `/reports/${path}`)
 const bytesOf = async (path: string) => new Uint8Array(await (await answerOf(path)).arrayBuffer())
 
@@ -124,7 +106,7 @@ describe.each(years)('the figures of %i', year => {
 
   it('stand in the JSON, from which the same tables are drawn again', async () => {
     const read = (await (await answerOf(`${year}.json`)).json()) as YearStatistics
-    const report = await reportOf(year)
+    const report = await reportOf(world.db, year, today)
     expect(reportTables({ ...report, year: read }, 'th')).toEqual(reportTables(report, 'th'))
   })
 })

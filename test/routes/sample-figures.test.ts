@@ -5,8 +5,8 @@ import { carriedFrom, registerFinds, registerFrom } from '../../db/register.ts'
 import { carriedCandidates, chosenLoans } from '../../db/register-chosen.ts'
 import { firstDayOf, lastDayOf } from '../../src/domain/dates.ts'
 import type { YearStatistics } from '../../src/domain/statistics/shape.ts'
-import { importFiles } from '../../src/usecases/imports/import-files.ts'
-import { sampleBytes, sampleJson } from '../support/sample.ts'
+import { importSample } from '../support/import-sample.ts'
+import { sampleJson } from '../support/sample.ts'
 import { createWorld, type World } from '../support/world.ts'
 
 // The sample office's own files, imported, give every figure of the three years that were
@@ -19,15 +19,7 @@ const years = [2566, 2567, 2568]
 let world: World
 beforeAll(async () => {
   world = await createWorld()
-  const file = (what: 'people' | 'items' | 'loans', name: string) => ({
-    ...{ what, name, bytes: sampleBytes(name) },
-  })
-  const done = await importFiles(world.open, [
-    file('people', 'people.xlsx'),
-    file('items', 'asset-register.xlsx'),
-    file('loans', 'loan-register.xlsx'),
-  ])
-  expect(done.every(({ verdict }) => verdict.ok && verdict.value.faults.length === 0)).toBe(true)
+  await importSample(world.open)
 })
 afterAll(() => world.close())
 

@@ -1,30 +1,34 @@
+import type { Db } from '../../db/db.ts'
 import { yearFinds, yearFrom } from '../../db/year-report.ts'
-import { lastDayOf } from '../../src/domain/dates.ts'
+import { type CivilDate, type FiscalYear, lastDayOf } from '../../src/domain/dates.ts'
 import type { ReportPapers } from '../../src/domain/report-papers.ts'
 import type { Report } from '../../src/domain/statistics/report.ts'
-import { importFiles } from '../../src/usecases/imports/import-files.ts'
-import { sampleBytes } from './sample.ts'
+import { importSample } from './import-sample.ts'
 import { createWorld } from './world.ts'
 
 /** The sample office's own files, imported, and the report of its last whole year. */
 export async function sampleReport(year: number): Promise<Report> {
   const world = await createWorld()
-  const file = (what: 'people' | 'items' | 'loans', name: string) => ({
-    ...{ what, name, bytes: sampleBytes(name) },
-  })
-  await importFiles(world.open, [
-    file('people', 'people.xlsx'),
-    file('items', 'asset-register.xlsx'),
-    file('loans', 'loan-register.xlsx'),
-  ])
-  const { db } = world
-  const today = '2026-11-24'
-  const now = yearFrom(year, today, await db.batch([...yearFinds(db, year, today)]))
-  const before = yearFrom(year - 1, today, await db.batch([...yearFinds(db, year - 1, today)]))
+  await importSample(world.open)
+  const report = await reportOf(world.db, year, '2026-11-24')
   world.close()
+  return report
+}
+
+/** A year's report as on that day, beside the year before; null where the book begins with it. */
+export async function reportOf(
+  db: Db,
+  year: FiscalYear,
+  today: CivilDate,
+  yearBefore: FiscalYear | null = year - 1,
+): Promise<Report> {
+  const of = async (which: FiscalYear) =>
+    yearFrom(which, today, await db.batch([...yearFinds(db, which, today)]))
+  const now = await of(year)
+  const before = yearBefore === null ? null : await of(yearBefore)
   return {
     ...{ year: now.statistics, facts: now.facts, lastDay: lastDayOf(year) },
-    ...{ before: before.statistics, factsBefore: before.facts },
+    ...{ before: before?.statistics ?? null, factsBefore: before?.facts ?? null },
   }
 }
 

@@ -1,7 +1,6 @@
 import { expect } from 'vitest'
 import { verifyBook } from '../../db/verify.ts'
-import { importFiles } from '../../src/usecases/imports/import-files.ts'
-import { sampleBytes } from './sample.ts'
+import { importSample } from './import-sample.ts'
 import { Visit } from './visit.ts'
 import { createWorld, type World } from './world.ts'
 
@@ -15,12 +14,7 @@ export class Story extends Visit {
 
   static async begin(today: string): Promise<Story> {
     const world = await createWorld({ today })
-    const files = (['people', 'items'] as const).map(what => {
-      const name = what === 'people' ? 'people.xlsx' : 'asset-register.xlsx'
-      return { what, name, bytes: sampleBytes(name) }
-    })
-    const done = await importFiles(world.open, files)
-    expect(done.every(({ verdict }) => verdict.ok && verdict.value.faults.length === 0)).toBe(true)
+    await importSample(world.open, ['people', 'items'])
     return new Story(world)
   }
 
