@@ -1,4 +1,5 @@
 import type { Outage, Outcome } from '../src/domain/outage.ts'
+import { Submit } from './parts/submit.tsx'
 import { Unbroken } from './parts/unbroken.tsx'
 import { useView, useWords } from './view.ts'
 import { unansweredWords } from './words/unanswered.ts'
@@ -57,11 +58,7 @@ function AgainForm({ again }: { again: SentAgain }) {
         <input type="file" name={name} hidden />
       ))}
       <p>{w.safe}</p>
-      <div class="actions">
-        <button class="primary" type="submit">
-          {w.again}
-        </button>
-      </div>
+      <Submit>{w.again}</Submit>
     </form>
   )
 }

@@ -1,6 +1,7 @@
 import { type FormState, typedIn } from '../form-state.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Form } from '../parts/form.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { accountWords } from '../words/accounts.ts'
@@ -62,11 +63,7 @@ export function OpenAccountsPage({ candidates, chosen, most, state }: OpenAccoun
                 />
               ))}
             </ul>
-            <div class="actions">
-              <button class="primary" type="submit">
-                {w.submit}
-              </button>
-            </div>
+            <Submit>{w.submit}</Submit>
           </Form>
         </>
       )}

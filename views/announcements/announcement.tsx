@@ -5,6 +5,7 @@ import { type FormState, freshForm } from '../form-state.ts'
 import { PaperPage, type Signable } from '../orders/paper-page.tsx'
 import { Papers } from '../orders/papers.tsx'
 import { Form } from '../parts/form.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { ButtonText, Unbroken } from '../parts/unbroken.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { announcementWords } from '../words/announcements.ts'
@@ -59,9 +60,7 @@ function RecordForm({ row, stateOf, ...offered }: AnnouncementShown) {
       <p class="prose">{w.recordIntro}</p>
       <Form action={`/announcements/${row.id}/records`} state={state} labels={useRecordLabels()}>
         <RecordFields {...offered} state={state} required />
-        <div class="actions">
-          <button type="submit">{w.record}</button>
-        </div>
+        <Submit quiet>{w.record}</Submit>
       </Form>
     </section>
   )

@@ -1,6 +1,7 @@
 import { checkersMost } from '../../src/domain/check.ts'
 import type { FormState } from '../form-state.ts'
 import { FaultText, Field, Form, Select } from '../parts/form.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { checkWords } from '../words/checks.ts'
@@ -64,11 +65,7 @@ export function AppointPage({ years, staff, state }: AppointProps) {
             </p>
           ))}
         </fieldset>
-        <div class="actions">
-          <button class="primary" type="submit">
-            {w.appoint}
-          </button>
-        </div>
+        <Submit>{w.appoint}</Submit>
       </Form>
     </>
   )

@@ -5,6 +5,7 @@ import { type FormState, typedIn } from '../form-state.ts'
 import { FaultText, Field, Form, Select, Tick } from '../parts/form.tsx'
 import { StateMark } from '../parts/state.tsx'
 import { Stepper } from '../parts/stepper.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { useView, useWords } from '../view.ts'
 import { checkWords } from '../words/checks.ts'
 import { shortDate } from '../words/dates.ts'
@@ -82,11 +83,7 @@ export function AskCard(props: AskProps) {
             options={[...new Set([store, ...stores])].map(value => ({ value, label: value }))}
           />
         </details>
-        <div class="actions">
-          <button class="primary" type="submit">
-            {main}
-          </button>
-        </div>
+        <Submit>{main}</Submit>
       </Form>
     </section>
   )

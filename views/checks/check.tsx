@@ -2,6 +2,7 @@ import { isChecker } from '../../src/domain/check.ts'
 import { firstDayOf, lastDayOf } from '../../src/domain/dates.ts'
 import { freshForm } from '../form-state.ts'
 import { Form, Tick } from '../parts/form.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { checkWords } from '../words/checks.ts'
 import { shortDate } from '../words/dates.ts'
@@ -82,11 +83,7 @@ function Next({ check, beginsOn, rooms }: CheckPageProps) {
     return (
       <Form action={`/checks/${check.id}/openings`} state={freshForm}>
         {begins}
-        <div class="actions">
-          <button class="primary" type="submit">
-            {w.open(day)}
-          </button>
-        </div>
+        <Submit>{w.open(day)}</Submit>
       </Form>
     )
   }

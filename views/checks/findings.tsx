@@ -4,6 +4,7 @@ import { settlingFor } from '../../src/domain/settling-findings.ts'
 import { type FormState, freshForm } from '../form-state.ts'
 import { FaultSummary, Field, Form, Select } from '../parts/form.tsx'
 import { type StateKind, StateMark } from '../parts/state.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { checkWords } from '../words/checks.ts'
@@ -115,9 +116,7 @@ function Settling({ shown, finding }: { shown: CheckPageProps; finding: Finding 
             state={state}
           />
         )}
-        <div class="actions">
-          <button type="submit">{w.settle}</button>
-        </div>
+        <Submit quiet>{w.settle}</Submit>
       </Form>
     </details>
   )

@@ -7,6 +7,7 @@ import {
 } from '../../src/domain/evidence.ts'
 import { type FormState, freshForm } from '../form-state.ts'
 import { FaultText, Form } from '../parts/form.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { useMay, useWords } from '../view.ts'
 import { evidenceWords } from '../words/evidence.ts'
 
@@ -46,9 +47,7 @@ export function ItemsForm({ year, items, suggested, isClosed, state }: ItemsShow
         {rows.map((item, index) => (
           <Row item={item} index={index} state={state} />
         ))}
-        <div class="actions">
-          <button type="submit">{w.save}</button>
-        </div>
+        <Submit quiet>{w.save}</Submit>
       </Form>
     </details>
   )

@@ -2,6 +2,7 @@ import type { FormState } from '../form-state.ts'
 import { Busy } from '../parts/busy.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field, Form } from '../parts/form.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { useWords } from '../view.ts'
 import { labelWords } from '../words/labels.ts'
 import { printingWords } from '../words/printings.ts'
@@ -34,11 +35,7 @@ export function BlanksPage({ state, papers, made }: BlanksProps) {
           more={{ min: 1, max: 1000, inputmode: 'numeric' }}
         />
         <PaperChoice {...papers} state={state} />
-        <div class="actions">
-          <button type="submit" class="primary">
-            {w.makeBlanks}
-          </button>
-        </div>
+        <Submit>{w.makeBlanks}</Submit>
         <Busy text={busy} />
       </Form>
       <h2>{w.made}</h2>

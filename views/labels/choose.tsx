@@ -6,6 +6,7 @@ import type { FormState } from '../form-state.ts'
 import { Busy } from '../parts/busy.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field, Form, Radios, Select } from '../parts/form.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { labelWords } from '../words/labels.ts'
 import { PaperChoice, type Papers } from './on-paper.tsx'
@@ -203,11 +204,7 @@ function Paper({ state, papers }: { state: FormState; papers: Papers }) {
         {...{ name: 'copies', label: w.copies, state, type: 'number', value: 1 }}
         more={{ min: 1, max: 99, inputmode: 'numeric' }}
       />
-      <div class="actions">
-        <button type="submit" class="primary">
-          {w.preview}
-        </button>
-      </div>
+      <Submit>{w.preview}</Submit>
       <Busy text={w.busy} />
     </>
   )

@@ -3,6 +3,7 @@ import type { AnySheet } from '../../src/domain/label-sheets.ts'
 import { type FormState, freshForm } from '../form-state.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Field, Form, Select } from '../parts/form.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { useView, useWords } from '../view.ts'
 import { printerWords } from '../words/printers.ts'
 import { useSheetName } from './on-paper.tsx'
@@ -36,11 +37,7 @@ export function PrintersPage({ printers, state }: { printers: Printer[]; state: 
           {...{ name: 'name', label: w.name, hint: w.nameHint, state, required: true }}
           more={{ maxlength: 80, autocomplete: 'off' }}
         />
-        <div class="actions">
-          <button type="submit" class="primary">
-            {w.addIt}
-          </button>
-        </div>
+        <Submit>{w.addIt}</Submit>
       </Form>
     </>
   )
@@ -84,9 +81,7 @@ export function PrinterPage({ printer, sheets, reading, state, sheet }: PrinterP
           {...{ name: 'sheet', label: w.sheet, state: freshForm, value: sheet }}
           options={sheets.map(each => ({ value: each.id, label: nameOf(each) }))}
         />
-        <div class="actions">
-          <button type="submit">{w.open}</button>
-        </div>
+        <Submit quiet>{w.open}</Submit>
       </Form>
       <h2 id="reading">{w.second}</h2>
       <p class="prose">{w.secondHow}</p>
@@ -114,11 +109,7 @@ export function PrinterPage({ printer, sheets, reading, state, sheet }: PrinterP
           {...{ name: 'ruler', label: w.ruler, hint: w.rulerHint, state: reading, value: 100 }}
           more={decimal}
         />
-        <div class="actions">
-          <button type="submit" class="primary">
-            {w.keepReading}
-          </button>
-        </div>
+        <Submit>{w.keepReading}</Submit>
       </Form>
       <h2>{w.known}</h2>
       <Form {...{ action: path, state }} labels={{ name: w.name, right: w.right, down: w.down }}>

@@ -4,6 +4,7 @@ import { paperNumber } from '../../src/domain/order.ts'
 import { manualPath } from '../../src/domain/work-type.ts'
 import { type FormState, freshForm } from '../form-state.ts'
 import { Field, Form, Select } from '../parts/form.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { useView, useWords } from '../view.ts'
 import { manualDraftWords } from '../words/manual-draft.ts'
 
@@ -68,11 +69,7 @@ export function AdoptionForm({ draft, versions, orders, state }: AdoptionProps) 
           state={state}
           required
         />
-        <div class="actions">
-          <button class="primary" type="submit">
-            {w.adoptButton(draft.version)}
-          </button>
-        </div>
+        <Submit>{w.adoptButton(draft.version)}</Submit>
       </Form>
     </details>
   )

@@ -5,6 +5,7 @@ import { manualPath } from '../../src/domain/work-type.ts'
 import { dayKinds } from '../../src/domain/working-days.ts'
 import type { FormState } from '../form-state.ts'
 import { Field, Form, Select, TextArea } from '../parts/form.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { useWords } from '../view.ts'
 import { manualWords } from '../words/manual.ts'
 import { manualDraftWords } from '../words/manual-draft.ts'
@@ -60,11 +61,7 @@ export function DraftPage({ workType, version, content, seen, state }: DraftProp
         <Limits content={content} state={state} />
         <StepFields steps={content.steps} state={state} />
         <Decision content={content} state={state} />
-        <div class="actions">
-          <button class="primary" type="submit">
-            {d.save}
-          </button>
-        </div>
+        <Submit>{d.save}</Submit>
       </Form>
     </>
   )

@@ -8,6 +8,7 @@ import { PaperRooms } from '../orders/rooms.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field, Form, Radios, Select } from '../parts/form.tsx'
 import { StateMark } from '../parts/state.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { ButtonText, Unbroken } from '../parts/unbroken.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { appointmentWords } from '../words/appointments.ts'
@@ -202,11 +203,7 @@ function AppointForm(props: AppointmentsPageProps & { state: FormState }) {
           <Field name="mostValue" label={w.mostValue} hint={w.noBound} state={state} />
           <Field name="mostDays" label={w.mostDays} hint={w.noBound} state={state} />
         </div>
-        <div class="actions">
-          <button class="primary" type="submit">
-            {w.add}
-          </button>
-        </div>
+        <Submit>{w.add}</Submit>
       </Form>
     </section>
   )

@@ -1,6 +1,7 @@
 import { officeKinds } from '../../src/domain/office.ts'
 import type { FormState } from '../form-state.ts'
 import { Field, Form, Select } from '../parts/form.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { useView, useWords } from '../view.ts'
 import { officeKindNames, setUpWords } from '../words/office.ts'
 
@@ -28,11 +29,7 @@ export function SetUpPage({ state, divisions }: SetUpPageProps) {
         />
         <OfficeFields state={state} />
         <AdministratorFields state={state} divisions={divisions} />
-        <div class="actions">
-          <button class="primary" type="submit">
-            {w.submit}
-          </button>
-        </div>
+        <Submit>{w.submit}</Submit>
       </Form>
     </section>
   )

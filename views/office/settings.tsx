@@ -3,6 +3,7 @@ import { officeKinds, samePersonAnswers } from '../../src/domain/office.ts'
 import { titleOfDivisionHead } from '../../src/domain/office-settings.ts'
 import { type FormState, freshForm } from '../form-state.ts'
 import { Field, Form, Select, TextArea } from '../parts/form.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { SettingPage } from '../settings/rooms.tsx'
 import { useView, useWords } from '../view.ts'
 import { officeKindNames, settingsWords } from '../words/office.ts'
@@ -35,9 +36,7 @@ export function DivisionsPage({ divisions, holders, sent }: DivisionsProps) {
       </ul>
       <Form action="/settings/divisions" state={stateOf('new')} labels={{ name: w.division }}>
         <Field name="name" label={w.division} state={stateOf('new')} required />
-        <div class="actions">
-          <button type="submit">{w.addDivision}</button>
-        </div>
+        <Submit quiet>{w.addDivision}</Submit>
       </Form>
     </SettingPage>
   )
@@ -93,11 +92,7 @@ function OfficeForm({ state }: { state: FormState }) {
         state={state}
         value={office['same-person'] ?? 'refused'}
       />
-      <div class="actions">
-        <button class="primary" type="submit">
-          {w.save}
-        </button>
-      </div>
+      <Submit>{w.save}</Submit>
     </Form>
   )
 }

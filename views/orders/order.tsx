@@ -4,6 +4,7 @@ import { orderPaper } from '../documents/official.ts'
 import type { FormState } from '../form-state.ts'
 import { Field, Form } from '../parts/form.tsx'
 import { StateMark } from '../parts/state.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { Unbroken } from '../parts/unbroken.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { shortDate } from '../words/dates.ts'
@@ -102,9 +103,7 @@ function SignForm({ order, next, head, signing }: OrderShown) {
           state={signing}
         />
         <SignerFields head={head} state={signing} required />
-        <div class="actions">
-          <button type="submit">{w.sign}</button>
-        </div>
+        <Submit quiet>{w.sign}</Submit>
       </Form>
     </section>
   )

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { FormState } from '../form-state.ts'
 import { Field, Form, TextArea } from '../parts/form.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { useWords } from '../view.ts'
 import { paperWords } from '../words/orders.ts'
 import { PaperRooms } from './rooms.tsx'
@@ -28,11 +29,7 @@ export function PaperFormPage(props: PaperFormProps) {
       <p class="prose">{intro}</p>
       <Form action={action} state={state} labels={all} class="order-form">
         {children}
-        <div class="actions">
-          <button class="primary" type="submit">
-            {save}
-          </button>
-        </div>
+        <Submit>{save}</Submit>
       </Form>
     </>
   )

@@ -1,6 +1,7 @@
 import { type Paper, paperMegabytes } from '../../src/domain/paper.ts'
 import type { FormState } from '../form-state.ts'
 import { Field, Form } from '../parts/form.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { shortDate } from '../words/dates.ts'
 import { paperWords } from '../words/orders.ts'
@@ -43,9 +44,7 @@ export function Papers({ papers, action, state }: PapersProps) {
             required
             more={{ accept: 'application/pdf,image/png,image/jpeg', value: undefined }}
           />
-          <div class="actions">
-            <button type="submit">{w.attach}</button>
-          </div>
+          <Submit quiet>{w.attach}</Submit>
         </Form>
       )}
     </section>

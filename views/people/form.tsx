@@ -2,6 +2,7 @@ import type { PersonDescription } from '../../src/domain/person.ts'
 import { borrowerClasses } from '../../src/domain/words.ts'
 import type { FormState } from '../form-state.ts'
 import { Field, Form, Radios, Select, TextArea } from '../parts/form.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { personWords } from '../words/people.ts'
@@ -48,11 +49,7 @@ export function PersonFormPage({ state, divisions, person }: PersonFormProps) {
         <Field label={w.phone} more={{ inputmode: 'tel' }} {...own('phone')} />
         <TextArea label={w.address} {...own('address')} />
         <p class="quiet small">{w.personal}</p>
-        <div class="actions">
-          <button class="primary" type="submit">
-            {w.save}
-          </button>
-        </div>
+        <Submit>{w.save}</Submit>
       </Form>
     </section>
   )

@@ -1,6 +1,7 @@
 import { type HeldRole, type Role, roleOfDivision, roles } from '../../src/domain/rights.ts'
 import type { FormState } from '../form-state.ts'
 import { Form } from '../parts/form.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { useView, useWords } from '../view.ts'
 import { personWords } from '../words/people.ts'
 import { roleDuties, roleNames } from '../words/roles.ts'
@@ -37,11 +38,7 @@ export function RolesForm({ person, divisions, state, ...given }: RolesFormProps
             ),
           )}
         </div>
-        <div class="actions">
-          <button class="primary" type="submit">
-            {w.giveRoles}
-          </button>
-        </div>
+        <Submit>{w.giveRoles}</Submit>
       </Form>
     </details>
   )

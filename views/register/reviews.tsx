@@ -4,6 +4,7 @@ import type { Review } from '../../src/domain/register/review.ts'
 import type { FormState } from '../form-state.ts'
 import { Form, Select, TextArea } from '../parts/form.tsx'
 import { StateMark } from '../parts/state.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { clockTime, monthName } from '../words/dates.ts'
 import { count } from '../words/numbers.ts'
@@ -86,11 +87,7 @@ function ReviewForm(props: { months: string[]; reviews: Review[]; state: FormSta
         hint={w.reviewHint}
         state={state}
       />
-      <div class="actions">
-        <button type="submit" class="primary">
-          {w.review}
-        </button>
-      </div>
+      <Submit>{w.review}</Submit>
     </Form>
   )
 }

@@ -6,6 +6,7 @@ import type { FormState } from '../form-state.ts'
 import { Busy } from '../parts/busy.tsx'
 import { Form, TextArea, Tick } from '../parts/form.tsx'
 import { StateMark } from '../parts/state.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { closingWords } from '../words/closing.ts'
 import { longDate } from '../words/dates.ts'
@@ -107,11 +108,7 @@ function Acknowledging({ year, closed, state }: ClosingProps & { closed: ClosedY
       labels={{ remarks: w.ackRemarks }}
     >
       <Remarks label={w.ackRemarks} state={state} />
-      <div class="actions">
-        <button type="submit" class="primary">
-          {w.acknowledge}
-        </button>
-      </div>
+      <Submit>{w.acknowledge}</Submit>
     </Form>
   )
 }

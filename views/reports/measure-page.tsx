@@ -3,6 +3,7 @@ import { type MeasureRow, measureColumns, measureLimits } from '../../src/domain
 import type { FormState } from '../form-state.ts'
 import { Busy } from '../parts/busy.tsx'
 import { Field, Form, TextArea } from '../parts/form.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { useMay, useWords } from '../view.ts'
 import { measureWords } from '../words/measure.ts'
 import { partWords } from '../words/parts.ts'
@@ -101,11 +102,7 @@ function MeasureForm({
             <Field {...given} more={{ maxlength, autocomplete: 'off' }} />
           )
         })}
-        <div class="actions">
-          <button type="submit" class="primary">
-            {w.save}
-          </button>
-        </div>
+        <Submit>{w.save}</Submit>
       </Form>
     </section>
   )

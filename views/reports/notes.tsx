@@ -3,6 +3,7 @@ import { noteLimits } from '../../src/domain/report-notes.ts'
 import type { Report } from '../../src/domain/statistics/report.ts'
 import type { FormState } from '../form-state.ts'
 import { Field, Form, TextArea } from '../parts/form.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { reportNoteWords } from '../words/report-notes.ts'
 import { suggestedAdvice } from './advice.ts'
@@ -50,11 +51,7 @@ export function NotesForm({ report, notes, isClosed, state }: NotesProps) {
           value={notes?.suggestions || suggestions.join('\n')}
           more={more}
         />
-        <div class="actions">
-          <button type="submit" class="primary">
-            {w.save}
-          </button>
-        </div>
+        <Submit>{w.save}</Submit>
       </Form>
     </section>
   )

@@ -2,6 +2,7 @@ import { settingsOf } from '../../src/domain/office-settings.ts'
 import { emblemMegabytes } from '../../src/domain/picture.ts'
 import { type FormState, freshForm } from '../form-state.ts'
 import { Field, Form } from '../parts/form.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { useView, useWords } from '../view.ts'
 import { emblemWords } from '../words/settings.ts'
 import { SettingPage } from './rooms.tsx'
@@ -25,17 +26,11 @@ export function EmblemPage({ state }: { state: FormState }) {
           required
           more={{ accept: 'image/png,image/jpeg', value: undefined }}
         />
-        <div class="actions">
-          <button class="primary" type="submit">
-            {w.save}
-          </button>
-        </div>
+        <Submit>{w.save}</Submit>
       </Form>
       {emblem !== '' && (
         <Form action="/settings/emblem/removals" state={freshForm}>
-          <div class="actions">
-            <button type="submit">{w.remove}</button>
-          </div>
+          <Submit quiet>{w.remove}</Submit>
         </Form>
       )}
     </SettingPage>

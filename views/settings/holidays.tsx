@@ -2,6 +2,7 @@ import type { NamedDay } from '../../src/domain/entries/office.ts'
 import type { LineFault } from '../../src/domain/holiday-list.ts'
 import type { FormState } from '../form-state.ts'
 import { Form, TextArea } from '../parts/form.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { useView, useWords } from '../view.ts'
 import { shortDate } from '../words/dates.ts'
 import { holidayWords } from '../words/holidays.ts'
@@ -45,11 +46,7 @@ export function HolidaysPage({ year, years, days, faults, state }: HolidaysProps
           value={listed}
           more={{ rows: 16 }}
         />
-        <div class="actions">
-          <button class="primary" type="submit">
-            {w.save(year)}
-          </button>
-        </div>
+        <Submit>{w.save(year)}</Submit>
       </Form>
     </SettingPage>
   )

@@ -21,6 +21,7 @@ import { LabelCell } from '../labels/cells.tsx'
 import { qrFor } from '../labels/qr.tsx'
 import { styleUrl } from '../labels/style.ts'
 import { Field, Form, Radios, TextArea } from '../parts/form.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { useView, useWords } from '../view.ts'
 import { labelTextWords, numberWords, paperTextWords, titleWords } from '../words/settings.ts'
 import { SettingPage } from './rooms.tsx'
@@ -66,11 +67,7 @@ export function TitlesPage({ divisions, state }: { divisions: Division[]; state:
             more={{ maxlength: 200 }}
           />
         ))}
-        <div class="actions">
-          <button class="primary" type="submit">
-            {w.save}
-          </button>
-        </div>
+        <Submit>{w.save}</Submit>
       </Form>
     </SettingPage>
   )
@@ -135,11 +132,7 @@ export function NumbersPage({ next, state }: NumbersProps) {
           more={{ maxlength: 40, autocomplete: 'off' }}
         />
         <p class="quiet small">{w.note}</p>
-        <div class="actions">
-          <button class="primary" type="submit">
-            {w.save}
-          </button>
-        </div>
+        <Submit>{w.save}</Submit>
       </Form>
     </SettingPage>
   )
@@ -237,11 +230,7 @@ export function LabelTextPage({ state }: { state: FormState }) {
           more={{ maxlength: 80 }}
         />
         <p class="quiet small">{w.reprint}</p>
-        <div class="actions">
-          <button class="primary" type="submit">
-            {w.save}
-          </button>
-        </div>
+        <Submit>{w.save}</Submit>
       </Form>
     </SettingPage>
   )

@@ -1,5 +1,6 @@
 import type { FormState } from '../form-state.ts'
 import { Field, Form } from '../parts/form.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { useWords } from '../view.ts'
 import { signInWords } from '../words/sign-in.ts'
 
@@ -37,11 +38,7 @@ export function PasswordPage({ state, first }: { state: FormState; first: boolea
           required
           more={{ autocomplete: 'new-password' }}
         />
-        <div class="actions">
-          <button class="primary" type="submit">
-            {w.change}
-          </button>
-        </div>
+        <Submit>{w.change}</Submit>
       </Form>
     </section>
   )

@@ -1,5 +1,6 @@
 import type { FormState } from '../form-state.ts'
 import { Field, Form } from '../parts/form.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { useView, useWords } from '../view.ts'
 import { signInWords } from '../words/sign-in.ts'
 import { DemonstrationAccounts } from './demonstration.tsx'
@@ -34,11 +35,7 @@ export function SignInPage({ state, back }: { state: FormState; back: string }) 
           required
           more={{ autocomplete: 'current-password' }}
         />
-        <div class="actions">
-          <button class="primary" type="submit">
-            {w.submit}
-          </button>
-        </div>
+        <Submit>{w.submit}</Submit>
       </Form>
       {demonstration ? <DemonstrationAccounts /> : <p class="quiet small">{w.help}</p>}
     </section>

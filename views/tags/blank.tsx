@@ -4,6 +4,7 @@ import { labelState, spokenTag } from '../../src/domain/label.ts'
 import { freshForm } from '../form-state.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Field, Form } from '../parts/form.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { useView, useWords } from '../view.ts'
 import { blankTagWords } from '../words/blank-tags.ts'
 
@@ -55,11 +56,7 @@ function Look({ tag, q, found }: BlankProps) {
           {...{ name: 'q', label: w.q, state: freshForm, type: 'search', value: q }}
           more={{ maxlength: 100 }}
         />
-        <div class="actions">
-          <button type="submit" class="primary">
-            {w.search}
-          </button>
-        </div>
+        <Submit>{w.search}</Submit>
       </Form>
       {q !== '' && found.length === 0 && (
         <Empty text={w.none(q)}>
