@@ -88,6 +88,24 @@ describe('what a loan’s forms refuse', () => {
     expect((await hand(second, '2026-11-15')).status).toBe(303)
   })
 
+  it('says of what is not back on the shelf that it cannot leave yet, and leads to who has it', async () => {
+    const item = await world.putItem({ name: 'ลำโพง', unit: 'ตัว', quantity: 3 })
+    const late = { approvedOn: '2026-11-20', startOn: '2026-11-20', dueOn: '2026-11-22' }
+    const out = await putLoan(world, { ...late, lines: [{ item, quantity: 2 }] })
+    const then = { approvedOn: '2026-11-20', startOn: '2026-11-24', dueOn: '2026-11-30' }
+    const next = await putLoan(world, { ...then, lines: [{ item, quantity: 2 }] })
+    await send('officer', `/loans/${out}/handovers`, { all: '1' })
+    const part = (await read('officer', `/loans/${next}`)).text
+    expect(part).toContain('บนชั้นมีไม่ครบ จ่ายได้เท่าที่มี')
+    expect(part).toContain('<details id="handovers" class="fold" open="">')
+    const third = await putLoan(world, { ...late, lines: [{ item, quantity: 1 }] })
+    await send('officer', `/loans/${third}/handovers`, { all: '1' })
+    const none = (await read('officer', `/loans/${next}`)).text
+    expect(none).toContain('ยังจ่ายไม่ได้ เพราะของยังไม่กลับมาอยู่บนชั้น')
+    expect(none).toContain(`<li><a href="/items/${item}">`)
+    expect(none).toContain('<details id="handovers" class="fold">')
+  })
+
   it('lets nobody decide but whom the law names, and never the borrower', async () => {
     const item = await tents()
     const inside = await putLoan(world, { lines: [{ item, quantity: 1 }] })

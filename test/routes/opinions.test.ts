@@ -78,7 +78,7 @@ describe('an opinion', () => {
     expect(before).toContain('ผู้มีอำนาจอนุมัติพิจารณาได้โดยไม่ต้องรอ')
     await world.request('chief', `/loans/${loan}/approvals`, { all: '1' })
     const after = await textOf('chief', `/loans/${loan}`)
-    expect(after).toContain('ไม่มีความเห็นปลัดก่อนการพิจารณา')
+    expect(after).toContain('พิจารณาโดยไม่มีความเห็นปลัด')
     expect(await pileOf('secretary', 'toOpine')).not.toContain(loan)
     const late = await opine('secretary', loan, { favourable: 'yes' })
     expect(late.status).toBe(409)

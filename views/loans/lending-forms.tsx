@@ -10,6 +10,7 @@ import { approvalWords } from '../words/approval.ts'
 import { loanFormWords } from '../words/loan-forms.ts'
 import { count } from '../words/numbers.ts'
 import { DatedFields, LoanForm, NoteField, Quiet, ReasonField, UnitsField } from './fields.tsx'
+import { OffShelf, onShelfOf } from './off-shelf.tsx'
 import { LoanProof } from './proof.tsx'
 import { type Change, type LineShown, type LoanShown, linesShown, stateFor } from './shown.ts'
 
@@ -155,6 +156,17 @@ export function HandOverAll({ shown }: Props) {
   return <OneTap shown={shown} change="handovers" label={label} proof={proof} />
 }
 
+/** What stands first where not all is there: what is missing, and the form for the rest. */
+export function HandOverRest({ shown }: Props) {
+  const lines = leaving(shown)
+  return (
+    <>
+      <OffShelf lines={lines} />
+      <HandOverEach shown={shown} open={lines.some(line => onShelfOf(line) > 0)} />
+    </>
+  )
+}
+
 export function HandOverEach({ shown, open }: Props & { open?: boolean }) {
   const w = useWords(loanFormWords)
   const state = stateFor(shown, 'handovers')
@@ -170,7 +182,7 @@ export function HandOverEach({ shown, open }: Props & { open?: boolean }) {
             hint={w.ready(handableOf(line), line.thing.unit, line.thing.stock.shelf)}
             state={state}
             most={handableOf(line)}
-            value={Math.min(handableOf(line), line.thing.stock.shelf)}
+            value={onShelfOf(line)}
           />
         ))}
         <LoanProof shown={shown} way="handovers" lines={leaving(shown)} />

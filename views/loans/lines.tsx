@@ -22,7 +22,7 @@ export function LinesTable({ shown }: { shown: LoanShown }) {
     ...(left ? [w.handedOver, w.returned, w.outstanding] : []),
   ]
   return (
-    <table class="table stacks lines">
+    <table class="table stacks brief lines">
       <thead>
         <tr>
           <th scope="col">{w.item}</th>
@@ -36,7 +36,7 @@ export function LinesTable({ shown }: { shown: LoanShown }) {
       <tbody>
         {linesShown(shown).map(line => (
           <tr>
-            <td data-label={w.item}>
+            <td data-label={w.item} class="lead">
               <div>
                 <a href={`/items/${line.item}`}>
                   <Unbroken text={line.thing.name} />
@@ -48,30 +48,30 @@ export function LinesTable({ shown }: { shown: LoanShown }) {
                 )}
               </div>
             </td>
-            <td class="number" data-label={w.requested}>
+            <td class="number beside" data-label={w.requested}>
               {count(line.requested)} {line.thing.unit}
             </td>
             {shown.deciding && (
-              <td class="number" data-label={a.freeThen}>
+              <td class="number beside" data-label={a.freeThen}>
                 <div>
                   <FreeThen line={line} unit={line.thing.unit} found={shown.deciding.lines} />
                 </div>
               </td>
             )}
             {decided && (
-              <td class="number" data-label={w.approved}>
+              <td class="number beside" data-label={w.approved}>
                 {line.approved === null ? '–' : count(line.approved)}
               </td>
             )}
             {left && (
               <>
-                <td class="number" data-label={w.handedOver}>
+                <td class="number beside" data-label={w.handedOver}>
                   {count(line.handedOver)}
                 </td>
-                <td class="number" data-label={w.returned}>
+                <td class="number beside" data-label={w.returned}>
                   {w.returnedAs(line.returnedGood, line.returnedDamaged, line.lost)}
                 </td>
-                <td class="number" data-label={w.outstanding}>
+                <td class="number beside" data-label={w.outstanding}>
                   <strong>{count(outstandingOf(line))}</strong>
                 </td>
               </>

@@ -23,6 +23,7 @@ import {
   CancelForm,
   HandOverAll,
   HandOverEach,
+  HandOverRest,
   RefuseForm,
   TakeBackAll,
   TakeBackEach,
@@ -98,7 +99,7 @@ function PrimaryAction({ shown }: { shown: LoanShown }) {
       return may.decide ? <Approval shown={shown} /> : <OpineInFavour shown={shown} />
     case 'approved':
       if (!may.handOver) return <OnlyOfficer />
-      return allOnShelf(shown) ? <HandOverAll shown={shown} /> : <HandOverEach shown={shown} open />
+      return allOnShelf(shown) ? <HandOverAll shown={shown} /> : <HandOverRest shown={shown} />
     case 'out':
       return may.handOver ? <TakeBackAll shown={shown} /> : <OnlyOfficer />
     case 'unsettled':

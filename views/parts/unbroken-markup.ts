@@ -14,6 +14,7 @@ export function unbrokenPiece(text: string, names: string[] = []): Markup {
   return isOne ? markup`${spanned(parts[1]!)}` : markup`<span>${parts.map(spanned)}</span>`
 }
 
-function spanned({ text, kept }: ReturnType<typeof unbrokenParts>[number]): Markup | string {
-  return kept === null ? text : markup`<span class="${kept}">${text}</span>`
+function spanned({ text, last, kept }: ReturnType<typeof unbrokenParts>[number]): Markup | string {
+  const end = last && markup`<span class="whole">${last}</span>`
+  return kept === null ? text : markup`<span class="${kept}">${text}${end}</span>`
 }

@@ -7,24 +7,34 @@ import { Kept } from '../../src/domain/kept.ts'
 export function Unbroken({ text, names = [] }: { text: string; names?: string[] }) {
   return (
     <>
-      {unbrokenParts(text, names).map(part =>
-        part.kept ? <span class={part.kept}>{part.text}</span> : part.text,
-      )}
+      {unbrokenParts(text, names).map(({ kept, text, last }) => {
+        if (kept === null) return text
+        return (
+          <span class={kept}>
+            {text}
+            {last !== '' && <span class="whole">{last}</span>}
+          </span>
+        )
+      })}
     </>
   )
 }
 
-/** A text in its parts: those that are kept, and how, and what stands between them. */
-export function unbrokenParts(
-  text: string,
-  names: string[],
-): { text: string; kept: 'kept' | 'whole' | null }[] {
+type Part = { text: string; last: string; kept: 'kept' | 'whole' | null }
+
+/**
+ * A text in its parts: those that are kept, and how, and what stands between them. Of a name that may fill a line and has a
+ * dot behind it, `last` is the last word with the dot, which never stands on a line alone.
+ */
+export function unbrokenParts(text: string, names: string[]): Part[] {
   const { words, pattern } = names.length === 0 ? figuresOnly : sought(names)
   const kept = (part: string) =>
     words.has(part) || words.has(part.replace(/^\(|\)?,?(?: ·)?$/g, '')) ? 'kept' : 'whole'
-  return text
-    .split(pattern)
-    .map((part, index) => ({ text: part, kept: index % 2 === 0 ? null : kept(part) }))
+  return text.split(pattern).map((part, index) => {
+    if (index % 2 === 0) return { text: part, last: '', kept: null }
+    const [last = ''] = part.length > 20 ? (/(?<= )[^ ]{1,20} ·$/.exec(part) ?? []) : []
+    return { text: part.slice(0, part.length - last.length), last, kept: kept(part) }
+  })
 }
 
 /** What a button says: one piece for its layout, within which nothing that belongs together breaks. */

@@ -27,7 +27,10 @@ export const loanFormWords = words({
     reason: 'เหตุผล',
     note: 'หมายเหตุ (ไม่บังคับ)',
     askedFor: (most: number, unit: string, shelf: number) => `ขอ ${most} ${unit} บนชั้นมี ${shelf}`,
-    ready: (most: number, unit: string, shelf: number) => `จ่ายได้อีก ${most} ${unit} บนชั้นมี ${shelf}`,
+    ready: (most: number, unit: string, shelf: number) =>
+      `ยังไม่ได้จ่าย ${most} ${unit} บนชั้นมี ${shelf}`,
+    noneOnShelf: 'ยังจ่ายไม่ได้ เพราะของยังไม่กลับมาอยู่บนชั้น เปิดหน้าของเพื่อดูว่าอยู่กับใคร',
+    partOnShelf: 'บนชั้นมีไม่ครบ จ่ายได้เท่าที่มี เปิดหน้าของเพื่อดูว่าส่วนที่เหลืออยู่กับใคร',
     out: (most: number, unit: string) => `ค้างคืน ${most} ${unit}`,
     good: 'สภาพดี',
     damaged: 'ชำรุด',
@@ -107,7 +110,11 @@ export const loanFormWords = words({
     askedFor: (most: number, unit: string, shelf: number) =>
       `asked for ${most} ${unit}, ${shelf} on the shelf`,
     ready: (most: number, unit: string, shelf: number) =>
-      `${most} ${unit} may still leave, ${shelf} on the shelf`,
+      `${most} ${unit} not yet handed over, ${shelf} on the shelf`,
+    noneOnShelf:
+      'Nothing can be handed over: it is not back on the shelf. Its page tells who has it',
+    partOnShelf:
+      'Not all is on the shelf. Hand over what is there; its page tells who has the rest',
     out: (most: number, unit: string) => `${most} ${unit} outstanding`,
     good: 'good',
     damaged: 'damaged',

@@ -5,7 +5,7 @@ export const opinionWords = words({
   th: {
     title: 'ความเห็นประกอบการพิจารณา',
     awaited: (post: string) => `ยังไม่มีความเห็น${post}`,
-    notGiven: (post: string) => `ไม่มีความเห็น${post}ก่อนการพิจารณา`,
+    notGiven: (post: string) => `พิจารณาโดยไม่มีความเห็น${post}`,
     why: 'ความเห็นเป็นคำแนะนำ ผู้มีอำนาจอนุมัติพิจารณาได้โดยไม่ต้องรอ',
     favour: { yes: 'เห็นควรอนุมัติ', no: 'ไม่เห็นควรอนุมัติ' },
     saidBy: (post: string, favour: string) => `${post}${favour}`,

@@ -34,7 +34,15 @@ describe('what is not broken at a line’s end', () => {
     expect(whole('โดย นางสาวพัชรา ตัวอย่าง กองช่าง', names)).toEqual(names)
     expect(whole('โดย นางสาวพัชรา (กองช่าง)', names)).toEqual(['นางสาวพัชรา', '(กองช่าง)'])
     const drawn = String(Unbroken({ text: 'นางสาวพัชรา ตัวอย่าง · กองช่าง', names }))
-    expect(drawn).toContain('<span class="kept">นางสาวพัชรา ตัวอย่าง ·</span> ')
+    expect(drawn).toContain(
+      '<span class="kept">นางสาวพัชรา <span class="whole">ตัวอย่าง ·</span></span> ',
+    )
+  })
+
+  it('is a dot and the word before it, unless that word alone may be longer than a line', () => {
+    const post = 'นายกองค์การบริหารส่วนตำบล'
+    const drawn = String(Unbroken({ text: `${post} · กองช่าง`, names: [post] }))
+    expect(drawn).toContain(`<span class="kept">${post} ·</span> `)
   })
 
   it('changes no letter of the text, whatever a name holds', () => {
