@@ -44,13 +44,6 @@ export async function officeByHost(db: Db, host: string): Promise<Office | null>
   return rows[0] ? officeFrom(rows[0]) : null
 }
 
-/** Whatever the office is in the directory now; null where it is not there. */
-export async function officeById(db: Db, id: string): Promise<Office | null> {
-  const sql = `SELECT ${columns} FROM office WHERE id = ?`
-  const { rows } = await db.$client.execute({ sql, args: [id] })
-  return rows[0] ? officeFrom(rows[0]) : null
-}
-
 /** All of them, in the order in which they were made. */
 export async function allOffices(db: Db): Promise<Office[]> {
   const { rows } = await db.$client.execute(`SELECT ${columns} FROM office ORDER BY id`)

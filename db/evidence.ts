@@ -37,7 +37,7 @@ export function registerQuery(year: FiscalYear, today: CivilDate): RegisterQuery
 type Listed = { stream: string; detail: string }
 
 /** The lists of what the assessor asks for: that year's, and the one of the year before. */
-export function evidenceLists(db: Db, year: FiscalYear) {
+function evidenceLists(db: Db, year: FiscalYear) {
   return db.all<Listed>(sql`
     SELECT stream, detail FROM ledger WHERE kind = 'evidence-listed'
       AND stream IN (${`year:${year}`}, ${`year:${year - 1}`}) ORDER BY stream, seq`)

@@ -16,8 +16,8 @@ const withLoan = sql`
     LEFT JOIN person ON person.id = loan.borrower
     LEFT JOIN division ON division.id = loan.borrower_division`
 
-/** More than an office ever has of one item at once; the page says when there are more. */
-export const itemLoansMax = 200
+/** More loans than an office ever has of one item at once. */
+const itemLoansMax = 200
 
 /** Who has units of it now, the first due first. */
 export function loansOutOfItem(db: Db, item: string) {

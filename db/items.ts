@@ -64,17 +64,6 @@ export const itemByTag = remembered((db, tag) =>
   db.select().from(item).where(eq(item.tag, tag)).limit(1),
 )
 
-/** Items that bear one of these codes, by `codeKey`. */
-export function itemsByCodes(db: Db, codeKeys: string[]) {
-  return db
-    .select({ id: item.id, codeKey: item.codeKey })
-    .from(item)
-    .where(
-      sql`${item.codeKey} IN (SELECT value FROM json_each(${JSON.stringify(codeKeys)}))
-        AND ${item.codeKey} <> ''`,
-    )
-}
-
 /** Stock rows of several items, for `stockFrom`. */
 export function stockOf(db: Db, ids: string[]) {
   return db.select().from(stock).where(inArray(stock.item, ids))

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt } from 'drizzle-orm'
+import { asc, desc, eq } from 'drizzle-orm'
 import type { Entry, NewEntry } from '../src/domain/entry.ts'
 import type { Db, Statement } from './db.ts'
 import { canonicalText, entryHash, personalHash } from './hash.ts'
@@ -60,20 +60,6 @@ export function headOf(db: Db, stream: string) {
 export const stream = remembered((db, name) =>
   db.select().from(ledger).where(eq(ledger.stream, name)).orderBy(asc(ledger.seq)),
 )
-
-/** The history of an item: every entry that names it, whatever its stream, newest first. */
-export function historyOfItem(db: Db, item: string, before: number, limit: number) {
-  return db
-    .select()
-    .from(ledger)
-    .where(and(eq(ledger.item, item), lt(ledger.position, before)))
-    .orderBy(desc(ledger.position))
-    .limit(limit)
-}
-
-export function personalOf(db: Db, entries: string[]) {
-  return db.select().from(personal).where(inArray(personal.entry, entries))
-}
 
 export const commandById = remembered((db, id) =>
   db.select().from(commandTable).where(eq(commandTable.id, id)).limit(1),

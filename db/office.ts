@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, lt } from 'drizzle-orm'
-import { type EntryKind, type NewEntry, streamOf } from '../src/domain/entry.ts'
+import { type NewEntry, streamOf } from '../src/domain/entry.ts'
 import type { Db, Statement } from './db.ts'
 import { append, chain, type Head, headOf, noHead } from './ledger.ts'
 import { ledger } from './schema/ledger.ts'
@@ -45,15 +45,6 @@ export function appointments(db: Db, limit: number) {
     .leftJoin(division, eq(division.id, appointment.division))
     .orderBy(desc(appointment.fromOn), asc(appointment.id))
     .limit(limit)
-}
-
-export type OfficeEvent = {
-  seq: number
-  kind: EntryKind
-  recordedAt: string
-  detail: string
-  by: string | null
-  position: string | null
 }
 
 /** A page of the office's own stream, the latest first, with the names of today. */

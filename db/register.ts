@@ -63,11 +63,6 @@ export function candidatesFrom(
   })
 }
 
-/** Of the carried candidates those that had not ended when the year began. */
-export function carriedFrom(rows: RegisterRows, query: RegisterQuery): RegisterLoan[] {
-  return candidatesFrom(rows, query).flatMap(({ loan, carried }) => (carried ? loan : []))
-}
-
 /**
  * The states of a past day are in no table: all loans of the year are drawn as at that day, and
  * the page is cut out of them here. Everything else was narrowed by the database already.

@@ -75,5 +75,5 @@ export function mayRecord(
   return allow(wanted)
 }
 
-export const announcementStatuses = ['draft', 'recorded', 'ended'] as const
+const announcementStatuses = ['draft', 'recorded', 'ended'] as const
 export type AnnouncementStatus = (typeof announcementStatuses)[number]

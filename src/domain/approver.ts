@@ -88,7 +88,7 @@ export function mayDecide(
 }
 
 /** Which bound of their order a delegate goes beyond with that loan; null for none. */
-export function beyondOf(loan: LoanToDecide, { lent }: PostHolder): Beyond | null {
+function beyondOf(loan: LoanToDecide, { lent }: PostHolder): Beyond | null {
   return lent ? beyond(lent, floorOf(loan), loan.size ?? null) : null
 }
 

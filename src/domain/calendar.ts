@@ -21,7 +21,7 @@ export function lateUnits(use: Use, today: CivilDate): number {
 }
 
 /** How many units of a use are not free on a day. */
-export function takenOn(use: Use, day: CivilDate, today: CivilDate): number {
+function takenOn(use: Use, day: CivilDate, today: CivilDate): number {
   if (use.fromOn <= day && use.toOn >= day) return use.held
   return day >= today ? lateUnits(use, today) : 0
 }
@@ -67,7 +67,7 @@ export function monthShown(asked: string | undefined, today: CivilDate): string 
   return asked > last ? last : asked
 }
 
-export function monthAfter(month: string, months: number): string {
+function monthAfter(month: string, months: number): string {
   const [year, number] = month.split('-').map(Number)
   const index = year! * 12 + number! - 1 + months
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`

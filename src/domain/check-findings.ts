@@ -36,7 +36,7 @@ export type Counted = {
 export type Count = Counted & { id: string }
 
 /** The counts that hold: the last of each thing in each store; who looks again says it anew. */
-export function standingCounts<Each extends Count>(counts: Each[]): Each[] {
+function standingCounts<Each extends Count>(counts: Each[]): Each[] {
   const last = new Map<string, Each>()
   for (const count of counts) {
     const key = JSON.stringify([count.item, count.item === null ? count.said : '', count.store])
@@ -86,7 +86,7 @@ export function accountFor(line: CheckLine, counts: Count[]): Accounted {
   }
 }
 
-export const findingKinds = ['missing', 'surplus', 'misplaced', 'damaged', 'unknown'] as const
+const findingKinds = ['missing', 'surplus', 'misplaced', 'damaged', 'unknown'] as const
 export type FindingKind = (typeof findingKinds)[number]
 
 /** What the check found that is not as the register says. */

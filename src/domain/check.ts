@@ -34,7 +34,7 @@ export type CheckStanding = {
 }
 
 /** How many working days the checkers have (clause 213). */
-export const reportWorkingDays = 30
+const reportWorkingDays = 30
 export const checkersMost = 10
 
 /** The first working day of October, on which the checkers begin. */

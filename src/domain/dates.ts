@@ -5,17 +5,9 @@ export type Instant = string
 /** A fiscal year by its Buddhist number: 2568 runs from 1 October 2024 to 30 September 2025. */
 export type FiscalYear = number
 
-const civilDateRe = /^(\d{4})-(\d{2})-(\d{2})$/
 const millisecondsPerDay = 86_400_000
 const zero = '0'.charCodeAt(0)
 const bangkokOffsetMilliseconds = 7 * 3_600_000
-
-/** True for a day that exists in the calendar, written `YYYY-MM-DD` in the common era. */
-export function isCivilDate(text: string): boolean {
-  const match = civilDateRe.exec(text)
-  if (!match) return false
-  return civilDate(Number(match[1]), Number(match[2]), Number(match[3])) === text
-}
 
 /** The date of a CE year, month (1–12) and day, or null when there is no such day. */
 export function civilDate(year: number, month: number, day: number): CivilDate | null {

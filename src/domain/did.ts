@@ -1,5 +1,5 @@
 /** What a one-tap change says when it comes back to where it was tapped. */
-export const deeds = [
+const deeds = [
   'approvals',
   'opinions',
   'extensions',

@@ -186,7 +186,6 @@ export type EntryKind = keyof Details
 export type Proven = { condition?: string; photos?: string[]; signature?: SignatureBound }
 /** When a line first left, and what it was worth to whom that day. */
 export type FirstHandOver = { on: CivilDate; category: string; unitValueSatang: number }
-export const correctionKinds = ['hand-over-corrected', 'return-corrected'] as const
 
 /** An entry before it has its turn: the writer gives it `seq`, `previousHash` and `hash`. */
 export type NewEntry = {

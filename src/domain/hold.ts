@@ -40,18 +40,3 @@ export function holdsOf(loan: Loan): Hold[] {
 function heldOf(line: Line): number {
   return (line.approved ?? 0) - line.returnedGood - line.returnedDamaged - line.lost
 }
-
-/**
- * The most units held on any one day of a span. It is reached on the span's first day or on a
- * day on which some hold begins, so no other day needs a look.
- */
-export function mostHeld(holds: Hold[], fromOn: CivilDate, toOn: CivilDate): number {
-  const begins = holds.map(hold => hold.fromOn).filter(day => day > fromOn && day <= toOn)
-  return [fromOn, ...begins].reduce((most, day) => Math.max(most, heldOn(holds, day)), 0)
-}
-
-export function heldOn(holds: Hold[], day: CivilDate): number {
-  return holds
-    .filter(hold => hold.fromOn <= day && hold.toOn >= day)
-    .reduce((sum, hold) => sum + hold.quantity, 0)
-}

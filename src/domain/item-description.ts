@@ -4,7 +4,7 @@ import type { Item, ItemDescription } from './item.ts'
 import { allow, refuse, type Verdict } from './verdict.ts'
 
 /** A form registers at most so many pieces at once; more come by import. */
-export const piecesMax = 500
+const piecesMax = 500
 
 export type CodeBearer = { id: string; code: string }
 

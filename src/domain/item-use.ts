@@ -98,7 +98,7 @@ export function usesInMonth({ uses }: UsedItem, month: string, today: CivilDate)
 }
 
 /** How near a hand-over must be for the desk to speak of it. */
-export const soonDays = 7
+const soonDays = 7
 
 /** An approved loan that will find too little, on which day, how many, and what stands in its way. */
 export type Endangered = {

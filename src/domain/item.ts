@@ -1,5 +1,4 @@
 import type { CivilDate } from './dates.ts'
-import type { Stock } from './place.ts'
 import type { ItemKind } from './words.ts'
 
 /** A piece has a code of its own; a set is counted by quantity, its code a range or empty. */
@@ -43,8 +42,6 @@ export type Item = ItemDescription & {
   seq: number
   hash: string
 }
-
-export type ItemWithStock = Item & { stock: Stock }
 
 /** How statistics and registers name it: its code, or its name where it has none (statistics.md). */
 export function itemLabel(item: Pick<Item, 'code' | 'name'>): string {

@@ -9,7 +9,7 @@ export type Printer = Offset & { id: string; name: string; dropped: boolean }
 export const noOffset: Offset = { right: 0, down: 0 }
 
 /** More is no askew printer but a wrong paper. */
-export const offsetMost = 10
+const offsetMost = 10
 /** Of the trial sheet's ruler: as far as it may be off without being scaled by the print dialog. */
 const rulerLength = 100
 const rulerTolerance = 0.5

@@ -72,7 +72,7 @@ export const readySheetNames = Object.keys(readySheets) as ReadySheet[]
 export const isReadySheet = (id: string): id is ReadySheet => Object.hasOwn(readySheets, id)
 
 /** The smallest label on which code and words find room, in millimetres. */
-export const leastLabel = { width: 36, height: 21 } as const
+const leastLabel = { width: 36, height: 21 } as const
 /** Between an office's own measures and its paper there may be that much of rounding. */
 const tolerance = 0.05
 

@@ -5,7 +5,7 @@ import { standing } from './moves.ts'
 import type { OpinionPost } from './procedure.ts'
 
 /** The rows of a form on paper, blank ones included; a longer form grows by as many (domain.md 2.1). */
-export const rowsPerBlock = 7
+const rowsPerBlock = 7
 /** What a page holds that carries no signatures. */
 const rowsPerFullPage = 3 * rowsPerBlock
 

@@ -1,7 +1,7 @@
 import { arabicDigits, normalise } from './text.ts'
 
 /** The largest price that the register takes: 10,000 million baht. */
-export const satangMax = 1_000_000_000_000
+const satangMax = 1_000_000_000_000
 
 const bahtRe = /^(\d{1,3}(?:,\d{3})+|\d{1,13})(?:\.(\d{1,2}))?$/
 

@@ -112,7 +112,7 @@ export function titleOfDivisionHead(
 type Numbered = { number: number; fiscalYear: FiscalYear }
 
 /** The number and the year alone; every pattern names them both. */
-export const plainPattern = '{number}/{year}'
+const plainPattern = '{number}/{year}'
 
 /** A loan's number as this office writes it: `บย. 12/2570`. The count itself is of the year. */
 export function loanNumber(loan: Numbered, office: Record<string, string>): string {

@@ -1,5 +1,5 @@
 /** What keeps the database from answering, as far as its error tells. */
-export const outages = ['full', 'read-only', 'damaged', 'silent', 'slow', 'unknown'] as const
+const outages = ['full', 'read-only', 'damaged', 'silent', 'slow', 'unknown'] as const
 export type Outage = (typeof outages)[number]
 
 /**

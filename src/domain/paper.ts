@@ -6,7 +6,7 @@ import { allow, refuse, type Verdict } from './verdict.ts'
 export type Paper = { file: string; name: string; sha256: string; at: CivilDate }
 
 /** What may be attached, by the media type that its own first bytes tell. */
-export const paperTypes = ['application/pdf', 'image/png', 'image/jpeg'] as const
+const paperTypes = ['application/pdf', 'image/png', 'image/jpeg'] as const
 export type PaperType = (typeof paperTypes)[number]
 
 export const paperMegabytes = 5

@@ -1,5 +1,5 @@
 import type { Procedure, Step } from './procedure.ts'
-import { workTypes } from './words.ts'
+import type { workTypes } from './words.ts'
 
 /** What comes ready to be edited: the ten work types of domain.md 1.4, none of them adopted yet. */
 type Own = Partial<Omit<Procedure, 'workType'>> & { before?: Step[]; after?: Step[] }
@@ -101,5 +101,3 @@ export function lawFloor(workType: string): Procedure {
     approver: 'floor',
   }
 }
-
-export const readyProcedures: Procedure[] = workTypes.map(readyProcedure)

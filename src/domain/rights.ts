@@ -48,7 +48,7 @@ export type Right = (typeof rights)[number]
  * กองคลัง holds it for all. `finance` holds for people of กองคลัง only. Deciding a loan is no
  * right: the law names the approver (approver.ts).
  */
-export const rightsTable: Record<Role, Partial<Record<Right, 'all' | 'own' | 'finance'>>> = {
+const rightsTable: Record<Role, Partial<Record<Right, 'all' | 'own' | 'finance'>>> = {
   borrower: { 'items.read': 'all', 'loans.request': 'all' },
   'supply-officer': {
     'items.read': 'all',

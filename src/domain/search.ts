@@ -85,7 +85,7 @@ function sought(text: string): Sought {
  * not at all; and with the usual misspellings put right. A query that shares a form is a find,
  * and every part of a name shares the first with it.
  */
-export function searchForms(text: string): string[] {
+function searchForms(text: string): string[] {
   const plain = squeezed(arabicDigits(normalise(text)).toLowerCase())
   return unique([plain, alike(plain), alike(squeezed(searchKey(text)))])
 }

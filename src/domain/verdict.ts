@@ -10,7 +10,7 @@ export type Refusal = {
 }
 
 /** Every reason that a rule may give. `views/words/refusals.ts` holds the sentence for each. */
-export const refusalWords = [
+const refusalWords = [
   'not-allowed',
   'not-found',
   'no-such-year',

@@ -3,7 +3,7 @@ import { workTypes } from './words.ts'
 export type WorkType = (typeof workTypes)[number]
 
 /** How a work type is named in an address. These stand in printed links: none is ever changed. */
-export const workTypeSlugs: Record<WorkType, string> = {
+const workTypeSlugs: Record<WorkType, string> = {
   งานสำนักงานและธุรการ: 'office',
   'งานประชุม อบรม และพิธีการ': 'meetings',
   'งานประเพณี ศาสนา และวัฒนธรรม': 'traditions',

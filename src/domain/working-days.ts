@@ -33,15 +33,6 @@ export function addWorkingDays(date: CivilDate, days: number, holidays: Holidays
   return day
 }
 
-/** The working days after the first date, up to and with the second; 0 where it comes no later. */
-export function workingDaysBetween(from: CivilDate, to: CivilDate, holidays: Holidays): number {
-  let count = 0
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
-    if (isWorkingDay(day, holidays)) count += 1
-  }
-  return count
-}
-
 /**
  * Which days a rule of the manual counts: every day, as the regulation does wherever it says "วัน"
  * alone (clause 211's seven); or those on which the office is open, "วันทำการ" (as clause 213).

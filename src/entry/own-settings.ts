@@ -24,7 +24,7 @@ function readOwn(): string {
 }
 
 /** Reads lines `NAME=value`. Throws WrongSetting where one is none of ours: what is mistyped would be left out without a word. */
-export function settingsIn(text: string): Record<string, string | undefined> {
+function settingsIn(text: string): Record<string, string | undefined> {
   const plain = text.replace(/^\uFEFF/, '')
   for (const [index, line] of plain.split(/\r?\n/).entries()) {
     if (/^\s*(#|$)/.test(line)) continue

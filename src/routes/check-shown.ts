@@ -20,11 +20,10 @@ import { Refused } from '../web/page.tsx'
 import { mustHold, seated } from '../web/seated.ts'
 
 /** The days on which a deadline may fall: from October on, for half a year. */
-export const deadlineSpan = (year: FiscalYear) =>
-  [firstDayOf(year + 1), `${year - 542}-03-31`] as const
+const deadlineSpan = (year: FiscalYear) => [firstDayOf(year + 1), `${year - 542}-03-31`] as const
 
 /** Read by whoever reads the register, and by the checkers themselves. */
-export function mustReadCheck(desk: Desk, check: CheckRow): void {
+function mustReadCheck(desk: Desk, check: CheckRow): void {
   if (!isChecker(check, desk.actor)) mustHold(desk, 'register.read')
 }
 

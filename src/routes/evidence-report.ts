@@ -51,5 +51,5 @@ export async function measurePaper(c: WebContext, year: number, row: MeasureRow)
   return measureDocx({ year, row, office: c.var.office })
 }
 
-export const measureJson = (year: number, row: MeasureRow) =>
+const measureJson = (year: number, row: MeasureRow) =>
   new TextEncoder().encode(`${JSON.stringify({ fiscal_year_be: year, ...row }, null, 2)}\n`)

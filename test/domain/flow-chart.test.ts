@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { approverOf } from '../../src/domain/approver.ts'
 import { approverOn, flowOf, flowRoutes, routesOf } from '../../src/domain/flow-chart.ts'
-import { lawFloor, readyProcedure, readyProcedures } from '../../src/domain/procedures-ready.ts'
+import { lawFloor, readyProcedure } from '../../src/domain/procedures-ready.ts'
+import { workTypes } from '../../src/domain/words.ts'
 import { drawFlow } from '../../views/documents/flow-shape.ts'
 import { manualWords } from '../../views/words/manual.ts'
 
@@ -48,7 +49,7 @@ describe('a chart', () => {
 
   it.each([330, 454])('of %i keeps every shape apart from the next, and all inside', width => {
     const measure = (text: string) => text.length * 6
-    for (const procedure of readyProcedures) {
+    for (const procedure of workTypes.map(readyProcedure)) {
       for (const route of routesOf(procedure)) {
         const { shapes, notes, height } = drawFlow(flowOf(procedure, route), words, {
           ...{ width, size: 12, measure },

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { carriedFrom, registerFinds, registerFrom } from '../../db/register.ts'
+import { candidatesFrom, registerFinds, registerFrom } from '../../db/register.ts'
 import { carriedCandidates, chosenLoans } from '../../db/register-chosen.ts'
 import { firstDayOf, lastDayOf } from '../../src/domain/dates.ts'
 import type { YearStatistics } from '../../src/domain/statistics/shape.ts'
@@ -49,7 +49,8 @@ describe('the sample office', () => {
       ...registerFinds(db, chosenLoans(query, 0, 10_000), last),
       ...registerFinds(db, carriedCandidates(query), last),
     ])
-    const loans = [...registerFrom([a, b, c, d, e], last), ...carriedFrom(carried, query)]
+    const earlier = candidatesFrom(carried, query).filter(each => each.carried)
+    const loans = [...registerFrom([a, b, c, d, e], last), ...earlier.map(({ loan }) => loan)]
     const lines = loans.flatMap(loan => loan.lines)
     const unitsIn = (movements: { on: string; units: number }[]) =>
       movements.reduce((sum, { on, units }) => (on >= first && on <= last ? sum + units : sum), 0)

@@ -38,7 +38,7 @@ export function Findings(shown: CheckPageProps) {
   )
 }
 
-export const findingThing = ({ line, said, units }: Finding): string =>
+const findingThing = ({ line, said, units }: Finding): string =>
   line === null ? `${said} × ${count(units)}` : `${line.name} ${count(units)} ${line.unit}`
 
 function FindingCard({ shown, finding }: { shown: CheckPageProps; finding: Finding }) {

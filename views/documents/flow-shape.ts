@@ -48,7 +48,7 @@ export type FlowMeasure = {
 export const flowLineHeight = 1.4
 const padding = 6
 /** How far the sides of a decision point outwards. */
-export const decisionPoint = 12
+const decisionPoint = 12
 
 /** A route's chart from top to bottom, with its notes on the right: the same on screen and paper. */
 export function drawFlow(nodes: FlowNode[], w: FlowWords, given: FlowMeasure): FlowDrawing {

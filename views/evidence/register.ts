@@ -8,7 +8,7 @@ import { evidencePaper as w } from '../words/evidence-paper.ts'
 import { registerWords } from '../words/register.ts'
 
 /** The columns of domain.md 2.2 by their code names: what a program reads has English headings. */
-export const registerColumns = {
+const registerColumns = {
   seq: 'seq',
   number: 'loan_no',
   handedOver: 'issued_at',

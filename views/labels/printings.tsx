@@ -34,7 +34,7 @@ export function PrintingsPage({ printings, next, first }: LogProps) {
   )
 }
 
-export function PrintingList({ printings }: { printings: ShownPrinting[] }) {
+function PrintingList({ printings }: { printings: ShownPrinting[] }) {
   const name = usePrintingName()
   return (
     <ol class="timeline">

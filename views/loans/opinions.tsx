@@ -57,7 +57,7 @@ export function OpinionsOnLoan({ shown }: { shown: LoanShown }) {
   )
 }
 
-export function opinionsIn(entries: Entry[]): Opinion[] {
+function opinionsIn(entries: Entry[]): Opinion[] {
   return entries.flatMap(entry => (entry.kind === 'opined' ? [entry.detail] : []))
 }
 

@@ -25,7 +25,7 @@ export function ProcedureShown({ procedure, floor = false }: ProcedureProps) {
 }
 
 /** What it covers, in one text: categories, then things by name. */
-export function coveredText(
+function coveredText(
   { categories, items }: Pick<Procedure, 'categories' | 'items'>,
   w: (typeof manualWords)['th'],
 ): string {

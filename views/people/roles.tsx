@@ -45,7 +45,7 @@ export function RolesForm({ person, divisions, state, ...given }: RolesFormProps
 }
 
 /** How a held role is sent: `borrower`, or `division-head:ID`. */
-export function roleValue({ role, division }: HeldRole): string {
+function roleValue({ role, division }: HeldRole): string {
   return roleOfDivision(role) ? `${role}:${division ?? ''}` : role
 }
 

@@ -1,4 +1,4 @@
-import { type CivilDate, daysBetween, type FiscalYear } from '../../src/domain/dates.ts'
+import { type CivilDate, daysBetween } from '../../src/domain/dates.ts'
 import { isOpen } from '../../src/domain/open-due.ts'
 import { agencyWords } from './agencies.ts'
 import type { Language } from './words.ts'
@@ -56,10 +56,6 @@ export function longMonthName(month: string, language: Language): string {
   if (language === 'en') return monthName(month, language)
   const [year, number] = parts(`${month}-01`)
   return `${thaiLongMonths[number - 1]} ${year + 543}`
-}
-
-export function yearName(year: FiscalYear, language: Language): string {
-  return language === 'th' ? `ปีงบประมาณ พ.ศ. ${year}` : `fiscal year ${year}`
 }
 
 /** An instant as the office's clock shows it: `24 พ.ย. 2569 09:05`. */

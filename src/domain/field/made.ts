@@ -4,7 +4,7 @@ import { allow, refuse, type Verdict } from '../verdict.ts'
 /** Younger than that it went out at once: a village's network is slow. */
 const atOnce = 120_000
 /** An older one is a paper form that somebody enters: the phone may have lain in a drawer. */
-export const fieldDaysMost = 31
+const fieldDaysMost = 31
 const day = 86_400_000
 
 /** When a command was made without a signal; null where it was sent at once. */

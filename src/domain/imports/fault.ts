@@ -2,7 +2,7 @@
  * What can be wrong with a row of an imported file. `views/words/imports.ts` holds a sentence for
  * each: what is wrong, and what to do.
  */
-export const faultWords = [
+const faultWords = [
   'missing',
   'too-long',
   'formula',

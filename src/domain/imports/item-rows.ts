@@ -40,7 +40,7 @@ export type ItemKey = keyof typeof itemColumns
 
 const mostDaysMax = 365
 /** A file brings at most so many codes, ranges counted out. */
-export const codesInFileMax = 200_000
+const codesInFileMax = 200_000
 
 /** An item of the file: a row of pieces by range gives several, of the same row. */
 export type ItemOfRow = { row: number; item: WrittenItem; quantity: number }

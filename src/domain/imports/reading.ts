@@ -6,8 +6,8 @@ import type { Row } from './columns.ts'
 import type { Fault, FaultWord } from './fault.ts'
 
 /** Longest text of a name, and of any other cell that is kept. */
-export const nameLengthMax = 200
-export const textLengthMax = 500
+const nameLengthMax = 200
+const textLengthMax = 500
 
 /** Reads the cells of one row and remembers what is wrong with which. */
 export class RowReading<Key extends string> {

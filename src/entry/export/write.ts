@@ -18,7 +18,7 @@ import { describedTables } from './described.ts'
 
 export const ledgerPart = 'ledger.jsonl'
 export const filesPart = 'files.jsonl'
-export const tablePart = (table: string) => `tables/${table}.jsonl`
+const tablePart = (table: string) => `tables/${table}.jsonl`
 
 const rowsAtOnce = 1_000
 

@@ -13,7 +13,7 @@ import {
 } from 'docx'
 import type { Figures } from '../../parts/figures.ts'
 import { cellText } from '../../parts/figures-table.tsx'
-import { letters, type Pen, styleOf } from './document.ts'
+import { type Pen, styleOf } from './document.ts'
 
 export type WordColumn = { label: string; share: number; numeric?: boolean }
 export type WordTable = {
@@ -82,7 +82,7 @@ function shareOf({ label, longest, numeric, most }: Asking): number {
 type Asking = { label: string; longest: number; numeric: boolean; most: number }
 
 /** Shares of the width in whole twentieths of a point; the last takes what is left. */
-export function widthsOf(columns: { share: number }[], width: number): number[] {
+function widthsOf(columns: { share: number }[], width: number): number[] {
   const whole = columns.reduce((sum, { share }) => sum + share, 0)
   const widths = columns.map(({ share }) => Math.floor((share / whole) * width))
   const rest = width - widths.reduce((sum, each) => sum + each, 0)
@@ -127,5 +127,3 @@ export const noRules = {
   ...{ top: none, bottom: none, left: none, right: none },
   ...{ insideHorizontal: none, insideVertical: none },
 }
-/** How high a line of table text is, in twentieths of a point. */
-export const tableLine = letters.table * 10

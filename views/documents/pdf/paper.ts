@@ -30,7 +30,7 @@ export type TextStyle = {
   after?: number
 }
 
-export const pointsPerMillimetre = 72 / 25.4
+const pointsPerMillimetre = 72 / 25.4
 export const mm = (millimetres: number) => millimetres * pointsPerMillimetre
 
 /** Official margins: left 3, right 2, top 2.5, bottom 2 cm (domain.md 2.6). */

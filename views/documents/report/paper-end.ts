@@ -97,7 +97,7 @@ function positionLines(paper: Paper, say: Digits, position: string, width: numbe
 type Sealed = { seal: LastSeal; year: FiscalYear; publicUrl: string }
 
 /** Where the report can be checked: by its seal, or while nothing is sealed by opening it. */
-export function checkingAddress({ seal, year, publicUrl }: Sealed): string {
+function checkingAddress({ seal, year, publicUrl }: Sealed): string {
   return seal === null ? `${publicUrl}/reports/${year}` : `${publicUrl}/seals?seal=${seal.seal}`
 }
 
