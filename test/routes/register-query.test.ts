@@ -76,6 +76,11 @@ describe('the address of the register', () => {
     const nothing = await text('/register?year=2568&q=ไม่มีใครชื่อนี้')
     expect(nothing).toContain('<details class="fold unfolds" open="">')
     expect(nothing).not.toContain('เฉพาะ')
+    const empty = await createWorld({ today: '2025-11-24' })
+    const asked = await (await empty.request('finance', '/register')).text()
+    expect(asked).toContain('ยังไม่มีใบยืมในสมุดของปีนี้')
+    expect(asked).toContain('<details class="fold unfolds">')
+    empty.close()
   })
 
   it('keeps the month when another year is chosen', async () => {

@@ -42,7 +42,10 @@ export function ChecksPage({ checks }: { checks: Listed[] }) {
               <p class="small quiet">
                 {w.orderSaid(check.orderNumber, shortDate(check.orderedOn, language))}
                 {' · '}
-                {check.checkers.map(({ name }) => name).join(', ')}
+                <Unbroken
+                  text={check.checkers.map(({ name }) => name).join(', ')}
+                  names={check.checkers.map(({ name }) => name)}
+                />
               </p>
             </li>
           ))}

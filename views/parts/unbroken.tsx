@@ -63,11 +63,11 @@ export function Phrases({ text }: { text: string }) {
   )
 }
 
-/** A whole name where it stands, else each of its words but numbers; the longest first. */
+/** A whole name where it stands, else each of its words but numbers and what has its number after it; the longest first. */
 function wordsOf(names: string[]): string[] {
   const words = names
     .flatMap(name => [name, ...name.split(' ')])
-    .filter(word => word !== '' && !/^\d+$/.test(word))
+    .filter(word => word !== '' && !/^(?:\d+|หมู่(?:ที่)?)$/.test(word))
   return [...new Set(words)].toSorted((a, b) => b.length - a.length)
 }
 

@@ -1,6 +1,6 @@
 import { monthsOf } from '../../src/domain/dates.ts'
 import { loanStandings } from '../../src/domain/loan.ts'
-import type { RegisterQuery } from '../../src/domain/register/query.ts'
+import { isWhole, type RegisterQuery } from '../../src/domain/register/query.ts'
 import { borrowerClasses } from '../../src/domain/words.ts'
 import { Busy } from '../parts/busy.tsx'
 import { Field, Form, Select } from '../parts/form.tsx'
@@ -38,7 +38,10 @@ export function RegisterFilters(props: FilterProps) {
   const labels = { on: w.on, state: w.state, class: w.class, month: w.month, division: w.division }
   return (
     <div class="no-print">
-      <details class="fold unfolds" open={isFaulty || props.foundNothing ? true : undefined}>
+      <details
+        class="fold unfolds"
+        open={isFaulty || (props.foundNothing && !isWhole(query)) ? true : undefined}
+      >
         <summary>{w.narrow}</summary>
         <Form
           {...{ action: '/register', method: 'get', state: filters, labels, summary: w.unclear }}

@@ -31,6 +31,7 @@ export function SystemPage(props: SystemProps) {
     props
   const w = useWords(systemWords)
   const moment = useMoment()
+  const { demonstration } = useView()
   const { backup, verify, unsealedSince } = standing
   return (
     <>
@@ -43,6 +44,8 @@ export function SystemPage(props: SystemProps) {
           <dd>
             {backsUp || backup.last ? (
               <Run run={backup.last} good={w.good} bad={w.failed} />
+            ) : demonstration ? (
+              w.notHere
             ) : (
               w.byServer
             )}
@@ -66,7 +69,7 @@ export function SystemPage(props: SystemProps) {
       <Facts title={w.work}>
         <Fact name={w.imports} value={count(standing.imports)} />
         <Fact name={w.commits} value={count(waiting)} />
-        <Fact name={w.yearsOpen} value={openYears.join(', ') || w.none} />
+        <Fact name={w.yearsOpen} value={openYears.toSorted().join(', ') || w.none} />
       </Facts>
       <Facts title={w.size}>
         <Fact name={w.position} value={count(standing.position)} />
@@ -110,7 +113,7 @@ function Run({ run, good, bad }: { run: UpkeepRun | null; good: string; bad: str
   const size = run.bytes === null ? '' : ` · ${bytesText(run.bytes)}`
   return (
     <>
-      {moment(run.at)} ·{' '}
+      {moment(run.at)}{' '}
       <StateMark kind={run.ok ? 'free' : 'overdue'}>{run.ok ? good : bad}</StateMark>
       {run.file && (
         <>

@@ -39,6 +39,11 @@ describe('what is not broken at a line’s end', () => {
     )
   })
 
+  it('is a village with its number, of whatever name they are a part', () => {
+    const names = ['นายสุรินทร์', 'ทองคำ', 'หมู่ที่', '6']
+    expect(whole('นายสุรินทร์ ทองคำ หมู่ที่ 6', names)).toEqual([...names.slice(0, 2), 'หมู่ที่ 6'])
+  })
+
   it('is a dot and the word before it, unless that word alone may be longer than a line', () => {
     const post = 'นายกองค์การบริหารส่วนตำบล'
     const drawn = String(Unbroken({ text: `${post} · กองช่าง`, names: [post] }))
