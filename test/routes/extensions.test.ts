@@ -81,6 +81,19 @@ describe('an extension', () => {
     expect(page).toContain(reason)
   })
 
+  it('whose last day has passed is told as what is only written down late', async () => {
+    const given = { startOn: '2026-11-17', dueOn: '2026-11-20', approvedOn: '2026-11-16' }
+    const item = await world.putItem({ name: 'ไมโครโฟน', quantity: 6, mostDays: 2 })
+    const id = await out(given, item)
+    const page = await read('officer', `/loans/${id}`)
+    expect(page).toContain('ขยายได้ถึง 22 พ.ย. 2569')
+    expect(page).toContain('วันนั้นผ่านไปแล้ว ใบยืมจะยังเกินกำหนด')
+    const thing = await world.putItem({ name: 'ไมโครโฟน', quantity: 6, mostDays: 4 })
+    const still = await read('officer', `/loans/${await out(given, thing)}`)
+    expect(still).toContain('ขยายได้ถึง 24 พ.ย. 2569')
+    expect(still).not.toContain('วันนั้นผ่านไปแล้ว')
+  })
+
   it('is decided by nobody whom the law does not name: no follower, no borrower', async () => {
     const id = await out({ useLocation: 'outside' })
     await send('staff', id, 'extension-requests', asking)

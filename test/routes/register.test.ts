@@ -203,6 +203,9 @@ describe('reviews of a month', () => {
     expect(answer.status).toBe(422)
     const page = await answer.text()
     expect(page).toContain('เร็วไป')
+    // What is wrong stands before the book, which is long.
+    expect(page.indexOf('id="reviews"')).toBeLessThan(page.indexOf('class="register-sheet"'))
+    expect(page.split('id="reviews"')).toHaveLength(2)
     // The filter of the same page asks for a month, too: a fault leads to the form's own.
     const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])

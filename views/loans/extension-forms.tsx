@@ -79,15 +79,18 @@ export function ExtendForm({ shown }: Props) {
 }
 
 function LaterDay({ shown, change, button }: Props & { change: Change; button: string }) {
-  const { language } = useView()
+  const { language, today } = useView()
   const w = useWords(loanFormWords)
-  const { until, noFurther } = useWords(extensionWords)
+  const { until, passed, noFurther } = useWords(extensionWords)
   const { loan, extensionBound: bound } = shown
   const source = extensionSource[language](bound)
   if (bound.last <= loan.dueOn) return <p class="prose">{noFurther(source)}</p>
   return (
     <LoanForm shown={shown} change={change}>
-      <p class="prose">{until(shortDate(bound.last, language), source)}</p>
+      <p class="prose">
+        {until(shortDate(bound.last, language), source)}
+        {bound.last < today && ` ${passed}`}
+      </p>
       <Field
         name="dueOn"
         id={`${change}-dueOn`}

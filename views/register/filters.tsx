@@ -143,6 +143,7 @@ function RegisterLinks({ query, path }: { query: RegisterQuery; path: string }) 
   const w = useWords(registerWords)
   const { preparing } = useWords(partWords)
   const mayReport = useMay('reports.read')
+  const mayReview = useMay('register.review')
   return (
     <>
       <p class="links">
@@ -154,6 +155,7 @@ function RegisterLinks({ query, path }: { query: RegisterQuery; path: string }) 
           </a>
         ))}
         {mayReport && <a href={`/reports/${query.year}`}>{w.toReport(query.year)}</a>}
+        {mayReview && query.on === query.today && <a href="#reviews">{w.toReviews}</a>}
       </p>
       <Busy text={preparing} />
     </>

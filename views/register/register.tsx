@@ -13,11 +13,12 @@ import { RegisterTable } from './table.tsx'
 
 /** The control register of a fiscal year, as it stood at the end of a day. */
 export function RegisterPage(props: RegisterPageProps) {
-  const { query, loans, carried, carriedNext, isAmongCarried, whole, filters } = props
+  const { query, loans, carried, carriedNext, isAmongCarried, whole, filters, review } = props
   const { language } = useView()
   const w = useWords(registerWords)
   const day = longDate(query.on, language)
   const heading = `${w.formal} ${w.ofYear(query.year)}`
+  const isReviewFaulty = review.refusal || Object.keys(review.faults).length > 0
   const nothing = loans.length === 0 && carried.length === 0 && carriedNext === null
   // What was asked for is not clear, so nothing is shown that could be taken for the answer.
   if (Object.keys(filters.faults).length > 0) {
@@ -38,6 +39,7 @@ export function RegisterPage(props: RegisterPageProps) {
         </h1>
         <p class={query.on === query.today ? 'quiet' : 'note repair'}>{w.asAt(day)}</p>
       </header>
+      {isReviewFaulty && <Reviews {...props} />}
       {whole ? (
         <p class="no-print note repair">{w.printHint}</p>
       ) : (
@@ -76,7 +78,7 @@ export function RegisterPage(props: RegisterPageProps) {
       <section class="register-end">
         <p class="print-only">{heading}</p>
         <Gaps {...props} />
-        <Reviews {...props} />
+        {!isReviewFaulty && <Reviews {...props} />}
         <p class="quiet small">
           {w.membership} {w.importedNote}
         </p>

@@ -64,7 +64,7 @@ export function SealsPage({ seals, state, check, answer, closedYear }: SealsProp
                   <Unbroken text={dayAndDate(seal.happenedOn, language)} />
                 </td>
                 <td data-label={w.through}>{count(seal.detail.through)}</td>
-                <td data-label={w.seal}>
+                <td data-label={w.sealShort}>
                   <Hash text={seal.detail.seal} />
                 </td>
                 <td data-label={w.by}>

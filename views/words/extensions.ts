@@ -42,6 +42,7 @@ export const extensionWords = words({
     extend: 'ขยายเวลายืมโดยไม่มีคำขอ',
     extendNow: 'ขยายเวลายืม',
     until: (last: string, source: string) => `ขยายได้ถึง ${last} ${source}`,
+    passed: 'วันนั้นผ่านไปแล้ว ใบยืมจะยังเกินกำหนด ใช้เมื่อบันทึกการขยายที่อนุมัติไว้ก่อนเท่านั้น นอกนั้นโปรดรับคืนแล้วขอยืมใหม่',
     noFurther: (source: string) => `ขยายเวลาอีกไม่ได้แล้ว ${source} โปรดส่งคืนแล้วขอยืมใหม่`,
   },
   en: {
@@ -58,6 +59,8 @@ export const extensionWords = words({
     extend: 'Extend without being asked',
     extendNow: 'Extend the loan',
     until: (last: string, source: string) => `Until ${last} at the latest ${source}`,
+    passed:
+      'That day has passed, so the loan would stay overdue: use this only to write down what was granted earlier, else bring the things back and ask anew.',
     noFurther: (source: string) =>
       `It can be extended no further ${source}. Bring the things back and ask anew`,
   },

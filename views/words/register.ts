@@ -45,6 +45,7 @@ export const registerWords = words({
     printHint: 'สั่งพิมพ์ด้วย Ctrl+P กระดาษ A4 แนวนอน หน้านี้มีครบทุกใบตามเงื่อนไข',
     files: 'ไฟล์ทั้งเล่ม',
     toReport: (year: number) => `รายงานสถิติปี ${year}`,
+    toReviews: 'สอบทานรายเดือน',
     // Columns.
     seq: 'ลำดับที่',
     number: 'เลขที่ใบยืม',
@@ -155,6 +156,7 @@ export const registerWords = words({
     print: 'Open the whole book for printing',
     printHint: 'Print with Ctrl+P on A4 landscape. This page holds every loan that fits',
     files: 'The whole book',
+    toReviews: 'Monthly review',
     toReport: (year: number) => `Statistics of ${year}`,
     seq: 'No.',
     number: 'Loan number',
