@@ -8,9 +8,9 @@ import type { OpenDesk } from '../../usecases/desk.ts'
 import type { Settings } from '../settings.ts'
 import { beginThread } from '../thread.ts'
 import { failedOf, remember } from '../upkeep.ts'
-import type { Backup } from './make.ts'
 import { backupFolder, backupPlace, isBackupName } from './names.ts'
 import { manifestOf } from './pack.ts'
+import type { Backup } from './packed-file.ts'
 import type { BackupAsked } from './thread.ts'
 
 const hourMilliseconds = 3_600_000

@@ -1,15 +1,6 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
-import { open as openHandle, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { chmodSync, existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import type { Db } from '../../../db/db.ts'
 import { bookHeads, headsDifference } from '../../../db/heads.ts'
@@ -17,22 +8,18 @@ import { missingMigrations } from '../../../db/migrate.ts'
 import { copyFileTo, openFile } from '../../../db/open-file.ts'
 import { atOneMoment, copyDatabase } from '../../../db/snapshot.ts'
 import { demonstrationState } from '../demonstration.ts'
-import { faultOf } from '../file-fault.ts'
 import { databaseFile, noBookIn, openDatabase } from '../open.ts'
-import { type Settings, WrongSetting } from '../settings.ts'
+import type { Settings } from '../settings.ts'
 import {
   BackupRefused,
   backupFormat,
   databasePart,
   type Manifest,
-  type Part,
   productVersion,
   settingsPart,
 } from './manifest.ts'
-import { measured, pack, unpack } from './pack.ts'
+import { type Backup, packedFile, partsIn } from './packed-file.ts'
 import { verifiedCopy } from './verified.ts'
-
-export type Backup = { file: string; bytes: number; sha256: string; manifest: Manifest }
 
 /** What nobody may sign in with again: it dies with the machine, and is in no copy. */
 const notCopied = ['session', 'verification', 'sign_in_try']
@@ -89,65 +76,6 @@ async function copyInto(from: Db, file: Db): Promise<void> {
   if (rows.length > 0) throw new BackupRefused('The copy lacks what others of its rows name.')
 }
 
-/**
- * Packs into one file what `build` puts into a folder, by the parts of its manifest; the file gets
- * its name once it was read back. Throws BackupRefused, and leaves nothing, where it cannot be.
- */
-export async function packedFile(
-  dataDir: string,
-  to: string,
-  build: (folder: string) => Promise<Manifest>,
-): Promise<Backup> {
-  const file = resolve(to)
-  refuseTaken(file)
-  const folder = workFolder(dataDir, file)
-  const unnamed = join(dirname(file), `.${basename(file)}.part`)
-  try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-    const manifest = await build(folder)
-    rmSync(unnamed, { force: true })
-    await pack(unnamed, manifest, part => join(folder, part))
-    await unpack(unnamed)
-    const measures = await measured(unnamed)
-    renameSync(unnamed, file)
-    await settled(dirname(file))
-    return { file, ...measures, manifest }
-  } catch (error) {
-    throw notMade(file, error as NodeJS.ErrnoException)
-  } finally {
-    remove(folder)
-    remove(unnamed)
-  }
-}
-
-function refuseTaken(file: string): void {
-  if (!existsSync(file)) return
-  if (statSync(file).isDirectory()) {
-    throw new BackupRefused(
-      `${file} is a folder: name the file in it, like ${join(file, 'office.tar.gz')}.`,
-    )
-  }
-  throw new BackupRefused(`${file} is there already; choose another name.`)
-}
-
-/** Where the copy is made: beside the book, for there is room for one more of it. */
-function workFolder(dataDir: string, file: string): string {
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-    sweep(dataDir)
-    return mkdtempSync(join(dataDir, `${workName}${process.pid}-`))
-  } catch (error) {
-    throw notMade(file, error as NodeJS.ErrnoException)
-  }
-}
-
-/** What cannot be removed was never made, or its folder is gone: that is no further fault. */
-function remove(path: string): void {
-  try {
-    rmSync(path, { recursive: true, force: true })
-  } catch {}
-}
-
 async function copied(
   settings: Settings,
   copy: (path: string) => Promise<Db>,
@@ -185,12 +113,6 @@ export async function headOf(db: Db, settings: Settings, now: Date) {
   }
 }
 
-export async function partsIn(folder: string, names: string[]): Promise<Part[]> {
-  const parts: Part[] = []
-  for (const name of names) parts.push({ name, ...(await measured(join(folder, name))) })
-  return parts
-}
-
 /** Overwritten, not only forgotten: what is deleted otherwise stays readable in free pages. */
 async function withoutSessions(db: Db): Promise<void> {
   await db.$client.execute('PRAGMA secure_delete = ON')
@@ -205,39 +127,4 @@ async function verified(db: Db, missing: string[]): Promise<Manifest['verificati
 /** What the office's machine was told by its environment, without what opens a door. */
 function settingsText({ environment }: Settings): string {
   return `${JSON.stringify(environment, null, 2)}\n`
-}
-
-const workName = '.backup-'
-
-/** Removes what a backup that was killed left in the folder. */
-function sweep(dataDir: string): void {
-  for (const name of readdirSync(dataDir).filter(each => each.startsWith(workName))) {
-    const process = Number(name.slice(workName.length).split('-')[0])
-    if (!isAlive(process)) rmSync(join(dataDir, name), { recursive: true, force: true })
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return pid > 0 && process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}
-
-/** Waits until the folder itself knows its new name, which a power cut could undo. */
-export async function settled(folder: string): Promise<void> {
-  // Windows opens no folder; there the rename itself is what is waited for.
-  if (process.platform === 'win32') return
-  const handle = await openHandle(folder, 'r')
-  await handle.sync().finally(() => handle.close())
-}
-
-function notMade(file: string, error: NodeJS.ErrnoException): Error {
-  if (error instanceof WrongSetting) return error
-  const isFull = error.code === 'ENOSPC' || error.code === 'SQLITE_FULL'
-  const why = isFull
-    ? 'the disk is full, there or in DATA_DIR, where the copy is made. Make room'
-    : faultOf(error)
-  return new BackupRefused(`${file} was not made: ${why}. Nothing half was left.`)
 }

@@ -18,9 +18,9 @@ import { openFile } from '../../../db/open-file.ts'
 import { markLoaded } from '../demonstration.ts'
 import { faultOf } from '../file-fault.ts'
 import { databaseFile } from '../open.ts'
-import { settled } from './make.ts'
 import { BackupRefused, databasePart, type Manifest, settingsPart } from './manifest.ts'
 import { unpack } from './pack.ts'
+import { settled } from './packed-file.ts'
 import { verifiedCopy } from './verified.ts'
 
 export type Restored = {
