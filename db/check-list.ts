@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { LoanOnList } from '../src/domain/check.ts'
 import type { CheckLine } from '../src/domain/check-findings.ts'
 import type { CivilDate } from '../src/domain/dates.ts'
 import { sortKey } from '../src/domain/text.ts'
@@ -7,14 +8,7 @@ import type { Db, Statement } from './db.ts'
 import { canonicalText, sha256Hex } from './hash.ts'
 import { checkLine, checkLoan } from './schema/checks.ts'
 
-/** Units of one thing under one loan on the evening of the list. */
-export type ListedLoan = { loan: string; item: string; units: number; dueOn: CivilDate }
-export type DrawnList = { lines: CheckLine[]; loans: ListedLoan[]; sha256: string }
-
-/** The last entry of the book: what a list is drawn through. */
-export function lastPosition(db: Db) {
-  return db.all<{ through: number }>(sql`SELECT coalesce(max(position), 0) AS through FROM ledger`)
-}
+export type DrawnList = { lines: CheckLine[]; loans: LoanOnList[]; sha256: string }
 
 /**
  * The list of a day, from nothing but the entries up to `through` that happened by then: what the
@@ -45,7 +39,7 @@ export function linesAsAt(db: Db, day: CivilDate, through: number) {
 
 /** What was on loan that evening, with the due date as it was then. */
 export function loansAsAt(db: Db, day: CivilDate, through: number) {
-  return db.all<ListedLoan>(sql`
+  return db.all<LoanOnList>(sql`
     SELECT moved.loan, moved.item,
       sum(CASE target WHEN 'loan' THEN quantity ELSE -quantity END) AS units,
       (SELECT detail ->> '$.dueOn' FROM ledger
@@ -59,7 +53,7 @@ export function loansAsAt(db: Db, day: CivilDate, through: number) {
 }
 
 /** The list in its order, store by store, and the hash that binds it. */
-export function listFrom(rows: Omit<CheckLine, 'n'>[], loans: ListedLoan[]): DrawnList {
+export function listFrom(rows: Omit<CheckLine, 'n'>[], loans: LoanOnList[]): DrawnList {
   const keyed = rows.map(row => ({
     row,
     key: [sortKey(row.store), row.code, sortKey(row.name), row.item],

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
-import type { ListedLoan } from '../src/domain/check.ts'
+import type { NamedLoanOnList } from '../src/domain/check.ts'
 import type { CheckLine } from '../src/domain/check-findings.ts'
 import type { CivilDate } from '../src/domain/dates.ts'
 import type { CheckRow, CountRow } from '../src/domain/draw-check.ts'
@@ -186,10 +186,10 @@ export function countsOfCode(db: Db, check: string, tag: string, key: string) {
 }
 
 /** What was on loan on the day of the list, with the borrower by role, and what came back since. */
-export function listedLoans(db: Db, check: string, day: CivilDate, until: CivilDate) {
+export function loansOnList(db: Db, check: string, day: CivilDate, until: CivilDate) {
   const since = sql`entry.loan = check_loan.loan AND entry.item = check_loan.item
     AND entry.source = 'loan' AND entry.happened_on > ${day} AND entry.happened_on <= ${until}`
-  return db.all<ListedLoan>(sql`
+  return db.all<NamedLoanOnList>(sql`
     SELECT check_loan.loan, loan.number, loan.fiscal_year AS fiscalYear, check_loan.item,
       check_loan.units, check_loan.due_on AS dueOn, loan.borrower_class AS borrowerClass,
       CASE loan.borrower_class WHEN 'staff' THEN person.position ELSE '' END AS position,

@@ -143,14 +143,13 @@ export function mayReport(
 /** The day whose evening the list shows. */
 export const listDay = (year: FiscalYear): CivilDate => lastDayOf(year)
 
-/** A loan of the list of 30 September, with its borrower by role. */
-export type ListedLoan = {
-  loan: string
+/** Units of one thing under one loan on the evening of the list. */
+export type LoanOnList = { loan: string; item: string; units: number; dueOn: CivilDate }
+
+/** The same with the loan's number, its borrower by role, and what came back since. */
+export type NamedLoanOnList = LoanOnList & {
   number: number
   fiscalYear: number
-  item: string
-  units: number
-  dueOn: CivilDate
   borrowerClass: BorrowerClass
   position: string
   agency: string

@@ -3,7 +3,7 @@ import {
   checkFrom,
   countsOf,
   linesOf,
-  listedLoans,
+  loansOnList,
   standNow,
   storesOf,
 } from '../../db/checks.ts'
@@ -57,7 +57,7 @@ export async function shownCheck(
   const outcome = outcomeOf(lines, counts, check.reportedOn !== null)
   const found = outcome.findings.flatMap(({ line }) => (line ? [line.item] : []))
   const [loans, now, days] = await db.batch([
-    listedLoans(db, id, listDay(year), until),
+    loansOnList(db, id, listDay(year), until),
     standNow(db, found),
     holidaysBetween(db, ...deadlineSpan(year)),
   ])

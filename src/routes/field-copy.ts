@@ -1,5 +1,4 @@
 import { cardsFrom } from '../../db/cards.ts'
-import { lastPosition } from '../../db/check-list.ts'
 import { checkFrom, openChecks } from '../../db/checks.ts'
 import {
   fieldCheckLines,
@@ -11,6 +10,7 @@ import {
 } from '../../db/field.ts'
 import { sha256Hex } from '../../db/hash.ts'
 import { divisions } from '../../db/people.ts'
+import { lastPosition } from '../../db/seals.ts'
 import { borrowerText } from '../../views/words/things.ts'
 import { mayCount } from '../domain/check.ts'
 import type { CheckRow } from '../domain/draw-check.ts'
@@ -65,7 +65,7 @@ export async function fieldNews(
   mustUseField(actor, open)
   const checks = countedBy(actor, open)
   const lends = theirDivisions(actor, 'loans.hand-over', divisionRows)
-  const position = last?.through ?? 0
+  const position = last?.position ?? 0
   const checkIds = checks.map(({ id }) => id)
   const { language } = c.var
   const scoped = JSON.stringify([

@@ -16,7 +16,6 @@ import { makeBackup } from '../../src/entry/backup/make.ts'
 import { manifestText } from '../../src/entry/backup/manifest.ts'
 import { backupName, isBackupName } from '../../src/entry/backup/names.ts'
 import { manifestOf } from '../../src/entry/backup/pack.ts'
-import type { Backup } from '../../src/entry/backup/packed-file.ts'
 import { restoreBackup } from '../../src/entry/backup/restore.ts'
 import { collected, filesInTar, tarOf } from '../../src/entry/backup/tar.ts'
 import { verifiedCopy } from '../../src/entry/backup/verified.ts'
@@ -29,7 +28,7 @@ import { createWorld, type World } from '../support/world.ts'
 const now = new Date('2026-11-24T02:30:15Z')
 
 let world: World
-let backup: Backup
+let backup: Awaited<ReturnType<typeof makeBackup>>
 const settings = () => settingsFrom({ DATA_DIR: world.folder, PUBLIC_URL: 'https://loans.example' })
 const at = (name: string) => join(world.folder, '..', `${world.folder.split('/').at(-1)}-${name}`)
 beforeAll(async () => {

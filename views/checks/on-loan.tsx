@@ -1,4 +1,4 @@
-import type { ListedLoan } from '../../src/domain/check.ts'
+import type { NamedLoanOnList } from '../../src/domain/check.ts'
 import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { checkWords } from '../words/checks.ts'
@@ -65,7 +65,7 @@ export function OnLoan({ loans, lines }: CheckShown) {
 }
 
 /** By role: a villager is not named here (domain.md 4.1). */
-export function borrowerText(row: ListedLoan, publicBorrower: string): string {
+export function borrowerText(row: NamedLoanOnList, publicBorrower: string): string {
   if (row.borrowerClass === 'public') return publicBorrower
   if (row.borrowerClass === 'agency') return row.agency
   return [row.position, row.division].filter(Boolean).join(' ')
@@ -74,7 +74,7 @@ export function borrowerText(row: ListedLoan, publicBorrower: string): string {
 type Words = (typeof checkWords)['th']
 
 /** Whether it came back after the day of the list. */
-export function sinceText(row: ListedLoan, w: Words, language: 'th' | 'en'): string {
+export function sinceText(row: NamedLoanOnList, w: Words, language: 'th' | 'en'): string {
   if (row.back === 0 || row.backOn === null) return w.stillOut
   const day = shortDate(row.backOn, language)
   return row.back === row.units ? w.backAll(day) : w.backSome(row.back, day)

@@ -1,4 +1,4 @@
-import type { ListedLoan } from '../../src/domain/check.ts'
+import type { NamedLoanOnList } from '../../src/domain/check.ts'
 import type { CheckLine, CheckOutcome } from '../../src/domain/check-findings.ts'
 import type { CivilDate } from '../../src/domain/dates.ts'
 import type { CheckRow } from '../../src/domain/draw-check.ts'
@@ -16,7 +16,7 @@ export type CheckShown = {
   lines: Map<string, CheckLine>
   /** Things of the findings as the register has them now. */
   now: Map<string, StandsNow>
-  loans: ListedLoan[]
+  loans: NamedLoanOnList[]
 }
 
 export type CheckPageProps = CheckShown & {

@@ -1,7 +1,8 @@
-import { lastPosition, linesAsAt, listFrom, loansAsAt, saveList } from '../../../db/check-list.ts'
+import { linesAsAt, listFrom, loansAsAt, saveList } from '../../../db/check-list.ts'
 import { checkById, checkFrom, countsOf, linesOf, saveCheck } from '../../../db/checks.ts'
 import type { Statement } from '../../../db/db.ts'
 import { append, chain, noHead } from '../../../db/ledger.ts'
+import { lastPosition } from '../../../db/seals.ts'
 import { listDay } from '../../domain/check.ts'
 import { applyToCheck, type CheckRow } from '../../domain/draw-check.ts'
 import { type Entry, type NewEntry, streamOf } from '../../domain/entry.ts'
@@ -58,8 +59,8 @@ export async function drawList(
   fiscalYear: number,
 ): Promise<{ said: Said; statements: Statement[] }> {
   const { db } = desk
-  const [[last]] = await db.batch([lastPosition(db)])
-  const through = last?.through ?? 0
+  const [last] = await lastPosition(db)
+  const through = last?.position ?? 0
   const day = listDay(fiscalYear)
   const [rows, loans] = await db.batch([linesAsAt(db, day, through), loansAsAt(db, day, through)])
   const list = listFrom(rows, loans)
