@@ -223,6 +223,18 @@ describe('reviews of a month', () => {
   })
 })
 
+it('leads to its loans whoever may open them, and nobody else to a refusal', async () => {
+  const links = async (as: 'officer' | 'admin') =>
+    (await readAs(as))
+      .split('<td class="number-cell"')
+      .filter(cell => cell.includes('href="/loans/'))
+  const readAs = async (as: 'officer' | 'admin') =>
+    (await world.request(as, '/register?year=2569')).text()
+  expect((await links('officer')).length).toBeGreaterThan(0)
+  expect(await links('admin')).toEqual([])
+  expect(await readAs('admin')).toContain('<span class="whole">1/2569</span>')
+})
+
 it('opens for every role but the plain borrower', async () => {
   for (const path of ['/register', '/register/print', '/register.xlsx', '/register.csv']) {
     for (const name of castNames) {

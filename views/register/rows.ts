@@ -24,8 +24,13 @@ const kinds: Record<LoanStanding, StateKind> = {
 
 type Words = (typeof registerWords)[Language]
 
-/** How loans are said: in which language, by which sayer, under which number. */
-export type Told = { language: Language; say: Sayer; number: (loan: RegisterLoan) => string }
+/** How loans are said: in which language, by which sayer, under which number, and to whom: may they open them? */
+export type Told = {
+  language: Language
+  say: Sayer
+  number: (loan: RegisterLoan) => string
+  opens: boolean
+}
 
 /** A loan's rows, one for each line; the cells of the whole loan stand in the first and reach down. */
 export function loanRows(loan: RegisterLoan, told: Told): Markup {
@@ -49,11 +54,13 @@ function loanCells(loan: RegisterLoan, down: Markup | '', told: Told): LoanCells
   }
 }
 
-function headCells(loan: RegisterLoan, down: Markup | '', { say, number }: Told): Markup {
+function headCells(loan: RegisterLoan, down: Markup | '', { say, number, opens }: Told): Markup {
   const kind = kinds[loan.state]
   const sign = markup`<span class="sign" aria-hidden="true">${stateSigns[kind]}</span>`
   const state = markup`<span class="state ${kind}">${sign}<span>${unbroken(begun(say.state(loan)))}</span></span>`
-  const link = markup`<a href="/loans/${loan.id}" class="whole">${number(loan)}</a>`
+  const link = opens
+    ? markup`<a href="/loans/${loan.id}" class="whole">${number(loan)}</a>`
+    : markup`<span class="whole">${number(loan)}</span>`
   return markup`<td class="paper number"${down}>${loan.number}</td><td class="number-cell"${down}>${link}<span class="screen">${state}</span></td>`
 }
 

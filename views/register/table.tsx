@@ -1,6 +1,6 @@
 import type { RegisterLoan } from '../../src/domain/register/row.ts'
 import { useLoanNumber } from '../parts/loan-number.ts'
-import { useView, useWords } from '../view.ts'
+import { useMay, useView, useWords } from '../view.ts'
 import { shortDate } from '../words/dates.ts'
 import { registerWords } from '../words/register.ts'
 import { loanRows } from './rows.ts'
@@ -22,6 +22,7 @@ export function RegisterTable(props: { loans: RegisterLoan[]; heading: string; s
   const w = useWords(registerWords)
   const say = sayer(language, day => shortDate(day, language))
   const number = useLoanNumber()
+  const opens = useMay('loans.read-all')
   return (
     <div class="register-sheet">
       <table class="table register">
@@ -89,7 +90,7 @@ export function RegisterTable(props: { loans: RegisterLoan[]; heading: string; s
             </th>
           </tr>
         </thead>
-        {loans.map(loan => loanRows(loan, { language, say, number }))}
+        {loans.map(loan => loanRows(loan, { language, say, number, opens }))}
       </table>
     </div>
   )
