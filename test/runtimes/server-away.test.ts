@@ -112,6 +112,8 @@ describe('the line to the libSQL server', () => {
     expect(away.status).toBe(503)
     expect(saidIn(away.text)).toContain(unsaved)
     expect(saidIn(away.text)).toContain('ขณะนี้ติดต่อฐานข้อมูลไม่ได้')
+    // Nobody could look who asks: they are not told to sign in, and leave the form.
+    expect(away.text).not.toContain('href="/sign-in"')
     expect((await world.request('officer', '/items')).status).toBe(503)
     expect((await world.request(null, '/healthz')).status).toBe(503)
     // A word about the door must not need the database either.

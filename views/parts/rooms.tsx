@@ -33,6 +33,8 @@ const rooms = [
 export function Rooms({ office }: { office: string }) {
   const view = useView()
   const w = useWords(layoutWords)
+  // Before the office is set up, and while the database is away, nobody knows who asks: they may be signed in.
+  const isStranger = !view.actor && office !== ''
   return (
     <header class="rooms">
       <a class="office" href="/">
@@ -41,12 +43,12 @@ export function Rooms({ office }: { office: string }) {
       </a>
       {view.demonstration && <p class="demonstration">{w.demonstration}</p>}
       {view.actor && <Bar />}
-      {!view.actor && view.path !== '/setup' && !view.path.startsWith('/manual') && (
+      {isStranger && !view.path.startsWith('/manual') && (
         <a class="sign-in" href="/manual">
           {w.manual}
         </a>
       )}
-      {!view.actor && !['/sign-in', '/setup'].includes(view.path) && (
+      {isStranger && view.path !== '/sign-in' && (
         <a class="sign-in" href="/sign-in">
           {w.signIn}
         </a>
