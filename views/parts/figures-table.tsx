@@ -58,9 +58,8 @@ export function cellText(cell: Cell, language: Language): string {
     case 'text':
       return cell.text
     case 'count':
-      return cell.number === null ? '–' : say.count(cell.number)
     case 'decimal':
-      return cell.number === null ? '–' : cell.number.toLocaleString('en-US')
+      return cell.number === null ? '–' : say.count(cell.number)
     case 'percent':
       return say.percent(cell.part, cell.whole)
     case 'baht':
