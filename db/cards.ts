@@ -3,7 +3,7 @@ import type { LoanCard } from '../src/domain/loan-card.ts'
 import { chasedInTime } from './chases.ts'
 import type { Db } from './db.ts'
 import { fixed } from './remembered.ts'
-import { type Slice, sliced } from './slice.ts'
+import { countedIn, type Slice, sliced } from './slice.ts'
 
 /** A card as JSON, and how many there are in all, where that was asked for. */
 type CardRow = { card: string; counted: number }
@@ -108,13 +108,14 @@ const tables = sql.raw(`loan JOIN person ON person.id = loan.borrower
  * first: SQLite draws whatever it puts in order, and of thousands that wait a dozen are shown.
  */
 export function cards(db: Db, where: SQL, on: SQL, slice: Slice) {
-  const shown = sql`SELECT loan.id FROM loan WHERE ${where} ${sliced(on, slice)}`
-  const counted =
-    typeof slice === 'object' && 'counted' in slice
-      ? sql`(SELECT count(*) FROM (SELECT 1 FROM loan WHERE ${where} LIMIT ${slice.counted}))`
-      : sql`0`
-  return db.all<CardRow>(sql`SELECT ${card} AS card, ${counted} AS counted
-    FROM ${tables} WHERE loan.id IN (${shown}) ORDER BY ${on}, loan.id`)
+  const shown = sql`SELECT loan.rowid FROM loan WHERE ${where} ${sliced(on, slice)}`
+  const isCounted = typeof slice === 'object' && 'counted' in slice
+  const counted = isCounted
+    ? sql`WITH counted (loans) AS (
+        SELECT count(*) FROM (SELECT 1 FROM loan WHERE ${where} LIMIT ${slice.counted}))`
+    : sql``
+  return db.all<CardRow>(sql`${counted} SELECT ${card} AS card, ${isCounted ? countedIn : sql`0`} AS counted
+    FROM ${tables} WHERE loan.rowid IN (${shown}) ORDER BY ${on}, loan.id`)
 }
 
 /** How many loans there are, of which `rows` are the first: see `Slice`. */

@@ -41,6 +41,9 @@ const toDecide = (actor: string, holders: PostHolder[]) =>
   sql`decision IS NULL AND borrower <> ${actor}
     AND (${sql.join(decides(actor, holders), sql` OR `)})`
 
+/** The very condition of `loan_opining`, and not that of `loan_undecided`, which SQLite takes for the smaller one. */
+const opinionsWait = sql`CASE WHEN decision IS NULL THEN opinions_awaited ELSE '' END <> ''`
+
 /** Undecided loans of others that wait for the opinion of a post, of the divisions it is asked for. */
 export function cardsToOpine(
   db: Db,
@@ -52,7 +55,8 @@ export function cardsToOpine(
     ({ post, divisions }) =>
       sql`(instr(',' || opinions_awaited || ',', ${`,${post},`}) > 0 AND ${owned(divisions)})`,
   )
-  const where = sql`decision IS NULL AND borrower <> ${actor} AND (${sql.join(ways, sql` OR `)})`
+  const where = sql`${opinionsWait} AND borrower <> ${actor}
+    AND (${sql.join(ways, sql` OR `)})`
   return cards(db, where, sql`requested_on`, limit)
 }
 

@@ -20,16 +20,25 @@ const exceeded = (span: { first: string; last: string }) => `
     ), 0)
   );`
 
+/** More is promised of an item than there is, whatever the days. */
+const overPromised = `(SELECT sum(quantity) FROM hold AS each WHERE each.item = NEW.item) > coalesce((
+          SELECT sum(quantity) FROM stock WHERE item = NEW.item AND place IN ('shelf', 'loan')
+        ), 0)`
+
 /**
  * Marks what was promised of an item when more is promised than there is, whatever the days: a new hold always fits, so that this
  * begins only where units go away, a return is corrected, or with an imported hold. A mark ends with its hold. The desk looks
  * among what is marked for what will fall short, and finds by the days what really does.
  */
 export const holdsStrained = (when: string) => `
-      UPDATE hold SET strained = 1 WHERE ${when} AND item = NEW.item
-        AND (SELECT sum(quantity) FROM hold AS each WHERE each.item = NEW.item) > coalesce((
-          SELECT sum(quantity) FROM stock WHERE item = NEW.item AND place IN ('shelf', 'loan')
-        ), 0);`
+      UPDATE hold SET strained = 1 WHERE ${when} AND item = NEW.item AND ${overPromised};`
+
+/**
+ * A new hold fits into the days that others leave, while they keep to their days. Of what is crowded so, somebody waits for
+ * whatever comes back late: among the late, the desk looks at nothing else.
+ */
+const holdsCrowded = `
+      UPDATE hold SET crowded = 1 WHERE item = NEW.item AND crowded = 0 AND ${overPromised};`
 
 export const holdTriggers: Record<string, string> = {
   hold_fits: `
@@ -40,6 +49,10 @@ export const holdTriggers: Record<string, string> = {
     CREATE TRIGGER hold_grows_into_free_days BEFORE UPDATE OF to_on ON hold
     WHEN NEW.imported = 0 AND NEW.to_on > OLD.to_on BEGIN
       ${exceeded({ first: "date(OLD.to_on, '+1 day')", last: 'NEW.to_on' })}
+    END`,
+  hold_crowds: `
+    CREATE TRIGGER hold_crowds AFTER INSERT ON hold BEGIN
+      ${holdsCrowded}
     END`,
   hold_imported_strains: `
     CREATE TRIGGER hold_imported_strains AFTER INSERT ON hold WHEN NEW.imported = 1 BEGIN

@@ -54,7 +54,7 @@ export function itemsRunningShort(db: Db, divisions: string[], today: CivilDate,
   const strained = sql`SELECT hold.item FROM hold WHERE strained = 1
     UNION SELECT late.item FROM hold AS late
       CROSS JOIN hold AS next ON next.item = late.item AND next.to_on >= ${today}
-      WHERE late.to_on < ${today}`
+      WHERE late.crowded = 1 AND late.to_on < ${today}`
   const waits = sql`SELECT 1 FROM hold CROSS JOIN loan ON loan.id = hold.loan
     WHERE hold.item = item.id AND hold.to_on >= ${today}
       AND handed_over_on IS NULL AND start_on <= ${until} AND owning_division IN ${listed(divisions)}`

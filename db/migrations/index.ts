@@ -26,6 +26,7 @@ import { registerPages } from './0031-register-pages.ts'
 import { inDictionaryOrder } from './0032-in-dictionary-order.ts'
 import { lateHolds } from './0033-late-holds.ts'
 import { fewerIndexes } from './0034-fewer-indexes.ts'
+import { crowdedStep, deskOfALargeOffice } from './0035-desk-of-a-large-office.ts'
 import { waitingAmongHolds } from './0036-waiting-among-holds.ts'
 
 /** Its statements, and further ones that code draws from what the database holds; all in one batch. */
@@ -60,5 +61,6 @@ export const migrations: Migration[] = [
   { name: '0032-in-dictionary-order', statements: inDictionaryOrder },
   { name: '0033-late-holds', statements: lateHolds },
   { name: '0034-fewer-indexes', statements: fewerIndexes },
+  { name: crowdedStep, statements: deskOfALargeOffice },
   { name: '0036-waiting-among-holds', statements: waitingAmongHolds },
 ]

@@ -30,8 +30,8 @@ import { justDone, justDoneFinds } from './just-done.ts'
 
 /** Cards of one kind that are counted on the desk, and that a page of one pile shows. */
 const cardsMost = 12
-/** What is drawn of a pile on the desk, or one more: a pile is not cut for the sake of a single card. */
-const drawn = { limit: fewMost + 1, counted: cardsMost + 1 }
+/** What is drawn of a pile on the desk; it is not cut for the sake of a single card. */
+const drawn = { limit: fewMost, counted: cardsMost + 1 }
 
 const addressSchema = z.object({
   pile: oneOf(deskParts),

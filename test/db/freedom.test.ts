@@ -104,7 +104,7 @@ describe('the hot queries of holds and freedom', () => {
     return rows.map(row => String(row.detail))
   }
   const alive =
-    /\b(hold_item|hold_strained|hold_until|line_out|loan_out|loan_undecided|sqlite_autoindex_\w+)/
+    /\b(hold_crowded|hold_item|hold_strained|line_out|loan_out|loan_undecided|sqlite_autoindex_\w+)/
 
   it('enter every table by an index that holds only what is alive, never by its history', async () => {
     const { db } = world

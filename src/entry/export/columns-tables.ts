@@ -81,7 +81,8 @@ unit_value_satang value of one unit then, in satang`,
     columns: `
 from_on         first day
 to_on           last day
-strained        1 where units of the item fell short after it was promised`,
+strained        1 where units of the item fell short after it was promised
+crowded         1 where it fits only while others of the item keep to their days`,
   },
   person: {
     about: 'บุคคล · people: staff and borrowers from outside, with personal details',

@@ -7,6 +7,7 @@ import { bookHeads, headsDifference } from '../../../db/heads.ts'
 import { itemsWithoutText, saveTexts } from '../../../db/item-text.ts'
 import { migrate, missingMigrations } from '../../../db/migrate.ts'
 import { deskDrawn, deskStep } from '../../../db/migrations/0030-desk.ts'
+import { crowdedDrawn, crowdedStep } from '../../../db/migrations/0035-desk-of-a-large-office.ts'
 import { LineSplitter } from '../../domain/book/line-splitter.ts'
 import type { Entry } from '../../domain/entry.ts'
 import { BackupRefused, type Manifest } from '../backup/manifest.ts'
@@ -95,6 +96,7 @@ async function filledFrom(file: string, db: Db, now: Date): Promise<Manifest> {
   if ((await missingMigrations(db)).length > 0) throw new Error('the schema is not whole')
   await migrate(db, now)
   if (!manifest.schema.includes(deskStep)) await db.run(deskDrawn)
+  if (!manifest.schema.includes(crowdedStep)) await db.run(crowdedDrawn)
   const difference = headsDifference(await bookHeads(db), manifest.book)
   if (difference !== null)
     throw new BackupRefused(`The book is not the exported one: ${difference}.`)
