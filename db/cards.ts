@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { Kept } from '../src/domain/kept.ts'
 import type { LoanCard } from '../src/domain/loan-card.ts'
 import { chasedInTime } from './chases.ts'
 import type { Db } from './db.ts'
@@ -121,10 +122,19 @@ export function cards(db: Db, where: SQL, on: SQL, slice: Slice) {
 /** How many loans there are, of which `rows` are the first: see `Slice`. */
 export const countedOf = (rows: CardRow[]): number => rows[0]?.counted ?? 0
 
+/** Cards that were read before: a desk is asked for again after every tap, and hardly one of its cards has other words. */
+const known = new Kept<LoanCard>(500)
+
+/** The same words are the very same card, which nobody may change. */
 export function cardsFrom(rows: CardRow[]): LoanCard[] {
-  return rows.map(row => {
-    const { personal: said, ...loan } = JSON.parse(row.card) as Told
-    loan.lines.sort((a, b) => a.line - b.line)
-    return { ...loan, purpose: said?.purpose ?? '', placeOfUse: said?.placeOfUse ?? '' }
-  })
+  return rows.map(row => known.get(row.card) ?? cardFrom(row.card))
+}
+
+function cardFrom(words: string): LoanCard {
+  const { personal: said, ...loan } = JSON.parse(words) as Told
+  loan.lines.sort((a, b) => a.line - b.line)
+  const { purpose = '', placeOfUse = '' } = said ?? {}
+  const card = Object.freeze({ ...loan, purpose, placeOfUse })
+  known.set(words, card)
+  return card
 }

@@ -2,11 +2,10 @@ import type { Deciding } from '../../src/domain/deciding.ts'
 import { overdueDays, stateOf } from '../../src/domain/loan.ts'
 import { type LoanCard, shortOf, toHandOver, toTakeBack } from '../../src/domain/loan-card.ts'
 import { Borrower } from '../parts/borrower.tsx'
-import { useLoanNumber } from '../parts/loan-number.ts'
 import { StateMark } from '../parts/state.tsx'
 import { ThingList, type ThingShown } from '../parts/things.tsx'
 import { Unbroken } from '../parts/unbroken.tsx'
-import { useMay, useView, useWords } from '../view.ts'
+import { useView, useWords } from '../view.ts'
 import { nearDate } from '../words/dates.ts'
 import { deskWords } from '../words/desk.ts'
 import { loanWords } from '../words/loans.ts'
@@ -18,10 +17,17 @@ import { ChaseStanding, ChaseTaps, ExtensionStanding, ExtensionTaps } from './fo
 import type { DeskPart } from './piles.ts'
 import { Taps } from './taps.tsx'
 
-type CardProps = { card: LoanCard; part: DeskPart; deciding?: Deciding | undefined }
+type CardProps = { card: LoanCard; part: DeskPart }
+export type CardShown = CardProps & {
+  deciding?: Deciding | undefined
+  /** As this office writes it. */
+  number: string
+  /** Whether whoever reads it takes back what the loan's division keeps. */
+  mayTakeBack: boolean
+}
 
-/** One loan: who, what, what for, how it stands, and the one tap that it waits for. */
-export function DeskCard({ card, part, deciding }: CardProps) {
+/** One loan: who, what, what for, how it stands, and the one tap that it waits for. Drawn by `CardOnDesk`. */
+export function DeskCard({ card, part, deciding, number, mayTakeBack }: CardShown) {
   const w = useWords(deskWords)
   const places = useWords(loanWords).useLocations
   return (
@@ -37,20 +43,24 @@ export function DeskCard({ card, part, deciding }: CardProps) {
         <ThingList things={movedOf(card, part)} />
       )}
       <p class="small quiet">
-        <a href={`/loans/${card.id}`}>{w.loan(useLoanNumber()(card))}</a>
+        <a href={`/loans/${card.id}`}>{w.loan(number)}</a>
         {card.purpose && ` · ${card.purpose}`}
         {undecided.has(part) && ` · ${places[card.useLocation]}`}
         {undecided.has(part) && card.placeOfUse && ` ${card.placeOfUse}`}
         {undecided.has(part) && ` · ${card.workType}`}
       </p>
       <Standing card={card} part={part} />
-      {deciding ? <Decide card={card} deciding={deciding} /> : <Act card={card} part={part} />}
+      {deciding ? (
+        <Decide card={card} deciding={deciding} />
+      ) : (
+        <Act {...{ card, part, mayTakeBack }} />
+      )}
     </li>
   )
 }
 
 /** Work that is done before the decision: it must be told what for. */
-const undecided = new Set<DeskPart>(['toDecide', 'toOpine'])
+export const undecided = new Set<DeskPart>(['toDecide', 'toOpine'])
 /** Work about what is still out. */
 const back = new Set<DeskPart>(['toExtend', 'toChase', 'overdue', 'dueToday', 'dueLater'])
 
@@ -156,9 +166,8 @@ function Mark({
 }
 
 /** The tap, and beside it the quiet way to do it otherwise. */
-function Act({ card, part }: CardProps) {
+function Act({ card, part, mayTakeBack }: CardProps & Pick<CardShown, 'mayTakeBack'>) {
   const w = useWords(deskWords)
-  const mayTakeBack = useMay('loans.hand-over', card.owningDivision)
   const moved = movedOf(card, part)
   const [one] = moved
   const single = moved.length === 1 && one ? thingText(one.name, one.quantity, one.unit) : null
@@ -177,7 +186,12 @@ function Act({ card, part }: CardProps) {
     case 'toExtend':
       return <ExtensionTaps card={card} />
     case 'toChase':
-      return <ChaseTaps card={card} takeBack={single ? w.takeBack(single) : w.takeBackAll(all)} />
+      return (
+        <ChaseTaps
+          card={card}
+          takeBack={mayTakeBack && (single ? w.takeBack(single) : w.takeBackAll(all))}
+        />
+      )
     case 'overdue':
     case 'dueToday':
     case 'dueLater':

@@ -10,7 +10,7 @@ import { type JustDone, Undo } from '../parts/undo.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { dayAndDate } from '../words/dates.ts'
 import { deskWords } from '../words/desk.ts'
-import { DeskCard } from './card.tsx'
+import { CardOnDesk } from './drawn-card.tsx'
 import { type Flagged, FlaggedLoans } from './flagged-loans.tsx'
 import { MissedChases } from './following-cards.tsx'
 import { fewMost, type Pile, pilePath } from './piles.ts'
@@ -142,7 +142,7 @@ function Cards({ pile, fewOnPhone: isFew = false }: { pile: Pile; fewOnPhone?: b
   return (
     <ul class={isFew ? 'cards few-on-phone' : 'cards'}>
       {pile.cards.map(card => (
-        <DeskCard card={card} part={pile.part} deciding={pile.deciding?.get(card.id)} />
+        <CardOnDesk card={card} part={pile.part} deciding={pile.deciding?.get(card.id)} />
       ))}
     </ul>
   )

@@ -5,7 +5,7 @@ import type { LoanCard } from '../../src/domain/loan-card.ts'
 import { OneTap } from '../parts/one-tap.tsx'
 import { StateMark } from '../parts/state.tsx'
 import { Unbroken } from '../parts/unbroken.tsx'
-import { useMay, useView, useWords } from '../view.ts'
+import { useView, useWords } from '../view.ts'
 import { nearDate, shortDate } from '../words/dates.ts'
 import { followingDeskWords } from '../words/desk-following.ts'
 import { loanNumber } from '../words/things.ts'
@@ -44,16 +44,15 @@ export function ChaseStanding({ card }: { card: LoanCard }) {
 }
 
 /** Chase first; and the tap for what comes back while one is still writing. */
-export function ChaseTaps({ card, takeBack }: { card: LoanCard; takeBack: string }) {
+export function ChaseTaps({ card, takeBack }: { card: LoanCard; takeBack: string | false }) {
   const w = useWords(followingDeskWords)
-  const mayTakeBack = useMay('loans.hand-over', card.owningDivision)
   const loan = `/loans/${card.id}`
   return (
     <div class="actions">
       <a class="button primary" href={`${loan}?do=chases#chases`}>
         {w.chase}
       </a>
-      {mayTakeBack && (
+      {takeBack && (
         <OneTap
           action={`${loan}/returns`}
           back={backWith(useContext(DeskPath), 'returns', loanNumber(card))}

@@ -26,4 +26,23 @@ describe('a part that was drawn once', () => {
     draw('<b>5 ตัว</b> & โต๊ะ')
     expect(drawings).toBe(4)
   })
+
+  it('has a form that sends another command each time, though it is drawn once', () => {
+    const forms = new DrawnOnce(2)
+    let [ids, drawn] = [0, 0]
+    const newId = () => {
+      ids += 1
+      return `id-${ids}`
+    }
+    const form = () =>
+      forms
+        .withCommand(['a card'], newId, command => {
+          drawn += 1
+          return Unbroken({ text: `from ${command}, to ${command} & on` })
+        })
+        .join('')
+    expect(form()).toBe('from id-2, to id-3 &amp; on')
+    expect(form()).toBe('from id-4, to id-5 &amp; on')
+    expect(drawn).toBe(1)
+  })
 })
