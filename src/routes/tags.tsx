@@ -16,7 +16,7 @@ import { scanAction } from '../domain/scan.ts'
 import { noticeLabel } from '../usecases/items/see-label.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { page } from '../web/page.tsx'
-import { maybeSeated } from '../web/seated.ts'
+import { maybeSeated, mustHaveOwnPassword } from '../web/seated.ts'
 import { claims, showBlank } from './tag-claims.tsx'
 
 /** Loans of one thing that a scan shows; the rest are on the thing's own page. */
@@ -34,6 +34,7 @@ export const tags = new Hono<Env>().route('/', claims).get('/:tag', async c => {
     unseenItem(db, [tag]),
     blankTag(db, [tag]),
   )
+  mustHaveOwnPassword(c)
   const actor = desk?.actor ?? null
   const item = itemFrom(items)
   const seen = { control: item?.control ?? null, units: 1 }

@@ -32,7 +32,7 @@ export async function seated<Finds extends Statement[]>(
   if (seat === null) throw toSignIn(c)
   c.set('seat', seat)
   c.set('office', seat.office)
-  if (seat.mustChangePassword && c.req.path !== '/password') throw goTo(c, '/password')
+  mustHaveOwnPassword(c)
   const desk = deskFor(c, seat)
   const before = commandRows[0]
   if (command && before) throw answeredAgain(c, desk, before)
@@ -53,6 +53,15 @@ export async function maybeSeated<Finds extends Statement[]>(
   c.set('seat', seat)
   c.set('office', settingsFrom(officeRows))
   return [seat && deskFor(c, seat), ...found] as unknown as [Desk | null, ...BatchResponse<Finds>]
+}
+
+/**
+ * Leads whoever still has the administrator's first password to the page that changes it, and from
+ * there back to what they asked for: who scans a label first of all borrows that very thing then.
+ */
+export function mustHaveOwnPassword(c: WebContext): void {
+  if (!c.var.seat?.mustChangePassword || c.req.path === '/password') return
+  throw goTo(c, `/password${backTo(c)}`)
 }
 
 /** Stops here, with a page that says who may, unless the person holds the right. */
@@ -87,9 +96,14 @@ function answeredAgain(
 }
 
 function toSignIn(c: WebContext) {
+  return goTo(c, `/sign-in${backTo(c)}`)
+}
+
+/** The page that was asked for, as the query of the one that comes first. A post is not asked for again. */
+function backTo(c: WebContext): string {
   const url = new URL(c.req.url)
   const back = c.req.method === 'GET' ? url.pathname + url.search : '/'
-  return goTo(c, back === '/' ? '/sign-in' : `/sign-in?back=${encodeURIComponent(back)}`)
+  return back === '/' ? '' : `?back=${encodeURIComponent(back)}`
 }
 
 function goTo(c: WebContext, path: string) {

@@ -18,9 +18,24 @@ it('leads to the password page, from wherever, until the first password is chang
   expect(desk.headers.get('Location')).toBe('/password')
   const page = await readOf(await world.request('head', '/password'))
   expect(page).toContain('โปรดตั้งรหัสผ่านของท่านเอง')
+  expect(page).toContain('รหัสผ่านแรก')
 
-  const answer = await change('head', castPassword, 'a-new-password')
+  // Who scans a label before anything else comes back to the thing, also after a slip of the finger.
+  const label = await world.request('head', '/i/tent1')
+  const leads = label.headers.get('Location')!
+  expect(leads).toBe('/password?back=%2Fi%2Ftent1')
+  expect(await readOf(await world.request('head', leads))).toContain('value="/i/tent1"')
+  const typed = { old: castPassword, fresh: 'short', again: 'short', back: '/i/tent1' }
+  const refused = await world.request('head', '/password', typed)
+  expect(refused.status).toBe(422)
+  expect(await readOf(refused)).toContain('value="/i/tent1"')
+  const elsewhere = await world.request('head', '/password?back=//elsewhere.example')
+  expect(await readOf(elsewhere)).not.toContain('name="back" value="//')
+
+  const fresh = 'a-new-password'
+  const answer = await world.request('head', '/password', { ...typed, fresh, again: fresh })
   expect(answer.status).toBe(303)
+  expect(answer.headers.get('Location')).toBe('/i/tent1')
   const Cookie = answer.headers.get('Set-Cookie')!.split(';')[0]!
   expect((await world.request(null, '/', undefined, { Cookie })).status).toBe(200)
 })

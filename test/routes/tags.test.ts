@@ -28,6 +28,7 @@ describe('a scan', () => {
     expect(text).toContain('320-63-0001')
     expect(text).toContain('สำนักปลัด')
     expect(text).toContain('href="/sign-in?back=%2Fi%2Ftent"')
+    expect(text).not.toContain('href="/sign-in"')
     expect(text).not.toContain('คุณstaff')
     expect(text).not.toContain('โรงเก็บพัสดุ')
     expect(text).not.toContain('action="/basket"')

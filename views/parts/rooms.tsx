@@ -30,6 +30,12 @@ const rooms = [
   also?: readonly string[]
 }[]
 
+/** A stranger who scanned a label, or reads the manual, comes back to it. */
+function signInFrom(path: string): string {
+  const isKept = path.startsWith('/i/') || path.startsWith('/manual')
+  return isKept ? `/sign-in?back=${encodeURIComponent(path)}` : '/sign-in'
+}
+
 export function Rooms({ office }: { office: string }) {
   const view = useView()
   const w = useWords(layoutWords)
@@ -49,7 +55,7 @@ export function Rooms({ office }: { office: string }) {
         </a>
       )}
       {isStranger && view.path !== '/sign-in' && (
-        <a class="sign-in" href="/sign-in">
+        <a class="sign-in" href={signInFrom(view.path)}>
           {w.signIn}
         </a>
       )}

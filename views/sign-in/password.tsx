@@ -1,5 +1,5 @@
 import type { FormState } from '../form-state.ts'
-import { Field, Form } from '../parts/form.tsx'
+import { BackField, Field, Form } from '../parts/form.tsx'
 import { Submit } from '../parts/submit.tsx'
 import { useWords } from '../view.ts'
 import { signInWords } from '../words/sign-in.ts'
@@ -7,15 +7,17 @@ import { signInWords } from '../words/sign-in.ts'
 /** A person's own password; `first` while the one made by the administrator is still in use. */
 export function PasswordPage({ state, first }: { state: FormState; first: boolean }) {
   const w = useWords(signInWords)
-  const labels = { old: w.old, fresh: w.fresh, again: w.again }
+  const labels = { old: first ? w.first : w.old, fresh: w.fresh, again: w.again }
   return (
     <section class="narrow">
       <h1>{w.changeTitle}</h1>
       <p>{first ? w.changeFirst : w.changeEnds}</p>
       <Form action="/password" state={state} labels={labels}>
+        <BackField state={state} />
         <Field
           name="old"
-          label={w.old}
+          label={first ? w.first : w.old}
+          hint={first ? w.firstHint : undefined}
           state={state}
           type="password"
           required
