@@ -18,7 +18,7 @@ export function OnLoan({ loans, lines }: CheckShown) {
       ) : (
         <>
           <p class="quiet">{w.onLoanHint}</p>
-          <table class="table stacks">
+          <table class="table stacks brief">
             <thead>
               <tr>
                 {[w.thing, w.quantity, w.loan, w.borrower, w.dueOn, w.since].map(heading => (
@@ -32,14 +32,14 @@ export function OnLoan({ loans, lines }: CheckShown) {
                 const borrower = borrowerText(row, w.publicBorrower)
                 return (
                   <tr>
-                    <td data-label={w.thing}>
+                    <td data-label={w.thing} class="lead">
                       <Unbroken text={line?.name ?? ''} />
                       <span class="code quiet small">{line?.code}</span>
                     </td>
-                    <td data-label={w.quantity} class="whole">
+                    <td data-label={w.quantity} class="beside whole">
                       {count(row.units)} {line?.unit}
                     </td>
-                    <td data-label={w.loan}>
+                    <td data-label={w.loan} class="beside">
                       <a href={`/loans/${row.loan}`}>
                         {row.number}/{row.fiscalYear}
                       </a>
@@ -47,10 +47,10 @@ export function OnLoan({ loans, lines }: CheckShown) {
                     <td data-label={w.borrower}>
                       <Unbroken text={borrower} names={borrower.split(' ')} />
                     </td>
-                    <td data-label={w.dueOn} class="whole">
+                    <td data-label={w.dueOn} class="beside whole">
                       {shortDate(row.dueOn, language)}
                     </td>
-                    <td data-label={w.since}>
+                    <td data-label={w.since} class="beside">
                       <Unbroken text={sinceText(row, w, language)} />
                     </td>
                   </tr>

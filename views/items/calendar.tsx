@@ -141,7 +141,7 @@ function Uses({ used, month }: Omit<CalendarProps, 'holidays'>) {
   return (
     <>
       <h3>{w.who}</h3>
-      <table class="table stacks uses">
+      <table class="table stacks brief">
         <thead>
           <tr>
             <th scope="col">{w.days}</th>
@@ -182,7 +182,7 @@ function UseRow({ use, unit }: { use: NamedUse; unit: string }) {
               : w.span(said(use.fromOn), said(use.toOn))}
         </strong>
       </td>
-      <td data-label={w.state}>
+      <td data-label={w.state} class="says">
         <UseMark use={use} unit={unit} />
       </td>
       <td data-label={w.by}>
@@ -190,10 +190,10 @@ function UseRow({ use, unit }: { use: NamedUse; unit: string }) {
           <Unbroken text={who} names={who.split(' ')} />
         </span>
       </td>
-      <td data-label={w.loan}>
+      <td data-label={w.loan} class="beside">
         <LoanRef loan={use} />
       </td>
-      <td data-label={w.units} class="number">
+      <td data-label={w.units} class="number beside">
         {count(late ? use.out : use.held)}
       </td>
     </tr>

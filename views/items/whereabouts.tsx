@@ -20,7 +20,7 @@ export function Whereabouts({ data }: { data: ItemPageData }) {
   const ownRepair = stock.repair - sum(loan => loan.unsettledDamaged, unsettled)
   const ownLost = stock.lost - sum(loan => loan.unsettledLost, unsettled)
   return (
-    <table class="table stacks where">
+    <table class="table stacks brief">
       <thead>
         <tr>
           <th scope="col">{w.state}</th>
@@ -129,13 +129,13 @@ function Row(props: { mark: Child; units: number; who: string; due?: string; loa
           <Unbroken text={who} names={who.split(' ')} />
         </span>
       </td>
-      <td data-label={w.due} class={due ? undefined : 'blank'}>
+      <td data-label={w.due} class={due ? 'beside' : 'blank'}>
         {due ?? ''}
       </td>
-      <td data-label={w.loan} class={loan ? undefined : 'blank'}>
+      <td data-label={w.loan} class={loan ? 'beside' : 'blank'}>
         {loan && <LoanRef loan={loan} />}
       </td>
-      <td data-label={w.units} class="number">
+      <td data-label={w.units} class="number beside">
         {count(units)}
       </td>
     </tr>
