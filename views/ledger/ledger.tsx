@@ -35,7 +35,10 @@ export function LedgerPage(props: LedgerProps) {
     <>
       <h1>{w.title}</h1>
       <p class="prose">{w.what}</p>
-      <Filters {...props} />
+      <details class="fold unfolds" open={isFaulty || lines.length === 0 ? true : undefined}>
+        <summary>{w.narrow}</summary>
+        <Filters {...props} />
+      </details>
       {!isWhole && (
         <p>
           <a href="/ledger">{w.clear}</a>
@@ -134,7 +137,7 @@ function Lines({ lines }: { lines: LedgerLine[] }) {
                 <Subject line={line} />
               </div>
             </td>
-            <td data-label={w.moved} class={line.source === null ? 'blank' : undefined}>
+            <td data-label={w.moved} class={line.source === null ? 'blank' : 'says'}>
               <div>
                 <Moved line={line} />
               </div>

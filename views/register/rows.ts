@@ -69,7 +69,7 @@ function borrowerCells(loan: RegisterLoan, down: Markup | '', { say }: Told): Ma
   const borrowerClass = say.borrowerClass(loan)
   const what = [loan.purpose, loan.placeOfUse].filter(Boolean).join(' · ')
   const small = [
-    unit && markup`<small>${unbroken(unit)}</small>`,
+    unit && markup`<small>${unbroken(unit, unit.split(' '))}</small>`,
     markup`<small class="screen">${begun(borrowerClass)}</small>`,
     what && markup`<small class="screen">${unbroken(what)}</small>`,
   ]

@@ -135,7 +135,7 @@ export const registerWords = words({
     none: 'The book of this year has no loan yet. Requests will stand here by their numbers',
     noneFound: 'No loan fits. Try other words or all states',
     clear: 'Clear the filters',
-    narrowedTo: (to: string) => `Only ${to}`,
+    narrowedTo: (to: string) => `Only: ${to}`,
     year: 'Fiscal year',
     on: 'As at the end of',
     onHint: 'Leave it empty for today, such as 30 Sep 2568',
