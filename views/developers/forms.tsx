@@ -3,6 +3,7 @@ import { Busy } from '../parts/busy.tsx'
 import { FaultSummary, Field, Form, Radios, Select, TextArea, Tick } from '../parts/form.tsx'
 import { OneTap } from '../parts/one-tap.tsx'
 import { Stepper } from '../parts/stepper.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { ButtonText } from '../parts/unbroken.tsx'
 import { Part, State } from './shown.tsx'
 
@@ -44,6 +45,11 @@ export function Buttons() {
         <OneTap action={here} back={here}>
           อนุมัติเก้าอี้ 100 ตัว
         </OneTap>
+      </State>
+      <State name="Submit: what a form ends with that leaves nothing else to choose">
+        <form method="get" action={here}>
+          <Submit>บันทึกการสอบทาน</Submit>
+        </form>
       </State>
       <State name="busy: what takes more than a second says so, aloud too, until the answer is there">
         <form class="actions" aria-busy="true">
