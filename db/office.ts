@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, lt } from 'drizzle-orm'
+import { and, asc, desc, eq, lt, sql } from 'drizzle-orm'
 import { type NewEntry, streamOf } from '../src/domain/entry.ts'
 import type { Db, Statement } from './db.ts'
 import { append, chain, type Head, headOf, noHead } from './ledger.ts'
+import { always } from './remembered.ts'
 import { ledger } from './schema/ledger.ts'
 import { appointment, division, office, person } from './schema/people.ts'
 
@@ -17,6 +18,12 @@ export function saveSetting(db: Db, key: string, value: string): Statement {
     .values({ key, value })
     .onConflictDoUpdate({ target: office.key, set: { value } })
 }
+
+/** What a new office has not got yet: things, and accounts beside that of whoever set it up. */
+export const officeBegun = always(db =>
+  db.all<{ things: number; accounts: number }>(sql`SELECT EXISTS (SELECT 1 FROM item) AS things,
+    EXISTS (SELECT 1 FROM account LIMIT 1 OFFSET 1) AS accounts`),
+)
 
 /** Where the office's stream stands. */
 export function officeHead(db: Db) {

@@ -7,6 +7,7 @@ import { freedomToDecide } from '../../db/desk.ts'
 import { missedChases } from '../../db/desk-following.ts'
 import { flaggedLoans } from '../../db/flagged-loans.ts'
 import { itemsRunningShort, usedFrom } from '../../db/item-uses.ts'
+import { officeBegun } from '../../db/office.ts'
 import { divisions } from '../../db/people.ts'
 import { yearsWaiting } from '../../db/years.ts'
 import { DeskPage, PilePage } from '../../views/desk/desk.tsx'
@@ -58,16 +59,18 @@ export const desk = new Hono<Env>().get('/', async c => {
   // Bounds of an order are kept by the rule, not by the query: a delegate's are sorted out after it.
   const bounded = holders.some(({ person, lent }) => person === actor.id && lent)
   const sorted = bounded ? cardsMost * 12 : cardsMost * 2
-  const [short, missedRows, flaggedRows, waitingRows, checkRows, free, ...rows] = await db.batch([
-    itemsRunningShort(db, keeps, today, soonUntil(today)),
-    missedChases(db, today),
-    flaggedLoans(db, fiscalYearOf(today)),
-    yearsWaiting(db),
-    checksToDo(db),
-    freedomToDecide(db, actor.id, holders, today, sorted),
-    ...deskParts.map(part => finds[part](judged.has(part) ? sorted : drawn)),
-    ...justDoneFinds(c),
-  ])
+  const [begunRows, short, missedRows, flaggedRows, waitingRows, checkRows, free, ...rows] =
+    await db.batch([
+      officeBegun(db),
+      itemsRunningShort(db, keeps, today, soonUntil(today)),
+      missedChases(db, today),
+      flaggedLoans(db, fiscalYearOf(today)),
+      yearsWaiting(db),
+      checksToDo(db),
+      freedomToDecide(db, actor.id, holders, today, sorted),
+      ...deskParts.map(part => finds[part](judged.has(part) ? sorted : drawn)),
+      ...justDoneFinds(c),
+    ])
   const missed = may(actor, 'chases.oversee') ? (missedRows[0]?.missed ?? 0) : 0
   const flagged = (may(actor, 'loans.audit') && flaggedRows[0]) || { samePerson: 0, datedBack: 0 }
   const waiting = may(actor, 'years.acknowledge') ? waitingRows : []
@@ -82,10 +85,11 @@ export const desk = new Hono<Env>().get('/', async c => {
   const undo = justDone(c, seat, rows.slice(deskParts.length))
   const checks = checkRows.map(checkFrom).filter(check => isChecker(check, actor))
   const shortages = endangeredSoon(usedFrom(short), today)
+  const begun = { things: begunRows[0]?.things === 1, accounts: begunRows[0]?.accounts === 1 }
   return page(
     c,
     deskWords[c.var.language].title,
-    <DeskPage {...{ piles, missed, flagged, waiting, checks, did, undo, shortages }} />,
+    <DeskPage {...{ begun, piles, missed, flagged, waiting, checks, did, undo, shortages }} />,
   )
 })
 

@@ -32,12 +32,18 @@ describe('an empty desk', () => {
     expect(text).toContain('งานของฉัน')
     expect(text).toContain('ไม่มีงานค้าง')
     expect(text).toContain('สแกนป้าย QR')
-    expect(await desk('officer')).toContain('นำเข้าทะเบียน')
     expect(await desk('auditor')).toContain('สมุดคุม')
-    const admin = await desk('admin')
-    expect(admin).toMatch(/class="button primary" href="\/imports">นำเข้าบุคลากร/)
-    expect(admin).toContain('href="/people/accounts"')
-    expect(admin).not.toContain('ค้นหาของที่จะยืม')
+  })
+
+  it('tells whoever brings people and things in how to begin, for as long as there are none', async () => {
+    expect(await desk('admin')).not.toContain('href="/imports">นำเข้าบุคลากร')
+    expect(await desk('officer')).not.toContain('href="/imports">นำเข้าทะเบียน')
+    expect(await desk('officer')).toContain('ค้นหาของที่จะยืม')
+    const fresh = await createWorld()
+    const begin = await (await fresh.request('officer', '/')).text()
+    expect(begin).toMatch(/class="button primary" href="\/imports">นำเข้าทะเบียน/)
+    expect(begin).not.toContain('ค้นหาของที่จะยืม')
+    fresh.close()
   })
 
   it('sends a stranger to the sign-in page and back', async () => {

@@ -71,7 +71,10 @@ it('sets the office up once, however many try at the same moment, and signs the 
   expect(desk.status).toBe(200)
   const page = await readOf(desk)
   expect(page).toContain('องค์การบริหารส่วนตำบลใหม่')
+  expect(page).toMatch(/class="button primary" href="\/imports">นำเข้าบุคลากร/)
+  expect(page).toContain('href="/people/accounts"')
   expect(page).toContain('href="/settings"')
+  expect(page).not.toContain('ค้นหาของที่จะยืม')
 })
 
 it('is gone then', async () => {

@@ -18,7 +18,11 @@ import { type Shortage, Shortages } from './shortages.tsx'
 import { DeskPath } from './taps.tsx'
 import { YearsWaiting } from './years-waiting.tsx'
 
+/** What a new office has already: things to lend, and accounts beside that of whoever set it up. */
+type Begun = { things: boolean; accounts: boolean }
+
 type DeskProps = {
+  begun: Begun
   piles: Pile[]
   missed: number
   flagged: Flagged
@@ -33,7 +37,7 @@ type DeskProps = {
 
 /** The person's work, each thing one tap from done. */
 export function DeskPage(props: DeskProps) {
-  const { piles, missed, flagged, waiting, checks, did, undo, shortages } = props
+  const { begun, piles, missed, flagged, waiting, checks, did, undo, shortages } = props
   const { today, language } = useView()
   const w = useWords(deskWords)
   const some = piles.filter(pile => pile.cards.length > 0)
@@ -51,7 +55,7 @@ export function DeskPage(props: DeskProps) {
       <ChecksToDo checks={checks} />
       <Shortages shortages={shortages} />
       {some.length + shortages.length + checks.length === 0 ? (
-        <Quiet told={told} />
+        <Quiet told={told} begun={begun} />
       ) : (
         <>
           {some.length > 1 && <Overview piles={some} />}
@@ -190,25 +194,30 @@ export function PilePage({ pile, path, did, undo, next }: PileProps) {
 }
 
 /**
- * A desk without work says what will be here, and how each kind of person begins; below what a
- * watcher is told of, it says only that there is nothing else.
+ * A desk without work says what will be here, and how each kind of person begins: in a new office by bringing in its people and its
+ * things. Below what a watcher is told of, it says only that there is nothing else.
  */
-function Quiet({ told }: { told: boolean }) {
+function Quiet({ told, begun }: { told: boolean; begun: Begun }) {
   const w = useWords(deskWords)
-  const mayBorrow = useMay('loans.request')
-  const mayImport = useMay('import.write')
-  const mayManage = useMay('people.write')
-  const mayRead = useMay('register.read')
+  const bringsPeople = useMay('people.write') && !begun.accounts
+  const bringsThings = useMay('import.write') && !begun.things
+  const mayBorrow = useMay('loans.request') && !bringsPeople && !bringsThings
+  const reads = useMay('register.read') && !useMay('loans.request')
   return (
     <Empty text={told ? w.nothingElse : w.quietDay}>
       <div>
         {!told && <p>{w.empty}</p>}
-        {mayBorrow && !mayManage && <p>{w.emptyBorrow}</p>}
-        {mayImport && <p>{w.emptyOffice}</p>}
-        {mayManage && <p>{w.emptyAdmin}</p>}
-        {!mayBorrow && mayRead && <p>{w.emptyRead}</p>}
+        {mayBorrow && <p>{w.emptyBorrow}</p>}
+        {bringsPeople && <p>{w.emptyAdmin}</p>}
+        {bringsThings && <p>{w.emptyOffice}</p>}
+        {reads && <p>{w.emptyRead}</p>}
       </div>
-      {mayManage ? (
+      {mayBorrow && (
+        <a class="button primary" href="/items">
+          {w.borrow}
+        </a>
+      )}
+      {bringsPeople && (
         <>
           <a class="button primary" href="/imports">
             {w.importPeople}
@@ -220,19 +229,13 @@ function Quiet({ told }: { told: boolean }) {
             {w.settings}
           </a>
         </>
-      ) : (
-        mayBorrow && (
-          <a class="button primary" href="/items">
-            {w.borrow}
-          </a>
-        )
       )}
-      {mayImport && (
-        <a class="button" href="/imports">
+      {bringsThings && (
+        <a class={bringsPeople ? 'button' : 'button primary'} href="/imports">
           {w.import}
         </a>
       )}
-      {!mayBorrow && mayRead && (
+      {reads && (
         <a class="button" href="/register">
           {w.register}
         </a>
