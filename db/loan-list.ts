@@ -3,6 +3,7 @@ import type { CivilDate, FiscalYear } from '../src/domain/dates.ts'
 import type { Decision, LoanStanding } from '../src/domain/loan.ts'
 import { chaseMissed } from './chases.ts'
 import type { Db } from './db.ts'
+import { alive, standsAs } from './stands-as.ts'
 
 /** What an auditor looks for, beside where a loan stands. */
 export const loanFlags = ['missed-chase', 'same-person', 'dated-back'] as const
@@ -81,24 +82,9 @@ function conditions(search: LoanSearch, today: CivilDate): SQL[] {
   return found
 }
 
-/** Each names the very condition of a partial index, where one is kept for it. */
+/** As in the register; but whatever is to be settled is found, also of a loan that is still out in part. */
 function standing(filter: LoanStanding, today: CivilDate): SQL {
-  switch (filter) {
-    case 'requested':
-      return sql`decision IS NULL`
-    case 'approved':
-      return sql`decision IN ('approved', 'partly-approved') AND handed_over_on IS NULL`
-    case 'out':
-      return sql`outstanding > 0`
-    case 'overdue':
-      return sql`outstanding > 0 AND due_on < ${today}`
-    case 'unsettled':
-      return sql`unsettled > 0`
-    case 'closed':
-      return sql`closed_on IS NOT NULL AND unsettled = 0`
-    default:
-      return sql`decision = ${filter}`
-  }
+  return filter === 'unsettled' ? sql`${alive} AND unsettled > 0` : standsAs(filter, today)
 }
 
 /** Each by an index that holds few: out past the last day for a chase, done by one person, dated back. */

@@ -5,15 +5,10 @@ import { type SearchQuery, searchQuery } from '../src/domain/search.ts'
 import { searchKey } from '../src/domain/text.ts'
 import type { Db } from './db.ts'
 import { itemsFound } from './item-text.ts'
+import { alive, standsAs } from './stands-as.ts'
 
 // Which loans a page of the register shows. A page costs the same however many loans the office
 // ever had: each walk goes by an index from the page's first loan to its last.
-
-const approved = sql`decision IN ('approved', 'partly-approved')`
-
-/** The very condition of the index `loan_alive_in_year`: not decided, not handed over, out, or not settled. */
-const alive = sql`(decision IS NULL OR (${approved} AND handed_over_on IS NULL)
-  OR outstanding > 0 OR unsettled > 0) = 1`
 
 /** The fiscal year of a loan's last entry, as the index `loan_last_year` has it. */
 const lastYear = sql`substr(last_on, 1, 4) + 543 + (substr(last_on, 6, 2) >= '10')`
@@ -111,7 +106,7 @@ function conditions(query: RegisterQuery): SQL {
   if (month) parts.push(requestedIn(month, year))
   if (!hasAll(query)) parts.push(sql`requested_on <= ${on}`)
   if (text !== '') parts.push(containing(text))
-  if (query.state !== null && !isPastState(query)) parts.push(inState(query.state, on))
+  if (query.state !== null && !isPastState(query)) parts.push(standsAs(query.state, on))
   return sql.join(parts, sql` AND `)
 }
 
@@ -142,26 +137,4 @@ function lending(query: SearchQuery): SQL {
   return sql`CASE WHEN (SELECT count(*) FROM (${found} LIMIT ${fewThings + 1})) <= ${fewThings}
     THEN loan.id IN (SELECT loan FROM line WHERE item IN (${found}))
     ELSE EXISTS (SELECT 1 FROM line WHERE line.loan = loan.id AND line.item IN (${found})) END`
-}
-
-/** Whatever is alive is found among the alive, and what was struck among the struck. */
-function inState(state: NonNullable<RegisterQuery['state']>, on: CivilDate): SQL {
-  const ended = sql`${approved} AND outstanding = 0 AND handed_over_on IS NOT NULL`
-  switch (state) {
-    case 'requested':
-      return sql`${alive} AND decision IS NULL`
-    case 'refused':
-    case 'cancelled':
-      return sql`decision IN ('refused', 'cancelled') AND decision = ${state}`
-    case 'approved':
-      return sql`${alive} AND ${approved} AND outstanding = 0 AND handed_over_on IS NULL`
-    case 'out':
-      return sql`${alive} AND outstanding > 0`
-    case 'overdue':
-      return sql`${alive} AND outstanding > 0 AND due_on < ${on}`
-    case 'unsettled':
-      return sql`${alive} AND ${ended} AND unsettled > 0`
-    case 'closed':
-      return sql`${ended} AND unsettled = 0`
-  }
 }
