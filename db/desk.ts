@@ -5,16 +5,10 @@ import type { OpinionPost } from '../src/domain/procedure.ts'
 import { cards } from './cards.ts'
 import type { Db } from './db.ts'
 import { freedomAsked } from './freedom-asked.ts'
+import { listed } from './listed.ts'
 import { type Slice, sliced } from './slice.ts'
 
-export const waiting = sql`decision IN ('approved', 'partly-approved') AND handed_over_on IS NULL`
 export const owned = (divisions: string[]) => sql`loan.owning_division IN ${listed(divisions)}`
-/** An empty list is SQLite's `()`: nothing is in it, and everything is outside it. */
-const listed = (values: string[]) =>
-  sql`(${sql.join(
-    values.map(value => sql`${value}`),
-    sql`, `,
-  )})`
 
 /**
  * Undecided loans that clause 208 brings to this person, oldest first. The last word is

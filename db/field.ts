@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { FieldCheckLine, FieldItem } from '../src/domain/field/copy.ts'
 import { cards } from './cards.ts'
 import type { Db } from './db.ts'
-import { owned, waiting } from './desk.ts'
+import { owned } from './desk.ts'
 
 /** When a session ends, in seconds since 1970. */
 export function sessionEnd(db: Db, token: string) {
@@ -34,10 +34,10 @@ export function fieldItems(db: Db, divisions: string[], since: Since, limit: num
     FROM item WHERE ${where} ORDER BY item.name_key, item.id LIMIT ${limit}`)
 }
 
-/** Approved and not fetched yet, or out: what may be handed over or taken back in the field. */
+/** Approved and not fetched yet, all or a part, or out: what may be handed over or taken back in the field. */
 export function fieldLoans(db: Db, divisions: string[], limit: number) {
   const where = sql`loan.id IN (
-      SELECT id FROM loan WHERE ${waiting} UNION SELECT id FROM loan WHERE outstanding > 0)
+      SELECT id FROM loan WHERE awaited > 0 UNION SELECT id FROM loan WHERE outstanding > 0)
     AND ${owned(divisions)}`
   return cards(db, where, sql`due_on`, limit)
 }

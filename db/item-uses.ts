@@ -1,7 +1,8 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { CivilDate } from '../src/domain/dates.ts'
 import type { NamedUse, UsedItem } from '../src/domain/item-use.ts'
 import type { Db } from './db.ts'
+import { listed } from './listed.ts'
 
 type UsedRow = Omit<UsedItem, 'uses'> & { uses: string }
 
@@ -72,9 +73,3 @@ const taken = (today: CivilDate) => sql`(
     FROM line CROSS JOIN loan ON loan.id = line.loan
     WHERE line.item = item.id AND loan.due_on < ${today} AND loan.kind = 'durable'
       AND line.handed_over > line.returned_good + line.returned_damaged + line.lost), 0))`
-
-const listed = (values: string[]): SQL =>
-  sql`(${sql.join(
-    values.map(value => sql`${value}`),
-    sql`, `,
-  )})`

@@ -28,6 +28,7 @@ import { lateHolds } from './0033-late-holds.ts'
 import { fewerIndexes } from './0034-fewer-indexes.ts'
 import { crowdedStep, deskOfALargeOffice } from './0035-desk-of-a-large-office.ts'
 import { waitingAmongHolds } from './0036-waiting-among-holds.ts'
+import { fewerLoanIndexes } from './0037-fewer-loan-indexes.ts'
 
 /** Its statements, and further ones that code draws from what the database holds; all in one batch. */
 type Migration = { name: string; statements: string[]; draw?: (db: Db) => Promise<Statement[]> }
@@ -63,4 +64,5 @@ export const migrations: Migration[] = [
   { name: '0034-fewer-indexes', statements: fewerIndexes },
   { name: crowdedStep, statements: deskOfALargeOffice },
   { name: '0036-waiting-among-holds', statements: waitingAmongHolds },
+  { name: '0037-fewer-loan-indexes', statements: fewerLoanIndexes },
 ]

@@ -48,7 +48,6 @@ export const loan = sqliteTable(
   table => [
     unique('loan_number').on(table.fiscalYear, table.number),
     index('loan_borrower').on(table.borrower, table.requestedOn),
-    index('loan_due').on(table.dueOn),
   ],
 )
 
