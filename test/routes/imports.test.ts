@@ -44,6 +44,18 @@ const entryCount = async () => {
 }
 
 describe('/imports', () => {
+  it('tells the headings before a file is chosen, and has what an office brings next ticked', async () => {
+    const page = await textOf('officer', '/imports')
+    expect(page).toMatch(/value="items" checked/)
+    for (const each of heading) expect(page).toContain(`<strong>${each}</strong>`)
+    expect(page).toContain('รายชิ้น (แต่ละชิ้นมีเลขของตัวเอง) หรือ จำนวนรวม')
+    expect(page).toContain('ตารางใบยืม')
+    expect(page).not.toContain('ผู้อำนวยการกองคลัง')
+    const people = await textOf('admin', '/imports')
+    expect(people).toContain('<strong>ชื่อ-สกุล</strong>')
+    expect(people).toContain('ผู้อำนวยการกองคลัง')
+  })
+
   it('shows first, keeps nothing, then takes the good rows once, however often it is sent', async () => {
     const bytes = workbook({ ทะเบียน: [heading, row('1-1'), row('1/1'), row('1-2')] })
     const sent = await upload('officer', 'items', 'ทะเบียน.xlsx', bytes)
@@ -67,6 +79,8 @@ describe('/imports', () => {
     const done = await textOf('officer', locationOf(sent))
     expect(done).toContain('นำเข้าแล้ว')
     expect(done).toContain('<a class="button primary" href="/labels">พิมพ์ป้าย QR</a>')
+    // After the register comes the old book of loans.
+    expect(await textOf('officer', '/imports')).toMatch(/value="loans" checked/)
   })
 
   it('says of the same file when it came before, and that nothing is new', async () => {

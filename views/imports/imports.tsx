@@ -9,6 +9,7 @@ import { useView, useWords } from '../view.ts'
 import { clockTime } from '../words/dates.ts'
 import { importWords } from '../words/imports.ts'
 import { count } from '../words/numbers.ts'
+import { Headings } from './headings.tsx'
 
 export type ListedImport = {
   id: string
@@ -40,7 +41,7 @@ export function ImportsPage({ kinds, latest, state, limits }: ImportsProps) {
           name="what"
           label={w.what}
           state={state}
-          value={kinds.length === 1 ? kinds[0] : undefined}
+          value={nextKind(kinds, latest)}
           options={kinds.map(kind => ({ value: kind, label: w[kind] }))}
         />
         <Field
@@ -59,6 +60,7 @@ export function ImportsPage({ kinds, latest, state, limits }: ImportsProps) {
           <Busy text={w.checking} />
         </div>
       </Form>
+      <Headings kinds={kinds} />
       <h2>{w.latest}</h2>
       {latest.length === 0 ? (
         <Empty text={w.none}>
@@ -68,6 +70,14 @@ export function ImportsPage({ kinds, latest, state, limits }: ImportsProps) {
         <LatestImports latest={latest} />
       )}
     </>
+  )
+}
+
+/** What an office that begins brings next; whoever brings one kind only need not say which. */
+function nextKind(kinds: ImportKind[], latest: ListedImport[]): ImportKind | undefined {
+  if (kinds.length === 1) return kinds[0]
+  return kinds.find(
+    kind => !latest.some(({ what, state }) => what === kind && state === 'accepted'),
   )
 }
 

@@ -11,11 +11,22 @@ export const importWords = words({
     checking: 'กำลังตรวจทุกแถวของไฟล์ โปรดรอ ยังไม่มีอะไรถูกบันทึก',
     accepting: 'กำลังบันทึกลงสมุด โปรดรอจนหน้าถัดไปเปิด',
     title: 'นำเข้าข้อมูล',
-    lead: 'เลือกไฟล์ที่สำนักงานใช้อยู่ได้เลย ไม่ต้องจัดรูปแบบใหม่ ระบบจะตรวจทุกแถวและแสดงผลให้ดูก่อน ยังไม่มีอะไรถูกบันทึกจนกว่าจะกดยืนยัน',
+    lead: 'เลือกไฟล์ที่สำนักงานใช้อยู่ ระบบหาหัวตารางเอง ตรวจทุกแถวและแสดงผลให้ดูก่อน ยังไม่มีอะไรถูกบันทึกจนกว่าจะกดยืนยัน',
     what: 'เป็นข้อมูลอะไร',
     people: 'บุคลากรและหน่วยงาน',
     items: 'ทะเบียนครุภัณฑ์',
     loans: 'สมุดคุมการยืม–คืนเดิม',
+    headings: 'หัวตารางที่ระบบอ่าน',
+    headingsLead:
+      'หัวตารางอยู่แถวใดก็ได้ เรียงอย่างไรก็ได้ คอลัมน์อื่นที่มีอยู่ไม่ต้องลบ หากไฟล์ของสำนักงานยังขาดคอลัมน์ใด ให้เพิ่มก่อน',
+    tables: ['ตารางใบยืม แถวละหนึ่งใบ', 'ตารางรายการ แถวละหนึ่งรายการของใบยืม'],
+    mayLack: '(ไม่มีก็ได้)',
+    alsoRead: 'หรือ',
+    inColumn: {
+      code: 'เลขเดียว หรือช่วง เช่น 311-62-0001 ถึง 311-62-0040',
+      control: 'รายชิ้น (แต่ละชิ้นมีเลขของตัวเอง) หรือ จำนวนรวม (ยืมเป็นจำนวน เช่น เก้าอี้)',
+      publicMayBorrow: 'ได้ หรือ ไม่ได้',
+    } as Record<string, string>,
     file: 'ไฟล์',
     fileHint: (megabytes: string, rows: string) =>
       `.xlsx หรือ .csv ไม่เกิน ${megabytes} MB และ ${rows} แถว`,
@@ -65,11 +76,23 @@ export const importWords = words({
     checking: 'Checking every row of the file. Nothing is written yet.',
     accepting: 'Writing into the book. Please wait for the next page.',
     title: 'Import',
-    lead: 'Choose the office’s own files as they are. Every row is checked and shown first; nothing is kept until you say yes.',
+    lead: 'Choose the office’s own files. The headings are found, every row is checked and shown first; nothing is kept until you say yes.',
     what: 'What is in the file',
     people: 'People and divisions',
     items: 'Asset register',
     loans: 'The old control register',
+    headings: 'The headings that are read',
+    headingsLead:
+      'They may stand in any row and in any order, and other columns may stay. Where your file lacks one of these columns, add it first.',
+    tables: ['Table of forms, a row for each', 'Table of lines, a row for each item of a form'],
+    mayLack: '(may be missing)',
+    alsoRead: 'or',
+    inColumn: {
+      code: 'one number, or a range such as 311-62-0001 ถึง 311-62-0040',
+      control:
+        'รายชิ้น (each piece has its own number) or จำนวนรวม (lent by quantity, such as chairs)',
+      publicMayBorrow: 'ได้ (yes) or ไม่ได้ (no)',
+    } as Record<string, string>,
     file: 'File',
     fileHint: (megabytes: string, rows: string) =>
       `.xlsx or .csv, up to ${megabytes} MB and ${rows} rows`,
@@ -123,7 +146,7 @@ export const importWords = words({
   },
 })
 
-const columnsOf: Record<ImportKind, Record<string, Column>[]> = {
+export const columnsOf: Record<ImportKind, Record<string, Column>[]> = {
   people: [peopleColumns],
   items: [itemColumns],
   loans: [formColumns, lineColumns],

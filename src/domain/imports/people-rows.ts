@@ -32,6 +32,9 @@ const roleNames: [names: string[], role: Role, ofDivision: boolean][] = [
   [['ผู้ยืม'], 'borrower', false],
 ]
 
+/** What may stand in the column of roles, as offices write it. */
+export const roleWords = roleNames.map(([names]) => names[0]!)
+
 /** The same name in the same division is the same person. */
 export const personKey = (name: string, division: string) =>
   `${divisionKey(division)}\n${searchKey(name).replaceAll(' ', '')}`
