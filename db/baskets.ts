@@ -4,6 +4,7 @@ import type { Instant } from '../src/domain/dates.ts'
 import type { Db, Statement } from './db.ts'
 import { promised } from './holds.ts'
 import { basket } from './schema/people.ts'
+import { unitsIn } from './units.ts'
 
 type BasketRow = Omit<BasketLine, 'publicMayBorrow' | 'retired'> & {
   publicMayBorrow: number
@@ -13,7 +14,7 @@ type BasketRow = Omit<BasketLine, 'publicMayBorrow' | 'retired'> & {
 const lineColumns = sql`item.id AS item, item.tag, item.name, item.code, item.unit, item.category, item.kind,
   item.control, item.division, division.name AS divisionName, item.owned, item.retired,
   item.public_may_borrow AS publicMayBorrow, item.most_days AS mostDays,
-  coalesce((SELECT quantity FROM stock WHERE stock.item = item.id AND place = 'shelf'), 0) AS shelf,
+  ${unitsIn('shelf')} AS shelf,
   ${promised(sql`item.id`)} AS promised`
 
 /** A person's basket, in the order in which things were put in, with what is free of each now. */

@@ -5,6 +5,7 @@ import { chasedInTime } from './chases.ts'
 import type { Db } from './db.ts'
 import { fixed } from './remembered.ts'
 import { countedIn, type Slice, sliced } from './slice.ts'
+import { unitsIn } from './units.ts'
 
 /** A card as JSON, and how many there are in all, where that was asked for. */
 type CardRow = { card: string; counted: number }
@@ -30,8 +31,7 @@ const lines = sql`SELECT json_group_array(json_object('line', line.line, 'item',
     'approved', line.approved, 'handedOver', line.handed_over,
     'outstanding', line.handed_over - line.returned_good - line.returned_damaged - line.lost,
     'unsettled', line.returned_damaged - line.settled_damaged + line.lost - line.settled_lost,
-    'shelf', coalesce((SELECT quantity FROM stock
-      WHERE stock.item = line.item AND place = 'shelf'), 0)))
+    'shelf', ${unitsIn('shelf')}))
   FROM line JOIN item ON item.id = line.item WHERE line.loan = loan.id`
 
 const personal = sql`SELECT personal.content FROM ledger JOIN personal ON personal.entry = ledger.id

@@ -8,6 +8,7 @@ import type { Db, Statement } from './db.ts'
 import { canonicalText } from './hash.ts'
 import { always } from './remembered.ts'
 import { checkCount, checkLine, stockCheck } from './schema/checks.ts'
+import { unitsIn } from './units.ts'
 
 type Row = typeof stockCheck.$inferSelect
 
@@ -119,11 +120,9 @@ export function lastStoreOf(db: Db, check: string, person: string) {
 
 /** Where the register has things now: what a finding leads to depends on it. */
 export function standNow(db: Db, items: string[]) {
-  const at = (place: string) => sql`coalesce((SELECT quantity FROM stock
-    WHERE stock.item = item.id AND place = ${place}), 0)`
   return db.all<StandsNow>(sql`
-    SELECT id AS item, store, ${at('shelf')} AS shelf, ${at('repair')} AS repair,
-      ${at('lost')} AS lost
+    SELECT id AS item, store, ${unitsIn('shelf')} AS shelf, ${unitsIn('repair')} AS repair,
+      ${unitsIn('lost')} AS lost
     FROM item WHERE retired = 0 AND id IN (SELECT value FROM json_each(${JSON.stringify(items)}))`)
 }
 
@@ -163,8 +162,7 @@ export type Asked = {
 export function thingByCode(db: Db, check: string, tag: string, key: string) {
   return db.all<Asked>(sql`
     SELECT item.id AS item, item.name, item.code, item.tag, item.acquired_on AS acquiredOn,
-      coalesce((SELECT quantity FROM stock
-        WHERE stock.item = item.id AND place = 'shelf'), 0) AS shelfNow,
+      ${unitsIn('shelf')} AS shelfNow,
       (SELECT json_object('item', check_line.item, 'n', n, 'code', check_line.code, 'name',
           check_line.name, 'unit', check_line.unit, 'control', check_line.control, 'store',
           check_line.store, 'division', check_line.division, 'owned', check_line.owned, 'shelf',

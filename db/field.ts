@@ -3,6 +3,7 @@ import type { FieldCheckLine, FieldItem } from '../src/domain/field/copy.ts'
 import { cards } from './cards.ts'
 import type { Db } from './db.ts'
 import { owned } from './desk.ts'
+import { unitsIn } from './units.ts'
 
 /** When a session ends, in seconds since 1970. */
 export function sessionEnd(db: Db, token: string) {
@@ -14,8 +15,6 @@ export function sessionEnd(db: Db, token: string) {
 export type Since = number | null
 
 type ItemRow = FieldItem & { gone: number }
-const shelf = sql`coalesce((SELECT quantity FROM stock
-  WHERE stock.item = item.id AND place = 'shelf'), 0) AS shelf`
 
 /**
  * The things of those divisions; since an entry, whatever it and later ones were about, `gone` where
@@ -29,7 +28,8 @@ export function fieldItems(db: Db, divisions: string[], since: Since, limit: num
       ? lent
       : sql`item.id IN (SELECT item FROM ledger WHERE position > ${since} AND item IS NOT NULL)`
   return db.all<ItemRow>(sql`
-    SELECT item.id, item.tag, item.code, item.name, item.unit, item.control, item.store, ${shelf},
+    SELECT item.id, item.tag, item.code, item.name, item.unit, item.control, item.store,
+      ${unitsIn('shelf')} AS shelf,
       NOT (${lent}) AS gone
     FROM item WHERE ${where} ORDER BY item.name_key, item.id LIMIT ${limit}`)
 }

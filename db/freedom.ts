@@ -3,6 +3,7 @@ import type { Freedom, Use } from '../src/domain/calendar.ts'
 import type { CivilDate } from '../src/domain/dates.ts'
 import type { Candidate, Rival } from '../src/domain/free-days.ts'
 import type { Db } from './db.ts'
+import { unitsIn } from './units.ts'
 
 export type Span = { fromOn: CivilDate; toOn: CivilDate; today: CivilDate }
 /** The things of a form: named by it, or what somebody's basket holds. */
@@ -11,8 +12,7 @@ export type Things = { items: string[] } | { basketOf: string }
 type FreeRow = { item: string; name: string; unit: string; capacity: number; uses: string }
 export type FreeItem = Freedom & { item: string; name: string; unit: string }
 
-export const capacity = sql`coalesce((SELECT sum(quantity) FROM stock
-  WHERE stock.item = item.id AND place IN ('shelf', 'loan')), 0)`
+export const capacity = unitsIn('shelf', 'loan')
 
 /** A span that is known, or that a row of the statement tells. */
 type Days = Record<'fromOn' | 'toOn', CivilDate | SQL> & Pick<Span, 'today'>

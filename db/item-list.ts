@@ -4,6 +4,7 @@ import { mark, type SearchQuery } from '../src/domain/search.ts'
 import type { Db } from './db.ts'
 import { promised } from './holds.ts'
 import { matchOf, quoted } from './item-text.ts'
+import { unitsIn } from './units.ts'
 
 /**
  * One page of the register, in dictionary order, after the item named by `after`. One statement
@@ -60,9 +61,6 @@ function match(filter: ItemFilter, query: SearchQuery): string {
 }
 
 const isSomewhere = (place: string) => ['loan', 'repair', 'lost'].includes(place)
-
-const unitsIn = (place: string) => sql`coalesce((SELECT quantity FROM stock
-  WHERE stock.item = item.id AND stock.place = ${sql.raw(`'${place}'`)}), 0)`
 
 const waiting = promised(sql`item.id`)
 

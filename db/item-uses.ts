@@ -3,11 +3,9 @@ import type { CivilDate } from '../src/domain/dates.ts'
 import type { NamedUse, UsedItem } from '../src/domain/item-use.ts'
 import type { Db } from './db.ts'
 import { listed } from './listed.ts'
+import { unitsIn } from './units.ts'
 
 type UsedRow = Omit<UsedItem, 'uses'> & { uses: string }
-
-const units = (...places: string[]) => sql`coalesce((SELECT sum(quantity) FROM stock
-  WHERE stock.item = item.id AND place IN ${sql.raw(`('${places.join("', '")}')`)}), 0)`
 
 /**
  * Holds that end today or later, and what is out past its day: nothing of what is over. Consumables
@@ -22,7 +20,7 @@ const alive = (today: CivilDate) => sql`
       AND line.handed_over > line.returned_good + line.returned_damaged + line.lost`
 
 const columns = (today: CivilDate) => sql`item.id AS item, item.name, item.unit, item.control,
-  ${units('shelf', 'loan')} AS capacity, ${units('repair')} AS repair, ${units('lost')} AS lost,
+  ${unitsIn('shelf', 'loan')} AS capacity, ${unitsIn('repair')} AS repair, ${unitsIn('lost')} AS lost,
   (SELECT json_group_array(json_object('loan', loan.id, 'fiscalYear', loan.fiscal_year,
       'number', loan.number, 'borrower', loan.borrower, 'borrowerClass', loan.borrower_class,
       'borrowerName', person.name, 'borrowerPosition', person.position,
@@ -61,7 +59,7 @@ export function itemsRunningShort(db: Db, divisions: string[], today: CivilDate,
       AND handed_over_on IS NULL AND start_on <= ${until} AND owning_division IN ${listed(divisions)}`
   return db.all<UsedRow>(sql`
     SELECT ${columns(today)} FROM (${strained}) AS strained CROSS JOIN item ON item.id = strained.item
-    WHERE EXISTS (${waits}) AND ${units('shelf', 'loan')} < ${taken(today)}
+    WHERE EXISTS (${waits}) AND ${unitsIn('shelf', 'loan')} < ${taken(today)}
     LIMIT ${shortMost}`)
 }
 

@@ -4,6 +4,7 @@ import { fewestSince } from '../src/domain/moves.ts'
 import type { Stock } from '../src/domain/place.ts'
 import type { ItemKind } from '../src/domain/words.ts'
 import type { Db } from './db.ts'
+import { unitsIn } from './units.ts'
 
 type ThingRow = {
   id: string
@@ -42,9 +43,6 @@ export function thingsFrom(rows: ThingRow[]): Map<string, LoanThing> {
     }),
   )
 }
-
-const unitsIn = (place: 'shelf' | 'loan' | 'repair' | 'lost') =>
-  sql`coalesce((SELECT quantity FROM stock WHERE stock.item = item.id AND place = ${place}), 0)`
 
 type ShelfChange = { item: string; on: CivilDate; change: number }
 

@@ -3,20 +3,19 @@ import { cards } from './cards.ts'
 import type { Db } from './db.ts'
 import { promised } from './holds.ts'
 import { item } from './schema/items.ts'
+import { unitsIn } from './units.ts'
 
 /** What a scan may name: labels' tags and asset codes, the latter by `codeKey`. */
 export type Named = { tags: string[]; codes: string[] }
 
 /** Things with one of these tags or codes, and how many of each lie there and are spoken for. */
 export function itemsNamed(db: Db, named: Named, limit: number) {
-  const shelf = sql<number>`coalesce((SELECT quantity FROM stock
-    WHERE stock.item = ${item.id} AND place = 'shelf'), 0)`
   return db
     .select({
       ...{ id: item.id, tag: item.tag, codeKey: item.codeKey, code: item.code },
       ...{ name: item.name, kind: item.kind },
       retired: item.retired,
-      ...{ shelf, promised: promised(sql`${item.id}`) },
+      ...{ shelf: unitsIn('shelf'), promised: promised(sql`${item.id}`) },
     })
     .from(item)
     .where(sql`${item.id} IN (${idsNamed(named)})`)

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from './db.ts'
 import { promised } from './holds.ts'
+import { unitsIn } from './units.ts'
 
 export type StandingRow = {
   divisionName: string
@@ -12,10 +13,8 @@ export type StandingRow = {
 
 /** How the thing behind a label stands now: where its units are, and how many are spoken for. */
 export function standingOfTag(db: Db, tag: string) {
-  const at = (place: string) => sql`coalesce((SELECT quantity FROM stock
-    WHERE stock.item = item.id AND place = ${place}), 0)`
   return db.all<StandingRow>(sql`
-    SELECT coalesce(division.name, '') AS divisionName, ${at('shelf')} AS shelf,
-      ${at('repair')} AS repair, ${at('lost')} AS lost, ${promised(sql`item.id`)} AS promised
+    SELECT coalesce(division.name, '') AS divisionName, ${unitsIn('shelf')} AS shelf,
+      ${unitsIn('repair')} AS repair, ${unitsIn('lost')} AS lost, ${promised(sql`item.id`)} AS promised
     FROM item LEFT JOIN division ON division.id = item.division WHERE item.tag = ${tag}`)
 }
