@@ -42,6 +42,17 @@ describe('before a year is closed', () => {
     expect(await page('auditor', '/reports/2568/closing')).not.toContain('/closings"')
   })
 
+  it('leads to the year before, where that is still open', async () => {
+    const later = await createWorld({ today: '2026-10-20' })
+    await later.putItem({ id: 'chair', name: 'เก้าอี้', quantity: 400 })
+    const earlier = new WrittenLoan({ on: '2025-09-01', dueOn: '2025-09-10', number: 1 })
+    await earlier.write(later.db)
+    const shown = await (await later.request('finance', '/reports/2569/closing')).text()
+    later.close()
+    expect(shown).toContain('href="/reports/2568/closing">ไปปิดสมุดปี 2568')
+    expect(shown).not.toContain('action="/reports/2569/closings"')
+  })
+
   it('a year that runs is refused with the day from which it can be closed', async () => {
     const refused = await world.request('finance', '/reports/2569/closings', {
       ...{ remarks: 'เร็วไป', confirmed: '1' },

@@ -55,6 +55,9 @@ describe('a draft', () => {
       expect([as, sent.status]).toEqual([as, 403])
     }
     expect((await world.request(null, '/manual/farming/draft')).status).toBe(303)
+    // Whoever may write it is told on the first page how it comes into force.
+    expect((await read('officer', '/manual'))[1]).toContain('แตะประเภทงานเพื่อเขียนหรือแก้ร่าง')
+    expect((await read('staff', '/manual'))[1]).not.toContain('แตะประเภทงาน')
   })
 
   it('begins with what comes ready, and keeps its steps in the order of their numbers', async () => {

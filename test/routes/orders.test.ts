@@ -71,6 +71,9 @@ describe('a committee order', () => {
     const page = await pageOf(path)
     expect(page).toContain('คำสั่งที่ 1/2569')
     expect(page).toContain('มีผลใช้บังคับ')
+    const onwards = '<a href="/manual">ประกาศใช้คู่มือตามคำสั่งนี้</a>'
+    expect(page).not.toContain(onwards)
+    expect(await pageOf(path, 'officer')).toContain(onwards)
     const lastYear = await begin()
     await sign(lastYear, { signedOn: '2025-12-31' })
     expect(await pageOf(lastYear)).toContain('คำสั่งที่ 1/2568')

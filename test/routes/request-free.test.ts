@@ -8,6 +8,7 @@ import { dbOver } from '../../db/db.ts'
 import { saveHolidays } from '../../db/holidays.ts'
 import { counting } from '../support/counting.ts'
 import { putLoan } from '../support/loans.ts'
+import { readThrough } from '../support/pages.ts'
 import { saidIn } from '../support/story.ts'
 import { type CastName, createWorld, type World } from '../support/world.ts'
 
@@ -210,6 +211,16 @@ it('the form, its fragment and its check are two round trips at most', async () 
   expect(await trips(() => world.request('staff', '/requests/new').then(a => a.text()))).toBe(2)
   expect(await trips(() => fragment())).toBe(1)
   expect(await trips(() => check({}))).toBe(2)
+})
+
+describe('more days than a thing is lent for', () => {
+  it('are told while they are chosen, with the last day that will do for one tap', async () => {
+    const asked = { item: [spare], quantity: ['1'], dueOn: '2027-03-15' }
+    const long = await fragment(asked)
+    expect(readThrough(long)).toContain('นานเกินไป เต็นท์ผ้าใบ ยืมได้ไม่เกิน 30 วัน')
+    expect(long).toContain('value="2026-12-02:2027-01-01"')
+    expect(await fragment({ ...asked, dueOn: '2027-01-01' })).not.toContain('นานเกินไป')
+  })
 })
 
 describe('a due date on which the office is closed', () => {

@@ -68,7 +68,7 @@ export function LoanSentence({ shown }: { shown: LoanShown }) {
     sentence(shown, today, language),
     ...furtherSentences(shown, today, language),
   ]
-  const overdue = overdueDays(shown.loan, today) > 0
+  const overdue = overdueDays(shown.loan, today) > 0 || daysOver(shown.loan, today)
   return (
     <p class={overdue ? 'standing note overdue' : 'standing'}>
       {sentences.map((each, index) => (
@@ -117,6 +117,12 @@ function sentence(shown: LoanShown, today: CivilDate, language: Language): strin
   }
 }
 
+/** Still to be decided or handed over, though the days asked for are over: it would be late at once. */
+function daysOver(loan: LoanShown['loan'], today: CivilDate): boolean {
+  const state = stateOf(loan)
+  return (state === 'requested' || state === 'approved') && loan.dueOn < today
+}
+
 /** Whoever decides must know what for, before the button. */
 function asked(shown: LoanShown, today: CivilDate, language: Language): string[] {
   const { loan, purpose } = shown
@@ -146,8 +152,9 @@ function furtherSentences(
   if (isOpen(loan) && loan.outstanding > 0) {
     return [agencyWords[language].waitsFor(loan.dueCondition ?? '')]
   }
-  if (overdueDays(loan, today) === 0) return []
   const w = loanWords[language]
+  if (daysOver(loan, today)) return [loan.decision === null ? w.askedTooLate : w.readyTooLate]
+  if (overdueDays(loan, today) === 0) return []
   const near = (date: CivilDate) => spaced(nearDate(date, today, language), language)
   const chased = loan.lastChasedOn ? [w.chasedLast(near(loan.lastChasedOn))] : []
   const open = !chasedInTime(loan, entries) && today <= chaseDeadline(loan.dueOn)

@@ -14,6 +14,7 @@ import { currentOf } from './shown.ts'
 export function ManualPage({ versions }: { versions: ProcedureRow[] }) {
   const w = useWords(manualWords)
   const { preparing } = useWords(partWords)
+  const mayWrite = useMay('manual.write')
   return (
     <>
       <h1>{w.title}</h1>
@@ -24,6 +25,11 @@ export function ManualPage({ versions }: { versions: ProcedureRow[] }) {
         </a>
       </p>
       <Busy text={preparing} />
+      {mayWrite && (
+        <p class="prose">
+          {w.howWritten} <a href="/orders">{w.toOrders}</a>
+        </p>
+      )}
       <ul class="cards manual-list">
         {workTypes.map(workType => (
           <WorkTypeCard

@@ -26,6 +26,7 @@ export function OrderPage(shown: OrderShown) {
   const { office, language } = useView()
   const w = useWords(orderWords)
   const mayWrite = useMay('orders.write')
+  const mayAdopt = useMay('manual.write')
   const isDraft = order.status === 'draft'
   const path = `/orders/${order.id}`
   const title = isDraft ? w.draftName : w.name(paperNumber(order))
@@ -53,6 +54,11 @@ export function OrderPage(shown: OrderShown) {
   return (
     <PaperPage {...{ title, standing, path, isDraft, paper }}>
       {isDraft && mayWrite && <SignForm {...shown} />}
+      {!isDraft && mayAdopt && (
+        <p>
+          <a href="/manual">{w.toManual}</a>
+        </p>
+      )}
       {!isDraft && (
         <Papers papers={order.papers} action={`${path}/papers`} state={shown.attaching} />
       )}

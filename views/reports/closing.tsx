@@ -70,7 +70,21 @@ function Closing({ year, verdict, state }: ClosingProps) {
   const { language } = useView()
   const w = useWords(closingWords)
   const mayClose = useMay('years.close')
-  if (!verdict.ok) return <p class="note repair">{refusalText(verdict.why, language)}</p>
+  if (!verdict.ok) {
+    const earlier = verdict.why.word === 'earlier-year-open' ? verdict.why.facts?.year : undefined
+    return (
+      <>
+        <p class="note repair">{refusalText(verdict.why, language)}</p>
+        {earlier !== undefined && (
+          <p class="actions">
+            <a class="button primary" href={`/reports/${earlier}/closing`}>
+              {w.toEarlier(Number(earlier))}
+            </a>
+          </p>
+        )}
+      </>
+    )
+  }
   if (!mayClose) return <p class="quiet">{w.whoCloses}</p>
   return (
     <Form

@@ -1,4 +1,5 @@
 import type { BasketLine } from '../../src/domain/basket.ts'
+import type { CivilDate } from '../../src/domain/dates.ts'
 import {
   type ChosenFree,
   isShort,
@@ -17,7 +18,9 @@ import { count } from '../words/numbers.ts'
 /** Nothing was asked for that a calendar could answer, until both days are there. */
 export type FreeProps = { lines: BasketLine[]; free: FreeOnDays | null }
 /** What is free on the days chosen, and whether the office is open on the last of them. */
-export type FreeOnDays = ChosenFree & { closed: ClosedDue | null }
+export type FreeOnDays = ChosenFree & { closed: ClosedDue | null; tooLong: TooLong | null }
+/** A thing that is lent for fewer days than were chosen, and the last day for it. */
+export type TooLong = { name: string; mostDays: number; until: CivilDate }
 
 /** Where the form is sent to be looked at, not to be kept: it comes back with what was swapped. */
 const checks = { formaction: '/requests/checks#freedom', formnovalidate: true } as const
@@ -44,6 +47,7 @@ export function Free({ lines, free }: FreeProps) {
           return thing && <FreeThing line={line} thing={thing} />
         })}
       </ul>
+      {free.tooLong && <Longer from={days.fromOn} tooLong={free.tooLong} />}
       {free.closed && <Closed from={days.fromOn} closed={free.closed} />}
       {rivals && <p class="small quiet">{w.rivalsHow}</p>}
       {things.some(isShort) && <OtherDays free={free} />}
@@ -130,6 +134,22 @@ function Instead({ line, thing }: { line: BasketLine; thing: ThingFree }) {
         </button>
       )}
     </>
+  )
+}
+
+/** Such a request is refused when it is sent: said while the days are chosen, with the last that will do. */
+function Longer({ from, tooLong: { name, mostDays, until } }: { from: string; tooLong: TooLong }) {
+  const { language } = useView()
+  const w = useWords(freeWords)
+  return (
+    <div class="other-days">
+      <StateMark kind="overdue">
+        <Unbroken text={w.tooLong(name, mostDays)} />
+      </StateMark>
+      <button type="submit" name="days" value={`${from}:${until}`} {...checks}>
+        {w.dueInstead(dayAndDate(until, language))}
+      </button>
+    </div>
   )
 }
 

@@ -24,6 +24,7 @@ export const freeWords = words({
     noLater: (days: number) => `ใน ${days} วันข้างหน้าไม่มีช่วงที่ว่างครบ`,
     weekend: (day: string) => `วันกำหนดส่งคืน ${day} สำนักงานปิด อาจไม่มีผู้รับคืน`,
     holiday: (day: string, name: string) => `วันกำหนดส่งคืน ${day} เป็นวันหยุด (${name}) อาจไม่มีผู้รับคืน`,
+    tooLong: (name: string, days: number) => `นานเกินไป ${name} ยืมได้ไม่เกิน ${days} วัน`,
     dueInstead: (day: string) => `กำหนดส่งคืน ${day} แทน`,
     sendAnyway: 'ส่งคำขอได้ แต่จะอนุมัติไม่ได้จนกว่าของจะว่าง',
   },
@@ -52,6 +53,7 @@ export const freeWords = words({
     weekend: (day: string) => `On the due date, ${day}, the office is closed: nobody may be there`,
     holiday: (day: string, name: string) =>
       `The due date, ${day}, is a holiday (${name}): nobody may be there`,
+    tooLong: (name: string, days: number) => `Too long: ${name} is lent for ${days} days at most`,
     dueInstead: (day: string) => `Bring back on ${day} instead`,
     sendAnyway: 'You may send it, but it cannot be approved until the things are free',
   },

@@ -40,6 +40,9 @@ export const loanWords = words({
     noHead: 'กองเจ้าของพัสดุยังไม่มีหัวหน้าในระบบ ใบนี้จึงไปยังหัวหน้าหน่วยงานของรัฐ',
     readyFor: (who: string, from: string, until: string) =>
       `อนุมัติแล้ว รอจ่ายให้ ${who} เริ่มยืม${from} กำหนดคืน${until}`,
+    askedTooLate: 'วันที่ขอใช้ผ่านไปแล้ว ถ้าไม่ได้ใช้แล้ว โปรดไม่อนุมัติหรือยกเลิก และให้ผู้ยืมขอใหม่',
+    readyTooLate:
+      'กำหนดคืนผ่านไปแล้ว หากจ่ายวันนี้จะเกินกำหนดทันที ถ้าไม่ได้ใช้แล้ว โปรดยกเลิกใบนี้ ถ้าจ่ายไปแล้วจริง ให้ลงวันที่ย้อนหลัง',
     outWith: (who: string, due: string) => `ยืมอยู่กับ ${who} กำหนดคืน${due}`,
     overdueWith: (who: string, days: number, due: string) =>
       `ยืมอยู่กับ ${who} เกินกำหนดคืนมาแล้ว ${days} วัน (กำหนดคืน${due})`,
@@ -149,6 +152,10 @@ export const loanWords = words({
     noHead: 'The owning division has no head on record, so the head of the agency decides.',
     readyFor: (who: string, from: string, until: string) =>
       `Approved, to be handed over to ${who}; from ${from}, due back ${until}`,
+    askedTooLate:
+      'The days asked for are over. Where nothing is needed any more, refuse or cancel it, and let the borrower ask anew.',
+    readyTooLate:
+      'The due date is over: handed over today, it would be overdue at once. Cancel this form where nothing is needed any more; date it back where the things were handed over already.',
     outWith: (who: string, due: string) => `With ${who}, due back ${due}`,
     overdueWith: (who: string, days: number, due: string) =>
       `With ${who}, ${inDays(days)} overdue (due ${due})`,

@@ -12,6 +12,9 @@ export const manualWords = words({
   th: {
     title: 'คู่มือการยืมทรัพย์สิน',
     intro: 'แต่ละประเภทงานยืมอะไรได้ ใครอนุมัติ ใช้เวลากี่วัน ระบบทำตามฉบับที่ใช้อยู่นี้',
+    howWritten:
+      'แตะประเภทงานเพื่อเขียนหรือแก้ร่าง ร่างมีข้อความที่เตรียมไว้แล้ว เมื่อคำสั่งคณะกรรมการลงนามแล้วจึงประกาศใช้ร่างตามคำสั่งนั้น',
+    toOrders: 'คำสั่งคณะกรรมการ',
     pdf: 'คู่มือทั้งเล่ม (PDF)',
     workType: 'ประเภทงาน',
     version: (n: number) => `ฉบับที่ ${n}`,
@@ -96,6 +99,9 @@ export const manualWords = words({
     title: 'The manual of lending',
     intro:
       'For each kind of work: what may be borrowed, who decides, how long it takes. The desk does what the version in force says.',
+    howWritten:
+      'Open a kind of work to write or change its draft, which comes with a text. Once the committee’s order is signed, the draft is put in force by that order.',
+    toOrders: 'Committee orders',
     pdf: 'The whole manual (PDF)',
     workType: 'Work type',
     version: (n: number) => `version ${n}`,

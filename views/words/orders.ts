@@ -116,6 +116,7 @@ export const orderWords = words({
     replacedBy: (number: string) => `ถูกยกเลิกโดยคำสั่งที่ ${number}`,
     numberReasonSaid: (reason: string) => `เหตุที่เลขไม่เรียงต่อ: ${reason}`,
     sign: 'บันทึกการลงนาม',
+    toManual: 'ประกาศใช้คู่มือตามคำสั่งนี้',
     signIntro: 'พิมพ์คำสั่งให้ผู้บริหารลงนาม แล้วบันทึกเลขและวันที่ตามกระดาษ เมื่อบันทึกแล้วแก้ข้อความไม่ได้อีก',
     signedOn: 'วันที่ลงนาม',
     numberReason: 'เหตุที่ไม่ใช้เลขถัดไป',
@@ -158,6 +159,7 @@ export const orderWords = words({
     replacedBy: (number: string) => `Replaced by order ${number}`,
     numberReasonSaid: (reason: string) => `Why the number is not the next one: ${reason}`,
     sign: 'Record the signature',
+    toManual: 'Put the manual in force by this order',
     signIntro:
       'Print the order, have it signed, then record the number and the date of the paper. The text cannot be changed afterwards.',
     signedOn: 'Signed on',

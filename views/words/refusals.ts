@@ -65,7 +65,7 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     'date-before-decision': () => 'วันที่จ่ายมาก่อนวันที่อนุมัติ โปรดแก้วันที่',
     'date-before-return': () => 'วันที่ชดใช้มาก่อนวันที่รับคืนหรือแจ้งสูญหาย โปรดแก้วันที่',
     'late-reason-missing': () => 'รายการนี้ลงวันที่ย้อนหลัง โปรดระบุเหตุผลที่บันทึกภายหลัง เพื่อให้ตรวจสอบได้',
-    'payment-incomplete': () => 'การชดใช้เป็นเงินต้องมีทั้งจำนวนเงินและเลขที่ใบเสร็จรับเงิน',
+    'payment-incomplete': () => 'ชดใช้เป็นเงินต้องมีเลขที่ใบเสร็จรับเงิน และจำนวนเงินถ้าไม่ได้รับตามราคาขณะยืม',
     'lost-not-repaired': () => 'ของที่สูญหายซ่อมไม่ได้ โปรดเลือกชดใช้เป็นพัสดุหรือเป็นเงิน (ระเบียบฯ ข้อ 209)',
     'more-than-unsettled': f => `บันทึกการชดใช้ได้ไม่เกินจำนวนที่ยังไม่ได้ชดใช้ คือ ${f.most ?? ''}`,
     'nothing-to-settle': () => 'ใบยืมนี้ไม่มีของชำรุดหรือสูญหายที่ต้องชดใช้',
@@ -169,7 +169,8 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
       'That day is before the return or the loss. Please change the date.',
     'late-reason-missing': () =>
       'This is dated back. Please say why it is written down later; it is kept as evidence.',
-    'payment-incomplete': () => 'A payment needs both the amount and the number of its receipt.',
+    'payment-incomplete': () =>
+      'A payment needs the number of its receipt, and the amount where it is not the price at the time of the loan.',
     'lost-not-repaired': () =>
       'What is lost cannot be repaired. Choose replacement or payment (clause 209).',
     'more-than-unsettled': f => `At most ${f.most ?? ''} is still to be settled.`,
