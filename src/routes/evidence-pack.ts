@@ -19,8 +19,7 @@ import { measureForms, reportForms } from './evidence-report.ts'
 import { statistics } from './evidence-statistics.ts'
 import { boundBytes } from './kept-documents.ts'
 import type { Packed } from './packed.ts'
-
-const utf8 = (text: string) => new TextEncoder().encode(text)
+import { utf8 } from './packed.ts'
 
 const indexPath = 'index.html'
 const pdfType = 'application/pdf'

@@ -6,6 +6,7 @@ import { type MeasureRow, measureRow } from '../domain/measure.ts'
 import type { WebContext } from '../web/env.ts'
 import type { EvidenceFound } from './evidence-found.ts'
 import type { Packed } from './packed.ts'
+import { utf8 } from './packed.ts'
 import { documentName, reportDocuments } from './report-documents.ts'
 import { drawnBytes } from './report-files.tsx'
 
@@ -52,4 +53,4 @@ export async function measurePaper(c: WebContext, year: number, row: MeasureRow)
 }
 
 const measureJson = (year: number, row: MeasureRow) =>
-  new TextEncoder().encode(`${JSON.stringify({ fiscal_year_be: year, ...row }, null, 2)}\n`)
+  utf8(`${JSON.stringify({ fiscal_year_be: year, ...row }, null, 2)}\n`)

@@ -12,9 +12,9 @@ import { type OpenTableName, openTableWords } from '../../views/words/open-data.
 import type { WebContext } from '../web/env.ts'
 import type { EvidenceFound } from './evidence-found.ts'
 import type { Packed } from './packed.ts'
+import { utf8 } from './packed.ts'
 
 const folder = 'open-data'
-const utf8 = (text: string) => new TextEncoder().encode(text)
 
 /** The figures of the year and the things that are lent, as open data (domain.md 4.3). */
 export function statistics(c: WebContext, found: EvidenceFound): Packed[] {

@@ -7,6 +7,7 @@ import { type BookSource, type ReportBook, reportBook } from '../../views/report
 import { reportTables } from '../../views/reports/tables.ts'
 import type { FiscalYear } from '../domain/dates.ts'
 import type { Desk } from '../usecases/desk.ts'
+import { utf8 } from './packed.ts'
 
 /** What every document of a year is drawn from. */
 export type DocumentGiven = {
@@ -23,8 +24,6 @@ export type ReportDocument = {
   type: string
   draw(given: DocumentGiven): Uint8Array | Promise<Uint8Array>
 }
-
-const utf8 = (text: string) => new TextEncoder().encode(text)
 
 /** Papers are Thai whatever the reader's language; a closed year keeps the very bytes of each. */
 export const reportDocuments: ReportDocument[] = [

@@ -8,8 +8,9 @@ import {
 import type { FormState } from '../form-state.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Field, Form, Radios } from '../parts/form.tsx'
-import { useView, useWords } from '../view.ts'
+import { useWords } from '../view.ts'
 import { labelSheetWords } from '../words/label-sheets.ts'
+import { Drop } from './drop.tsx'
 import { useSheetName } from './on-paper.tsx'
 import { LabelRooms } from './rooms.tsx'
 
@@ -60,7 +61,6 @@ export function SheetListPage({ sheets }: { sheets: AnySheet[] }) {
 
 /** A paper's measures: to be added (`sheet` null), or measured again. */
 export function SheetFormPage({ sheet, state }: { sheet: OwnSheet | null; state: FormState }) {
-  const { newCommandId } = useView()
   const w = useWords(labelSheetWords)
   const measures = sheet?.measures ?? readySheets['70x37']
   const labels = Object.fromEntries(measureNames.map(name => [name, w[name]]))
@@ -100,13 +100,7 @@ export function SheetFormPage({ sheet, state }: { sheet: OwnSheet | null; state:
           </a>
         </div>
       </Form>
-      {sheet !== null && (
-        <form method="post" action={`${path}/removals`}>
-          <input type="hidden" name="commandId" value={newCommandId()} />
-          <button type="submit">{w.drop}</button>
-          <p class="hint">{w.dropHint}</p>
-        </form>
-      )}
+      {sheet !== null && <Drop path={path} words={w} />}
     </>
   )
 }

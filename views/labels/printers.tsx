@@ -4,8 +4,9 @@ import { type FormState, freshForm } from '../form-state.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Field, Form, Select } from '../parts/form.tsx'
 import { Submit } from '../parts/submit.tsx'
-import { useView, useWords } from '../view.ts'
+import { useWords } from '../view.ts'
 import { printerWords } from '../words/printers.ts'
+import { Drop } from './drop.tsx'
 import { useSheetName } from './on-paper.tsx'
 import { LabelRooms } from './rooms.tsx'
 
@@ -62,7 +63,6 @@ type PrinterProps = {
 
 /** One printer: the trial sheet, what was read off it, and what is known already. */
 export function PrinterPage({ printer, sheets, reading, state, sheet }: PrinterProps) {
-  const { newCommandId } = useView()
   const w = useWords(printerWords)
   const nameOf = useSheetName()
   const path = `/labels/printers/${printer.id}`
@@ -132,11 +132,7 @@ export function PrinterPage({ printer, sheets, reading, state, sheet }: PrinterP
           </a>
         </div>
       </Form>
-      <form method="post" action={`${path}/removals`}>
-        <input type="hidden" name="commandId" value={newCommandId()} />
-        <button type="submit">{w.drop}</button>
-        <p class="hint">{w.dropHint}</p>
-      </form>
+      <Drop path={path} words={w} />
     </>
   )
 }
