@@ -96,7 +96,9 @@ describe('a scan', () => {
     const stands = (await scan('otherStaff', 'stage')).text
     expect(stands).toContain('จองไว้ให้ คุณstaff')
     expect(stands).toContain('ขอยืมล่วงหน้า')
-    expect((await scan('officer', 'stage')).text).toContain(`action="/loans/${loan}/handovers"`)
+    const handing = (await scan('officer', 'stage')).text
+    expect(handing).toContain(`action="/loans/${loan}/handovers"`)
+    expect(handing).toContain('จ่ายที่เหลือ 2 รายการ')
     expect((await scan('staff', 'stage')).text).toContain('มารับของได้')
     const set = (await scan('officer', 'mats')).text
     expect(set).toContain('ว่าง 20 จาก 40 ผืน')

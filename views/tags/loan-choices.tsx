@@ -83,7 +83,8 @@ function everything({ card, way }: LoanChoice, w: (typeof tagWords)['th']): stri
     return way === 'hand-over' ? w.handOver(what) : w.takeBack(what)
   }
   const n = count(moved.length)
-  return way === 'hand-over' ? w.handOverForm(n) : w.takeBackForm(n)
+  if (way === 'take-back') return w.takeBackForm(n)
+  return card.handedOverOn === null ? w.handOverForm(n) : w.handOverRest(n)
 }
 
 /** What the shelf holds of it now, or all of it where that is enough and only the day is not there. */
