@@ -17,6 +17,7 @@ export const formWords = [
   'not-same',
   'too-short',
   'not-confirmed',
+  'not-a-username',
 ] as const
 export type FormWord = (typeof formWords)[number]
 

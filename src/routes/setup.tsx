@@ -2,10 +2,11 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { administrators } from '../../db/accounts.ts'
 import { divisions } from '../../db/people.ts'
-import { type FormState, freshForm } from '../../views/form-state.ts'
+import { type FormState, type FormWord, freshForm } from '../../views/form-state.ts'
 import { SetUpPage } from '../../views/office/set-up.tsx'
 import { setUpWords } from '../../views/words/office.ts'
 import { officeKinds } from '../domain/office.ts'
+import { isUsername, usernameFrom } from '../domain/username.ts'
 import { startSession } from '../usecases/accounts/sign-in.ts'
 import { setUpOffice } from '../usecases/office/set-up.ts'
 import type { Env, WebContext } from '../web/env.ts'
@@ -17,6 +18,7 @@ import { maybeSeated } from '../web/seated.ts'
 import { browserOf, giveSession } from '../web/session.ts'
 
 const nameMost = 200
+const notUsername: FormWord = 'not-a-username'
 const setUpForm = z.object({
   code: line(100),
   officeName: line(nameMost),
@@ -24,7 +26,7 @@ const setUpForm = z.object({
   divisionName: line(nameMost),
   name: line(nameMost),
   position: line(nameMost),
-  username: line(100),
+  username: line(100).refine(text => isUsername(usernameFrom(text)), notUsername),
   password: newPassword,
 })
 

@@ -35,7 +35,7 @@ afterAll(() => world.close())
 describe('before a year is closed', () => {
   it('its closing page says what is open, and offers the act to the finance director alone', async () => {
     const shown = await page('finance', '/reports/2568/closing')
-    expect(shown).toContain('ปิดสมุดปี 2568')
+    expect(shown).toContain('"/register?year=2568#reviews"')
     expect(shown).toContain('ใบยืมเกินกำหนดที่ไม่ได้ทวงภายใน 7 วัน')
     expect(shown).toContain('action="/reports/2568/closings"')
     expect(shown).toMatch(/ข้อ 213[\s\S]*state overdue[\s\S]*ยังไม่ได้แต่งตั้งผู้ตรวจสอบ/)

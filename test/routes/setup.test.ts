@@ -54,8 +54,11 @@ it('refuses a wrong code at its field, and keeps all that was typed but the pass
 })
 
 it('asks for a username that can be typed and for a password that is long enough', async () => {
-  const thai = await world.request(null, '/setup', { ...given, username: 'มาลี' })
-  expect(await readOf(thai)).toContain('ชื่อผู้ใช้ใช้ตัวอักษรอังกฤษ')
+  // All that is wrong is told at once: a password has to be typed again after each refusal.
+  const thai = await world.request(null, '/setup', { ...given, username: 'มาลี', position: '' })
+  const told = await readOf(thai)
+  expect(told).toContain('ชื่อผู้ใช้ใช้ตัวอักษรอังกฤษ')
+  expect(told).toContain('ตำแหน่ง: โปรดกรอกข้อมูลช่องนี้')
   const short = await world.request(null, '/setup', { ...given, password: 'short' })
   expect(await readOf(short)).toContain('อย่างน้อย 8 ตัวอักษร')
 })

@@ -33,7 +33,7 @@ export function ClosingPage(props: ClosingProps) {
       {closed ? <Acknowledging {...props} closed={closed} /> : <Closing {...props} />}
       <h2>{closed ? w.checklistKept : w.checklist}</h2>
       {!closed && <p class="quiet">{w.checklistHint}</p>}
-      <Checks checklist={checklist} />
+      <Checks checklist={checklist} reviewsOf={closed ? null : year} />
       {closed && <Kept closed={closed} />}
       <p>
         <a href={`/reports/${year}`}>{w.toReport}</a>
@@ -141,7 +141,8 @@ function Remarks({ label, hint, state }: { label: string; hint?: string; state: 
 
 const checks = ['undecided', 'unchased', 'unsettled', 'unreviewed', 'findings'] as const
 
-function Checks({ checklist }: { checklist: Checklist }) {
+/** `reviewsOf`: the year whose months can still be reviewed. */
+function Checks({ checklist, reviewsOf }: { checklist: Checklist; reviewsOf: FiscalYear | null }) {
   const w = useWords(closingWords)
   const mayRead = useMay('register.read')
   return (
@@ -154,6 +155,12 @@ function Checks({ checklist }: { checklist: Checklist }) {
               <StateMark kind="done">{w.nothing}</StateMark>
             ) : (
               <StateMark kind="overdue">{w.leftOpen[check](checklist[check])}</StateMark>
+            )}
+            {check === 'unreviewed' && checklist[check] > 0 && reviewsOf && mayRead && (
+              <>
+                {' '}
+                <a href={`/register?year=${reviewsOf}#reviews`}>{w.toReviews}</a>
+              </>
             )}
           </dd>
         </div>

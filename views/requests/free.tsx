@@ -143,9 +143,11 @@ function Longer({ from, tooLong: { name, mostDays, until } }: { from: string; to
   const w = useWords(freeWords)
   return (
     <div class="other-days">
-      <StateMark kind="overdue">
-        <Unbroken text={w.tooLong(name, mostDays)} />
-      </StateMark>
+      <p>
+        <StateMark kind="overdue">
+          <Unbroken text={w.tooLong(name, mostDays)} />
+        </StateMark>
+      </p>
       <button type="submit" name="days" value={`${from}:${until}`} {...checks}>
         {w.dueInstead(dayAndDate(until, language))}
       </button>

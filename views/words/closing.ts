@@ -9,6 +9,7 @@ export const closingWords = words({
     closed: (day: string, name: string) => `ปิดสมุดแล้วเมื่อวันที่ ${day} โดย ${name}`,
     effect:
       'เมื่อปิดสมุด ระบบผนึกสมุดและเก็บตัวเลขกับเอกสารของปีนี้ไว้ทั้งฉบับ ลงรายการย้อนเข้าปีนี้ไม่ได้อีก หากพบข้อผิดพลาดภายหลัง ให้ลงรายการแก้ไขในวันที่พบ',
+    toReviews: 'ไปสอบทานที่สมุดคุม',
     toEarlier: (year: number) => `ไปปิดสมุดปี ${year}`,
     checklist: 'ตรวจก่อนปิดสมุด',
     checklistKept: 'สิ่งที่ค้างอยู่เมื่อปิดสมุด',
@@ -76,6 +77,7 @@ export const closingWords = words({
     closed: (day: string, name: string) => `Closed on ${day} by ${name}`,
     effect:
       'Closing seals the book and keeps this year’s figures and documents whole. Nothing can be dated in this year any more; a mistake that is found later is corrected on the day it is found.',
+    toReviews: 'Review them in the register',
     toEarlier: (year: number) => `Close the book of ${year}`,
     checklist: 'Before closing',
     checklistKept: 'What was open at the closing',

@@ -1,4 +1,5 @@
 import type { FormState, FormWord } from '../form-state.ts'
+import { peopleRefusals } from './refusals-people.ts'
 import { type Language, words } from './words.ts'
 
 export const formWords = words({
@@ -22,6 +23,7 @@ const faults: Record<Language, Record<FormWord, (most: number) => string>> = {
     'file-too-large': most => `ไฟล์ใหญ่เกินไป รับได้ไม่เกิน ${most} MB`,
     'not-same': () => 'รหัสผ่านสองช่องไม่ตรงกัน',
     'too-short': () => 'รหัสผ่านต้องยาวอย่างน้อย 8 ตัวอักษร',
+    'not-a-username': () => peopleRefusals.th['not-a-username']({}),
     'not-confirmed': () => 'โปรดตรวจ แล้วทำเครื่องหมายยืนยันที่ช่องนี้ก่อน',
   },
   en: {
@@ -39,6 +41,7 @@ const faults: Record<Language, Record<FormWord, (most: number) => string>> = {
     'file-too-large': most => `The file is too large: ${most} MB at most`,
     'not-same': () => 'The two passwords differ',
     'too-short': () => 'A password has at least 8 characters',
+    'not-a-username': () => peopleRefusals.en['not-a-username']({}),
     'not-confirmed': () => 'Please check, then tick this to confirm',
   },
 }
