@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { verifyBook } from '../../db/verify.ts'
-import { appointed, countingAt, orderOfCheck, putThings } from '../support/check-story.ts'
+import { appointed, countingAt, orderOfCheck as order, putThings } from '../support/check-story.ts'
 import { putLoan } from '../support/loans.ts'
 import { readOf } from '../support/pages.ts'
 import { type CastName, createWorld, type World } from '../support/world.ts'
@@ -15,7 +15,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const order = orderOfCheck
 const html = async (as: CastName | null, path: string) => readOf(await world.request(as, path))
 const room = (store: string) => `${path}/stores/${encodeURIComponent(store)}`
 let path = ''
@@ -70,12 +69,14 @@ describe('the list of 30 September', () => {
     expect(page).not.toContain('มาใหม่')
   })
 
-  it('accounts for what is on loan with its due date and the borrower by role', async () => {
+  it('accounts for what is on loan with its due date and the borrower by role, and leads there only who may read it', async () => {
     const page = await html('staff', path)
     expect(page).toContain('ยืมอยู่ ณ วันนั้น')
     expect(page).toContain('5 ต.ค. 2569')
     expect(page).toContain('ยังไม่คืน')
     expect(page).not.toContain('คุณstaff</td>')
+    const leads = (said: string) => said.includes(`href="/loans/${things.loan}"`)
+    expect([leads(page), leads(await html('officer', path))]).toEqual([false, true])
     await world.request('officer', `/loans/${things.loan}/returns`, { all: '1' })
     expect(await html('staff', path)).toContain('คืนแล้ว 1 ต.ค. 2569')
   })

@@ -1,4 +1,5 @@
 import type { NamedLoanOnList } from '../../src/domain/check.ts'
+import { LoanRef } from '../items/loan-ref.tsx'
 import { Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { checkWords } from '../words/checks.ts'
@@ -40,9 +41,7 @@ export function OnLoan({ loans, lines }: CheckShown) {
                       {count(row.units)} {line?.unit}
                     </td>
                     <td data-label={w.loan} class="beside">
-                      <a href={`/loans/${row.loan}`}>
-                        {row.number}/{row.fiscalYear}
-                      </a>
+                      <LoanRef loan={{ ...row, borrower: null }} />
                     </td>
                     <td data-label={w.borrower}>
                       <Unbroken text={borrower} names={borrower.split(' ')} />
