@@ -9,6 +9,7 @@ import { settingsFrom } from '../../src/entry/settings.ts'
 import { answering, freePort, startDatabaseServer } from '../../src/entry/sqld.ts'
 import { startWorkerd } from '../../src/entry/workerd-here.ts'
 import { benchSecret } from './book/build.ts'
+import { quantile } from './measure.ts'
 import { hotPages } from './recipes.ts'
 import { type Rate, Visitors, visited } from './visitor.ts'
 import { lookedUp } from './working.ts'
@@ -57,7 +58,9 @@ export async function edgeMeasured(book: string, day: CivilDate): Promise<EdgeFi
     far.server.close()
     await database.stop()
   }
-  const figures = { bundle: bundleBytes(folder), start: startMilliseconds(folder), pages: measured }
+  // Whatever else the machine does stands in a single start.
+  const starts = [1, 2, 3].map(() => startMilliseconds(folder))
+  const figures = { bundle: bundleBytes(folder), start: quantile(starts, 0.5), pages: measured }
   rmSync(folder, { recursive: true, force: true })
   return figures
 }
