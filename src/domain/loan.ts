@@ -109,6 +109,14 @@ export function overdueDays(loan: Pick<Loan, 'outstanding' | 'dueOn'>, today: Ci
   return loan.outstanding > 0 ? Math.max(0, daysBetween(loan.dueOn, today)) : 0
 }
 
+/** Still to be decided or handed over, though the days asked for are over: handed over now, it would be overdue at once. */
+export function daysOver(
+  loan: Parameters<typeof stateOf>[0] & Pick<Loan, 'dueOn'>,
+  today: CivilDate,
+): boolean {
+  return ['requested', 'approved'].includes(stateOf(loan)) && loan.dueOn < today
+}
+
 /** Was something out when the last day for a chase ended, and nobody chased by then (clause 211)? */
 export function chaseMissed(
   loan: Pick<Loan, 'outstanding' | 'dueOn' | 'handedOverOn' | 'closedOn'>,

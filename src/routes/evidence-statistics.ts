@@ -11,8 +11,7 @@ import { evidencePaper as w } from '../../views/words/evidence-paper.ts'
 import { type OpenTableName, openTableWords } from '../../views/words/open-data.ts'
 import type { WebContext } from '../web/env.ts'
 import type { EvidenceFound } from './evidence-found.ts'
-import type { Packed } from './packed.ts'
-import { utf8 } from './packed.ts'
+import { type Packed, utf8 } from './packed.ts'
 
 const folder = 'open-data'
 

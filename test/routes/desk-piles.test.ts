@@ -81,3 +81,15 @@ it('draws a card as its reader, their right, their language and the day say, and
   await world.request('officer', `/loans/${late}/returns`, { 'good-1': '1' })
   expect(await card('officer')).toMatch(/เก้าอี้พลาสติก <strong[^>]*>2 ตัว/)
 })
+
+it('says whose days are over, and offers no one tap that would hand it over late', async () => {
+  const given = { lines: [{ item: await world.putItem(), quantity: 1 }], dueOn: '2026-11-23' }
+  const approved = await putLoan(world, { ...given, approvedOn: '2026-11-20' })
+  const ready = pile(await desk('officer', '?pile=toHandOver'), 'toHandOver')
+  const card = ready.split('<li class="card">').find(each => each.includes(approved))
+  expect(card).toContain('วันที่ขอใช้ผ่านไปแล้ว')
+  expect(card).not.toContain('/handovers')
+  expect(ready.match(/วันที่ขอใช้ผ่านไปแล้ว/g)).toHaveLength(1)
+  await putLoan(world, { ...given, lines: lines(1) })
+  expect(pile(await desk('head'), 'toDecide')).toContain('วันที่ขอใช้ผ่านไปแล้ว')
+})

@@ -1,5 +1,5 @@
 import type { Deciding } from '../../src/domain/deciding.ts'
-import { overdueDays, stateOf } from '../../src/domain/loan.ts'
+import { daysOver, overdueDays, stateOf } from '../../src/domain/loan.ts'
 import { type LoanCard, shortOf, toHandOver, toTakeBack } from '../../src/domain/loan-card.ts'
 import { Borrower } from '../parts/borrower.tsx'
 import { StateMark } from '../parts/state.tsx'
@@ -30,6 +30,8 @@ export type CardShown = CardProps & {
 export function DeskCard({ card, part, deciding, number, mayTakeBack }: CardShown) {
   const w = useWords(deskWords)
   const places = useWords(loanWords).useLocations
+  const where = [places[card.useLocation], card.placeOfUse].filter(Boolean).join(' ')
+  const told = [card.purpose, ...(undecided.has(part) ? [where, card.workType] : [])]
   return (
     <li class="card">
       {part !== 'mine' && (
@@ -44,10 +46,7 @@ export function DeskCard({ card, part, deciding, number, mayTakeBack }: CardShow
       )}
       <p class="small quiet">
         <a href={`/loans/${card.id}`}>{w.loan(number)}</a>
-        {card.purpose && ` · ${card.purpose}`}
-        {undecided.has(part) && ` · ${places[card.useLocation]}`}
-        {undecided.has(part) && card.placeOfUse && ` ${card.placeOfUse}`}
-        {undecided.has(part) && ` · ${card.workType}`}
+        {told.map(each => each && `\u00a0· ${each}`)}
       </p>
       <Standing card={card} part={part} />
       {deciding ? (
@@ -86,12 +85,14 @@ function Standing({ card, part }: CardProps) {
   const near = (day: string) => nearDate(day, today, language)
   const spanOf = ({ startOn, dueOn }: LoanCard) =>
     startOn === dueOn ? w.oneDay(near(startOn)) : w.span(near(startOn), near(dueOn))
+  const isOver = daysOver(card, today)
   if (undecided.has(part)) {
     return (
       <>
         <p>
           <Unbroken text={spanOf(card)} />
         </p>
+        {isOver && <Mark kind="overdue" text={w.daysOver} />}
         <Advice card={card} part={part} />
         <AgencyAsks card={card} />
       </>
@@ -104,11 +105,8 @@ function Standing({ card, part }: CardProps) {
         <p>
           <Unbroken text={spanOf(card)} />
         </p>
-        {short && (
-          <p>
-            <StateMark kind="held">{w.short(short.name, count(short.shelf), short.unit)}</StateMark>
-          </p>
-        )}
+        {isOver && <Mark kind="overdue" text={w.daysOver} />}
+        {short && <Mark kind="held" text={w.short(short.name, count(short.shelf), short.unit)} />}
       </>
     )
   }
@@ -121,13 +119,7 @@ function Standing({ card, part }: CardProps) {
         <Unbroken text={w.due(near(card.dueOn))} />
       </p>
     )
-  if (part === 'toSettle') {
-    return (
-      <p>
-        <StateMark kind="repair">{w.stateUnsettled}</StateMark>
-      </p>
-    )
-  }
+  if (part === 'toSettle') return <Mark kind="repair" text={w.stateUnsettled} />
   return <MyStanding card={card} />
 }
 
@@ -137,7 +129,7 @@ function MyStanding({ card }: { card: LoanCard }) {
   const late = overdueDays(card, today)
   switch (stateOf(card)) {
     case 'requested':
-      return <Mark kind="quiet" text={w.stateRequested} />
+      return <Mark kind="held" text={w.stateRequested} />
     case 'approved':
       return <Mark kind="held" text={w.stateApproved} />
     case 'out':
@@ -151,13 +143,7 @@ function MyStanding({ card }: { card: LoanCard }) {
   }
 }
 
-function Mark({
-  kind,
-  text,
-}: {
-  kind: 'quiet' | 'held' | 'overdue' | 'loan' | 'repair'
-  text: string
-}) {
+function Mark({ kind, text }: { kind: 'held' | 'overdue' | 'loan' | 'repair'; text: string }) {
   return (
     <p>
       <StateMark kind={kind}>{text}</StateMark>
@@ -167,6 +153,7 @@ function Mark({
 
 /** The tap, and beside it the quiet way to do it otherwise. */
 function Act({ card, part, mayTakeBack }: CardProps & Pick<CardShown, 'mayTakeBack'>) {
+  const { today } = useView()
   const w = useWords(deskWords)
   const moved = movedOf(card, part)
   const [one] = moved
@@ -177,6 +164,7 @@ function Act({ card, part, mayTakeBack }: CardProps & Pick<CardShown, 'mayTakeBa
     case 'toOpine':
       return <OpineTap card={card} />
     case 'toHandOver':
+      if (daysOver(card, today)) return <Link href={loan} text={w.see} />
       if (shortOf(card)) return <Link href={loan} text={w.shortDo} />
       return (
         <Taps card={card} deed="handovers" otherwise={w.handOverPart}>

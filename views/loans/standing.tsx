@@ -3,6 +3,7 @@ import { chasedInTime } from '../../src/domain/following.ts'
 import {
   chaseDeadline,
   chaseMissed,
+  daysOver,
   type Loan,
   overdueDays,
   stateOf,
@@ -115,12 +116,6 @@ function sentence(shown: LoanShown, today: CivilDate, language: Language): strin
     case 'cancelled':
       return w.cancelledOn(near(loan.decidedOn!), reasonOf(shown))
   }
-}
-
-/** Still to be decided or handed over, though the days asked for are over: it would be late at once. */
-function daysOver(loan: LoanShown['loan'], today: CivilDate): boolean {
-  const state = stateOf(loan)
-  return (state === 'requested' || state === 'approved') && loan.dueOn < today
 }
 
 /** Whoever decides must know what for, before the button. */
