@@ -1,6 +1,8 @@
 import { type Freedom, fewestFree } from './calendar.ts'
 import { addDays, type CivilDate, daysBetween } from './dates.ts'
+import { type Item, lastDayLent } from './item.ts'
 import { openDue } from './open-due.ts'
+import { closedDue, type Holidays } from './working-days.ts'
 
 /** The days that a request asks for. */
 export type AskedDays = { fromOn: CivilDate; toOn: CivilDate }
@@ -103,13 +105,11 @@ function rivalsOf({ item, quantity }: WantedThing, free: number, { days, rivals 
 
 function othersOf(thing: WantedThing, { days, today, things, candidates, forPublic }: ToChoose) {
   const chosen = new Set(things.map(each => each.item))
-  const length = daysBetween(days.fromOn, days.toOn)
+  const isLent = (each: Candidate) =>
+    days.toOn === openDue || days.toOn <= lastDayLent(days.fromOn, each)
   return candidates
     .filter(each => each.instead === thing.item && !chosen.has(each.item) && isAlike(thing, each))
-    .filter(
-      each =>
-        (each.mostDays >= length || days.toOn === openDue) && (!forPublic || each.publicMayBorrow),
-    )
+    .filter(each => isLent(each) && (!forPublic || each.publicMayBorrow))
     .map(each => ({ ...each, free: fewestOf(each, days, today).free }))
     .filter(each => each.free >= thing.quantity)
     .toSorted((a, b) => distance(thing, a) - distance(thing, b))
@@ -144,6 +144,23 @@ function kindOf(name: string): string {
   const words = [...wordsOf.segment(name)].filter(each => each.isWordLike)
   const [first = '', second = ''] = words.map(each => each.segment)
   return generalWords.has(first) ? first + second : first
+}
+
+/** A thing that is lent for fewer days than were chosen, and the last day for it. */
+export type TooLong = { name: string; mostDays: number; until: CivilDate }
+
+/** The strictest thing of those that are lent for fewer days, and the last day of them on which the office is open. */
+export function longerThanLent(
+  { fromOn, toOn }: AskedDays,
+  things: Pick<Item, 'name' | 'mostDays'>[],
+  holidays: Holidays,
+): TooLong | null {
+  const [strictest] = things.toSorted((one, other) => one.mostDays - other.mostDays)
+  if (!strictest || toOn <= lastDayLent(fromOn, strictest)) return null
+  const { name, mostDays } = strictest
+  const until = lastDayLent(fromOn, strictest)
+  const open = closedDue({ fromOn, toOn: until }, mostDays, holidays)?.instead
+  return { name, mostDays, until: open ?? until }
 }
 
 /** The next span of the same length on which everything is free at once. */

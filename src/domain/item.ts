@@ -1,4 +1,4 @@
-import type { CivilDate } from './dates.ts'
+import { addDays, type CivilDate } from './dates.ts'
 import type { ItemKind } from './words.ts'
 
 /** A piece has a code of its own; a set is counted by quantity, its code a range or empty. */
@@ -46,4 +46,12 @@ export type Item = ItemDescription & {
 /** How statistics and registers name it: its code, or its name where it has none (statistics.md). */
 export function itemLabel(item: Pick<Item, 'code' | 'name'>): string {
   return item.code || item.name
+}
+
+/**
+ * The last day on which a thing that leaves on that day comes back: the register counts the days
+ * from one to the other, where a manual and an announcement count the first day, too.
+ */
+export function lastDayLent(fromOn: CivilDate, { mostDays }: Pick<Item, 'mostDays'>): CivilDate {
+  return addDays(fromOn, mostDays)
 }

@@ -1,6 +1,6 @@
 import { type KindAsked, kindOfForm, type LoanKind, notVehicle } from './consumable.ts'
 import { addDays, type CivilDate, daysBetween } from './dates.ts'
-import type { Item } from './item.ts'
+import { type Item, lastDayLent } from './item.ts'
 import { isOpen } from './open-due.ts'
 import { firstDayOf, type Procedure } from './procedure.ts'
 import { allow, refuse, type Verdict } from './verdict.ts'
@@ -169,7 +169,7 @@ function itemAllowed(item: WantedItem, quantity: number, request: LoanRequest): 
   }
   const counted = quantityAllowed(item, quantity)
   if (!counted.ok) return counted
-  if (!isOpen(request) && daysBetween(request.startOn, request.dueOn) > mostDays) {
+  if (!isOpen(request) && request.dueOn > lastDayLent(request.startOn, item)) {
     return refuse('longer-than-item-allows', { name, most: mostDays }, 'dueOn')
   }
   return allow()

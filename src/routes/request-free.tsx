@@ -11,15 +11,15 @@ import {
 } from '../../db/freedom.ts'
 import { holidaysBetween } from '../../db/holidays.ts'
 import type { FormState } from '../../views/form-state.ts'
-import { Free, type FreeOnDays, type TooLong } from '../../views/requests/free.tsx'
+import { Free, type FreeOnDays } from '../../views/requests/free.tsx'
 import { freeWords } from '../../views/words/free-days.ts'
 import type { BasketLine } from '../domain/basket.ts'
-import { addDays, type CivilDate, dayInBangkok, daysBetween } from '../domain/dates.ts'
-import { type AskedDays, chosenFree, lookAheadDays } from '../domain/free-days.ts'
+import { addDays, type CivilDate, dayInBangkok } from '../domain/dates.ts'
+import { type AskedDays, chosenFree, longerThanLent, lookAheadDays } from '../domain/free-days.ts'
 import { openDue } from '../domain/open-due.ts'
 import { parseDate } from '../domain/parse-date.ts'
 import { longestLoanDays } from '../domain/request.ts'
-import { closedDue, type Holidays, holidaysOf } from '../domain/working-days.ts'
+import { closedDue, holidaysOf } from '../domain/working-days.ts'
 import type { Env } from '../web/env.ts'
 import { wholeNumber } from '../web/fields.ts'
 import { page } from '../web/page.tsx'
@@ -109,20 +109,6 @@ export function freeShown(
   const tooLong = waits ? null : longerThanLent(days, lines, known)
   const closed = waits || tooLong ? null : closedDue(days, mostDays, known)
   return { ...chosen, days, tooLong, closed }
-}
-
-/** The thing that is lent for fewer days than were chosen, and the last day on which it may come back. */
-function longerThanLent(
-  { fromOn, toOn }: AskedDays,
-  lines: BasketLine[],
-  holidays: Holidays,
-): TooLong | null {
-  const [least] = [...lines].sort((a, b) => a.mostDays - b.mostDays)
-  if (!least || daysBetween(fromOn, toOn) <= least.mostDays) return null
-  const { name, mostDays } = least
-  const until = addDays(fromOn, mostDays)
-  const open = closedDue({ fromOn, toOn: until }, mostDays, holidays)?.instead
-  return { name, mostDays, until: open ?? until }
 }
 
 /** How many are asked for: what was typed, where it is a number, else what the basket holds. */

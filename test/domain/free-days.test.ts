@@ -4,6 +4,7 @@ import {
   type Candidate,
   chosenFree,
   isAlike,
+  longerThanLent,
   type Rival,
   type ToChoose,
   type WantedThing,
@@ -98,6 +99,25 @@ describe('what else would do', () => {
     expect(alike('เครื่องขยายเสียงชุดใหญ่', 'เครื่องขยายเสียงเล็ก')).toBe(true)
     expect(alike('เต็นท์ผ้าใบ', 'เต็นท์พับ', 'อื่น')).toBe(false)
     expect(alike('เต็นท์ผ้าใบ', 'เต็นท์ผ้าใบ', 'อื่น')).toBe(true)
+  })
+})
+
+describe('too many days', () => {
+  const things = [
+    { name: 'เต็นท์', mostDays: 5 },
+    { name: 'จอ', mostDays: 3 },
+  ]
+  const lent = (toOn: string, closed: [string, string][] = []) =>
+    longerThanLent({ fromOn: '2026-12-01', toOn }, things, new Map(closed))
+
+  it('are more than the strictest thing is lent for, and lead to its last day', () => {
+    expect(lent('2026-12-04')).toBeNull()
+    expect(lent('2026-12-05')).toEqual({ name: 'จอ', mostDays: 3, until: '2026-12-04' })
+    expect(longerThanLent({ fromOn: '2026-12-01', toOn: '2026-12-09' }, [], new Map())).toBeNull()
+  })
+
+  it('lead to the last day before it on which the office is open', () => {
+    expect(lent('2026-12-09', [['2026-12-04', 'วันหยุดพิเศษ']])?.until).toBe('2026-12-03')
   })
 })
 

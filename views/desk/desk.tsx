@@ -201,8 +201,9 @@ function Quiet({ told, begun }: { told: boolean; begun: Begun }) {
   const w = useWords(deskWords)
   const bringsPeople = useMay('people.write') && !begun.accounts
   const bringsThings = useMay('import.write') && !begun.things
-  const mayBorrow = useMay('loans.request') && !bringsPeople && !bringsThings
-  const reads = useMay('register.read') && !useMay('loans.request')
+  const requests = useMay('loans.request')
+  const mayBorrow = requests && !bringsPeople && !bringsThings
+  const reads = useMay('register.read') && !requests
   return (
     <Empty text={told ? w.nothingElse : w.quietDay}>
       <div>

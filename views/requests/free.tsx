@@ -1,10 +1,10 @@
 import type { BasketLine } from '../../src/domain/basket.ts'
-import type { CivilDate } from '../../src/domain/dates.ts'
 import {
   type ChosenFree,
   isShort,
   lookAheadDays,
   type ThingFree,
+  type TooLong,
 } from '../../src/domain/free-days.ts'
 import { openDue } from '../../src/domain/open-due.ts'
 import type { ClosedDue } from '../../src/domain/working-days.ts'
@@ -19,8 +19,6 @@ import { count } from '../words/numbers.ts'
 export type FreeProps = { lines: BasketLine[]; free: FreeOnDays | null }
 /** What is free on the days chosen, and whether the office is open on the last of them. */
 export type FreeOnDays = ChosenFree & { closed: ClosedDue | null; tooLong: TooLong | null }
-/** A thing that is lent for fewer days than were chosen, and the last day for it. */
-export type TooLong = { name: string; mostDays: number; until: CivilDate }
 
 /** Where the form is sent to be looked at, not to be kept: it comes back with what was swapped. */
 const checks = { formaction: '/requests/checks#freedom', formnovalidate: true } as const

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest'
 
 // An office's IT person reads Thai; what they type must be what the English one says, too.
 
-const root = join(import.meta.dirname, '..')
+const root = join(import.meta.dirname, '../..')
 const english = readFileSync(join(root, 'README.md'), 'utf8')
-const thai = readFileSync(join(root, 'README.th.md'), 'utf8')
+const thai = readFileSync(join(root, 'src/entry/README.th.md'), 'utf8')
 const [beginning, field, check, photos] = [
   '## Two commands',
   '### Without a signal',
