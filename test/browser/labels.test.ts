@@ -14,7 +14,7 @@ import {
 import { axeFaults } from '../support/axe.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { cutLabel, decoded, dots, isBlank, middleOf, millimetres } from '../support/pixels.ts'
-import { addPrinter, printed, seenBadly, trialNumbers } from '../support/printed-labels.ts'
+import { addPrinter, printed, seenBadly, tagOf, trialNumbers } from '../support/printed-labels.ts'
 import { ownMeasures, ownSheet } from '../support/rights-labels.ts'
 import { serve } from '../support/serve.ts'
 import { createWorld } from '../support/world.ts'
@@ -44,6 +44,7 @@ beforeAll(async () => {
       name: names[index % names.length]!,
       code: code + range,
       division: index < 12 ? 'd03' : index < 38 ? 'd02' : 'd01',
+      tag: tagOf(index),
     })
   }
   office = await serve(world, { publicUrl })
@@ -227,7 +228,7 @@ it('ticks a whole page at one stroke, and prints without script too', async () =
   await page.check('[data-tick-all] input')
   expect(await page.$$('[name=item]:checked')).toHaveLength(70)
   await page.click('.actions button.primary')
-  await page.waitForLoadState()
+  await page.waitForSelector('[data-tag]')
   expect(await page.$$('[data-tag]')).toHaveLength(70)
   const bare = await browser.newContext({ javaScriptEnabled: false })
   await office.signIn(bare, 'officer')
@@ -235,9 +236,10 @@ it('ticks a whole page at one stroke, and prints without script too', async () =
   await still.goto(`${office.url}/labels`)
   await still.check('[name=item] >> nth=0')
   await still.fill('[name=q]', 'ปี่')
-  await still.click('button:has-text("ค้นหา")')
+  await Promise.all([still.waitForEvent('load'), still.click('button:has-text("ค้นหา")')])
   await still.check('[name=item]:not(:checked) >> nth=0')
   await still.click('.actions button.primary')
+  await still.waitForSelector('[data-tag]')
   expect(await still.$$('[data-tag]')).toHaveLength(2)
   await bare.close()
 })
