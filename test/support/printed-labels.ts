@@ -109,7 +109,7 @@ export async function addPrinter(page: Page, url: string, said: [string, string,
 }
 
 /**
- * The same tags in every run: of random ones the reader of these tests misses one in some thousands where it is blurred and
+ * The same tags in every run: of random ones the reader of these tests misses one now and then where it is blurred and
  * askew, and the next run would say another thing of the same paper.
  */
 export function tagOf(index: number): string {
