@@ -12,7 +12,10 @@ import { item } from './schema/items.ts'
 const middle = sql.raw(String(2 ** 51))
 /** Room on both ends of the dictionary, and between rows that came together. */
 const wide = sql.raw(String(2 ** 24))
-/** Things of one name are registered one after the other: each takes this little of the room above. */
+/**
+ * Things of one name are registered one after the other: each takes this little of the room above. A new name
+ * takes its even part of the gap, since things of the name below it and of its own will follow.
+ */
 const near = sql.raw(String(2 ** 12))
 /** Moved rows stand below zero, outside of the index, until all of them have their new numbers. */
 const aside = sql.raw(String(2 ** 53))
@@ -35,7 +38,8 @@ export function saveTexts(db: Db, pictures: Item[]): Statement[] {
       SELECT CASE
           WHEN high IS NULL THEN coalesce(low, ${middle}) + nth * ${wide}
           WHEN low IS NULL THEN high - (many + 1 - nth) * ${wide}
-          ELSE low + nth * min((high - low) / (many + 1), ${near}) END,
+          WHEN name_key = low_key THEN low + nth * min((high - low) / (many + 1), ${near})
+          ELSE low + nth * ((high - low) / (many + 1)) END,
         item, name_key, text, marks
       FROM placed ORDER BY name_key, item`),
   ]
@@ -99,7 +103,8 @@ function placed(rows: string): SQL {
     beside AS (SELECT written.*, ${neighbour('<', 'DESC')} AS low, ${neighbour('>', 'ASC')} AS high
       FROM written
       WHERE NOT EXISTS (SELECT 1 FROM item_text WHERE item_text.item = written.item)),
-    placed AS (SELECT beside.*, row_number() OVER (PARTITION BY low ORDER BY name_key, item) AS nth,
+    placed AS (SELECT beside.*, (SELECT other.name_key FROM item_text AS other WHERE other.row = low) AS low_key,
+      row_number() OVER (PARTITION BY low ORDER BY name_key, item) AS nth,
       count(*) OVER (PARTITION BY low) AS many FROM beside)`
 }
 

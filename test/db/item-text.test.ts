@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { chunksOf } from '../../db/bulk.ts'
 import { built } from '../../db/db.ts'
 import { listItems } from '../../db/item-list.ts'
 import { textOutOfOrder } from '../../db/item-text.ts'
@@ -136,6 +137,18 @@ describe('the numbers of the search follow the dictionary', () => {
     const after = await texts()
     expect([after[0], after.at(-1)]).toEqual(before)
     expect(after).toHaveLength(402)
+  })
+
+  it('a register whose names come between one another, and then again and again, moves nobody', async () => {
+    const names = 101
+    const named = (n: number) => registered(`r${digits(n)}`, `โต๊ะ ${digits((n * 37) % names)}`)
+    const pictures = numbered(names * 20, named)
+    const came = new Map<string, number>()
+    for (const chunk of chunksOf(pictures, 50)) {
+      await save(...chunk)
+      for (const { item, row } of await texts()) came.set(item, came.get(item) ?? row)
+    }
+    expect(new Map((await texts()).map(({ item, row }) => [item, row]))).toEqual(came)
   })
 })
 
