@@ -1,4 +1,5 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import { joined } from '../src/domain/bytes.ts'
 import type { Outcome } from '../src/domain/imports/outcome.ts'
 import type { Db, Statement } from './db.ts'
 import { importFile } from './schema/imports.ts'
@@ -102,14 +103,7 @@ export function fileParts(db: Db, id: string) {
 }
 
 export function bytesFrom(parts: { content: ArrayBuffer }[]): Uint8Array {
-  const all = parts.map(part => new Uint8Array(part.content))
-  const bytes = new Uint8Array(all.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of all) {
-    bytes.set(part, at)
-    at += part.length
-  }
-  return bytes
+  return joined(parts.map(part => new Uint8Array(part.content)))
 }
 
 /** Ends the waiting: the file itself is thrown away, what came of it stays. */

@@ -1,3 +1,4 @@
+import { joined } from '../bytes.ts'
 import { BookDifference } from './difference.ts'
 
 const lineEnd = 10
@@ -8,7 +9,7 @@ export class LineSplitter {
   private lines = 0;
 
   *push(piece: Uint8Array): Generator<Uint8Array> {
-    const bytes = this.rest.length === 0 ? piece : joined(this.rest, piece)
+    const bytes = this.rest.length === 0 ? piece : joined([this.rest, piece])
     let from = 0
     for (let to = bytes.indexOf(lineEnd); to >= 0; to = bytes.indexOf(lineEnd, from)) {
       this.lines += 1
@@ -23,11 +24,4 @@ export class LineSplitter {
     if (this.rest.length === 0) return
     throw new BookDifference(`line ${this.lines + 1}: it has no end; the book was cut off here`)
   }
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(a.length + b.length)
-  whole.set(a)
-  whole.set(b, a.length)
-  return whole
 }

@@ -1,4 +1,5 @@
-import { joined, type Size } from './bytes.ts'
+import { joined } from '../bytes.ts'
+import type { Size } from './size.ts'
 
 /** What draws a PNG; texts, times, EXIF and moving pictures are none of it. */
 const pngKept = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP'])

@@ -1,4 +1,5 @@
-import { joined, type Size } from './bytes.ts'
+import { joined } from '../bytes.ts'
+import type { Size } from './size.ts'
 
 const marker = {
   start: 0xd8,

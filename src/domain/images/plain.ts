@@ -1,6 +1,6 @@
-import type { Size } from './bytes.ts'
 import { plainPng, plainWebp } from './chunks.ts'
 import { plainJpeg } from './jpeg.ts'
+import type { Size } from './size.ts'
 
 /** What a photo may be, by its own first bytes; what its name or its sender claims counts for nothing. */
 export const imageTypes = ['image/jpeg', 'image/png', 'image/webp'] as const

@@ -1,4 +1,5 @@
-import { joined, type Size } from './bytes.ts'
+import { joined } from '../bytes.ts'
+import type { Size } from './size.ts'
 
 /**
  * A PNG of rows of bytes, one a point for greys and three for colours, without transparency: a PDF

@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit'
+import { joined } from '../../../src/domain/bytes.ts'
 import { thaiBesideCodes } from '../digits.ts'
 import { breakLines } from './lines.ts'
 
@@ -55,7 +56,10 @@ export class Paper {
     private readonly options: PaperOptions,
   ) {
     this.document = new PDFDocument({
-      ...{ size: 'A4', margin: 0, bufferPages: true, font: null as unknown as string },
+      size: 'A4',
+      margin: 0,
+      bufferPages: true,
+      font: null as unknown as string,
       layout: options.landscape ? 'landscape' : 'portrait',
       // The file says nothing of when it was made, so the same figures give the same bytes.
       info: { Title: options.title, CreationDate: new Date(0), ModDate: new Date(0) },
@@ -237,14 +241,4 @@ export class Paper {
   private line(text: string, x: number, y: number): void {
     if (text !== '') this.document.fillColor('#000').text(text, x, y, { lineBreak: false })
   }
-}
-
-function joined(chunks: Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
-  let offset = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset)
-    offset += chunk.length
-  }
-  return bytes
 }

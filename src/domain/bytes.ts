@@ -1,7 +1,5 @@
-/** In pixels. */
-export type Size = { width: number; height: number }
-
-export function joined(parts: Uint8Array[]): Uint8Array {
+/** One run of bytes of several, in their order. */
+export function joined(parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
   for (const part of parts) {
