@@ -1,3 +1,4 @@
+import { compare } from './compare.ts'
 import type { CivilDate } from './dates.ts'
 import type { NamedDay } from './entries/office.ts'
 import { type DateFault, parseDate } from './parse-date.ts'
@@ -33,7 +34,7 @@ export function holidayList(text: string, year: number): { days: NamedDay[]; fau
     else if (!('why' in day)) days.set(day.on, day.name)
   })
   return {
-    days: [...days].map(([on, name]) => ({ on, name })).sort((a, b) => (a.on < b.on ? -1 : 1)),
+    days: [...days].map(([on, name]) => ({ on, name })).sort((a, b) => compare(a.on, b.on)),
     faults,
   }
 }

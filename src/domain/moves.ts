@@ -1,3 +1,4 @@
+import { compare } from './compare.ts'
 import type { CivilDate } from './dates.ts'
 import type { Entry, EntryOf } from './entry.ts'
 import { conditionPlaces } from './place.ts'
@@ -56,7 +57,7 @@ export function fewestSince(changes: { on: CivilDate; change: number }[], on: Ci
 function ofLine(entries: Entry[], line: number): Entry[] {
   return standing(entries)
     .filter(entry => entry.line === line)
-    .toSorted((a, b) => (a.happenedOn < b.happenedOn ? -1 : a.happenedOn > b.happenedOn ? 1 : 0))
+    .toSorted((a, b) => compare(a.happenedOn, b.happenedOn))
 }
 
 const day = (entry: Entry) => ({ on: entry.happenedOn })

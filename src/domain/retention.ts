@@ -1,3 +1,4 @@
+import { compare } from './compare.ts'
 import { addDays, type CivilDate, dayNumber, type Instant } from './dates.ts'
 
 /** A backup that is kept: whether the book in it verified, it says itself. */
@@ -53,5 +54,3 @@ export function outlived(all: KeptBackup[], kept: Retention = usualRetention): s
 
 /** 1 January 1970 was a Thursday. */
 const mondayOf = (day: CivilDate) => addDays(day, -((dayNumber(day) + 3) % 7))
-
-const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)

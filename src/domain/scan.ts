@@ -1,3 +1,4 @@
+import { compare } from './compare.ts'
 import type { CivilDate } from './dates.ts'
 import { handableOf } from './loan.ts'
 import { type LoanCard, shortOf } from './loan-card.ts'
@@ -85,7 +86,7 @@ function loanAction(actor: Actor, thing: Scanned, today: CivilDate): ScanAction 
   // The nearest day first; the sort keeps whoever stands at the desk before a return of that day.
   return {
     act: 'choose',
-    choices: choices.sort((a, b) => (day(a) < day(b) ? -1 : +(day(a) > day(b)))),
+    choices: choices.sort((a, b) => compare(day(a), day(b))),
   }
 }
 

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate'
+import { compare } from '../../src/domain/compare.ts'
 
 export const zipType = 'application/zip'
 
@@ -11,8 +12,7 @@ export type ZipFile = { path: string; isPacked?: boolean; make(): Promise<Uint8A
  */
 const fixedTime = new Date(1980, 0, 1)
 
-const byPath = (a: { path: string }, b: { path: string }) =>
-  a.path < b.path ? -1 : Number(a.path > b.path)
+const byPath = (a: { path: string }, b: { path: string }) => compare(a.path, b.path)
 
 /**
  * An archive that is made while it is read, one file after another by their paths: no more of it

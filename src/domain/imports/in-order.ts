@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts'
 import type { CivilDate } from '../dates.ts'
 import type { Fault } from './fault.ts'
 import { byDay, eventsOf, type LoanEvent, type LoanHistory, requestRank } from './loan-history.ts'
@@ -30,8 +31,6 @@ export function inOrder(histories: LoanHistory[]): Happening[] {
   ])
   return all.sort(byDay)
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
  * Plays the movements on the shelves as they stand, and leaves out every form that takes what was
@@ -101,7 +100,10 @@ function leftOut(
   const others = rowsOf(lines).filter(row => row !== fault.row)
   return [
     {
-      ...{ sheet: sheets.forms, row: form.row, column: null, word: 'line-wrong' },
+      sheet: sheets.forms,
+      row: form.row,
+      column: null,
+      word: 'line-wrong',
       facts: { sheet: sheets.lines, row: fault.row },
     },
     fault,

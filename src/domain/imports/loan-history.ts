@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts'
 import { addDays, type CivilDate } from '../dates.ts'
 import type { Details } from '../entry.ts'
 import type { Place } from '../place.ts'
@@ -154,7 +155,7 @@ export function eventsOf(history: LoanHistory): LoanEvent[] {
 }
 
 export const byDay = (a: { day: string; rank: number }, b: { day: string; rank: number }) =>
-  a.day < b.day ? -1 : a.day > b.day ? 1 : a.rank - b.rank
+  compare(a.day, b.day) || a.rank - b.rank
 
 function papersOf({ form, lines }: LoanHistory): LoanEvent[] {
   const { decision, post, note, dueOn, extendedTo } = form
@@ -191,8 +192,13 @@ function movementsOf(form: LoanForm, line: LineHistory): LoanEvent[] {
   const day = form.handedOverOn
   if (day === null || line.handedOver === 0) return []
   const out: LoanEvent = {
-    ...{ kind: 'handed-over', day, rank: ranks.out, line, quantity: line.handedOver },
-    ...{ source: 'shelf', target: 'loan' },
+    kind: 'handed-over',
+    day,
+    rank: ranks.out,
+    line,
+    quantity: line.handedOver,
+    source: 'shelf',
+    target: 'loan',
     detail: { category: line.item.category, unitValueSatang: line.item.priceSatang },
   }
   return [out, ...line.portions.flatMap(portion => portionEvents(line, portion, day))]
@@ -206,8 +212,14 @@ function portionEvents(line: LineHistory, portion: Portion, outOn: CivilDate): L
       ? []
       : [
           {
-            ...{ kind: 'returned', day, rank: sameDay ? ranks.sameDay : ranks.back, line },
-            ...{ quantity, source: 'loan', target, detail: {} },
+            kind: 'returned',
+            day,
+            rank: sameDay ? ranks.sameDay : ranks.back,
+            line,
+            quantity,
+            source: 'loan',
+            target,
+            detail: {},
           },
         ]
   const returns = [

@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts'
 import { type CivilDate, dayOfInstant, type FiscalYear } from '../dates.ts'
 import { conditionOf, drawLoan } from '../draw-loan.ts'
 import type { Details, Entry, EntryKind } from '../entry.ts'
@@ -103,17 +104,22 @@ export function registerLoan(stream: Entry[], day: CivilDate, names: Names): Reg
   const request = entries[0]
   const loan = request?.kind === 'requested' ? drawLoan(entries) : null
   if (loan === null || request === undefined) return null
-  const { id, fiscalYear, number, requestedOn, workType, useLocation, dueOn } = loan
-  const { dueCondition } = loan
   const overdue = overdueDays(loan, day)
   const borrower = names.person(loan.borrower)
   const division = loan.borrowerDivision === null ? '' : names.division(loan.borrowerDivision)
   const words = names.words(request.id)
-  const { decision, decidedOn } = loan
   const moves = standing(entries)
   return {
-    ...{ id, fiscalYear, number, requestedOn, workType, useLocation, dueOn, decision, decidedOn },
-    dueCondition,
+    id: loan.id,
+    fiscalYear: loan.fiscalYear,
+    number: loan.number,
+    requestedOn: loan.requestedOn,
+    workType: loan.workType,
+    useLocation: loan.useLocation,
+    dueOn: loan.dueOn,
+    decision: loan.decision,
+    decidedOn: loan.decidedOn,
+    dueCondition: loan.dueCondition,
     state: overdue > 0 ? 'overdue' : stateOf(loan),
     overdueDays: overdue,
     borrower: {
@@ -156,7 +162,7 @@ function registerLine(line: Loan['lines'][number], moves: Entry[], names: Names)
   const item = names.item(line.item)
   const ours = moves
     .filter(entry => entry.line === line.line)
-    .toSorted((a, b) => (a.happenedOn < b.happenedOn ? -1 : a.happenedOn > b.happenedOn ? 1 : 0))
+    .toSorted((a, b) => compare(a.happenedOn, b.happenedOn))
   const moved = (entry: Entry): Movement => ({
     on: entry.happenedOn,
     units: entry.quantity ?? 0,
@@ -164,8 +170,13 @@ function registerLine(line: Loan['lines'][number], moves: Entry[], names: Names)
   })
   const { requested, approved, handedOver } = line
   return {
-    ...{ line: line.line, requested, approved, handedOver },
-    ...{ name: item?.name ?? line.item, code: item?.code ?? '', unit: item?.unit ?? '' },
+    line: line.line,
+    requested,
+    approved,
+    handedOver,
+    name: item?.name ?? line.item,
+    code: item?.code ?? '',
+    unit: item?.unit ?? '',
     handOvers: ours.filter(entry => entry.kind === 'handed-over').map(moved),
     returns: ours
       .filter(entry => entry.kind === 'returned')

@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts'
 import type { CivilDate } from '../dates.ts'
 import { type Described, describedAt, ownedByItem, type Registered } from './on-register.ts'
 
@@ -22,12 +23,14 @@ export function lendableAt(
   const owned = ownedByItem(described, registered, day)
   return [...described.values()]
     .map(({ item, code, name, category, unit, division, publicMayBorrow }) => ({
-      ...{ code, name, category, unit, publicMayBorrow, units: owned.get(item) ?? 0 },
+      code,
+      name,
+      category,
+      unit,
+      publicMayBorrow,
+      units: owned.get(item) ?? 0,
       division: divisionName(division, day),
     }))
     .filter(({ units }) => units > 0)
     .toSorted((a, b) => compare(a.code, b.code) || compare(a.name, b.name))
 }
-
-/** By code point, as every list that programs read. */
-const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b))

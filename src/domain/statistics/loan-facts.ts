@@ -1,3 +1,4 @@
+import { compare } from '../compare.ts'
 import type { CivilDate } from '../dates.ts'
 import { conditionOf } from '../draw-loan.ts'
 import type { Details, EntryKind, EntryOf } from '../entry.ts'
@@ -84,8 +85,7 @@ function happenedBy(stream: LoanEntry[], asAt: CivilDate): LoanEntry[] {
 }
 
 function byDay(a: LoanEntry, b: LoanEntry): number {
-  if (a.happenedOn !== b.happenedOn) return a.happenedOn < b.happenedOn ? -1 : 1
-  return a.seq - b.seq
+  return compare(a.happenedOn, b.happenedOn) || a.seq - b.seq
 }
 
 function requestedBy({ detail, happenedOn }: EntryRead<'requested'>): LoanFacts {
@@ -97,7 +97,13 @@ function requestedBy({ detail, happenedOn }: EntryRead<'requested'>): LoanFacts 
     dueOn: detail.dueOn,
     chases: [],
     lines: detail.lines.map(({ line, item }) => ({
-      ...{ line, item, handOvers: [], returns: [], corrections: [], settlements: [], booked: [] },
+      line,
+      item,
+      handOvers: [],
+      returns: [],
+      corrections: [],
+      settlements: [],
+      booked: [],
     })),
   }
 }

@@ -1,6 +1,7 @@
 import { asc, gt, isNull, or, sql } from 'drizzle-orm'
 import { linesOfLoan } from '../../../db/loans.ts'
 import { loan } from '../../../db/schema/loans.ts'
+import { compare } from '../../domain/compare.ts'
 import { addDays, type CivilDate } from '../../domain/dates.ts'
 import type { Actor } from '../../domain/rights.ts'
 import type { Verdict } from '../../domain/verdict.ts'
@@ -42,7 +43,7 @@ export async function bringBack(open: OpenDesk, officer: Actor, lastDay: CivilDa
     }
     tasks.push(...(await settlements(open, id, addDays(back, daysToSettle))))
   }
-  tasks.sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0))
+  tasks.sort((one, other) => compare(one.on, other.on))
   for (const { on, act, told } of tasks) done(told, await act(deskAs(open, officer, on)))
 }
 
