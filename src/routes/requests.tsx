@@ -16,70 +16,23 @@ import { SentPage } from '../../views/requests/sent.tsx'
 import { chosenWorkType } from '../../views/requests/use.tsx'
 import { requestWords } from '../../views/words/requests.ts'
 import { dayInBangkok } from '../domain/dates.ts'
-import { openDue } from '../domain/open-due.ts'
 import { publicOffer } from '../domain/public-lending.ts'
 import { usualDays, usualDaysAtMost } from '../domain/request.ts'
-import { arabicDigits } from '../domain/text.ts'
-import { useLocations, workTypes } from '../domain/words.ts'
 import { holidaysOf } from '../domain/working-days.ts'
-import type { Newcomer } from '../usecases/loans/newcomer.ts'
-import { type RequestBorrower, type RequestInput, request } from '../usecases/loans/request.ts'
+import { request } from '../usecases/loans/request.ts'
 import type { Env, WebContext } from '../web/env.ts'
-import {
-  day,
-  line,
-  optionalDay,
-  optionalLine,
-  several,
-  ticked,
-  wholeNumber,
-} from '../web/fields.ts'
 import { form, refusalState } from '../web/form.ts'
 import { answered, page, refusedPage } from '../web/page.tsx'
-import { givenFile, paperForm, paperLimit } from '../web/paper.ts'
+import { paperLimit } from '../web/paper.ts'
 import { mustHold, seated } from '../web/seated.ts'
+import { inputOf, requestSchema } from './request-fields.ts'
 import { daysTyped, freeFinds, freeShown, requestFree, swapped } from './request-free.tsx'
 import { lackingOf } from './request-lacking.ts'
 
-const asked = {
-  item: several,
-  quantity: several.pipe(z.array(wholeNumber)),
-  severalForms: ticked,
-  purpose: line(300),
-  placeOfUse: optionalLine(200),
-  workType: z.enum(workTypes),
-  useLocation: z.enum(useLocations),
-  startOn: day,
-  dueOn: day,
-  requestedOn: optionalDay,
-  lateReason: optionalLine(300),
-  replaced: several,
-}
-const schema = z.discriminatedUnion('for', [
-  z.object({ for: z.literal('me').optional(), ...asked }),
-  z.object({
-    ...{ for: z.literal('staff'), ...asked, person: optionalLine(80) },
-    ...{ name: optionalLine(120), position: optionalLine(120), division: optionalLine(80) },
-  }),
-  z.object({
-    ...{ for: z.literal('agency'), ...asked, name: line(120), position: optionalLine(120) },
-    ...{ unit: line(120), phone: line(40), letterNumber: line(60), letterOn: day },
-    ...paperForm.shape,
-    ...{ urgency: optionalLine(300), enough: ticked },
-    ...{ dueBy: z.enum(['date', 'condition']).default('date'), dueOn: optionalDay },
-    dueCondition: optionalLine(200),
-  }),
-  z.object({
-    ...{ for: z.literal('public'), ...asked, name: line(120), village: line(120) },
-    ...{ purposeDetail: optionalLine(180), address: optionalLine(200), phone: line(40) },
-  }),
-])
-type Fields = z.output<typeof schema>
 /** All that was typed; a file is no text, and no browser takes it back. */
 const asTyped = z
   .record(z.string(), z.unknown())
   .transform(fields => Object.fromEntries(Object.entries(fields).filter(isText)))
-type AgencyFields = Extract<Fields, { for: 'agency' }>
 
 /** A photograph straight from a telephone: refused at its field, with everything typed. */
 const readMegabytes = 25
@@ -91,16 +44,21 @@ function isText(field: [string, unknown]): field is [string, string | string[]] 
 export const requests = new Hono<Env>()
   .get('/', c => c.redirect('/requests/new', 303))
   .get('/new', c => requestPage(c, freshForm, c.req.query('for')))
-  .post('/', paperLimit(showAgainWithout, readMegabytes), form(schema, showFaults), async c => {
-    const fields = c.req.valid('form')
-    const [desk] = await seated(c)
-    if (lackingOf(fields)) {
-      const { values } = refusalState(fields, { word: 'nothing-chosen' })
-      return showFaults(c, { values, faults: {} })
-    }
-    const verdict = await request(desk, await inputOf(fields, desk.today))
-    return answered(c, verdict, why => showAgain(c, refusalState(fields, why)))
-  })
+  .post(
+    '/',
+    paperLimit(showAgainWithout, readMegabytes),
+    form(requestSchema, showFaults),
+    async c => {
+      const fields = c.req.valid('form')
+      const [desk] = await seated(c)
+      if (lackingOf(fields)) {
+        const { values } = refusalState(fields, { word: 'nothing-chosen' })
+        return showFaults(c, { values, faults: {} })
+      }
+      const verdict = await request(desk, await inputOf(fields, desk.today))
+      return answered(c, verdict, why => showAgain(c, refusalState(fields, why)))
+    },
+  )
   .route('/', requestFree)
   .get('/checks', c => c.redirect('/requests/new', 303))
   // Looked at again, not kept: what was swapped or moved comes back in the form.
@@ -182,7 +140,13 @@ async function requestPage(
     c,
     requestWords[c.var.language].title,
     <RequestPage
-      {...{ kind, lines, lastWorkType, manual, holidays, offer, usual }}
+      kind={kind}
+      lines={lines}
+      lastWorkType={lastWorkType}
+      manual={manual}
+      holidays={holidays}
+      offer={offer}
+      usual={usual}
       free={freeShown(chosen, freeRows)}
       holders={postHoldersFrom(holderRows)}
       choices={{ staff: staffRows, divisions: divisionRows }}
@@ -190,54 +154,4 @@ async function requestPage(
     />,
     { status },
   )
-}
-
-async function inputOf(fields: Fields, today: string): Promise<RequestInput> {
-  const { item, quantity, requestedOn, ...rest } = fields
-  return {
-    ...{ purpose: rest.purpose, placeOfUse: rest.placeOfUse, workType: rest.workType },
-    ...{ useLocation: rest.useLocation, startOn: rest.startOn, dueOn: rest.dueOn ?? openDue },
-    ...(rest.for === 'agency' && (await ofAgency(rest))),
-    ...{ lateReason: rest.lateReason, severalForms: rest.severalForms },
-    replaced: rest.replaced,
-    ...(rest.for === 'public' && { purposeDetail: rest.purposeDetail }),
-    contact: 'phone' in fields ? fields.phone : '',
-    wanted: item.map((id, index) => ({ item: id, quantity: quantity[index] ?? 1 })),
-    borrower: borrowerOf(fields),
-    requestedOn: requestedOn ?? today,
-  }
-}
-
-/** What only another agency is asked for. */
-async function ofAgency(fields: Omit<AgencyFields, 'item' | 'quantity' | 'requestedOn'>) {
-  const { letterNumber: number, letterOn: date, file, urgency, enough } = fields
-  const waits = fields.dueBy === 'condition'
-  return {
-    ...{ letter: { number, date, file: await givenFile(file) }, urgency, enough },
-    ...(waits && { dueOn: openDue, dueCondition: fields.dueCondition }),
-  }
-}
-
-function borrowerOf(fields: Fields): RequestBorrower {
-  const nothing = { position: '', division: null, unit: '', phone: '', address: '' }
-  const newcomer = (given: Pick<Newcomer, 'class' | 'name'> & Partial<Newcomer>) =>
-    ({ kind: 'newcomer', newcomer: { ...nothing, ...given } }) as const
-  switch (fields.for) {
-    case 'staff': {
-      if (fields.person !== '') return { kind: 'staff', person: fields.person }
-      const { name, position, division } = fields
-      return newcomer({ class: 'staff', name, position, division })
-    }
-    case 'agency': {
-      const { name, position, unit, phone } = fields
-      return newcomer({ class: 'agency', name, position, unit, phone })
-    }
-    case 'public': {
-      const { name, village, phone, address } = fields
-      const unit = /^[\d๐-๙]+$/.test(village) ? `หมู่ที่ ${arabicDigits(village)}` : village
-      return newcomer({ class: 'public', name, unit, phone, address })
-    }
-    default:
-      return { kind: 'self' }
-  }
 }
