@@ -1,6 +1,7 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import { type FormState, freshForm } from '../form-state.ts'
 import { Field, Form, TextArea } from '../parts/form.tsx'
+import { ButtonText } from '../parts/unbroken.tsx'
 import { useWords } from '../view.ts'
 import { loanFormWords } from '../words/loan-forms.ts'
 import { type Change, type LoanShown, stateFor } from './shown.ts'
@@ -18,6 +19,30 @@ export function LoanForm({ shown, change, children, ...rest }: LoanFormProps) {
     <Form action={`/loans/${shown.loan.id}/${change}`} state={freshForm} {...rest}>
       {children}
     </Form>
+  )
+}
+
+type OneTapProps = {
+  shown: LoanShown
+  change: Change
+  label: string
+  fields?: Record<string, string>
+  /** Folded above the button. */
+  proof?: Child
+}
+
+/** The whole of a change in one button: all of it, or the fields that are named. */
+export function OneTap(props: OneTapProps) {
+  return (
+    <LoanForm {...props} class="loan-tap" files={props.proof !== undefined}>
+      {props.proof}
+      {Object.entries(props.fields ?? { all: '1' }).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <button type="submit" class="primary">
+        <ButtonText text={props.label} />
+      </button>
+    </LoanForm>
   )
 }
 

@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import { grantableOf } from '../../src/domain/deciding.ts'
 import { handableOf, outstandingOf } from '../../src/domain/loan.ts'
 import { loanNumber } from '../../src/domain/office-settings.ts'
@@ -9,10 +8,18 @@ import { agencyWords } from '../words/agencies.ts'
 import { approvalWords } from '../words/approval.ts'
 import { loanFormWords } from '../words/loan-forms.ts'
 import { count } from '../words/numbers.ts'
-import { DatedFields, LoanForm, NoteField, Quiet, ReasonField, UnitsField } from './fields.tsx'
+import {
+  DatedFields,
+  LoanForm,
+  NoteField,
+  OneTap,
+  Quiet,
+  ReasonField,
+  UnitsField,
+} from './fields.tsx'
 import { OffShelf, onShelfOf } from './off-shelf.tsx'
 import { LoanProof } from './proof.tsx'
-import { type Change, type LineShown, type LoanShown, linesShown, stateFor } from './shown.ts'
+import { type LineShown, type LoanShown, linesShown, stateFor } from './shown.ts'
 
 type Props = { shown: LoanShown }
 
@@ -29,29 +36,6 @@ function useThings() {
       lines.reduce((sum, line) => sum + units(line), 0),
     )
   }
-}
-
-type OneTapProps = {
-  shown: LoanShown
-  change: Change
-  label: string
-  fields?: Record<string, string>
-  /** Folded above the button. */
-  proof?: Child
-}
-
-function OneTap(props: OneTapProps) {
-  return (
-    <LoanForm {...props} class="loan-tap" files={props.proof !== undefined}>
-      {props.proof}
-      {Object.entries(props.fields ?? { all: '1' }).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-      <button type="submit" class="primary">
-        <ButtonText text={props.label} />
-      </button>
-    </LoanForm>
-  )
 }
 
 /** Approves with one tap all that was asked for, or as much of it as is free on those days. */
@@ -74,7 +58,14 @@ export function ApproveAll({ shown }: Props) {
       const label = several
         ? a.approveFreeLines(count(free.length))
         : a.approveFree(things(free, units))
-      return <OneTap {...{ shown, label }} change="approvals" fields={Object.fromEntries(fields)} />
+      return (
+        <OneTap
+          shown={shown}
+          label={label}
+          change="approvals"
+          fields={Object.fromEntries(fields)}
+        />
+      )
     }
     default:
       return <p class="note repair">{a.nothingFree}</p>

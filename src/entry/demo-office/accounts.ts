@@ -29,8 +29,12 @@ export const accounts = {
 export async function setUp(open: OpenDesk): Promise<void> {
   const named = { officeName, officeKind: 'sao', divisionName: 'สำนักปลัด' } as const
   const verdict = await setUpOffice(open, {
-    ...{ ...named, code: open.setupCode ?? '', username: 'admin', password },
-    ...{ name: administrator, position: 'นักวิชาการคอมพิวเตอร์' },
+    ...named,
+    code: open.setupCode ?? '',
+    username: 'admin',
+    password,
+    name: administrator,
+    position: 'นักวิชาการคอมพิวเตอร์',
   })
   done('set the office up', verdict)
 }

@@ -12,14 +12,30 @@ import { deskAs, done } from './desk-as.ts'
 import type { Tale, Visitor } from './tale.ts'
 
 const sand: Thing = {
-  ...{ code: '', name: 'ทรายหยาบ', category: 'ก่อสร้าง', kind: 'consumable', control: 'set' },
-  ...{ unit: 'ลูกบาศก์เมตร', priceSatang: 55_000, store: 'ลานเก็บพัสดุกองช่าง', mostDays: 60 },
-  ...{ publicMayBorrow: false, note: '' },
+  code: '',
+  name: 'ทรายหยาบ',
+  category: 'ก่อสร้าง',
+  kind: 'consumable',
+  control: 'set',
+  unit: 'ลูกบาศก์เมตร',
+  priceSatang: 55_000,
+  store: 'ลานเก็บพัสดุกองช่าง',
+  mostDays: 60,
+  publicMayBorrow: false,
+  note: '',
 }
 const waterTruck: Thing = {
-  ...{ code: '022-61-0001', name: 'รถบรรทุกน้ำ', category: 'ยานพาหนะและขนส่ง', kind: 'vehicle' },
-  ...{ control: 'piece', unit: 'คัน', priceSatang: 189_000_000, store: 'โรงจอดรถ', mostDays: 1 },
-  ...{ publicMayBorrow: false, note: 'ใช้ตามระเบียบรถยนต์ของ อปท. พ.ศ. 2548' },
+  code: '022-61-0001',
+  name: 'รถบรรทุกน้ำ',
+  category: 'ยานพาหนะและขนส่ง',
+  kind: 'vehicle',
+  control: 'piece',
+  unit: 'คัน',
+  priceSatang: 189_000_000,
+  store: 'โรงจอดรถ',
+  mostDays: 1,
+  publicMayBorrow: false,
+  note: 'ใช้ตามระเบียบรถยนต์ของ อปท. พ.ศ. 2548',
 }
 
 type Thing = Omit<ItemDescription, 'acquiredOn' | 'division'>

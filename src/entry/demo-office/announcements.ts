@@ -27,7 +27,9 @@ export async function announce(
     {
       ...ready,
       subject: `หลักเกณฑ์การให้ยืมครุภัณฑ์ทางการแพทย์เพื่อดูแลผู้ป่วยที่บ้านของ${officeName}`,
-      ...{ purposes: [patients], categories: ['วิทยาศาสตร์หรือการแพทย์'], mostDays: 180 },
+      purposes: [patients],
+      categories: ['วิทยาศาสตร์หรือการแพทย์'],
+      mostDays: 180,
       conditions: ['ยื่นใบรับรองแพทย์หรือหนังสือรับรองของ รพ.สต. พร้อมคำขอ', ...ready.conditions.slice(2)],
     },
   ]

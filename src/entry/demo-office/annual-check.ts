@@ -128,11 +128,15 @@ async function settle(desk: Seated, check: string, year: FiscalYear): Promise<vo
   done('report it missing', await moveItem(desk(), { ...lost, note }))
   const ways: Settling[] = [
     {
-      ...{ finding: `missing:${lost.item}`, how: 'fact-finding', order: factFinding(year) },
+      finding: `missing:${lost.item}`,
+      how: 'fact-finding',
+      order: factFinding(year),
       reason: 'ผู้ดูแลห้องชี้แจงแล้ว ไม่ทราบว่าหายเมื่อใด',
     },
     {
-      ...{ finding: `misplaced:${itemOf(misplaced.code)}`, how: 'moved', order: '' },
+      finding: `misplaced:${itemOf(misplaced.code)}`,
+      how: 'moved',
+      order: '',
       reason: 'นำกลับไปไว้ที่ห้องโสตทัศนูปกรณ์แล้ว',
     },
   ]

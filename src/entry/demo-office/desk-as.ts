@@ -18,7 +18,11 @@ export async function actorsByName(db: Db): Promise<Map<string, Actor>> {
   for (const { id, name, position, division: of } of people) {
     const held = roles.filter(row => row.person === id)
     const actor: Actor = {
-      ...{ id, name, position, division: of, finance: of !== null && finance.has(of) },
+      id,
+      name,
+      position,
+      division: of,
+      finance: of !== null && finance.has(of),
       roles: held.map(row => ({ role: row.role as Role, division: row.division || null })),
     }
     if (!actors.has(name)) actors.set(name, actor)
@@ -32,7 +36,10 @@ export function deskAs(open: OpenDesk, actor: Actor, day: CivilDate): Desk {
   const morning = new Date(`${day}T03:00:00.000Z`)
   const now = morning < real ? morning : real
   return {
-    ...{ ...open, actor, now: () => now, today: dayInBangkok(now) },
+    ...open,
+    actor,
+    now: () => now,
+    today: dayInBangkok(now),
     command: { id: open.newId(), route: '/demonstration', contentHash: '' },
   }
 }

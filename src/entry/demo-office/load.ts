@@ -15,8 +15,9 @@ import { writeManual } from './manual.ts'
 import { settleOffice } from './settings.ts'
 import { agencyTales } from './tales-agencies.ts'
 import { authorityTales } from './tales-authority.ts'
-import { openTales } from './tales-open.ts'
+import { outTales } from './tales-out.ts'
 import { overTales } from './tales-over.ts'
+import { waitingTales } from './tales-waiting.ts'
 import { talesOverYearEnd } from './tales-year-end.ts'
 import { tell } from './tell.ts'
 
@@ -42,7 +43,11 @@ export async function loadDemonstration(open: OpenDesk): Promise<void> {
   await standIns(open, actors, dayInBangkok(open.now()))
   const today = dayInBangkok(open.now())
   const tales = [
-    ...[...openTales, ...agencyTales, ...overTales, ...authorityTales],
+    ...waitingTales,
+    ...outTales,
+    ...agencyTales,
+    ...overTales,
+    ...authorityTales,
     ...talesOverYearEnd(today),
   ]
   const happenings = await annualCheck(open, actors, today)

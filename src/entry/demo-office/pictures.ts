@@ -113,7 +113,8 @@ export function scribble(name: string): string {
       }
     }),
     Array.from({ length: 24 }, (_, step) => ({
-      ...{ x: 120 + step * 15, y: Math.round(160 - 12 * Math.sin((step + seed) / 7)) },
+      x: 120 + step * 15,
+      y: Math.round(160 - 12 * Math.sin((step + seed) / 7)),
     })),
   ]
   return strokesText(strokes)

@@ -38,7 +38,8 @@ export async function settleOffice(
     done('list the holidays', await listHolidays(desk(), year, days))
   }
   const numbers = {
-    ...{ documentPrefix: 'ตย 72301/', loanNumberPattern: '{number}/{year}' },
+    documentPrefix: 'ตย 72301/',
+    loanNumberPattern: '{number}/{year}',
     assetCodePattern: '{class}-{year}-{number}',
   }
   done('pattern the numbers', await patternNumbers(desk(), numbers))

@@ -52,13 +52,21 @@ export type Tale = {
 }
 
 export const approved = (day: number, units: number[] | 'all' = 'all'): Step => ({
-  ...{ verb: 'approve', day, units },
+  verb: 'approve',
+  day,
+  units,
 })
 export const approvedBy = (by: string, day: number): Step => ({
-  ...{ verb: 'approve', day, units: 'all', by },
+  verb: 'approve',
+  day,
+  units: 'all',
+  by,
 })
 export const handedOver = (day: number, units: number[] | 'all' = 'all', shown?: Shown): Step => ({
-  ...{ verb: 'handOver', day, units, ...(shown && { shown }) },
+  verb: 'handOver',
+  day,
+  units,
+  ...(shown && { shown }),
 })
 export const cameBack = (
   day: number,
@@ -66,11 +74,18 @@ export const cameBack = (
   note?: string,
   shown?: Shown,
 ): Step => ({
-  ...{ verb: 'takeBack', day, units, ...(note !== undefined && { note }), ...(shown && { shown }) },
+  verb: 'takeBack',
+  day,
+  units,
+  ...(note !== undefined && { note }),
+  ...(shown && { shown }),
 })
 
 const from = (kind: Visitor['class'], name: string, of: string, position = ''): Visitor => ({
-  ...{ class: kind, name, of, position },
+  class: kind,
+  name,
+  of,
+  position,
 })
 export const villager = (name: string, village: number) => from('public', name, `หมู่ที่ ${village}`)
 export const neighbour = (name: string, agency: string, position: string) =>
@@ -78,5 +93,6 @@ export const neighbour = (name: string, agency: string, position: string) =>
 
 /** Two tents as they leave the store. */
 export const tentsWhole: Shown = {
-  ...{ tents: ['whole', 'whole'], conditions: ['ผ้าใบและโครงครบ', 'ผ้าใบและโครงครบ'] },
+  tents: ['whole', 'whole'],
+  conditions: ['ผ้าใบและโครงครบ', 'ผ้าใบและโครงครบ'],
 }

@@ -51,7 +51,10 @@ export async function tell(
     .from(item)
     .orderBy(item.code)
   const teller = {
-    ...{ open, actors, items, day: countingFrom(today) },
+    open,
+    actors,
+    items,
+    day: countingFrom(today),
     officer: personOf(actors, officer),
     office: settingsFrom(await officeSettings(open.db)),
   }
@@ -84,8 +87,14 @@ async function ask(teller: Teller, tale: Tale): Promise<string> {
       borrower: borrowerFrom(teller, tale),
       ...purposesOf(borrower, purpose),
       ...(await ofAgency(teller, tale)),
-      ...{ placeOfUse, workType, useLocation, contact: '', lateReason: tale.entered?.[1] ?? '' },
-      ...{ startOn: day(start), requestedOn: day(asked), severalForms: false },
+      placeOfUse,
+      workType,
+      useLocation,
+      contact: '',
+      lateReason: tale.entered?.[1] ?? '',
+      startOn: day(start),
+      requestedOn: day(asked),
+      severalForms: false,
       ...(tale.need ? { ...tale.need, enough: true, dueOn: openDue } : { dueOn: day(due) }),
     }),
   )
@@ -127,11 +136,14 @@ async function act(teller: Teller, loan: string, step: Step): Promise<void> {
     switch (step.verb) {
       case 'approve':
         return approve(await approverDesk(teller, loan, step.day, step.by), {
-          ...{ loan, units: byLine(step.units) },
+          loan,
+          units: byLine(step.units),
         })
       case 'opine':
         return opine(deskAs(open, personOf(actors, accounts.secretary[0]), day(step.day)), {
-          ...{ loan, favourable: step.favourable, text: step.text },
+          loan,
+          favourable: step.favourable,
+          text: step.text,
         })
       case 'refuse':
         return refuse(await approverDesk(teller, loan, step.day), { loan, reason: step.reason })
@@ -151,7 +163,9 @@ async function act(teller: Teller, loan: string, step: Step): Promise<void> {
         return chase(desk, { loan, channel: step.channel, answer: step.answer })
       case 'extend':
         return extend(await approverDesk(teller, loan, step.day), {
-          ...{ loan, dueOn: day(step.due), reason: step.reason },
+          loan,
+          dueOn: day(step.due),
+          reason: step.reason,
         })
       case 'askExtension':
         return askExtension(desk, { loan, dueOn: day(step.due), reason: step.reason })

@@ -20,7 +20,7 @@ import { fillFrom, moveToFolder, moveToServer } from './move.ts'
 import { readyDirectory } from './serve.ts'
 import { officeNamed, officeSettings, openOfficeDatabase, rootSecret } from './settings.ts'
 import { inTurns } from './turns.ts'
-import { type Command, usage, type Word } from './typed.ts'
+import { type Command, sideOf, usage, type Word } from './typed.ts'
 
 type Told = (line: string) => void
 type Work = (at: {
@@ -49,12 +49,6 @@ export async function runCommand(
   } finally {
     directory.close()
   }
-}
-
-const sideOf = ({ given }: Command): number => {
-  const side = Number(given.side ?? '4')
-  if (Number.isInteger(side) && side >= 1 && side <= 64) return side
-  throw new WrongSetting(`--side is how many are worked on at once, 1 to 64, not "${given.side}".`)
 }
 
 const work: Record<Word, Work> = {
@@ -123,7 +117,9 @@ const work: Record<Word, Work> = {
     const { book } =
       to === undefined
         ? await moveToServer(directory, settings, moving, {
-            ...{ server: server!, admin: admin ?? null, token: tokenIn(token) },
+            server: server!,
+            admin: admin ?? null,
+            token: tokenIn(token),
           })
         : await moveToFolder(directory, settings, moving, {
             folder: to,

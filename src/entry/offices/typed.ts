@@ -52,3 +52,10 @@ export function commandFrom(args: string[]): Command {
   if (named === null && !needsNone) throw new WrongSetting(usage)
   return { word: word as Word, named, given }
 }
+
+/** How many offices are worked on at once. Throws WrongSetting outside of 1 to 64. */
+export function sideOf({ given }: Command): number {
+  const side = Number(given.side ?? '4')
+  if (Number.isInteger(side) && side >= 1 && side <= 64) return side
+  throw new WrongSetting(`--side is how many are worked on at once, 1 to 64, not "${given.side}".`)
+}
