@@ -78,7 +78,9 @@ function credentials(db: Db) {
 export function usernamesOf(db: Db, people: string[], usernames: string[] = []) {
   return db
     .select({
-      ...{ person: user.id, username: user.username, open: account.id },
+      person: user.id,
+      username: user.username,
+      open: account.id,
       mustChange: user.mustChangePassword,
     })
     .from(user)

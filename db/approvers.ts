@@ -38,7 +38,8 @@ export function lapsedOrders(db: Db, person: string, today: CivilDate) {
 
 export function postHoldersFrom(rows: PostHolderRow[]): PostHolder[] {
   return rows.map(({ lent, appointed, ...row }) => ({
-    ...{ ...row, appointed: appointed === 1 },
+    ...row,
+    appointed: appointed === 1,
     ...(lent !== null && { lent: JSON.parse(lent) as Lent }),
   }))
 }

@@ -97,8 +97,14 @@ export function leftInStore(db: Db, check: string, store: string, after: number,
   const tag = sql<string>`(SELECT tag FROM item WHERE item.id = ${checkLine.item})`.as('tag')
   return db
     .select({
-      ...{ n: checkLine.n, item: checkLine.item, code: checkLine.code, name: checkLine.name },
-      ...{ unit: checkLine.unit, control: checkLine.control, shelf: checkLine.shelf, tag },
+      n: checkLine.n,
+      item: checkLine.item,
+      code: checkLine.code,
+      name: checkLine.name,
+      unit: checkLine.unit,
+      control: checkLine.control,
+      shelf: checkLine.shelf,
+      tag,
     })
     .from(checkLine)
     .where(

@@ -120,7 +120,12 @@ function facing(db: Drizzle, client: Client, queue: Queue, tally?: Tally): Db {
     return over(db, Object.assign(Object.create(client), { batch })).batch(all)
   }) as unknown as Db['both']
   const further = {
-    ...{ commit, run, ping, both, waiting: () => queue.waiting, close: () => client.close() },
+    commit,
+    run,
+    ping,
+    both,
+    waiting: () => queue.waiting,
+    close: () => client.close(),
     shared: queue,
     servers: () => followingOf(client)?.servers() ?? null,
     written: () => followingOf(client)?.written ?? null,

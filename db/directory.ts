@@ -85,8 +85,11 @@ export async function changeOffice(
   host?: string,
 ): Promise<void> {
   const said: Record<string, string | null | undefined> = {
-    ...{ state: change.state, moved_to: change.movedTo, schema: change.schema },
-    ...{ server: change.server === null ? '' : change.server, token: change.token },
+    state: change.state,
+    moved_to: change.movedTo,
+    schema: change.schema,
+    server: change.server === null ? '' : change.server,
+    token: change.token,
     public_url: change.publicUrl,
   }
   const set = Object.entries(said).filter(([, value]) => value !== undefined)
@@ -119,8 +122,13 @@ export async function removeOffice(db: Db, id: string): Promise<void> {
 function officeFrom(row: Row): Office {
   const text = (name: string) => (row[name] === null ? null : String(row[name]))
   return {
-    ...{ id: String(row.id), publicUrl: String(row.public_url), namespace: String(row.namespace) },
-    ...{ server: text('server') || null, token: text('token'), movedTo: text('moved_to') },
-    ...{ state: String(row.state) as OfficeState, schema: String(row.schema) },
+    id: String(row.id),
+    publicUrl: String(row.public_url),
+    namespace: String(row.namespace),
+    server: text('server') || null,
+    token: text('token'),
+    movedTo: text('moved_to'),
+    state: String(row.state) as OfficeState,
+    schema: String(row.schema),
   }
 }

@@ -29,8 +29,14 @@ export type EvidenceRows = BatchResponse<ReturnType<typeof evidenceFinds>>
 export function registerQuery(year: FiscalYear, today: CivilDate): RegisterQuery {
   const { last: on } = spanOf(year, today)
   return {
-    ...{ year, on, today, state: null, division: null, borrowerClass: null },
-    ...{ month: null, text: '' },
+    year,
+    on,
+    today,
+    state: null,
+    division: null,
+    borrowerClass: null,
+    month: null,
+    text: '',
   }
 }
 

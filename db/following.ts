@@ -26,7 +26,8 @@ export class Following {
   private readonly answers = { primary: true, replica: true }
   private readonly answered = { primary: 0, replica: 0 }
   private readonly books: { primary: Book | null; replica: Book | null } = {
-    ...{ primary: null, replica: null },
+    primary: null,
+    replica: null,
   }
 
   constructor(
@@ -116,7 +117,9 @@ export class Following {
   servers(): Servers {
     const { addresses, answers, answered, sameBook } = this
     const of = (server: 'primary' | 'replica', index: number | null) => ({
-      ...{ address: addresses[server], answers: answers[server], index },
+      address: addresses[server],
+      answers: answers[server],
+      index,
       answered: answered[server],
     })
     const [primary, replica] = [of('primary', this.written), of('replica', this.replicaIndex)]

@@ -42,8 +42,24 @@ export function entryHash(
   const { id, stream, seq, kind, happenedOn, recordedAt, person, loan, line, item } = entry
   const { quantity, source, target, corrects, imported, command, personalHash } = entry
   const text = canonicalText({
-    ...{ id, stream, seq, kind, happenedOn, recordedAt, person, loan, line, item },
-    ...{ quantity, source, target, corrects, imported, command, personalHash, detail },
+    id,
+    stream,
+    seq,
+    kind,
+    happenedOn,
+    recordedAt,
+    person,
+    loan,
+    line,
+    item,
+    quantity,
+    source,
+    target,
+    corrects,
+    imported,
+    command,
+    personalHash,
+    detail,
   })
   return sha256Hex(previousHash + text)
 }

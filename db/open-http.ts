@@ -26,7 +26,7 @@ export function openHttp(
     setNamespace(request, namespace)
     return untilOpen(request, () => fetch(request.clone(), own))
   }
-  return dbOver(createClient({ ...{ url, ...(authToken && { authToken }) }, fetch: asked }))
+  return dbOver(createClient({ url, ...(authToken && { authToken }), fetch: asked }))
 }
 
 /**

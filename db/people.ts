@@ -91,8 +91,13 @@ export function listPeople(
   const { class: kind, search, after, limit } = asked
   return db
     .select({
-      ...{ id: person.id, name: person.name, nameKey: person.nameKey, class: person.class },
-      ...{ position: person.position, division: person.division, unit: person.unit },
+      id: person.id,
+      name: person.name,
+      nameKey: person.nameKey,
+      class: person.class,
+      position: person.position,
+      division: person.division,
+      unit: person.unit,
       active: person.active,
       roles: sql<string | null>`(SELECT group_concat(DISTINCT ${personRole.role}) FROM ${personRole}
         WHERE ${personRole.person} = ${person.id})`,

@@ -23,7 +23,10 @@ export function savePhoto(db: Db, row: Omit<PhotoRow, 'erasedAt'>): Statement {
 export function photoOfLoan(db: Db, loanId: string, sha256: string) {
   return db
     .select({
-      ...{ loan: photo.loan, sha256: photo.sha256, type: photo.type, erasedAt: photo.erasedAt },
+      loan: photo.loan,
+      sha256: photo.sha256,
+      type: photo.type,
+      erasedAt: photo.erasedAt,
       borrower: loan.borrower,
     })
     .from(photo)

@@ -61,7 +61,9 @@ export function papersFrom([
     announcement: announcements[0] ?? null,
     manual: manual?.version
       ? {
-          ...{ workTypes: manual.workTypes, version: manual.version, order: manual.order ?? '' },
+          workTypes: manual.workTypes,
+          version: manual.version,
+          order: manual.order ?? '',
           effectiveOn: manual.effectiveOn!,
         }
       : null,

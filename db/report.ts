@@ -84,13 +84,17 @@ export async function findReport(
     : null
   return {
     report: {
-      ...{ year: checked.statistics, facts: checked.facts, lastDay: spanOf(year, today).last },
+      year: checked.statistics,
+      facts: checked.facts,
+      lastDay: spanOf(year, today).last,
       before: closedBefore?.figures ?? before?.statistics ?? null,
       factsBefore: closedBefore?.facts ?? before?.facts ?? null,
     },
     papers: papersFrom([p, q, r, s, t]),
     disagreements: [...checked.disagreements, ...openingOf(checked.statistics, closedBefore)],
-    ...{ closed: null, financeDivision, divisions },
+    closed: null,
+    financeDivision,
+    divisions,
   }
 }
 
@@ -99,10 +103,17 @@ function keptReport(closed: ClosedYear, standing: Standing): ReportFound {
   const { figures, facts, lastDay, papers } = closed
   return {
     report: {
-      ...{ year: figures, facts, lastDay },
-      ...{ before: closedBefore?.figures ?? null, factsBefore: closedBefore?.facts ?? null },
+      year: figures,
+      facts,
+      lastDay,
+      before: closedBefore?.figures ?? null,
+      factsBefore: closedBefore?.facts ?? null,
     },
-    ...{ papers, disagreements: [], closed, financeDivision, divisions },
+    papers,
+    disagreements: [],
+    closed,
+    financeDivision,
+    divisions,
   }
 }
 

@@ -12,10 +12,15 @@ export type Named = { tags: string[]; codes: string[] }
 export function itemsNamed(db: Db, named: Named, limit: number) {
   return db
     .select({
-      ...{ id: item.id, tag: item.tag, codeKey: item.codeKey, code: item.code },
-      ...{ name: item.name, kind: item.kind },
+      id: item.id,
+      tag: item.tag,
+      codeKey: item.codeKey,
+      code: item.code,
+      name: item.name,
+      kind: item.kind,
       retired: item.retired,
-      ...{ shelf: unitsIn('shelf'), promised: promised(sql`${item.id}`) },
+      shelf: unitsIn('shelf'),
+      promised: promised(sql`${item.id}`),
     })
     .from(item)
     .where(sql`${item.id} IN (${idsNamed(named)})`)

@@ -51,7 +51,8 @@ export function seatFrom(rows: SeatRow[]): Seat | null {
   const held = [...JSON.parse(row.roles), ...JSON.parse(row.appointments)]
   const roles = held.map(
     ({ role, division, order }: { role: Role; division: string; order?: string }): HeldRole => ({
-      ...{ role, division: division === '' ? null : division },
+      role,
+      division: division === '' ? null : division,
       ...(order !== undefined && { order }),
     }),
   )

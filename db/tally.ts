@@ -9,7 +9,10 @@ export type Tally = {
 }
 
 export const newTally = (): Tally => ({
-  ...{ trips: 0, milliseconds: 0, conflicts: 0, commits: 0 },
+  trips: 0,
+  milliseconds: 0,
+  conflicts: 0,
+  commits: 0,
   stale: null,
 })
 

@@ -79,8 +79,18 @@ function appointed(detail: Details['appointment-made']): AppointmentRow {
   const { appointment: id, person, division, from: fromOn, to: toOn, order: orderNumber } = detail
   const { kind = null, routes = null, mostValueSatang = null, mostDays = null } = detail
   return {
-    ...{ id, person, role: detail.role as Role, division: division ?? '', fromOn, toOn },
-    ...{ orderNumber, ended: false, kind, routes, mostValueSatang, mostDays },
+    id,
+    person,
+    role: detail.role as Role,
+    division: division ?? '',
+    fromOn,
+    toOn,
+    orderNumber,
+    ended: false,
+    kind,
+    routes,
+    mostValueSatang,
+    mostDays,
   }
 }
 

@@ -45,8 +45,12 @@ export class DrawnYears {
         ...rest
       } = drawn
       differ(named, row, {
-        ...{ ...rest, figuresHash, factsHash, papers: canonicalText(papers) },
-        ...{ checklist: canonicalText(checklist), documents: row.documents },
+        ...rest,
+        figuresHash,
+        factsHash,
+        papers: canonicalText(papers),
+        checklist: canonicalText(checklist),
+        documents: row.documents,
       })
       compareList(named, JSON.parse(row.documents), documents)
       differ(`${named}, figures`, { sha256: sha256Hex(figures) }, { sha256: figuresHash })

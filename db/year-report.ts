@@ -36,7 +36,10 @@ export function yearFrom(
   [loanRows, booked, itemRows, divisions]: Found,
 ): YearReport {
   const source = {
-    ...{ year, today, streams: streamsFrom(loanRows), ...itemsFrom(itemRows) },
+    year,
+    today,
+    streams: streamsFrom(loanRows),
+    ...itemsFrom(itemRows),
     divisionName: divisionNameFrom(divisions),
   }
   const drawn = drawnFrom(source)

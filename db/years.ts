@@ -78,7 +78,9 @@ type ClosedFound = { row: ClosedRow; closer: Named; head: Named }
 export function closedYearFrom({ row, closer: by, head: at }: ClosedFound): ClosedYear {
   const { figures, facts, papers, checklist, documents, seq: _, hash: __, ...rest } = row
   const signed = (named: Named, on: CivilDate) => ({
-    ...{ name: named?.name ?? '', position: named?.position ?? '', on },
+    name: named?.name ?? '',
+    position: named?.position ?? '',
+    on,
   })
   return {
     ...rest,

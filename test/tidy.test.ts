@@ -123,6 +123,11 @@ describe('the house is tidy', () => {
     expect(silent).toEqual([])
   })
 
+  it('writes the fields of an object plainly: out of a literal that is spread no type tells a wrong one', () => {
+    const spread = files.filter(file => !file.startsWith('test/') && /\.\.\.\{/.test(read(file)))
+    expect(spread).toEqual([])
+  })
+
   it('leaves nothing to be done later, and nothing out of the tests', () => {
     const later = new RegExp(
       ['TO' + 'DO', 'FIX' + 'ME', 'X' + 'XX'].map(w => `\\b${w}\\b`).join('|'),

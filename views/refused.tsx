@@ -60,9 +60,12 @@ const yearsBooks: Partial<Record<RefusalWord, ('register' | 'reports')[]>> = {
 }
 
 const titles: Partial<Record<RefusalWord, 'notThere' | 'notAllowed'>> = {
-  ...{ 'not-found': 'notThere', 'no-such-year': 'notThere', 'no-such-filter': 'notThere' },
-  ...{ 'no-such-question': 'notThere', 'no-papers-of-year': 'notThere' },
-  ...{ 'not-allowed': 'notAllowed' },
+  'not-found': 'notThere',
+  'no-such-year': 'notThere',
+  'no-such-filter': 'notThere',
+  'no-such-question': 'notThere',
+  'no-papers-of-year': 'notThere',
+  'not-allowed': 'notAllowed',
 }
 
 export function refusedTitle({ word }: Refusal, language: Language): string {

@@ -23,8 +23,15 @@ export type AnnouncementContent = {
 }
 
 export const announcementLimits = {
-  ...{ subject: 300, basis: 4000, purposes: 30, purpose: 100, conditions: 30, condition: 500 },
-  ...{ items: 100, item: 200, days: 365 },
+  subject: 300,
+  basis: 4000,
+  purposes: 30,
+  purpose: 100,
+  conditions: 30,
+  condition: 500,
+  items: 100,
+  item: 200,
+  days: 365,
 }
 
 /** What a loan keeps of the announcement that allowed it, and the purpose chosen from its list. */

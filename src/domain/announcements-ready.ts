@@ -16,7 +16,11 @@ export function readyAnnouncement(officeName: string): AnnouncementContent {
       'งานประเพณีของหมู่บ้าน',
       'ประชุมหมู่บ้านหรือกลุ่มในชุมชน',
     ],
-    ...{ categories: [], items: [], mostDays: 7, startOn: null, endOn: null },
+    categories: [],
+    items: [],
+    mostDays: 7,
+    startOn: null,
+    endOn: null,
     conditions: [
       'ยื่นคำขอล่วงหน้าไม่น้อยกว่า 3 วัน เว้นแต่งานศพ',
       'ผู้ยืมรับและส่งคืนด้วยตนเอง ณ ที่ทำการ ในเวลาราชการ',

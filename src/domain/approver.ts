@@ -128,7 +128,11 @@ export function afterOrders(
   const who = approver.holders.map(holder => holder.name).join(', ')
   const { order, toOn, ended } = over
   return refuse('authority-lapsed', {
-    ...{ order, toOn, ended, clause: approver.floor?.clause ?? '', who },
+    order,
+    toOn,
+    ended,
+    clause: approver.floor?.clause ?? '',
+    who,
   })
 }
 

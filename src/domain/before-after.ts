@@ -25,7 +25,8 @@ export type BeforeAfter = { line: number; item: string; before: Seen[]; after: S
 export function beforeAfter(lines: Line[], entries: Entry[]): BeforeAfter[] {
   return lines
     .map(({ line, item }) => ({
-      ...{ line, item },
+      line,
+      item,
       before: seenOf(entries, line, 'handed-over'),
       after: seenOf(entries, line, 'returned'),
     }))
@@ -37,7 +38,11 @@ function seenOf(entries: Entry[], line: number, kind: Moved['kind']): Seen[] {
   return ofLine
     .filter(entry => entry.line === line)
     .map(({ id, happenedOn: on, person, detail }) => ({
-      ...{ entry: id, on, person, condition: detail.condition ?? '', photos: detail.photos ?? [] },
+      entry: id,
+      on,
+      person,
+      condition: detail.condition ?? '',
+      photos: detail.photos ?? [],
       corrected: isCorrected(entries, id),
     }))
     .filter(({ condition, photos }) => condition !== '' || photos.length > 0)

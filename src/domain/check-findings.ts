@@ -81,7 +81,9 @@ export function accountFor(line: CheckLine, counts: Count[]): Accounted {
   const counted = Math.min(seen, line.owned)
   const accounted = Math.min(away, line.owned - counted)
   return {
-    ...{ counted, accounted, missing: line.owned - counted - accounted },
+    counted,
+    accounted,
+    missing: line.owned - counted - accounted,
     surplus: Math.max(0, seen - Math.max(line.owned, shelf)),
   }
 }
@@ -158,7 +160,10 @@ function findingsOf(line: CheckLine, counts: Count[], sum: Accounted, isLeft: bo
 function unknownOf(counts: Count[]): Finding[] {
   const seen = counts.filter(({ units }) => units > 0)
   return [...grouped(seen, ({ said }) => said)].map(([said, ours]) => ({
-    ...{ key: `unknown:${said}`, kind: 'unknown' as const, line: null, said },
+    key: `unknown:${said}`,
+    kind: 'unknown' as const,
+    line: null,
+    said,
     units: ours.reduce((sum, { units }) => sum + units, 0),
     stores: [...new Set(ours.map(({ store }) => store))],
     notes: ours.map(({ note }) => note).filter(Boolean),

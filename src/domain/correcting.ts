@@ -60,7 +60,10 @@ function handOverUndone(
   if (quantity > outstandingOf(line) || outWithoutIt < 0) return refuse('nothing-to-correct')
   const first = handOversOf(others, line.line)[0]
   return allow({
-    ...{ kind: 'hand-over-corrected', line: line.line, item: line.item, quantity },
+    kind: 'hand-over-corrected',
+    line: line.line,
+    item: line.item,
+    quantity,
     first: first ? { on: first.happenedOn, ...worth(first.detail) } : null,
   } as Correction)
 }
@@ -77,7 +80,11 @@ function returnUndone(
   if (quantity > there || quantity > unsettledAt(line, source)) return refuse('nothing-to-correct')
   const others = entries.filter(each => each.id !== entry.id)
   return allow({
-    ...{ kind: 'return-corrected', line: line.line, item: line.item, quantity, source },
+    kind: 'return-corrected',
+    line: line.line,
+    item: line.item,
+    quantity,
+    source,
     lastReturnedOn: returnsOf(others, line.line).at(-1)?.happenedOn ?? null,
   } as Correction)
 }

@@ -32,9 +32,21 @@ export function applyToAnnouncement(row: AnnouncementRow | null, entry: Entry): 
   if (entry.kind === 'announcement-drafted') {
     if (row !== null) throw new Error('An announcement is drafted once.')
     return {
-      ...{ id: entry.stream.slice('announcement:'.length), status: 'draft', ...entry.detail },
-      ...{ draftedOn: happenedOn, number: null, calendarYear: null, date: null, signer: null },
-      ...{ startOn: null, endOn: null, endedOn: null, endReason: null, papers: [], seq, hash },
+      id: entry.stream.slice('announcement:'.length),
+      status: 'draft',
+      ...entry.detail,
+      draftedOn: happenedOn,
+      number: null,
+      calendarYear: null,
+      date: null,
+      signer: null,
+      startOn: null,
+      endOn: null,
+      endedOn: null,
+      endReason: null,
+      papers: [],
+      seq,
+      hash,
     }
   }
   if (row === null) {

@@ -46,10 +46,21 @@ export function applyToCheck(row: CheckRow | null, entry: Entry): CheckRow {
     if (row !== null) throw new Error('Checkers are appointed once.')
     const { order: orderNumber, ...said } = entry.detail
     return {
-      ...{ id: entry.stream.slice('check:'.length), ...said, orderNumber },
-      ...{ appointedOn: happenedOn, openedOn: null, through: null, things: 0, units: 0 },
-      ...{ sha256: null, settled: [], reportedOn: null, counts: null, openFindings: null },
-      ...{ seq, hash },
+      id: entry.stream.slice('check:'.length),
+      ...said,
+      orderNumber,
+      appointedOn: happenedOn,
+      openedOn: null,
+      through: null,
+      things: 0,
+      units: 0,
+      sha256: null,
+      settled: [],
+      reportedOn: null,
+      counts: null,
+      openFindings: null,
+      seq,
+      hash,
     }
   }
   if (row === null) throw new Error(`A check begins with its order, not with ${entry.kind}.`)

@@ -28,9 +28,19 @@ export function applyToOrder(row: OrderRow | null, entry: Entry): OrderRow {
   if (entry.kind === 'order-drafted') {
     if (row !== null) throw new Error('An order is drafted once.')
     return {
-      ...{ id: entry.stream.slice('order:'.length), status: 'draft', ...entry.detail },
-      ...{ draftedOn: happenedOn, number: null, calendarYear: null, numberReason: null },
-      ...{ signedOn: null, signer: null, replaces: null, papers: [], seq, hash },
+      id: entry.stream.slice('order:'.length),
+      status: 'draft',
+      ...entry.detail,
+      draftedOn: happenedOn,
+      number: null,
+      calendarYear: null,
+      numberReason: null,
+      signedOn: null,
+      signer: null,
+      replaces: null,
+      papers: [],
+      seq,
+      hash,
     }
   }
   if (row === null) throw new Error(`An order begins with its draft, not with ${entry.kind}.`)

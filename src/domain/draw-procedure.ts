@@ -28,8 +28,13 @@ export function applyToProcedure(row: ProcedureRow | null, entry: Entry): Proced
   const { order, orderId, effectiveOn } = entry.detail
   return {
     ...row,
-    ...{ status: 'adopted', orderNumber: order, orderId: orderId ?? null, effectiveOn },
-    ...{ adoptedOn: entry.happenedOn, seq, hash },
+    status: 'adopted',
+    orderNumber: order,
+    orderId: orderId ?? null,
+    effectiveOn,
+    adoptedOn: entry.happenedOn,
+    seq,
+    hash,
   }
 }
 
@@ -40,8 +45,15 @@ function drafted(
   if (row?.status === 'adopted') throw new Error('What was adopted is never drafted again.')
   const { version, content } = detail
   return {
-    ...{ workType: content.workType, version, status: 'draft', content, draftedOn: happenedOn },
-    ...{ orderNumber: null, orderId: null, adoptedOn: null, effectiveOn: null },
+    workType: content.workType,
+    version,
+    status: 'draft',
+    content,
+    draftedOn: happenedOn,
+    orderNumber: null,
+    orderId: null,
+    adoptedOn: null,
+    effectiveOn: null,
   }
 }
 
@@ -50,7 +62,9 @@ export function versionOf(row: ProcedureRow): ProcedureVersion {
   const { workType, version, content, orderNumber, effectiveOn, adoptedOn } = row
   const isAdopted = orderNumber !== null && effectiveOn !== null && adoptedOn !== null
   return {
-    ...{ workType, version, content },
+    workType,
+    version,
+    content,
     adopted: isAdopted ? { order: orderNumber, effectiveOn, adoptedOn } : null,
   }
 }

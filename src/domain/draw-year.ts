@@ -21,15 +21,26 @@ export function applyToYear(before: ClosedByBook | null, entry: Entry): ClosedBy
   const year = Number(entry.stream.slice('year:'.length))
   if (entry.kind === 'year-closed') {
     return {
-      ...{ ...entry.detail, year, lastDay: lastDayOf(year), closedOn: happenedOn },
-      ...{ closedBy: person!, acknowledgedOn: null, acknowledgedBy: null },
-      ...{ acknowledgedRemarks: null, seq, hash },
+      ...entry.detail,
+      year,
+      lastDay: lastDayOf(year),
+      closedOn: happenedOn,
+      closedBy: person!,
+      acknowledgedOn: null,
+      acknowledgedBy: null,
+      acknowledgedRemarks: null,
+      seq,
+      hash,
     }
   }
   if (entry.kind !== 'year-acknowledged') return before
   if (before === null) throw new Error('Only a closed year is acknowledged.')
   return {
-    ...{ ...before, acknowledgedOn: happenedOn, acknowledgedBy: person },
-    ...{ acknowledgedRemarks: entry.detail.remarks, seq, hash },
+    ...before,
+    acknowledgedOn: happenedOn,
+    acknowledgedBy: person,
+    acknowledgedRemarks: entry.detail.remarks,
+    seq,
+    hash,
   }
 }

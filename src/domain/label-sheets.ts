@@ -38,8 +38,17 @@ export type Sheet = Measures & {
 
 const a4 = { kind: 'sheet', pageWidth: 210, pageHeight: 297 } as const
 const roll = (labelWidth: number, labelHeight: number): Measures => ({
-  ...{ kind: 'roll', pageWidth: labelWidth, pageHeight: labelHeight, columns: 1, rows: 1 },
-  ...{ labelWidth, labelHeight, marginLeft: 0, marginTop: 0, gapAcross: 0, gapDown: 0 },
+  kind: 'roll',
+  pageWidth: labelWidth,
+  pageHeight: labelHeight,
+  columns: 1,
+  rows: 1,
+  labelWidth,
+  labelHeight,
+  marginLeft: 0,
+  marginTop: 0,
+  gapAcross: 0,
+  gapDown: 0,
 })
 
 /**
@@ -49,20 +58,48 @@ const roll = (labelWidth: number, labelHeight: number): Measures => ({
  */
 export const readySheets = {
   '70x37': {
-    ...{ ...a4, columns: 3, rows: 8, labelWidth: 70, labelHeight: 37 },
-    ...{ marginLeft: 0, marginTop: 0.5, gapAcross: 0, gapDown: 0 },
+    ...a4,
+    columns: 3,
+    rows: 8,
+    labelWidth: 70,
+    labelHeight: 37,
+    marginLeft: 0,
+    marginTop: 0.5,
+    gapAcross: 0,
+    gapDown: 0,
   },
   '63x38': {
-    ...{ ...a4, columns: 3, rows: 7, labelWidth: 63.5, labelHeight: 38.1 },
-    ...{ marginLeft: 7.2, marginTop: 15.15, gapAcross: 2.55, gapDown: 0 },
+    ...a4,
+    columns: 3,
+    rows: 7,
+    labelWidth: 63.5,
+    labelHeight: 38.1,
+    marginLeft: 7.2,
+    marginTop: 15.15,
+    gapAcross: 2.55,
+    gapDown: 0,
   },
   '52x29': {
-    ...{ ...a4, columns: 4, rows: 10, labelWidth: 52.5, labelHeight: 29.7 },
-    ...{ marginLeft: 0, marginTop: 0, gapAcross: 0, gapDown: 0 },
+    ...a4,
+    columns: 4,
+    rows: 10,
+    labelWidth: 52.5,
+    labelHeight: 29.7,
+    marginLeft: 0,
+    marginTop: 0,
+    gapAcross: 0,
+    gapDown: 0,
   },
   '38x21': {
-    ...{ ...a4, columns: 5, rows: 13, labelWidth: 38.1, labelHeight: 21.2 },
-    ...{ marginLeft: 4.75, marginTop: 10.7, gapAcross: 2.5, gapDown: 0 },
+    ...a4,
+    columns: 5,
+    rows: 13,
+    labelWidth: 38.1,
+    labelHeight: 21.2,
+    marginLeft: 4.75,
+    marginTop: 10.7,
+    gapAcross: 2.5,
+    gapDown: 0,
   },
   '50x30': roll(50, 30),
   '40x30': roll(40, 30),
@@ -114,7 +151,11 @@ export function sheetOf(cut: Measures): Sheet {
   const right = within((width - 30) / 8, 1, 5)
   const sizes = width >= 60 ? sizesOf.wide : width >= 45 ? sizesOf.middle : sizesOf.narrow
   return {
-    ...{ ...cut, qrSide, inset, between, dots: cut.kind === 'roll' ? 8 : null },
+    ...cut,
+    qrSide,
+    inset,
+    between,
+    dots: cut.kind === 'roll' ? 8 : null,
     text: {
       width: width - inset - qrSide - between - right,
       height: height - within((height - 20) * 0.4, 1, 7),

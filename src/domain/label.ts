@@ -57,9 +57,16 @@ export function printingFrom(entry: Entry): Printing {
   const { sheet, sheetName = '', printer = null, printerName = '', start } = entry.detail
   const items = entry.kind === 'labels-printed'
   return {
-    ...{ id: entry.stream.slice('printing:'.length), kind: items ? 'items' : 'blanks' },
-    ...{ printedOn: entry.happenedOn, printedAt: entry.recordedAt, person: entry.person ?? '' },
-    ...{ sheet, sheetName, printer, printerName, start },
+    id: entry.stream.slice('printing:'.length),
+    kind: items ? 'items' : 'blanks',
+    printedOn: entry.happenedOn,
+    printedAt: entry.recordedAt,
+    person: entry.person ?? '',
+    sheet,
+    sheetName,
+    printer,
+    printerName,
+    start,
     copies: items ? entry.detail.copies : 1,
     labels: items ? entry.detail.labels.length : entry.detail.tags.length,
   }

@@ -51,7 +51,8 @@ export function sizeOfCard({ startOn, dueOn, lines }: LoanCard): Size {
 /** How large it would be with the later day that was asked for: by what was approved. */
 export function sizeExtended({ startOn, extensionDueOn, dueOn, lines }: LoanCard): Size {
   const things = lines.map(({ requested, approved, unitValueSatang, priceSatang }) => ({
-    ...{ quantity: approved ?? requested, priceSatang: unitValueSatang ?? priceSatang },
+    quantity: approved ?? requested,
+    priceSatang: unitValueSatang ?? priceSatang,
   }))
   return sizeOf({ startOn, dueOn: extensionDueOn ?? dueOn }, things)
 }

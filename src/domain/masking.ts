@@ -82,11 +82,21 @@ function maskedLoan(loan: RegisterLoan, unit: string): Public {
   const { owningDivision, dueOn, decision, decidedOn, borrower } = loan
   const { post } = loan.approver
   return {
-    ...{ id, fiscalYear, number, requestedOn, state, overdueDays, useLocation },
-    ...{ owningDivision, dueOn, decision, decidedOn },
+    id,
+    fiscalYear,
+    number,
+    requestedOn,
+    state,
+    overdueDays,
+    useLocation,
+    owningDivision,
+    dueOn,
+    decision,
+    decidedOn,
     borrower: {
       name: borrower.class === 'public' ? maskedName(borrower.name) : '',
-      ...{ unit, class: borrower.class },
+      unit,
+      class: borrower.class,
     },
     purpose: '',
     placeOfUse: '',
@@ -102,11 +112,23 @@ function maskedLoan(loan: RegisterLoan, unit: string): Public {
 function maskedLine(row: RegisterLine): RegisterLine {
   const { line, name, code, unit, requested, approved, handedOver, outstanding } = row
   return {
-    ...{ line, name, code, unit, requested, approved, handedOver, outstanding },
+    line,
+    name,
+    code,
+    unit,
+    requested,
+    approved,
+    handedOver,
+    outstanding,
     handOvers: row.handOvers.map(({ on, units }) => ({ on, units, officer: '' })),
     returns: row.returns.map(({ on, units, condition }) => ({ on, units, condition, officer: '' })),
     settlements: row.settlements.map(({ on, way, condition, units, paidSatang, receipt }) => ({
-      ...{ on, way, condition, units, paidSatang, receipt: hidden(receipt) },
+      on,
+      way,
+      condition,
+      units,
+      paidSatang,
+      receipt: hidden(receipt),
     })),
   }
 }

@@ -20,8 +20,13 @@ export const measureColumns = [
 ] as const satisfies readonly (keyof MeasureRow)[]
 
 export const measureLimits: MeasureLimits = {
-  ...{ number: 10, measure: 300, steps: 3000, period: 100, responsible: 200 },
-  ...{ outputs: 4000, outcomes: 4000 },
+  number: 10,
+  measure: 300,
+  steps: 3000,
+  period: 100,
+  responsible: 200,
+  outputs: 4000,
+  outcomes: 4000,
 }
 type MeasureLimits = Record<keyof MeasureRow, number>
 

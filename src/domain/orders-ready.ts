@@ -22,7 +22,9 @@ export function readyOrder(office: Office, members: OrderMember[]): OrderContent
     ].join('\n'),
     members,
     duties: duties(office.headTitle || 'หัวหน้าหน่วยงาน'),
-    ...{ effectiveFrom: null, effectiveTo: null, replaces: '' },
+    effectiveFrom: null,
+    effectiveTo: null,
+    replaces: '',
   }
 }
 

@@ -63,7 +63,8 @@ export function followed({ workType, version, content }: ProcedureVersion): Foll
   const stricter = content.approver === 'agency-head'
   const { opinions } = content
   return {
-    ...{ workType, version },
+    workType,
+    version,
     ...(stricter && { approver: 'agency-head' }),
     ...(opinions.length > 0 && { opinions }),
   }

@@ -82,7 +82,8 @@ export function requestForms(
   }
   return allow(
     drafts.map(({ division, lines }) => ({
-      ...{ division, kind: kind.value },
+      division,
+      kind: kind.value,
       lines: lines.map(({ id, quantity }, index) => ({ line: index + 1, item: id, quantity })),
     })),
   )

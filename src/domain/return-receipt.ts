@@ -53,12 +53,18 @@ function receipt(entries: Entry[], group: Returned[], number: number): ReturnRec
   const lines = loan.lines
     .filter(({ line }) => group.some(entry => entry.line === line))
     .map(each => ({
-      ...{ line: each.line, item: each.item, outstanding: outstandingOf(each) },
-      ...{ good: count(each.line, 'good'), damaged: count(each.line, 'damaged') },
+      line: each.line,
+      item: each.item,
+      outstanding: outstandingOf(each),
+      good: count(each.line, 'good'),
+      damaged: count(each.line, 'damaged'),
       lost: count(each.line, 'lost'),
     }))
   return {
-    ...{ number, on: first.happenedOn, recordedAt: first.recordedAt, lines },
+    number,
+    on: first.happenedOn,
+    recordedAt: first.recordedAt,
+    lines,
     dueOn: loan.dueOn,
     outstanding: loan.outstanding,
     note: first.detail.note ?? '',

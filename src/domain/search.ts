@@ -51,8 +51,11 @@ export function searchRow(item: Found): SearchRow {
 
 /** Signs that nobody can type, so that no text is ever taken for a mark. */
 const marked = {
-  ...{ beginning: '\uE000', category: '\uE001', kind: '\uE002', division: '\uE003' },
-  ...{ retired: '\uE004' },
+  beginning: '\uE000',
+  category: '\uE001',
+  kind: '\uE002',
+  division: '\uE003',
+  retired: '\uE004',
 }
 
 /**
@@ -97,8 +100,23 @@ function squeezed(text: string): string {
 
 /** Letters that sound or look alike and are taken for one another. */
 const lettersAlike: Record<string, string> = {
-  ...{ ณ: 'น', ศ: 'ส', ษ: 'ส', ฎ: 'ต', ฏ: 'ต', ฐ: 'ถ', ฑ: 'ท', ฒ: 'ท', ธ: 'ท' },
-  ...{ ภ: 'พ', ฬ: 'ล', ญ: 'ย', ฆ: 'ค', ฃ: 'ข', ฅ: 'ค', ใ: 'ไ', ๅ: 'า' },
+  ณ: 'น',
+  ศ: 'ส',
+  ษ: 'ส',
+  ฎ: 'ต',
+  ฏ: 'ต',
+  ฐ: 'ถ',
+  ฑ: 'ท',
+  ฒ: 'ท',
+  ธ: 'ท',
+  ภ: 'พ',
+  ฬ: 'ล',
+  ญ: 'ย',
+  ฆ: 'ค',
+  ฃ: 'ข',
+  ฅ: 'ค',
+  ใ: 'ไ',
+  ๅ: 'า',
 }
 const alikeRe = new RegExp(`[${Object.keys(lettersAlike).join('')}]`, 'g')
 /** ็ ่ ้ ๊ ๋ ์ and a stray ํ. */

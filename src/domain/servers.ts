@@ -47,5 +47,8 @@ export function serversWrong(servers: Servers | null): Record<ServerTrouble, boo
 
 /** An office with one address has nothing here that could be wrong. */
 const nothingWrong = {
-  ...{ primary: { answers: true }, replica: { answers: true }, sameBook: null, behind: null },
+  primary: { answers: true },
+  replica: { answers: true },
+  sameBook: null,
+  behind: null,
 }

@@ -114,8 +114,10 @@ function longTitle(post: string, titles: Titles, officeName: string): string {
     ? post.replace(new RegExp(`\\s*${found[1].replace('.', '\\.')}`), found[0])
     : post
   const bare: Record<string, string> = {
-    ...{ นายก: titles.head, หัวหน้าหน่วยงานของรัฐ: titles.head },
-    ...{ รองนายก: titles.deputy, ปลัด: titles.secretary },
+    นายก: titles.head,
+    หัวหน้าหน่วยงานของรัฐ: titles.head,
+    รองนายก: titles.deputy,
+    ปลัด: titles.secretary,
   }
   return bare[whole] ?? whole
 }

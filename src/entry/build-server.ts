@@ -15,9 +15,19 @@ export async function buildServer(root: string): Promise<void> {
   const outdir = join(root, 'dist/server')
   await mkdir(outdir, { recursive: true })
   const { metafile } = await build({
-    ...{ bundle: true, splitting: true, format: 'esm', platform: 'node', target: 'node20' },
-    ...{ absWorkingDir: root, outdir, outExtension: { '.js': '.mjs' }, banner: { js: banner } },
-    ...{ logLevel: 'warning', metafile: true, sourcemap: 'linked', sourcesContent: false },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    absWorkingDir: root,
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    banner: { js: banner },
+    logLevel: 'warning',
+    metafile: true,
+    sourcemap: 'linked',
+    sourcesContent: false,
     // A font is never packed here (wrangler.toml says the same for the edge).
     alias: { 'brotli/decompress.js': './src/entry/without-brotli.ts' },
     // The database is machine code, and finds its own for this machine.

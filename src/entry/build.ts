@@ -29,7 +29,9 @@ const proof = await bundle('views/client/proof.ts', { format: 'esm', target: 'es
 // What goes on without a signal: the field desk, and what tends its copy from other pages.
 const inBrowser = { jsx: 'react-jsx', jsxImportSource: 'hono/jsx/dom' } as const
 const field = await bundle('views/client/field/field.tsx', {
-  ...{ format: 'esm', target: 'es2020', tsconfigRaw: { compilerOptions: inBrowser } },
+  format: 'esm',
+  target: 'es2020',
+  tsconfigRaw: { compilerOptions: inBrowser },
 })
 const keep = await bundle('views/client/field/keep.ts', { format: 'esm', target: 'es2020' })
 const wasm = await hashedCopy('node_modules/zxing-wasm/dist/reader/zxing_reader.wasm')
@@ -45,11 +47,18 @@ const fonts = await Promise.all(
 )
 const drawn = await drawIcons()
 const names = {
-  ...{ 'app.js': script.name, 'app.css': style.name, 'icon.svg': icon, ...drawn },
-  ...{ 'camera.js': camera.name, 'reader.js': reader.name, 'reader.wasm': wasm },
-  ...{ 'regular.ttf': fonts[0], 'bold.ttf': fonts[1] },
+  'app.js': script.name,
+  'app.css': style.name,
+  'icon.svg': icon,
+  ...drawn,
+  'camera.js': camera.name,
+  'reader.js': reader.name,
+  'reader.wasm': wasm,
+  'regular.ttf': fonts[0],
+  'bold.ttf': fonts[1],
   'proof.js': proof.name,
-  ...{ 'field.js': field.name, 'keep.js': keep.name },
+  'field.js': field.name,
+  'keep.js': keep.name,
 }
 await writeFile(join(dist, 'assets.json'), JSON.stringify(names, null, 2))
 // What the edge is told of the same files: how long they keep, and which of them is not for a browser.
@@ -80,8 +89,14 @@ function notOurs(error: NodeJS.ErrnoException): never {
 
 async function bundle(from: string, options: BuildOptions) {
   const { metafile } = await build({
-    ...{ bundle: true, minify: true, metafile: true, logLevel: 'warning', outdir: assets },
-    ...{ entryPoints: [join(root, from)], entryNames: '[name].[hash]', absWorkingDir: root },
+    bundle: true,
+    minify: true,
+    metafile: true,
+    logLevel: 'warning',
+    outdir: assets,
+    entryPoints: [join(root, from)],
+    entryNames: '[name].[hash]',
+    absWorkingDir: root,
     ...options,
   })
   const outputs = Object.entries(metafile!.outputs)
@@ -95,9 +110,16 @@ async function bundle(from: string, options: BuildOptions) {
 /** The verifier of an exported book: one file that plain `node` runs. */
 async function bundleVerifier(): Promise<void> {
   await build({
-    ...{ bundle: true, minify: true, logLevel: 'warning', legalComments: 'inline' },
-    ...{ entryPoints: [join(root, 'src/entry/verify-export.ts')], absWorkingDir: root },
-    ...{ platform: 'node', format: 'esm', target: 'node20', outfile: join(dist, 'verify.mjs') },
+    bundle: true,
+    minify: true,
+    logLevel: 'warning',
+    legalComments: 'inline',
+    entryPoints: [join(root, 'src/entry/verify-export.ts')],
+    absWorkingDir: root,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    outfile: join(dist, 'verify.mjs'),
   })
 }
 
@@ -110,9 +132,15 @@ async function bundleServiceWorker(): Promise<void> {
   const files = [script, camera, reader, proof, field, keep].map(({ name }) => name)
   const kept = [...files, style.name, ...letters, icon, wasm].map(name => `/assets/${name}`)
   await build({
-    ...{ bundle: true, minify: true, logLevel: 'warning', format: 'iife', target: 'es2020' },
-    ...{ entryPoints: [join(root, 'views/client/sw.ts')], absWorkingDir: root },
-    ...{ outfile: join(dist, 'sw.js'), define: { KEPT: JSON.stringify(kept) } },
+    bundle: true,
+    minify: true,
+    logLevel: 'warning',
+    format: 'iife',
+    target: 'es2020',
+    entryPoints: [join(root, 'views/client/sw.ts')],
+    absWorkingDir: root,
+    outfile: join(dist, 'sw.js'),
+    define: { KEPT: JSON.stringify(kept) },
   })
 }
 

@@ -8,7 +8,10 @@ import type { Settings } from './settings.ts'
 export function thisMachine(settings: Settings, backsUp: boolean): Machine {
   const { databaseUrl, dataDir, metricsToken, backupDir } = settings
   return {
-    ...{ version: productVersion(), runtime: 'node', metricsToken, backsUp },
+    version: productVersion(),
+    runtime: 'node',
+    metricsToken,
+    backsUp,
     backsUpBeside: backupDir === null,
     disk: () => (databaseUrl === null ? diskOf(dataDir) : null),
   }

@@ -73,12 +73,16 @@ export const openOfficeToRead = (
   watch: Watch,
 ): OpenDesk =>
   openOfficeDesk(office, settings, secret, {
-    ...{ readFonts: fontsFromPackage, watch, machine: thisMachine(settings, false) },
+    readFonts: fontsFromPackage,
+    watch,
+    machine: thisMachine(settings, false),
     clientAddress: clientAddressBehind(settings.trustedProxies),
   })
 
 const ownOf = ({ publicUrl, trustedProxies }: Settings, secret: string) => ({
-  ...{ publicUrl, secret, readFonts: fontsFromPackage },
+  publicUrl,
+  secret,
+  readFonts: fontsFromPackage,
   clientAddress: clientAddressBehind(trustedProxies),
 })
 

@@ -99,9 +99,16 @@ async function builtFile({ watch, newId, now }: Answering, request: Request, env
   const answer = await assetServer.fetch(request, environment as never)
   const { method } = request
   watch.seen({
-    ...{ id: newId(), at: now().toISOString(), route: '/assets/*', method },
-    ...{ role: 'nobody', status: answer.status, milliseconds: performance.now() - began },
-    ...{ trips: 0, databaseMilliseconds: 0, conflicts: 0 },
+    id: newId(),
+    at: now().toISOString(),
+    route: '/assets/*',
+    method,
+    role: 'nobody',
+    status: answer.status,
+    milliseconds: performance.now() - began,
+    trips: 0,
+    databaseMilliseconds: 0,
+    conflicts: 0,
   })
   return answer
 }

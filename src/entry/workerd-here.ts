@@ -41,7 +41,8 @@ export async function startWorkerd(
     // Nothing here reads `Request.cf`, and a machine without the internet fetches no sample of it.
     env: {
       ...process.env,
-      ...{ WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false' },
+      WRANGLER_SEND_METRICS: 'false',
+      CLOUDFLARE_CF_FETCH_ENABLED: 'false',
     },
     stdio: ['ignore', 'inherit', 'inherit'],
   })

@@ -99,7 +99,9 @@ function houseOf(bindings: Bindings): House {
   const secret = needed(settings, 'secret', 'APP_SECRET')
   needed(settings, 'databaseUrl', 'DATABASE_URL')
   const given = {
-    ...{ machine, importLimits: edgeImportLimits, readFonts: () => readFonts(bindings) },
+    machine,
+    importLimits: edgeImportLimits,
+    readFonts: () => readFonts(bindings),
     clientAddress: (request: Request) => request.headers.get('CF-Connecting-IP') ?? '',
   }
   return settings.offices === null
@@ -116,7 +118,10 @@ function oneOffice(settings: Settings, secret: string, bindings: Bindings, given
   const following = followingOf(addresses)
   const open = () =>
     deskOver(openServers(addresses, pagePatience, following), {
-      ...{ ...given, publicUrl, secret, demonstration: false },
+      ...given,
+      publicUrl,
+      secret,
+      demonstration: false,
       setupCode: bindings.SETUP_CODE || null,
       fileHome: bindings.FILES ? filesInBucket(bindings.FILES) : null,
     })
@@ -140,7 +145,8 @@ function officesAtTheEdge(
   const directory = () => openDirectory(settings, pageMilliseconds)
   const open = (office: Office) =>
     openOfficeDesk(office, settings, secret, {
-      ...{ ...given, watch: watch.of(office.id) },
+      ...given,
+      watch: watch.of(office.id),
       fileHome: FILES ? filesInBucket(FILES, `${office.id}/`) : null,
     })
   const copy = directoryCopy(settings, pageMilliseconds)

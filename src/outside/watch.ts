@@ -61,6 +61,10 @@ export type Machine = {
 }
 
 export const someMachine: Machine = {
-  ...{ version: '0', runtime: 'node', backsUp: false, backsUpBeside: false, metricsToken: null },
+  version: '0',
+  runtime: 'node',
+  backsUp: false,
+  backsUpBeside: false,
+  metricsToken: null,
   disk: () => null,
 }

@@ -21,8 +21,10 @@ const described = {
 /** A new one may be recorded at once: it is where its date is given. */
 export const announcementForm = z.object({
   ...described,
-  ...{ number: optionalNumber, date: optionalDay },
-  ...{ signerName: optionalLine(200), signerPosition: optionalLine(300) },
+  number: optionalNumber,
+  date: optionalDay,
+  signerName: optionalLine(200),
+  signerPosition: optionalLine(300),
 })
 export const descriptionForm = z.object(described)
 export const recordForm = z.object({ number: optionalNumber, date: day, ...signer })
@@ -32,8 +34,15 @@ export function contentOf(fields: z.output<typeof descriptionForm>): Announcemen
   const { startOn, endOn } = fields
   const distinct = (list: string[]) => [...new Set(list)]
   return {
-    ...{ subject, basis, purposes: distinct(purposes), categories: distinct(category) },
-    ...{ items: distinct(items), mostDays, conditions, startOn, endOn },
+    subject,
+    basis,
+    purposes: distinct(purposes),
+    categories: distinct(category),
+    items: distinct(items),
+    mostDays,
+    conditions,
+    startOn,
+    endOn,
   }
 }
 

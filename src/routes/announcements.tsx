@@ -112,7 +112,9 @@ async function show(c: WebContext, sent: Sent | null): Promise<Response> {
   const w = announcementWords[c.var.language]
   const title = row.number === null ? w.draftName : w.name(paperNumber(row))
   const shown = {
-    ...{ row, next: nextOf(numbers, desk.today), head: headOf(c, postHoldersFrom(holders)) },
+    row,
+    next: nextOf(numbers, desk.today),
+    head: headOf(c, postHoldersFrom(holders)),
     stateOf: (form: Sent['form']) => (sent?.form === form ? sent.state : freshForm),
   }
   return page(c, title, <AnnouncementPage {...shown} />, { status: sent ? 422 : 200 })
@@ -137,7 +139,8 @@ async function showNew(c: WebContext, state: FormState): Promise<Response> {
   const title = announcementWords[c.var.language].newTitle
   const content = readyAnnouncement(c.var.office.name ?? '')
   const recording = {
-    ...{ next: nextOf(numbers, desk.today), head: headOf(c, postHoldersFrom(holders)) },
+    next: nextOf(numbers, desk.today),
+    head: headOf(c, postHoldersFrom(holders)),
   }
   const shown = { action: '/announcements', title, content, recording, state }
   const status = state === freshForm ? 200 : 422

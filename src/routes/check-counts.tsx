@@ -83,13 +83,19 @@ async function show(c: WebContext, store: string, code: string, state: FormState
   const thing = things[0]
   const shown = left.slice(0, leftMost)
   const asked = code !== '' && {
-    ...{ code, line: thing ? lineFrom(thing) : null, counts: countsShown(counts) },
+    code,
+    line: thing ? lineFrom(thing) : null,
+    counts: countsShown(counts),
     registered: thing ? { name: thing.name, acquiredOn: thing.acquiredOn } : null,
     shelfNow: thing?.shelfNow ?? 0,
   }
   const view = (
     <StorePage
-      {...{ check, store, left: shown, last: countsShown(last), state }}
+      check={check}
+      store={store}
+      left={shown}
+      last={countsShown(last)}
+      state={state}
       room={rooms.find(each => each.store === store) ?? { lines: 0, counted: 0 }}
       nextStore={rooms.find(each => each.counted < each.lines)?.store ?? null}
       more={left.length > leftMost ? (shown.at(-1)?.n ?? null) : null}

@@ -63,7 +63,9 @@ export async function shownCheck(
   ])
   const holidays = holidaysOf(days)
   const shown = {
-    ...{ check, loans, beginsOn: checkBeginsOn(year, holidays) },
+    check,
+    loans,
+    beginsOn: checkBeginsOn(year, holidays),
     dueOn: reportDueOn(year, holidays),
     outcome,
     now: new Map(now.map(row => [row.item, row])),

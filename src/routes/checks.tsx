@@ -99,6 +99,6 @@ async function show(c: WebContext, sent: { settling?: FormState; reporting?: For
   const w = checkWords[c.var.language]
   const title = `${w.title} ${shown.check.fiscalYear}`
   const isAgain = settling !== freshForm || reporting !== freshForm
-  const view = <CheckPage {...{ ...shown, rooms, settling, reporting }} />
+  const view = <CheckPage {...shown} rooms={rooms} settling={settling} reporting={reporting} />
   return page(c, title, view, { status: isAgain ? 422 : 200 })
 }

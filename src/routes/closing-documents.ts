@@ -42,7 +42,8 @@ async function kept(c: WebContext, { path, title, kind, type, bound, make }: Pac
 /** The archive is not kept, for it is its files again; what is kept is the hash that it has. */
 async function packOfAll(c: WebContext, year: number, drawn: Drawn[]): Promise<Drawn> {
   const files = drawn.map(each => ({
-    ...{ path: each.name, isPacked: true },
+    path: each.name,
+    isPacked: true,
     make: async () => ('bytes' in each ? each.bytes : bytesOf(c, each)),
   }))
   const hash = runningHash()

@@ -34,7 +34,10 @@ async function show(c: WebContext, state: FormState): Promise<Response> {
   const known = { first: years.at(-1) ?? null, closed: read.lastClosed, disagreements }
   const content = (
     <ClosingPage
-      {...{ year, closed, checklist, state }}
+      year={year}
+      closed={closed}
+      checklist={checklist}
+      state={state}
       verdict={mayClose(year, desk.today, known)}
     />
   )

@@ -89,7 +89,17 @@ export const desk = new Hono<Env>().get('/', async c => {
   return page(
     c,
     deskWords[c.var.language].title,
-    <DeskPage {...{ begun, piles, missed, flagged, waiting, checks, did, undo, shortages }} />,
+    <DeskPage
+      begun={begun}
+      piles={piles}
+      missed={missed}
+      flagged={flagged}
+      waiting={waiting}
+      checks={checks}
+      did={did}
+      undo={undo}
+      shortages={shortages}
+    />,
   )
 })
 
@@ -126,7 +136,7 @@ async function onePile(
   const path = pilePage(part, after)
   const undo = justDone(c, seat, done)
   const title = deskWords[c.var.language][part]
-  return page(c, title, <PilePage {...{ pile, path, did, undo, next }} />)
+  return page(c, title, <PilePage pile={pile} path={path} did={did} undo={undo} next={next} />)
 }
 
 /** The cards of a pile that are this person's by the rule, and what an approver weighs of each. */

@@ -30,7 +30,13 @@ export function evidenceFrom(
   const span = spanOf(year, desk.today)
   const { own, lastYear } = listsFrom(lists, year)
   return {
-    ...{ read, year, years, span, own, closing, divisions },
+    read,
+    year,
+    years,
+    span,
+    own,
+    closing,
+    divisions,
     query: registerQuery(year, desk.today),
     measure: measureFrom(written),
     suggested: lastYear === null ? null : suggestedItems(lastYear),

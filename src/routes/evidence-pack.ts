@@ -23,7 +23,10 @@ import { type Packed, utf8 } from './packed.ts'
 const indexPath = 'index.html'
 const pdfType = 'application/pdf'
 const scanTypes: Record<string, string> = {
-  ...{ pdf: pdfType, png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg' },
+  pdf: pdfType,
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
 }
 
 /** A workbook is held in memory whole; of a larger register the pack holds the CSV alone. */
@@ -142,15 +145,22 @@ function scansOf(
     const path = `${of.name}-signed-${index + 1}.${ending}`
     const bound = { file, sha256 }
     return {
-      ...{ path, title: w.scan(of.title, index + 1), kind: of.kind, type: scanTypes[ending]! },
-      ...{ isPacked: true, bound, make: () => boundBytes(c, path, bound) },
+      path,
+      title: w.scan(of.title, index + 1),
+      kind: of.kind,
+      type: scanTypes[ending]!,
+      isPacked: true,
+      bound,
+      make: () => boundBytes(c, path, bound),
     }
   })
 }
 
 function rules(c: WebContext, { versions, span }: EvidenceFound): Packed[] {
   const manual: Packed = {
-    ...{ path: 'manual/manual.pdf', kind: 'manual', type: pdfType },
+    path: 'manual/manual.pdf',
+    kind: 'manual',
+    type: pdfType,
     title: w.manual(longDate(span.last, 'th')),
     make: async () => {
       const { manualPdf } = await import('../../views/documents/manual/manual-pdf.ts')
@@ -159,7 +169,10 @@ function rules(c: WebContext, { versions, span }: EvidenceFound): Packed[] {
     },
   }
   const form: Packed = {
-    ...{ path: 'form/loan-form.pdf', title: w.form, kind: 'form', type: pdfType },
+    path: 'form/loan-form.pdf',
+    title: w.form,
+    kind: 'form',
+    type: pdfType,
     make: async () => {
       const { loanFormPdf } = await import('../../views/documents/pdf/loan-form.ts')
       return loanFormPdf(await making(c), null)
@@ -179,7 +192,9 @@ function registers(c: WebContext, found: EvidenceFound): Packed[] {
   const about = { year, office: c.var.office.name ?? '', lastDay: span.last }
   const kind = 'register' as const
   const sheet: Packed = {
-    ...{ path: `register/register-${year}.xlsx`, title: w.registerSheet, kind },
+    path: `register/register-${year}.xlsx`,
+    title: w.registerSheet,
+    kind,
     type: spreadsheetType,
     make: async () => {
       const { own, carried } = await masked()
@@ -192,12 +207,16 @@ function registers(c: WebContext, found: EvidenceFound): Packed[] {
   }
   return [
     {
-      ...{ path: `register/register-${year}.csv`, title: w.registerTable, kind },
+      path: `register/register-${year}.csv`,
+      title: w.registerTable,
+      kind,
       type: csvType,
       make: async () => utf8(csv(registerTable({ loans: (await masked()).own }))),
     },
     {
-      ...{ path: `register/register-${year}-carried.csv`, title: w.carriedTable, kind },
+      path: `register/register-${year}-carried.csv`,
+      title: w.carriedTable,
+      kind,
       type: csvType,
       make: async () => utf8(csv(registerTable({ loans: (await masked()).carried }))),
     },

@@ -15,7 +15,10 @@ export function reportForms(c: WebContext, { read, year, closing }: EvidenceFoun
     const { kind, type } = document
     const isArchive = kind === 'xlsx' || kind === 'docx'
     return {
-      ...{ path: documentName(year, kind), title: w.report(kind), kind: 'report', type },
+      path: documentName(year, kind),
+      title: w.report(kind),
+      kind: 'report',
+      type,
       make: async () => {
         const drawn = await drawnBytes(c, read, document, closing)
         return isArchive ? withoutTimes(drawn) : drawn
@@ -34,12 +37,18 @@ export function measureForms(c: WebContext, { read, year, measure }: EvidenceFou
   const row = measureRow(ready, measure)
   return [
     {
-      ...{ path: measureName(year, 'docx'), title: w.measure, kind: 'measure', type: docxType },
+      path: measureName(year, 'docx'),
+      title: w.measure,
+      kind: 'measure',
+      type: docxType,
       make: async () => withoutTimes(await measurePaper(c, year, row)),
     },
     {
-      ...{ path: measureName(year, 'json'), title: w.measureColumns, kind: 'measure' },
-      ...{ type: 'application/json', make: async () => measureJson(year, row) },
+      path: measureName(year, 'json'),
+      title: w.measureColumns,
+      kind: 'measure',
+      type: 'application/json',
+      make: async () => measureJson(year, row),
     },
   ]
 }

@@ -28,21 +28,30 @@ export function statistics(c: WebContext, found: EvidenceFound): Packed[] {
   }
   const kind = 'statistics' as const
   const tableFile = (name: OpenTableName, table: () => Promise<OpenTable>): Packed => ({
-    ...{ path: `${folder}/${name}.csv`, kind, type: csvType },
+    path: `${folder}/${name}.csv`,
+    kind,
+    type: csvType,
     title: w.statistics(openTableWords[name].title_th),
     make: async () => utf8(csv(openFigures(await table()))),
   })
   const metadata = async () =>
     openMetadata({
-      ...{ year, lastDay: span.last, folder, tables: [...figures, await lendable()] },
-      ...{ office: c.var.office.name ?? '', division: financeDivision },
+      year,
+      lastDay: span.last,
+      folder,
+      tables: [...figures, await lendable()],
+      office: c.var.office.name ?? '',
+      division: financeDivision,
       url: c.var.open.publicUrl,
     })
   return [
     ...figures.map(table => tableFile(table.name, async () => table)),
     tableFile('lendable_assets', lendable),
     {
-      ...{ path: `${folder}/metadata.json`, title: w.metadata, kind, type: 'application/json' },
+      path: `${folder}/metadata.json`,
+      title: w.metadata,
+      kind,
+      type: 'application/json',
       make: async () => utf8(`${JSON.stringify(await metadata(), null, 2)}\n`),
     },
   ]

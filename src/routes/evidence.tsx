@@ -23,7 +23,12 @@ async function show(c: WebContext, state: FormState): Promise<Response> {
   const isClosed = found.read.closed !== null
   const content = (
     <EvidencePage
-      {...{ year, years, isClosed, state, lastDay: span.last, items: own }}
+      year={year}
+      years={years}
+      isClosed={isClosed}
+      state={state}
+      lastDay={span.last}
+      items={own}
       suggested={suggested ?? firstItems.map(item => ({ ...item, code: '' }))}
       files={packedFiles(c, found)}
       lacks={lacksOf(found)}

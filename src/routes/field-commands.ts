@@ -110,7 +110,8 @@ async function answered(
 }
 
 const statuses: Partial<Record<Refusal['word'], 403 | 404>> = {
-  ...{ 'not-allowed': 403, 'not-found': 404 },
+  'not-allowed': 403,
+  'not-found': 404,
 }
 
 /** What the form says, or the first fault that it has. */

@@ -95,7 +95,10 @@ export async function fieldNews(
   ])
   const cut = itemRows.length > itemsMost || loanRows.length > loansMost
   const copy: FieldCopy = {
-    ...{ ...now, publicUrl, cut, office: desk.office?.name ?? '' },
+    ...now,
+    publicUrl,
+    cut,
+    office: desk.office?.name ?? '',
     person: { id: actor.id, name: actor.name },
     items: itemRows.filter(({ gone }) => gone === 0).map(({ gone: _, ...item }) => item),
     loans: cardsFrom(loanRows.slice(0, loansMost)).map(card => loanOf(card, desk, c)),
@@ -123,11 +126,19 @@ function loanOf(card: LoanCard, { actor, office = {} }: Desk, c: WebContext): Fi
   const named = mayNameBorrower(actor, card)
   const { id, kind, startOn, dueOn } = card
   return {
-    ...{ id, kind, startOn, dueOn, number: loanNumber(card, office) },
+    id,
+    kind,
+    startOn,
+    dueOn,
+    number: loanNumber(card, office),
     borrower: borrowerText(card, named, c.var.language),
     signer: named ? card.borrowerName : '',
     lines: card.lines.map(({ line, item, approved, handedOver, outstanding }) => ({
-      ...{ line, item, approved: approved ?? 0, handedOver, outstanding },
+      line,
+      item,
+      approved: approved ?? 0,
+      handedOver,
+      outstanding,
     })),
   }
 }

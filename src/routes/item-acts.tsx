@@ -27,8 +27,12 @@ const withNote = z.object({ quantity: units, note: line(500) })
 const withOptionalNote = z.object({ quantity: units, note: optionalLine(500) })
 const tag = z.object({ reason: line(500) })
 const writeOff = z.object({
-  ...{ lost: someUnits, repair: someUnits, shelf: someUnits },
-  ...{ reason: line(500), order: line(100), factFindingOrder: optionalLine(100) },
+  lost: someUnits,
+  repair: someUnits,
+  shelf: someUnits,
+  reason: line(500),
+  order: line(100),
+  factFindingOrder: optionalLine(100),
 })
 
 /** What happens to an item outside its loans: each act is a page with one form. */
@@ -91,9 +95,14 @@ async function show(
   mustHold(desk, 'items.write', item.division)
   const standing = { item, stock: stockFrom(stock).get(id) ?? emptyStock, ...claims[0]! }
   const title = `${itemActWords[c.var.language][act].title} ${item.name}`
-  return page(c, title, <ItemActPage {...{ standing, act, state, used: usedFrom(uses)[0]! }} />, {
-    status,
-  })
+  return page(
+    c,
+    title,
+    <ItemActPage standing={standing} act={act} state={state} used={usedFrom(uses)[0]!} />,
+    {
+      status,
+    },
+  )
 }
 
 const idOf = (c: WebContext) => c.req.param('id') ?? ''

@@ -81,7 +81,7 @@ async function showNew(c: WebContext, state: FormState, status: 200 | 422 = 422)
   const [desk, all] = await seated(c, divisions(c.var.open.db))
   mustHold(desk, 'items.write')
   const own = all.filter(each => may(desk.actor, 'items.write', each.id))
-  const view = <ItemFormPage {...{ item: null, divisions: own, state }} />
+  const view = <ItemFormPage item={null} divisions={own} state={state} />
   return page(c, itemFormWords[c.var.language].newTitle, view, { status })
 }
 
@@ -117,7 +117,7 @@ async function showEdit(c: WebContext, state: FormState, status: 200 | 422 = 422
   mustHold(desk, 'items.write', item.division)
   const own = all.filter(each => may(desk.actor, 'items.write', each.id))
   const title = itemFormWords[c.var.language].editTitle(item.name)
-  return page(c, title, <ItemFormPage {...{ item, divisions: own, state }} />, { status })
+  return page(c, title, <ItemFormPage item={item} divisions={own} state={state} />, { status })
 }
 
 /** Done: where the form was asked for, or where the thing is shown. */

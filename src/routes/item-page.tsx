@@ -67,11 +67,18 @@ export const itemPage = new Hono<Env>().get('/:id', async c => {
   if (item === null) return refusedPage(c, { word: 'not-found' }, 404)
   const divisionNames = Object.fromEntries(all.map(each => [each.id, each.name]))
   const data = {
-    ...{ item, out, waiting, unsettled, divisionNames },
+    item,
+    out,
+    waiting,
+    unsettled,
+    divisionNames,
     divisionName: divisionNames[item.division] ?? item.division,
-    ...{ used: usedFrom(uses)[0]!, month, holidays },
+    used: usedFrom(uses)[0]!,
+    month,
+    holidays,
     stock: stockFrom(stock).get(id) ?? emptyStock,
-    ...{ label: labels[0] ?? null, printings },
+    label: labels[0] ?? null,
+    printings,
     photos: photos.filter(photo => mayReadLoan(desk.actor, photo)),
     events: events.slice(0, eventsShown),
     older: events.length > eventsShown,

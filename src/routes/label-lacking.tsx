@@ -41,7 +41,12 @@ const show = async (c: WebContext, state: FormState) => {
     c,
     printingWords[c.var.language].lacking,
     <LackingPage
-      {...{ lack, items, counts: counts!, next, first: after === '', state }}
+      lack={lack}
+      items={items}
+      counts={counts!}
+      next={next}
+      first={after === ''}
+      state={state}
       confirmed={confirmed[0]?.name ?? null}
     />,
     { status: state === freshForm ? 200 : 422 },

@@ -51,9 +51,14 @@ const show = async (c: WebContext, states: { reading?: FormState; state?: FormSt
   const { reading = freshForm, state = freshForm } = states
   const sheets = sheetsToChoose(ownSheetsFrom(rows))
   const sheet = keptPaper(c).sheet ?? readySheetNames[0]!
-  return page(c, printer.name, <PrinterPage {...{ printer, sheets, reading, state, sheet }} />, {
-    status: reading === freshForm && state === freshForm ? 200 : 422,
-  })
+  return page(
+    c,
+    printer.name,
+    <PrinterPage printer={printer} sheets={sheets} reading={reading} state={state} sheet={sheet} />,
+    {
+      status: reading === freshForm && state === freshForm ? 200 : 422,
+    },
+  )
 }
 
 const showReading = (c: WebContext, reading: FormState) => show(c, { reading })

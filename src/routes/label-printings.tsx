@@ -66,7 +66,12 @@ export const showPrinting = async (c: WebContext, id: string, state: FormState) 
   return page(
     c,
     printingWords[c.var.language].log,
-    <PrintingPage {...{ printing, labels, state }} confirmed={confirmed[0]?.name ?? null} />,
+    <PrintingPage
+      printing={printing}
+      labels={labels}
+      state={state}
+      confirmed={confirmed[0]?.name ?? null}
+    />,
     { status: state === freshForm ? 200 : 422 },
   )
 }
@@ -99,7 +104,9 @@ const showSheets = async (c: WebContext) => {
     c,
     labelWords[c.var.language].title,
     <PrintPage
-      {...{ sheet, printing, printer: printing.printer }}
+      sheet={sheet}
+      printing={printing}
+      printer={printing.printer}
       pages={laid.value.map(cells => cells.map(cell))}
     />,
     { bare: true },

@@ -28,9 +28,16 @@ const count = wholeNumber.pipe(z.number().min(1).max(50))
 const sheetForm = z.object({
   name: line(80),
   kind: z.enum(['sheet', 'roll'], 'not-chosen'),
-  ...{ labelWidth: size, labelHeight: size, pageWidth: size, pageHeight: size },
-  ...{ columns: count, rows: count },
-  ...{ marginLeft: space, marginTop: space, gapAcross: space, gapDown: space },
+  labelWidth: size,
+  labelHeight: size,
+  pageWidth: size,
+  pageHeight: size,
+  columns: count,
+  rows: count,
+  marginLeft: space,
+  marginTop: space,
+  gapAcross: space,
+  gapDown: space,
 })
 type Given = z.infer<typeof sheetForm>
 

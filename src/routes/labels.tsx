@@ -34,11 +34,9 @@ const rowsShown = 100
 const ids = z.preprocess(value => [value ?? []].flat(), z.array(z.string()))
 const printing = z.object({
   ...paperFields,
-  ...{
-    q: z.string().default(''),
-    category: z.string().default(''),
-    division: z.string().default(''),
-  },
+  q: z.string().default(''),
+  category: z.string().default(''),
+  division: z.string().default(''),
   scope: z.enum(['ticked', 'all']).default('ticked'),
   item: ids,
   copies: copiesField,
@@ -147,8 +145,12 @@ const print = async (c: WebContext, asked: Asked) => {
 function filterOf(values: Record<string, unknown>): ItemFilter {
   const text = (name: string) => String(values[name] ?? '')
   return {
-    ...{ q: text('q'), category: text('category'), division: text('division') },
-    ...{ kind: '', place: '', after: text('after') },
+    q: text('q'),
+    category: text('category'),
+    division: text('division'),
+    kind: '',
+    place: '',
+    after: text('after'),
   }
 }
 

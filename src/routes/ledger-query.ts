@@ -19,9 +19,13 @@ export function ledgerQueryOf(values: Record<string, string>, today: string): As
     return null
   }
   const query = {
-    ...{ stream: text('stream'), kind: text('kind'), item: text('item'), person: text('person') },
+    stream: text('stream'),
+    kind: text('kind'),
+    item: text('item'),
+    person: text('person'),
     loan: loanOf(text('loan'), fiscalYearOf(today), faults),
-    ...{ from: day('from'), to: day('to') },
+    from: day('from'),
+    to: day('to'),
   }
   return { query, filters: { values, faults } }
 }

@@ -39,7 +39,9 @@ export const ledgerRoutes = new Hono<Env>()
     const isPart = !isFaulty && found.length > shownAtOnce
     const content = (
       <LedgerPage
-        {...{ lines, filters, people }}
+        lines={lines}
+        filters={filters}
+        people={people}
         years={yearsOf(known[0]?.first ?? null, desk.today)}
         isWhole={ledgerPath(values) === '/ledger'}
         next={isPart ? ledgerPath(values, lines.at(-1)!.position) : null}
@@ -53,8 +55,13 @@ export const ledgerRoutes = new Hono<Env>()
     const { db } = c.var.open
     const position = Number(c.req.param('position'))
     const everything = {
-      ...{ stream: null, kind: null, loan: null, item: null },
-      ...{ person: null, from: null, to: null },
+      stream: null,
+      kind: null,
+      loan: null,
+      item: null,
+      person: null,
+      from: null,
+      to: null,
     }
     const [desk, rows, lines, seals, end] = await seated(
       c,
@@ -69,6 +76,14 @@ export const ledgerRoutes = new Hono<Env>()
     if (!row || !line) throw new Refused({ word: 'not-found' }, 404)
     const recomputed = entryHash(entryFrom(row), row.previousHash, row.detail)
     const last = end[0]?.position ?? position
-    const content = <EntryPage {...{ row, line, recomputed, last }} seal={seals[0] ?? null} />
+    const content = (
+      <EntryPage
+        row={row}
+        line={line}
+        recomputed={recomputed}
+        last={last}
+        seal={seals[0] ?? null}
+      />
+    )
     return page(c, ledgerWords[c.var.language].entry(count(position)), content)
   })

@@ -23,13 +23,15 @@ export const approvalForm = unitsForm({ ...line, note: said })
 export const handOverForm = unitsForm(line)
 export const refusalForm = z.object({ ...line, reason: said })
 export const opinionForm = z.object({
-  ...{ ...line, text: said },
+  ...line,
+  text: said,
   post: z.enum(opinionPosts, { error: word('not-in-list') }).optional(),
   favourable: z.enum(['yes', 'no'], { error: word('not-in-list') }).transform(it => it === 'yes'),
 })
 export const cancellationForm = z.object({ reason: said, back })
 export const correctionForm = z.object({
-  ...{ reason: said, back },
+  reason: said,
+  back,
   entry: z.string().max(100).default(''),
   /** A whole hand-over or return instead, which its maker takes back at once. */
   command: z.string().max(100).default(''),

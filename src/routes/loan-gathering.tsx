@@ -68,7 +68,9 @@ async function gather(c: WebContext, way: Way): Promise<Response> {
   if (scanned?.line) loan.found.add(scanned.line)
   if (scanned?.stray) stays.add(scanned.stray)
   const props: GatherProps = {
-    ...{ card, way, said: scanned?.said ?? null },
+    card,
+    way,
+    said: scanned?.said ?? null,
     lines: linesOf(c, loan),
     conditions: conditionsOf(c),
     strays: [...stays].flatMap((tag): Stray[] => {

@@ -28,8 +28,11 @@ export const loanPhotos = new Hono<Env>().get('/:id/photos/:hash{[0-9a-f]{64}}',
     return refusedPage(c, { word: 'photo-altered' }, 404)
   }
   return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
-    ...{ 'Content-Type': photo.type, ETag: etag, 'Cache-Control': caching },
-    ...{ 'X-Content-Type-Options': 'nosniff', 'Content-Disposition': 'inline' },
+    'Content-Type': photo.type,
+    ETag: etag,
+    'Cache-Control': caching,
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Disposition': 'inline',
     'Content-Security-Policy': lockedPolicy,
   })
 })

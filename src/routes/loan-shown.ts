@@ -44,7 +44,8 @@ export function loanShown(
   const holders = postHoldersFrom(holderRows)
   const mine = actor.id === loan.borrower
   const worth = loan.lines.map(({ item, requested }) => ({
-    ...{ quantity: requested, priceSatang: things.get(item)!.priceSatang },
+    quantity: requested,
+    priceSatang: things.get(item)!.priceSatang,
   }))
   const asked = { ...loan, size: sizeOf(loan, worth) }
   const dueOn = loan.extensionDueOn ?? loan.dueOn
@@ -56,7 +57,9 @@ export function loanShown(
   const followUp = may(actor, 'loans.follow-up', loan.owningDivision)
   const mistaken = entries.filter(({ id }) => correctable(loan, entries, id, stock))
   return {
-    ...{ loan, entries, things },
+    loan,
+    entries,
+    things,
     people: new Map(people.map(person => [person.id, person])),
     divisionNames: new Map(divisions.map(({ id, name }) => [id, name])),
     purpose: purposeFrom(personal.find(({ seq }) => seq === 1)?.content ?? null),
@@ -74,14 +77,20 @@ export function loanShown(
         ? { ...decides.value, lines: grantable(loan, freedom, today) }
         : null,
     may: {
-      ...{ decide, handOver, followUp },
+      decide,
+      handOver,
+      followUp,
       extend: mayDecide(actor, toExtend, holders).ok,
       askExtension: mine || handOver || followUp,
       cancel: mine || handOver,
     },
     advise: mayAdviseAs(actor, loan),
     correctable: new Set(handOver ? mistaken.map(({ id }) => id) : []),
-    ...{ again: null, done: null, undo: null, open: null, chosenCase: '' },
+    again: null,
+    done: null,
+    undo: null,
+    open: null,
+    chosenCase: '',
   }
 }
 

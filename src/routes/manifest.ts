@@ -11,15 +11,24 @@ export const manifest = new Hono<Env>().get('/', c => {
   const { assets, language } = c.var
   const w = layoutWords[language]
   const icon = (name: string, size: number, purpose: 'any' | 'maskable') => ({
-    ...{ src: `/assets/${assets[name] ?? name}`, sizes: `${size}x${size}` },
-    ...{ type: 'image/png', purpose },
+    src: `/assets/${assets[name] ?? name}`,
+    sizes: `${size}x${size}`,
+    type: 'image/png',
+    purpose,
   })
   c.header('Cache-Control', 'public, max-age=3600')
   c.header('Content-Type', 'application/manifest+json')
   return c.body(
     JSON.stringify({
-      ...{ id: '/', start_url: '/', scope: '/', display: 'standalone', lang: language, dir: 'ltr' },
-      ...{ name: w.installed, short_name: w.product, background_color: '#fbf8f1' },
+      id: '/',
+      start_url: '/',
+      scope: '/',
+      display: 'standalone',
+      lang: language,
+      dir: 'ltr',
+      name: w.installed,
+      short_name: w.product,
+      background_color: '#fbf8f1',
       theme_color: '#2b3a8f',
       icons: [
         icon('icon-192.png', 192, 'any'),

@@ -71,7 +71,9 @@ export function procedureOf(workType: string, fields: DraftFields): Procedure {
   const rows = stepText.map((text, index) => ({
     no: stepNo[index] ?? Number.POSITIVE_INFINITY,
     step: {
-      ...{ text, post: stepPost[index] ?? '', days: stepDays[index] ?? 0 },
+      text,
+      post: stepPost[index] ?? '',
+      days: stepDays[index] ?? 0,
       daysIn: stepDaysIn[index] ?? 'calendar',
       ...(decides === String(index) && { decides: true }),
     } as Step,

@@ -80,7 +80,13 @@ async function show(c: WebContext, state: FormState): Promise<Response> {
   const { year, own, row, closed } = read
   const isWritten = own !== null && Object.values(own).some(text => text !== '')
   const content = (
-    <MeasurePage {...{ year, isWritten, row, state }} kept={closed && measureKept(closed)} />
+    <MeasurePage
+      year={year}
+      isWritten={isWritten}
+      row={row}
+      state={state}
+      kept={closed && measureKept(closed)}
+    />
   )
   const title = measureWords[c.var.language].title(year)
   const status = state === freshForm ? 200 : 422

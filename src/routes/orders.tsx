@@ -103,10 +103,12 @@ async function show(c: WebContext, sent: { signing?: FormState; attaching?: Form
   const taken = numbers.filter(each => each.calendarYear === year).map(each => each.number ?? 0)
   const by = replacing[0]
   const shown = {
-    ...{ order, next: { number: Math.max(0, ...taken) + 1, year } },
+    order,
+    next: { number: Math.max(0, ...taken) + 1, year },
     replacedBy: by ? { id: by.id, number: paperNumber(by), on: by.signedOn ?? '' } : null,
     head: headOf(c, postHoldersFrom(holders)),
-    ...{ signing: sent.signing ?? freshForm, attaching: sent.attaching ?? freshForm },
+    signing: sent.signing ?? freshForm,
+    attaching: sent.attaching ?? freshForm,
   }
   const w = orderWords[c.var.language]
   const title = order.number === null ? w.draftName : w.name(paperNumber(order))
@@ -136,7 +138,9 @@ async function showNew(c: WebContext, state: FormState): Promise<Response> {
   const { name, titles } = settingsOf(c.var.office)
   const content = readyOrder({ name, headTitle: titles.head }, readyMembers(people))
   const title = orderWords[c.var.language].newTitle
-  const view = <OrderFormPage {...{ action: '/orders', title, content, staff: people, state }} />
+  const view = (
+    <OrderFormPage action="/orders" title={title} content={content} staff={people} state={state} />
+  )
   return page(c, title, view, { status: state === freshForm ? 200 : 422 })
 }
 
@@ -167,6 +171,8 @@ async function showEdit(c: WebContext, state: FormState): Promise<Response> {
   const title = orderWords[c.var.language].editTitle
   const { content } = orderFrom(row)
   const action = `/orders/${id}/description`
-  const view = <OrderFormPage {...{ action, title, content, staff: people, state }} />
+  const view = (
+    <OrderFormPage action={action} title={title} content={content} staff={people} state={state} />
+  )
   return page(c, title, view, { status: state === freshForm ? 200 : 422 })
 }

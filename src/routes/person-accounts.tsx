@@ -43,7 +43,9 @@ const showAccounts = async (c: WebContext, state: FormState) => {
   const { all, person } = c.req.query()
   const chosen = all ? candidates.map(each => each.id) : person ? [person] : []
   const most = rows.length > accountsAtOnce ? accountsAtOnce : null
-  const content = <OpenAccountsPage {...{ candidates, chosen, most, state }} />
+  const content = (
+    <OpenAccountsPage candidates={candidates} chosen={chosen} most={most} state={state} />
+  )
   const status = state === freshForm ? 200 : 422
   return page(c, accountWords[c.var.language].title, content, { status })
 }

@@ -24,12 +24,17 @@ export async function showPerson(c: WebContext, sent: PersonShown['sent']) {
   if (!person) return refusedPage(c, { word: 'not-found' }, 404)
   const named = names.find(each => each.open !== null)
   const shown: PersonShown = {
-    ...{ person, divisions: known, history, sent },
+    person,
+    divisions: known,
+    history,
+    sent,
     roles: roles.map(({ role, division }) => ({ role, division: division || null })),
     account: named ? { username: named.username ?? '', mustChange: named.mustChange } : null,
     sessions: sessions.map(session => ({
-      ...{ id: session.id, since: session.createdAt.toISOString() },
-      ...{ device: session.userAgent ?? '', address: session.ipAddress ?? '' },
+      id: session.id,
+      since: session.createdAt.toISOString(),
+      device: session.userAgent ?? '',
+      address: session.ipAddress ?? '',
     })),
   }
   return page(c, person.name, <PersonPage {...shown} />, { status: sent ? 422 : 200 })

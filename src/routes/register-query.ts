@@ -37,7 +37,9 @@ export function queryOf(values: Values, today: CivilDate): Asked {
     return found
   }
   const query = {
-    ...{ year, today, on: dayOf(value('on'), today, faults) },
+    year,
+    today,
+    on: dayOf(value('on'), today, faults),
     state: oneOf(loanStandings, 'state'),
     borrowerClass: oneOf(borrowerClasses, 'class'),
     month: monthOf(year, value('month'), faults),

@@ -70,7 +70,14 @@ async function show(c: WebContext, asked: FormState, review: FormState, whole = 
   const isCarriedPart = last !== undefined && candidates.length > carriedPage.length
   const content = (
     <RegisterPage
-      {...{ query, loans, total, gaps, reviews, filters, review, whole }}
+      query={query}
+      loans={loans}
+      total={total}
+      gaps={gaps}
+      reviews={reviews}
+      filters={filters}
+      review={review}
+      whole={whole}
       path={path()}
       years={years}
       divisions={owners}

@@ -28,19 +28,23 @@ export type ReportDocument = {
 /** Papers are Thai whatever the reader's language; a closed year keeps the very bytes of each. */
 export const reportDocuments: ReportDocument[] = [
   {
-    ...{ kind: 'json', type: 'application/json' },
+    kind: 'json',
+    type: 'application/json',
     draw: ({ found }) => utf8(JSON.stringify(found.report.year)),
   },
   {
-    ...{ kind: 'csv', type: csvType },
+    kind: 'csv',
+    type: csvType,
     draw: ({ found }) => utf8(csvOfTables(reportTables(found.report, 'th'))),
   },
   {
-    ...{ kind: 'xlsx', type: spreadsheetType },
+    kind: 'xlsx',
+    type: spreadsheetType,
     draw: async ({ found }) => new Uint8Array(await spreadsheet(reportTables(found.report, 'th'))),
   },
   {
-    ...{ kind: 'docx', type: docxType },
+    kind: 'docx',
+    type: docxType,
     draw: async ({ book, seal, emblem, desk }) => {
       // The writer of Word documents is big, and most requests need none.
       const { reportDocx } = await import('../../views/documents/report/report-docx.ts')
@@ -48,7 +52,8 @@ export const reportDocuments: ReportDocument[] = [
     },
   },
   {
-    ...{ kind: 'pdf', type: 'application/pdf' },
+    kind: 'pdf',
+    type: 'application/pdf',
     draw: async ({ found, book, seal, emblem, desk }) => {
       // The writer of PDF is big, and most requests need none.
       const { reportPdf } = await import('../../views/documents/report/report-pdf.ts')

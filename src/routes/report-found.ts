@@ -34,7 +34,10 @@ export async function readYear(c: WebContext): Promise<YearRead> {
   const found = await findReport(db, year, today, standing)
   const newest = sealRows[0] ? (entryFrom(sealRows[0]) as EntryOf<'sealed'>).detail : null
   return {
-    ...{ ...found, desk, years: standing.years, lastClosed: standing.lastClosed },
+    ...found,
+    desk,
+    years: standing.years,
+    lastClosed: standing.lastClosed,
     seal: found.closed ? { through: found.closed.through, seal: found.closed.seal } : newest,
   }
 }

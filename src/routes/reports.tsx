@@ -28,7 +28,15 @@ async function show(c: WebContext, state: FormState): Promise<Response> {
   const on = closed?.closedOn ?? desk.today
   const book = reportBook({ ...source, on, closing }, c.var.language)
   const content = (
-    <ReportPage {...{ book, report, years, seal, state }} notes={papers.notes} closed={closed} />
+    <ReportPage
+      book={book}
+      report={report}
+      years={years}
+      seal={seal}
+      state={state}
+      notes={papers.notes}
+      closed={closed}
+    />
   )
   const status = state === freshForm ? 200 : 422
   return refusedFor(c, read) ?? (page(c, title, content, { status }) as Response)
@@ -47,7 +55,7 @@ export const reports = new Hono<Env>()
     const [desk, rows, closed] = await seated(c, yearsWithLoans(db), closedYears(db))
     mustHold(desk, 'reports.read')
     const years = yearsOf(rows[0]?.first ?? null, desk.today)
-    const content = <ReportsPage {...{ years, closed }} running={fiscalYearOf(desk.today)} />
+    const content = <ReportsPage years={years} closed={closed} running={fiscalYearOf(desk.today)} />
     return page(c, reportWords[c.var.language].rooms, content)
   })
   .get('/:year{[0-9]{4}}', c => show(c, freshForm))

@@ -35,7 +35,8 @@ export const requestFree = new Hono<Env>().get('/free', async c => {
   const values = {
     item: (asked.item ?? []).slice(0, thingsMost),
     quantity: asked.quantity ?? [],
-    ...{ startOn: asked.startOn?.[0] ?? '', dueOn: asked.dueOn?.[0] ?? '' },
+    startOn: asked.startOn?.[0] ?? '',
+    dueOn: asked.dueOn?.[0] ?? '',
     dueBy: asked.dueBy?.[0] ?? '',
   }
   const today = dayInBangkok(c.var.open.now())
@@ -99,7 +100,10 @@ export function freeShown(
   const consumable = lines.some(line => line.kind === 'consumable')
   const promised = { ...days, toOn: consumable ? openDue : days.toOn }
   const chosen = chosenFree({
-    ...{ days: promised, today, rivals, forPublic },
+    days: promised,
+    today,
+    rivals,
+    forPublic,
     things: lines.map(line => ({ ...line, quantity: quantityOf(line, values) })),
     freedom: freedomFrom(freedom),
     candidates: candidatesFrom(candidates),

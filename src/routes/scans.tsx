@@ -108,6 +108,6 @@ function show(
 ) {
   const did = didFrom(c.req.query('did'), c.req.query('number'))
   const title = scanWords[c.var.language].title
-  const content = <ScanPage {...{ state, said, did, undo }} />
+  const content = <ScanPage state={state} said={said} did={did} undo={undo} />
   return page(c, title, content, { status: state === freshForm ? 200 : 422 })
 }

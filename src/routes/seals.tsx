@@ -51,9 +51,14 @@ const show = async (c: WebContext, state = freshForm) => {
     return page(c, sealCheckWords[language].publicTitle, content, { status })
   }
   const seals = rows.map(row => entryFrom(row) as EntryOf<'sealed'>)
-  return page(c, sealWords[language].title, <SealsPage {...{ seals, state, check, ...given }} />, {
-    status,
-  })
+  return page(
+    c,
+    sealWords[language].title,
+    <SealsPage seals={seals} state={state} check={check} {...given} />,
+    {
+      status,
+    },
+  )
 }
 
 /**

@@ -26,6 +26,6 @@ export const settingHistory = new Hono<Env>().get('/history', async c => {
   }
   const events = found.slice(0, shownAtOnce)
   const next = found.length > shownAtOnce ? (events.at(-1)?.seq ?? null) : null
-  const content = <OfficeHistoryPage {...{ events, next, divisions: known }} />
+  const content = <OfficeHistoryPage events={events} next={next} divisions={known} />
   return page(c, settingRoomWords[c.var.language].rooms.history.name, content)
 })

@@ -39,7 +39,7 @@ async function show(c: WebContext, asked: unknown, state: FormState, faults: Lin
   return page(
     c,
     settingRoomWords[c.var.language].rooms.holidays.name,
-    <HolidaysPage {...{ year, years, days, faults, state }} />,
+    <HolidaysPage year={year} years={years} days={days} faults={faults} state={state} />,
     { status: state === freshForm ? 200 : 422 },
   )
 }

@@ -40,8 +40,16 @@ export const system = new Hono<Env>().get('/', async c => {
   }
   const content = (
     <SystemPage
-      {...{ standing, disk, servers, version, runtime, backsUp, openYears }}
-      {...{ needs: systemNeeds(all, now()), sizes: size!, waiting: db.waiting() }}
+      standing={standing}
+      disk={disk}
+      servers={servers}
+      version={version}
+      runtime={runtime}
+      backsUp={backsUp}
+      openYears={openYears}
+      needs={systemNeeds(all, now())}
+      sizes={size!}
+      waiting={db.waiting()}
     />
   )
   return page(c, systemWords[c.var.language].title, content)

@@ -44,7 +44,12 @@ export async function showBlank(c: WebContext, desk: Desk | null, blank: BlankTa
     c,
     blankTagWords[c.var.language].title,
     <BlankTagPage
-      {...{ tag: blank.tag, signedIn: desk !== null, mayClaim, q, found, label }}
+      tag={blank.tag}
+      signedIn={desk !== null}
+      mayClaim={mayClaim}
+      q={q}
+      found={found}
+      label={label}
       item={chosen ? item : null}
     />,
   )

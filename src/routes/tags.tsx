@@ -49,11 +49,16 @@ export const tags = new Hono<Env>().route('/', claims).get('/:tag', async c => {
     if (blank?.claimedBy === null) return showBlank(c, desk, blank)
     const mayRead = actor !== null && may(actor, 'items.read')
     const title = tagWords[c.var.language].unknown
-    return page(c, title, <UnknownTagPage {...{ mayRead, tag, check: counted }} />, { status: 404 })
+    return page(c, title, <UnknownTagPage mayRead={mayRead} tag={tag} check={counted} />, {
+      status: 404,
+    })
   }
   if (desk && isScan(c)) await noticeLabel(desk, unseen)
   const thing = {
-    ...{ id: item.id, kind: item.kind, retired: item.retired, free: freeOf(standing) },
+    id: item.id,
+    kind: item.kind,
+    retired: item.retired,
+    free: freeOf(standing),
     cards: actor ? cardsFrom(rows) : [],
     inBasket: basket.some(line => line.item === item.id),
   }

@@ -27,8 +27,15 @@ export async function keepFile(
   const kept = { file: desk.newId(), name, sha256: sha256OfBytes(bytes) }
   await files.put(kept.file, bytes)
   const statement = saveFile(desk.db, {
-    ...{ id: kept.file, belongsTo, name, type, size: bytes.length, sha256: kept.sha256 },
-    ...{ home: files.home, uploadedBy: desk.actor.id, at: desk.now().toISOString() },
+    id: kept.file,
+    belongsTo,
+    name,
+    type,
+    size: bytes.length,
+    sha256: kept.sha256,
+    home: files.home,
+    uploadedBy: desk.actor.id,
+    at: desk.now().toISOString(),
   })
   return { ok: true, value: { kept, statement } }
 }

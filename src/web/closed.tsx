@@ -32,13 +32,16 @@ export function closedDoor(assets: Record<string, string>) {
       const { pathname, search } = new URL(c.req.url)
       const again = c.req.method === 'GET' ? pathname + search : '/'
       const view: View = {
-        ...{ language, actor: null, office: {}, basketCount: 0, path: '', again },
-        ...{
-          today: dayInBangkok(new Date()),
-          demonstration: false,
-          readingOnly: null,
-          publicUrl: '',
-        },
+        language,
+        actor: null,
+        office: {},
+        basketCount: 0,
+        path: '',
+        again,
+        today: dayInBangkok(new Date()),
+        demonstration: false,
+        readingOnly: null,
+        publicUrl: '',
         asset: name => `/assets/${assets[name] ?? name}`,
         newCommandId: () => '',
       }

@@ -40,7 +40,10 @@ export async function rememberBrowser(c: WebContext, username: string): Promise<
     pairs.map(pair => pair.join('.')).join('~'),
     open.secret,
     {
-      ...{ path: '/sign-in', httpOnly: true, sameSite: 'Lax', maxAge: kept },
+      path: '/sign-in',
+      httpOnly: true,
+      sameSite: 'Lax',
+      maxAge: kept,
       secure: open.publicUrl.startsWith('https:'),
     },
   )

@@ -38,10 +38,16 @@ export const watched: MiddlewareHandler<Env> = async (c, next) => {
   if (seat !== null) headers.set('Server-Timing', timing(tally, milliseconds))
   const roles = new Set(seat?.actor.roles.map(({ role }) => role))
   open.watch.seen({
-    ...{ id, method, at: open.now().toISOString(), route: routeOf(c) },
+    id,
+    method,
+    at: open.now().toISOString(),
+    route: routeOf(c),
     role: seat === null ? 'nobody' : [...roles].sort().join('+') || 'none',
-    ...{ status: c.res.status, milliseconds, trips: tally.trips },
-    ...{ databaseMilliseconds: tally.milliseconds, conflicts: tally.conflicts },
+    status: c.res.status,
+    milliseconds,
+    trips: tally.trips,
+    databaseMilliseconds: tally.milliseconds,
+    conflicts: tally.conflicts,
   })
 }
 

@@ -41,7 +41,7 @@ export function AnnouncementPage(shown: AnnouncementShown) {
     </>
   )
   return (
-    <PaperPage {...{ title, standing, path, isDraft, paper }}>
+    <PaperPage title={title} standing={standing} path={path} isDraft={isDraft} paper={paper}>
       {isDraft && mayWrite && <RecordForm {...shown} />}
       {!isDraft && (
         <Papers papers={row.papers} action={`${path}/papers`} state={stateOf('attach')} />

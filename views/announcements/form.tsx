@@ -24,13 +24,24 @@ export function AnnouncementFormPage(props: AnnouncementFormProps) {
   const w = useWords(announcementWords)
   const p = useWords(paperWords)
   const labels = {
-    ...{ purposes: w.purposes, items: w.items, mostDays: w.mostDays, conditions: w.conditions },
-    ...{ startOn: w.startOn, endOn: w.endOn },
+    purposes: w.purposes,
+    items: w.items,
+    mostDays: w.mostDays,
+    conditions: w.conditions,
+    startOn: w.startOn,
+    endOn: w.endOn,
     ...useRecordLabels(),
   }
   const save = recording ? w.saveAny : p.save
   return (
-    <PaperFormPage {...{ action, title, labels, state, save, intro: w.intro }}>
+    <PaperFormPage
+      action={action}
+      title={title}
+      labels={labels}
+      state={state}
+      save={save}
+      intro={w.intro}
+    >
       <TextArea
         name="purposes"
         label={w.purposes}
@@ -62,7 +73,7 @@ export function AnnouncementFormPage(props: AnnouncementFormProps) {
         to={{ name: 'endOn', label: w.endOn, value: content.endOn }}
         state={state}
       />
-      <PaperText {...{ content, state }} />
+      <PaperText content={content} state={state} />
       <TextArea
         name="conditions"
         label={w.conditions}

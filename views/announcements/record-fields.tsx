@@ -31,7 +31,9 @@ export function useRecordLabels(): Record<string, string> {
   const w = useWords(announcementWords)
   const p = useWords(paperWords)
   return {
-    ...{ date: w.date, number: p.number },
-    ...{ signerName: p.signer, signerPosition: p.signerPosition },
+    date: w.date,
+    number: p.number,
+    signerName: p.signer,
+    signerPosition: p.signerPosition,
   }
 }

@@ -17,7 +17,9 @@ export function AppointPage({ years, staff, state }: AppointProps) {
   const { today } = useView()
   const w = useWords(checkWords)
   const labels = {
-    ...{ fiscalYear: w.fiscalYear, order: w.order, orderedOn: w.orderedOn },
+    fiscalYear: w.fiscalYear,
+    order: w.order,
+    orderedOn: w.orderedOn,
     checkers: w.checkers,
   }
   const chosen = [state.values.checkers ?? []].flat()

@@ -46,7 +46,7 @@ export function AskCard(props: AskProps) {
   return (
     <section class="card" aria-live="polite">
       <h2>{line ? line.name : w.unknown(asked.registered?.name ?? code)}</h2>
-      {line && <Listed {...{ line, asked }} />}
+      {line && <Listed line={line} asked={asked} />}
       {line && !isHere && <StateMark kind="held">{w.wrongRoom(line.store)}</StateMark>}
       {!line && <Unlisted {...props} />}
       {counts.map(said => (

@@ -52,7 +52,9 @@ function hrefOf(act: FindingAct, { because, back }: { because: string; back: str
     }
     case 'write-off':
       return to(`/items/${act.item}/retirement`, {
-        ...{ lost: act.units, factFindingOrder: act.order, reason: because },
+        lost: act.units,
+        factFindingOrder: act.order,
+        reason: because,
       })
     default:
       return to(`/items/${act.item}/${act.act}`, { quantity: act.units, note: because })

@@ -14,7 +14,10 @@ import { FindingActs, StandsToday } from './finding-acts.tsx'
 import type { CheckPageProps } from './shown.ts'
 
 const signs: Record<FindingKind, StateKind> = {
-  ...{ missing: 'lost', surplus: 'held', misplaced: 'held', damaged: 'repair' },
+  missing: 'lost',
+  surplus: 'held',
+  misplaced: 'held',
+  damaged: 'repair',
   unknown: 'overdue',
 }
 

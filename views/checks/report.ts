@@ -40,7 +40,9 @@ export function checkReport(shown: CheckShown, office: Record<string, string>): 
   const units = (number: number) => `${count(number)} หน่วย`
   return {
     memo: {
-      ...{ from: settings.name, number: '', date: check.reportedOn ?? '' },
+      from: settings.name,
+      number: '',
+      date: check.reportedOn ?? '',
       subject: `รายงานผลการตรวจสอบพัสดุประจำปี ปีงบประมาณ ${check.fiscalYear}`,
       to: headTitleInFull(office),
       paragraphs: [

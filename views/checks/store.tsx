@@ -62,7 +62,9 @@ export function StorePage(props: StoreProps) {
       {!mayCount && <FaultSummary state={state} labels={{}} />}
       {check.reportedOn !== null && <CheckState check={check} />}
       {!mayCount && check.reportedOn === null && <p class="quiet">{w.whoCounts(names)}</p>}
-      {mayCount && asked && <AskCard {...{ check, store, stores, asked, state }} />}
+      {mayCount && asked && (
+        <AskCard check={check} store={store} stores={stores} asked={asked} state={state} />
+      )}
       {mayCount && <Scan check={check} store={store} isFirst={asked === null} state={state} />}
       <Left {...props} mayCount={mayCount} />
       <Last last={props.last} />
@@ -83,13 +85,11 @@ function Scan(props: { check: CheckRow; store: string; isFirst: boolean; state: 
         state={own}
         required
         more={{
-          ...{
-            autocomplete: 'off',
-            autocapitalize: 'none',
-            autofocus: isFirst,
-            enterkeyhint: 'done',
-            'data-scan-text': true,
-          },
+          autocomplete: 'off',
+          autocapitalize: 'none',
+          autofocus: isFirst,
+          enterkeyhint: 'done',
+          'data-scan-text': true,
         }}
       />
       <button class={isFirst ? 'primary' : undefined} type="submit">
@@ -132,7 +132,9 @@ function Left({ check, store, left, more, nextStore, room, mayCount }: StoreProp
                   .join(' · ')}
               </span>
             </p>
-            {mayCount && thing.tag && <CountLeft {...{ check, store, thing, tag: thing.tag }} />}
+            {mayCount && thing.tag && (
+              <CountLeft check={check} store={store} thing={thing} tag={thing.tag} />
+            )}
           </li>
         ))}
       </ul>

@@ -79,9 +79,11 @@ function sentenceOf(form: HTMLFormElement, { way, number, borrower, lines }: Sig
   const units = (name: string) => Math.max(0, Number(data.get(name) ?? 0) || 0)
   const moving = lines
     .map(({ line, name, unit, all }) => ({
-      ...{ name, unit },
+      name,
+      unit,
       good: data.get('all') ? all : units(`quantity-${line}`) + units(`good-${line}`),
-      ...{ damaged: units(`damaged-${line}`), lost: units(`lost-${line}`) },
+      damaged: units(`damaged-${line}`),
+      lost: units(`lost-${line}`),
     }))
     .filter(({ good, damaged, lost }) => good + damaged + lost > 0)
   return signedText(way, { signer, number, lines: moving })

@@ -5,7 +5,9 @@ export function readerOver(wasm: string): (image: ImageData) => Promise<string[]
   prepareZXingModule({ overrides: { locateFile: () => wasm } })
   return async image => {
     const found = await readBarcodes(image, {
-      ...{ formats: ['QRCode', 'Code128', 'Code39'], tryHarder: true, maxNumberOfSymbols: 4 },
+      formats: ['QRCode', 'Code128', 'Code39'],
+      tryHarder: true,
+      maxNumberOfSymbols: 4,
     })
     return found.filter(({ isValid }) => isValid).map(({ text }) => text)
   }

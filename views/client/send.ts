@@ -68,7 +68,8 @@ async function sent(
 ): Promise<Tone> {
   const isGet = method.toLowerCase() === 'get'
   const answer = await fetch(isGet ? `${action}?${data}` : action, {
-    ...{ method: isGet ? 'GET' : 'POST', headers: { 'HX-Request-Type': 'partial' } },
+    method: isGet ? 'GET' : 'POST',
+    headers: { 'HX-Request-Type': 'partial' },
     ...(!isGet && { body: data }),
   })
   const url = new URL(answer.url)

@@ -52,7 +52,7 @@ export function DeskCard({ card, part, deciding, number, mayTakeBack }: CardShow
       {deciding ? (
         <Decide card={card} deciding={deciding} />
       ) : (
-        <Act {...{ card, part, mayTakeBack }} />
+        <Act card={card} part={part} mayTakeBack={mayTakeBack} />
       )}
     </li>
   )
@@ -66,7 +66,9 @@ const back = new Set<DeskPart>(['toExtend', 'toChase', 'overdue', 'dueToday', 'd
 /** The things in the quantities that matter to that kind of work. */
 function movedOf(card: LoanCard, part: DeskPart): ThingShown[] {
   const named = ({ line, quantity }: { line: LoanCard['lines'][number]; quantity: number }) => ({
-    ...{ name: line.name, unit: line.unit, quantity },
+    name: line.name,
+    unit: line.unit,
+    quantity,
   })
   if (part === 'toHandOver') return toHandOver(card).map(named)
   const isMine = part === 'mine'

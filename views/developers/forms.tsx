@@ -76,8 +76,13 @@ const wrong: FormState = {
   },
 }
 const labels = {
-  ...{ wrongName: 'ชื่อรายการ', wrongDue: 'กำหนดส่งคืน', wrongUnits: 'จำนวน', wrongOf: 'กอง' },
-  ...{ wrongWay: 'ใช้ที่ไหน', wrongWhy: 'เหตุผล', wrongTick: 'ตรวจแล้ว' },
+  wrongName: 'ชื่อรายการ',
+  wrongDue: 'กำหนดส่งคืน',
+  wrongUnits: 'จำนวน',
+  wrongOf: 'กอง',
+  wrongWay: 'ใช้ที่ไหน',
+  wrongWhy: 'เหตุผล',
+  wrongTick: 'ตรวจแล้ว',
 }
 const places = [
   { value: 'inside', label: 'ใช้ภายในสถานที่' },

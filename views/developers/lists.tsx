@@ -8,11 +8,16 @@ import { Part, State } from './shown.tsx'
 const here = '/parts'
 
 const figures: Figures = {
-  ...{ sheet: 'ตัวอย่าง', title: 'ตัวอย่าง', notes: [], empty: 'ไม่มีรายการในปีนี้' },
+  sheet: 'ตัวอย่าง',
+  title: 'ตัวอย่าง',
+  notes: [],
+  empty: 'ไม่มีรายการในปีนี้',
   columns: [
     { label: 'รายการ', width: 30 },
     ...['ยืม (ครั้ง)', 'คืนตรงเวลา', 'มูลค่า (บาท)', 'เพิ่ม/ลด'].map(label => ({
-      ...{ label, width: 12, numeric: true },
+      label,
+      width: 12,
+      numeric: true,
     })),
     { label: 'ครั้งล่าสุด', width: 12 },
   ],

@@ -29,7 +29,9 @@ export function Proof() {
         <State name="folded, as every form has it">
           <form>
             <ProofFields
-              {...{ way: 'handovers', prefix: 'folded', ...given }}
+              way="handovers"
+              prefix="folded"
+              {...given}
               state={{ values: {}, faults: {} }}
             />
           </form>
@@ -37,7 +39,9 @@ export function Proof() {
         <State name="open, with what was wrong at its field">
           <form>
             <ProofFields
-              {...{ way: 'returns', prefix: 'refused', ...given }}
+              way="returns"
+              prefix="refused"
+              {...given}
               state={{
                 values: { 'condition-1': 'ผ้าใบขาด 1 จุด' },
                 faults: { 'photo-1': { word: 'missing' } },

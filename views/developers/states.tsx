@@ -23,8 +23,16 @@ const said: Record<StateKind, string> = {
 }
 
 const piece = {
-  ...{ control: 'piece' as const, unit: 'หลัง', owned: 1, retired: 0, shelf: 1, loan: 0 },
-  ...{ repair: 0, lost: 0, waiting: 0, dueOn: null },
+  control: 'piece' as const,
+  unit: 'หลัง',
+  owned: 1,
+  retired: 0,
+  shelf: 1,
+  loan: 0,
+  repair: 0,
+  lost: 0,
+  waiting: 0,
+  dueOn: null,
 }
 
 /** How things stand: by sign, word and colour together, so that none of them is needed alone. */
@@ -39,8 +47,16 @@ export function States() {
     lost: { ...piece, shelf: 0, lost: 1 },
     retired: { ...piece, owned: 0, shelf: 0, retired: 1 },
     'a set': {
-      ...{ ...piece, control: 'set', unit: 'ตัว', owned: 400, shelf: 326, waiting: 160, loan: 70 },
-      ...{ repair: 2, lost: 2, dueOn: addDays(today, -12) },
+      ...piece,
+      control: 'set',
+      unit: 'ตัว',
+      owned: 400,
+      shelf: 326,
+      waiting: 160,
+      loan: 70,
+      repair: 2,
+      lost: 2,
+      dueOn: addDays(today, -12),
     },
   }
   return (
@@ -78,8 +94,10 @@ export function States() {
 }
 
 const borrowed = {
-  ...{ borrowerClass: 'staff' as const, borrowerName: 'นายสมชาย ใจดี' },
-  ...{ borrowerDivisionName: 'สำนักปลัด', borrowerUnit: '' },
+  borrowerClass: 'staff' as const,
+  borrowerName: 'นายสมชาย ใจดี',
+  borrowerDivisionName: 'สำนักปลัด',
+  borrowerUnit: '',
 }
 const things = [
   { name: 'เต็นท์ผ้าใบโครงเหล็ก ขนาด 4 × 8 เมตร', quantity: 2, unit: 'หลัง' },

@@ -101,7 +101,8 @@ export function formBlocks(shown: LoanShown | null, office: Office): Block[] {
         { ticked: decided?.approved === false, say: w.refused, reason: decided?.reason ?? '' },
       ],
       sign: {
-        ...{ as: w.approver, ...named(signers?.approver) },
+        as: w.approver,
+        ...named(signers?.approver),
         post: shown ? postDecided(shown, office) : w.postByPen,
       },
     },
@@ -177,14 +178,17 @@ export function movementBlocks(shown: LoanShown | null): PairBlock[] {
   const signers = shown && signersOf(shown.loan, shown.entries)
   return [
     {
-      ...{ title: w.handOver, said: w.handedOver },
+      title: w.handOver,
+      said: w.handedOver,
       pair: [
         { as: w.takes, ...drawnBy(shown, 'handovers') },
         { as: w.issuer, ...namedIn(shown, signers?.issuer) },
       ],
     },
     {
-      ...{ title: w.return, said: w.returned, ticked: allGood(shown) },
+      title: w.return,
+      said: w.returned,
+      ticked: allGood(shown),
       pair: [
         { as: w.returner, ...drawnBy(shown, 'returns') },
         { as: w.receiver, ...namedIn(shown, signers?.receiver) },

@@ -51,7 +51,8 @@ export function orderPaper(order: OrderRow, office: Office): OfficialPaper {
       { kind: 'paragraph', text: effect(content.effectiveFrom, content.effectiveTo) },
     ],
     dated: datedOn('สั่ง', signedOn),
-    ...{ signer: signed(signer, office), isDraft: number === null },
+    signer: signed(signer, office),
+    isDraft: number === null,
   }
 }
 
@@ -79,7 +80,8 @@ export function announcementPaper(row: AnnouncementRow, office: Office): Officia
       { kind: 'paragraph', text: effect(content.startOn, content.endOn) },
     ],
     dated: datedOn('ประกาศ', date),
-    ...{ signer: signed(row.signer, office), isDraft: number === null },
+    signer: signed(row.signer, office),
+    isDraft: number === null,
   }
 }
 

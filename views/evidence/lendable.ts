@@ -13,8 +13,12 @@ export function lendableTable(year: FiscalYear, things: Lendable[]): OpenTable {
       ...(['owner_division', 'public_may_borrow'] as const),
     ],
     things.map(({ code, name, category, unit, units, division, publicMayBorrow }) => ({
-      ...{ asset_code: text(code), asset_name: text(name), asset_category: text(category) },
-      ...{ unit: text(unit), total_qty: count(units), owner_division: text(division) },
+      asset_code: text(code),
+      asset_name: text(name),
+      asset_category: text(category),
+      unit: text(unit),
+      total_qty: count(units),
+      owner_division: text(division),
       public_may_borrow: text(publicMayBorrow ? 'yes' : 'no'),
     })),
   )

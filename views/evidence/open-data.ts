@@ -55,23 +55,29 @@ export function openTables(year: YearStatistics): OpenTable[] {
       year.by_month.map(each => ({
         month: text(each.month),
         calendar_year_be: count(Number(each.month.slice(0, 4)) + 543),
-        ...{ requests: count(each.requests), loans: count(each.loans) },
-        ...{ units_out: count(each.units_out), units_in: count(each.units_in) },
+        requests: count(each.requests),
+        loans: count(each.loans),
+        units_out: count(each.units_out),
+        units_in: count(each.units_in),
       })),
     ),
     table(
       'asset_loan_by_category',
       ['asset_category', 'loans', 'lines', 'units', 'unit_days', 'owned_units'],
       Object.entries(year.by_category).map(([category, each]) => ({
-        ...{ asset_category: text(category), ...counted(each) },
-        ...{ unit_days: count(each.unit_days), owned_units: count(each.owned_units) },
+        asset_category: text(category),
+        ...counted(each),
+        unit_days: count(each.unit_days),
+        owned_units: count(each.owned_units),
       })),
     ),
     table(
       'asset_loan_top_items',
       ['asset', 'lines', 'units'],
       year.top_items.map(({ item, lines, units: n }) => ({
-        ...{ asset: text(item), lines: count(lines), units: count(n) },
+        asset: text(item),
+        lines: count(lines),
+        units: count(n),
       })),
     ),
     groups('asset_loan_by_borrower_class', 'borrower_class', year.by_borrower_class),
@@ -108,17 +114,22 @@ export function openTables(year: YearStatistics): OpenTable[] {
       'asset_loan_outstanding',
       ['loan_no', 'asset', 'units', 'due_date'],
       year.outstanding_at_year_end.map(each => ({
-        ...{ loan_no: text(each.loan), asset: text(each.item) },
-        ...{ units: count(each.units), due_date: date(each.due) },
+        loan_no: text(each.loan),
+        asset: text(each.item),
+        units: count(each.units),
+        due_date: date(each.due),
       })),
     ),
     table(
       'asset_loan_corrections',
       ['loan_no', 'asset', 'corrected', 'units', 'corrected_on', 'made_on'],
       (year.corrections_of_earlier_years ?? []).map(each => ({
-        ...{ loan_no: text(each.loan), asset: text(each.item), corrected: text(each.of) },
-        ...{ units: count(each.units) },
-        ...{ corrected_on: date(each.corrected_on), made_on: date(each.made_on) },
+        loan_no: text(each.loan),
+        asset: text(each.item),
+        corrected: text(each.of),
+        units: count(each.units),
+        corrected_on: date(each.corrected_on),
+        made_on: date(each.made_on),
       })),
     ),
   ]
@@ -139,13 +150,19 @@ export function openTable(
 }
 
 const counted = ({ loans, lines, units }: Counts) => ({
-  ...{ loans: count(loans), lines: count(lines), units: count(units) },
+  loans: count(loans),
+  lines: count(lines),
+  units: count(units),
 })
 
 /** The table as the writer of CSV takes it. */
 export function openFigures({ name, columns, rows }: OpenTable): Figures {
   return {
-    ...{ sheet: name, title: '', notes: [], rows, empty: '' },
+    sheet: name,
+    title: '',
+    notes: [],
+    rows,
+    empty: '',
     columns: columns.map(label => ({ label, width: 16 })),
   }
 }
@@ -196,7 +213,10 @@ export function openMetadata(given: Described) {
     official_statistics: false,
     encoding: 'UTF-8 with BOM',
     resources: tables.map(({ name, columns, rows }) => ({
-      ...{ name, path: `${folder}/${name}.csv`, format: 'CSV', rows: rows.length },
+      name,
+      path: `${folder}/${name}.csv`,
+      format: 'CSV',
+      rows: rows.length,
       ...openTableWords[name],
       columns: columns.map(column => ({ name: column, ...columnWords[column] })),
     })),

@@ -22,7 +22,7 @@ export function Headings({ kinds }: { kinds: ImportKind[] }) {
               {columnsOf[kind].length > 1 && <h3>{w.tables[at]}</h3>}
               <ul>
                 {Object.entries(columns).map(([key, column]) => (
-                  <Heading {...{ column, hint: key === 'roles' ? roleHint : w.inColumn[key] }} />
+                  <Heading column={column} hint={key === 'roles' ? roleHint : w.inColumn[key]} />
                 ))}
               </ul>
             </>

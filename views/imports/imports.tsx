@@ -34,7 +34,10 @@ export function ImportsPage({ kinds, latest, state, limits }: ImportsProps) {
       <h1>{w.title}</h1>
       <p class="prose">{w.lead}</p>
       <Form
-        {...{ action: '/imports', state, files: true, summary: w.unchecked }}
+        action="/imports"
+        state={state}
+        files
+        summary={w.unchecked}
         labels={{ what: w.what, file: w.file }}
       >
         <Radios

@@ -29,14 +29,14 @@ export function ItemCalendar({ used, month, holidays }: CalendarProps) {
       <h2>
         {w.title} {longMonthName(month, language)}
       </h2>
-      <Grid {...{ used, month, holidays }} />
+      <Grid used={used} month={month} holidays={holidays} />
       {holidays.length > 0 && (
         <p class="small">
           {w.holidays}:{' '}
           {holidays.map(({ on, name }) => `${Number(on.slice(8))} ${name}`).join(' · ')}
         </p>
       )}
-      <Beside {...{ month, item: used.item }} />
+      <Beside month={month} item={used.item} />
       {used.repair > 0 && (
         <p>
           <StateMark kind="repair">{w.inRepair(units(used.repair))}</StateMark>
@@ -94,7 +94,7 @@ function Grid({ used, month, holidays }: CalendarProps) {
           <tr>
             {week.map(day => {
               const closed = holidays.some(({ on }) => on === day?.day)
-              return day ? <Day {...{ ...day, used, closed }} /> : <td class="outside" />
+              return day ? <Day {...day} used={used} closed={closed} /> : <td class="outside" />
             })}
           </tr>
         ))}
@@ -104,8 +104,15 @@ function Grid({ used, month, holidays }: CalendarProps) {
 }
 
 const kinds: Record<DayState, StateKind> = {
-  ...{ free: 'free', some: 'free', none: 'quiet', held: 'held', loan: 'loan' },
-  ...{ overdue: 'overdue', repair: 'repair', lost: 'lost', short: 'overdue' },
+  free: 'free',
+  some: 'free',
+  none: 'quiet',
+  held: 'held',
+  loan: 'loan',
+  overdue: 'overdue',
+  repair: 'repair',
+  lost: 'lost',
+  short: 'overdue',
 }
 
 function Day({ day, shown, used, closed }: CalendarDay & { used: UsedItem; closed: boolean }) {

@@ -45,7 +45,9 @@ function Event({ event, unit, divisionNames }: EventProps) {
       <Remarks event={event} detail={detail} />
       {event.earlier !== null && detail.item && (
         <Changes
-          {...{ before: JSON.parse(event.earlier).item, after: detail.item, divisionNames }}
+          before={JSON.parse(event.earlier).item}
+          after={detail.item}
+          divisionNames={divisionNames}
         />
       )}
     </li>

@@ -23,7 +23,9 @@ export function actsFor({ item, stock, waiting, unsettled }: ItemPageData): Item
   const sum = (of: 'waiting' | 'unsettledDamaged' | 'unsettledLost', loans: typeof waiting) =>
     loans.reduce((total, loan) => total + loan[of], 0)
   const standing: ItemStanding = {
-    ...{ item, stock, waiting: sum('waiting', waiting) },
+    item,
+    stock,
+    waiting: sum('waiting', waiting),
     unsettledDamaged: sum('unsettledDamaged', unsettled),
     unsettledLost: sum('unsettledLost', unsettled),
   }
@@ -59,7 +61,11 @@ export function ItemActPage({ standing, act, state, used }: ActProps) {
       {act === 'repairs' && (
         <RepairWarning used={used} most={movableFrom(standing, itemMoves.repairs.source)} />
       )}
-      {possible ? <ActForm {...{ standing, act, state }} /> : <Impossible state={state} />}
+      {possible ? (
+        <ActForm standing={standing} act={act} state={state} />
+      ) : (
+        <Impossible state={state} />
+      )}
       <p>
         <a href={`/items/${item.id}`}>{w.back}</a>
       </p>
@@ -87,18 +93,24 @@ function ActForm({ standing, act, state }: Omit<ActProps, 'used'>) {
       action={`/items/${item.id}/${act}`}
       state={state}
       labels={{
-        ...{ quantity: w.units, shelf: w.units, repair: w.units, lost: w.units },
-        ...{ factFindingOrder: w.factFindingOrder, order: w.order },
+        quantity: w.units,
+        shelf: w.units,
+        repair: w.units,
+        lost: w.units,
+        factFindingOrder: w.factFindingOrder,
+        order: w.order,
         [noteName]: w[act].note,
       }}
     >
       <BackField state={state} />
-      {act === 'retirement' && <WriteOffFields {...{ standing, state }} />}
+      {act === 'retirement' && <WriteOffFields standing={standing} state={state} />}
       {act !== 'retirement' && act !== 'tags' && (
-        <QuantityField {...{ standing, state, move: act }} />
+        <QuantityField standing={standing} state={state} move={act} />
       )}
       <TextArea
-        {...{ name: noteName, label: w[act].note, state }}
+        name={noteName}
+        label={w[act].note}
+        state={state}
         required={act !== 'returns-to-shelf'}
         more={{ maxlength: 500 }}
       />
@@ -120,8 +132,12 @@ function QuantityField(props: { standing: ItemStanding; state: FormState; move: 
   }
   return (
     <Field
-      {...{ name: 'quantity', label: w.quantity(standing.item.unit, count(most)), state }}
-      {...{ type: 'number', value: 1, required: true }}
+      name="quantity"
+      label={w.quantity(standing.item.unit, count(most))}
+      state={state}
+      type="number"
+      value={1}
+      required
       more={{ min: 1, max: most, inputmode: 'numeric' }}
     />
   )
@@ -140,22 +156,26 @@ function WriteOffFields({ standing, state }: { standing: ItemStanding; state: Fo
         const most = movableFrom(standing, place)
         return (
           <Field
-            {...{ name: place, label: w.from[place](`${count(most)} ${item.unit}`), state }}
-            {...{ type: 'number', value: item.owned === 1 ? 1 : 0, required: true }}
+            name={place}
+            label={w.from[place](`${count(most)} ${item.unit}`)}
+            state={state}
+            type="number"
+            value={item.owned === 1 ? 1 : 0}
+            required
             more={{ min: 0, max: most, inputmode: 'numeric' }}
           />
         )
       })}
       {places.some(place => place !== 'shelf') && (
         <Field
-          {...{ name: 'factFindingOrder', label: w.factFindingOrder, state }}
-          {...{ hint: w.factFindingHint, more: { maxlength: 100 } }}
+          name="factFindingOrder"
+          label={w.factFindingOrder}
+          state={state}
+          hint={w.factFindingHint}
+          more={{ maxlength: 100 }}
         />
       )}
-      <Field
-        {...{ name: 'order', label: w.order, state, required: true }}
-        more={{ maxlength: 100 }}
-      />
+      <Field name="order" label={w.order} state={state} required more={{ maxlength: 100 }} />
     </>
   )
 }

@@ -28,7 +28,7 @@ export function ItemFormPage(props: FormProps) {
   return (
     <section>
       <h1>{item ? w.editTitle(item.name) : w.newTitle}</h1>
-      <Form {...{ action, state }} labels={{ ...labels, quantity: w.quantity }}>
+      <Form action={action} state={state} labels={{ ...labels, quantity: w.quantity }}>
         <BackField state={state} />
         <WhatItIs {...props} />
         <WhereItIsFrom {...props} />
@@ -52,15 +52,26 @@ function WhatItIs({ item, state }: FormProps) {
   return (
     <>
       <Field
-        {...{ name: 'name', label: f.name, state, value: item?.name, required: true }}
+        name="name"
+        label={f.name}
+        state={state}
+        value={item?.name}
+        required
         more={{ maxlength: 200, autocomplete: 'off' }}
       />
       <Radios
-        {...{ name: 'control', label: f.control, state, value: item?.control ?? 'piece' }}
+        name="control"
+        label={f.control}
+        state={state}
+        value={item?.control ?? 'piece'}
         options={controls.map(value => ({ value, label: begun(c[value]) }))}
       />
       <Field
-        {...{ name: 'code', label: f.code, state, value: item?.code, hint: w.codeHint }}
+        name="code"
+        label={f.code}
+        state={state}
+        value={item?.code}
+        hint={w.codeHint}
         more={{ maxlength: 100, autocomplete: 'off' }}
       />
       {!item && assetCodePattern !== '' && (
@@ -74,18 +85,32 @@ function WhatItIs({ item, state }: FormProps) {
         <p class="quiet">{w.quantityStays(count(item.owned), item.unit)}</p>
       ) : (
         <Field
-          {...{ name: 'quantity', label: w.quantity, state, value: 1, hint: w.quantityHint }}
-          {...{ required: true, more: { inputmode: 'numeric' } }}
+          name="quantity"
+          label={w.quantity}
+          state={state}
+          value={1}
+          hint={w.quantityHint}
+          required
+          more={{ inputmode: 'numeric' }}
         />
       )}
       <div class="field-row pair">
         <Field
-          {...{ name: 'unit', label: f.unit, state, value: item?.unit, hint: w.unitHint }}
-          {...{ required: true, more: { maxlength: 30 } }}
+          name="unit"
+          label={f.unit}
+          state={state}
+          value={item?.unit}
+          hint={w.unitHint}
+          required
+          more={{ maxlength: 30 }}
         />
         <Select
-          {...{ name: 'category', label: f.category, state, value: item?.category }}
-          {...{ required: true, empty: w.choose }}
+          name="category"
+          label={f.category}
+          state={state}
+          value={item?.category}
+          required
+          empty={w.choose}
           options={categoryOptions(item)}
         />
       </div>
@@ -110,19 +135,38 @@ function WhereItIsFrom({ item, divisions, state }: FormProps) {
   return (
     <div class="field-row pair">
       <Field
-        {...{ name: 'priceSatang', label: f.priceSatang, state, value: price, hint: w.priceHint }}
-        {...{ required: true, more: { inputmode: 'decimal' } }}
+        name="priceSatang"
+        label={f.priceSatang}
+        state={state}
+        value={price}
+        hint={w.priceHint}
+        required
+        more={{ inputmode: 'decimal' }}
       />
       <Field
-        {...{ name: 'acquiredOn', label: f.acquiredOn, state, value: acquired, hint: w.dateHint }}
-        {...{ required: true, more: { autocomplete: 'off' } }}
+        name="acquiredOn"
+        label={f.acquiredOn}
+        state={state}
+        value={acquired}
+        hint={w.dateHint}
+        required
+        more={{ autocomplete: 'off' }}
       />
       <Field
-        {...{ name: 'store', label: f.store, state, value: item?.store, hint: w.storeHint }}
-        {...{ required: true, more: { maxlength: 100 } }}
+        name="store"
+        label={f.store}
+        state={state}
+        value={item?.store}
+        hint={w.storeHint}
+        required
+        more={{ maxlength: 100 }}
       />
       <Select
-        {...{ name: 'division', label: f.division, state, options, required: true }}
+        name="division"
+        label={f.division}
+        state={state}
+        options={options}
+        required
         value={item?.division ?? (options.length === 1 ? options[0]!.value : '')}
         empty={w.choose}
       />
@@ -138,14 +182,19 @@ function HowItIsLent({ item, state }: FormProps) {
   return (
     <>
       <Radios
-        {...{ name: 'kind', label: f.kind, state, value: item?.kind ?? 'durable' }}
+        name="kind"
+        label={f.kind}
+        state={state}
+        value={item?.kind ?? 'durable'}
         options={itemKinds.map(value => ({
           value,
           label: `${begun(k.kinds[value])} – ${k.hints[value]}`,
         }))}
       />
       <Radios
-        {...{ name: 'publicMayBorrow', label: f.publicMayBorrow, state }}
+        name="publicMayBorrow"
+        label={f.publicMayBorrow}
+        state={state}
         value={item?.publicMayBorrow ? 'yes' : 'no'}
         options={[
           { value: 'yes', label: begun(c.may) },
@@ -153,11 +202,19 @@ function HowItIsLent({ item, state }: FormProps) {
         ]}
       />
       <Field
-        {...{ name: 'mostDays', label: f.mostDays, state, value: item?.mostDays ?? 7 }}
-        {...{ hint: w.daysHint, required: true, more: { inputmode: 'numeric' } }}
+        name="mostDays"
+        label={f.mostDays}
+        state={state}
+        value={item?.mostDays ?? 7}
+        hint={w.daysHint}
+        required
+        more={{ inputmode: 'numeric' }}
       />
       <TextArea
-        {...{ name: 'note', label: w.note, state, value: item?.note }}
+        name="note"
+        label={w.note}
+        state={state}
+        value={item?.note}
         more={{ maxlength: 500 }}
       />
     </>

@@ -161,7 +161,7 @@ function HistorySection({ data }: { data: ItemPageData }) {
   return (
     <section id="history">
       <h2>{w.history}</h2>
-      <History {...{ events, unit: item.unit, divisionNames: data.divisionNames }} />
+      <History events={events} unit={item.unit} divisionNames={data.divisionNames} />
       {(older || !newest) && (
         <nav class="pager no-print" aria-label={w.history}>
           {!newest && (

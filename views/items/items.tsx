@@ -83,7 +83,7 @@ function FilterForm({ filter, divisions }: { filter: ItemFilter; divisions: Divi
           </div>
         </div>
         {narrowings.of([language, narrowing, divisions], () => (
-          <Narrowed {...{ narrowing, divisions }} />
+          <Narrowed narrowing={narrowing} divisions={divisions} />
         ))}
       </form>
     </search>
@@ -104,21 +104,34 @@ function Narrowed({ narrowing, divisions }: { narrowing: Narrowing; divisions: D
       <summary>{w.narrow}</summary>
       <div class="field-row">
         <Select
-          {...{ name: 'place', label: w.place, state: freshForm, value: narrowing.place }}
-          {...{ options: places, empty: w.all }}
+          name="place"
+          label={w.place}
+          state={freshForm}
+          value={narrowing.place}
+          options={places}
+          empty={w.all}
         />
         <Select
-          {...{ name: 'category', label: w.category, state: freshForm, value: narrowing.category }}
+          name="category"
+          label={w.category}
+          state={freshForm}
+          value={narrowing.category}
           options={categories.map(value => ({ value, label: value }))}
           empty={w.all}
         />
         <Select
-          {...{ name: 'kind', label: k.kind, state: freshForm, value: narrowing.kind }}
+          name="kind"
+          label={k.kind}
+          state={freshForm}
+          value={narrowing.kind}
           options={itemKinds.map(value => ({ value, label: begun(k.kinds[value]) }))}
           empty={w.all}
         />
         <Select
-          {...{ name: 'division', label: w.division, state: freshForm, value: narrowing.division }}
+          name="division"
+          label={w.division}
+          state={freshForm}
+          value={narrowing.division}
           options={divisions.map(({ id, name }) => ({ value: id, label: name }))}
           empty={w.all}
         />
@@ -132,7 +145,7 @@ export function ItemList({ filter, items, more }: ListProps) {
   const last = items.at(-1)
   return (
     <section id="items">
-      <HowMany {...{ filter, items, more }} />
+      <HowMany filter={filter} items={items} more={more} />
       {items.length === 0 ? <NoItems filter={filter} /> : <ItemTable items={items} />}
       <Pager
         next={more && last ? filterUrl({ ...filter, after: last.id }) : null}

@@ -62,8 +62,12 @@ function Borrow({ data, free }: { data: ItemPageData; free: number }) {
         <input type="hidden" name="quantity" value="1" />
       ) : (
         <Field
-          {...{ name: 'quantity', label: w.borrowSome(item.unit), state: freshForm }}
-          {...{ type: 'number', value: 1, required: true }}
+          name="quantity"
+          label={w.borrowSome(item.unit)}
+          state={freshForm}
+          type="number"
+          value={1}
+          required
           more={{ min: 1, max: most, inputmode: 'numeric' }}
         />
       )}

@@ -74,7 +74,9 @@ function WaitingRow({ loan }: { loan: ItemLoan }) {
   const borrower = useBorrower()
   return (
     <Row
-      {...{ units: loan.waiting, who: borrower(loan), loan }}
+      units={loan.waiting}
+      who={borrower(loan)}
+      loan={loan}
       due={nearDate(loan.dueOn, today, language)}
       mark={<StateMark kind="held">{w.waiting(nearDate(loan.startOn, today, language))}</StateMark>}
     />
@@ -93,7 +95,7 @@ function OutRow({ loan }: { loan: ItemLoan }) {
       <StateMark kind="loan">{w.onLoan}</StateMark>
     )
   const due = nearDate(loan.dueOn, today, language)
-  return <Row {...{ units: loan.out, who: borrower(loan), due, loan, mark }} />
+  return <Row units={loan.out} who={borrower(loan)} due={due} loan={loan} mark={mark} />
 }
 
 function UnsettledRows({ loan }: { loan: ItemLoan }) {
@@ -104,13 +106,17 @@ function UnsettledRows({ loan }: { loan: ItemLoan }) {
     <>
       {damaged > 0 && (
         <Row
-          {...{ units: damaged, who, loan }}
+          units={damaged}
+          who={who}
+          loan={loan}
           mark={<StateMark kind="repair">{w.inRepairMark}</StateMark>}
         />
       )}
       {lost > 0 && (
         <Row
-          {...{ units: lost, who, loan }}
+          units={lost}
+          who={who}
+          loan={loan}
           mark={<StateMark kind="lost">{w.lostMark}</StateMark>}
         />
       )}

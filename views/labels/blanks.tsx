@@ -27,11 +27,18 @@ export function BlanksPage({ state, papers, made }: BlanksProps) {
       <h1>{w.blanks}</h1>
       <p class="prose">{w.blanksAbout}</p>
       <Form
-        {...{ action: '/labels/blanks', state, summary: w.blanksRefused }}
+        action="/labels/blanks"
+        state={state}
+        summary={w.blanksRefused}
         labels={{ count: w.count, sheet, printer, start }}
       >
         <Field
-          {...{ name: 'count', label: w.count, state, type: 'number', value: 24, required: true }}
+          name="count"
+          label={w.count}
+          state={state}
+          type="number"
+          value={24}
+          required
           more={{ min: 1, max: 1000, inputmode: 'numeric' }}
         />
         <PaperChoice {...papers} state={state} />

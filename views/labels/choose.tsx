@@ -51,11 +51,17 @@ export function ChooseLabelsPage(props: ChooseProps) {
             <div class="field-row">
               <Field name="q" label={w.q} state={state} type="search" more={{ maxlength: 100 }} />
               <Select
-                {...{ name: 'category', label: w.category, state, empty: w.everyCategory }}
+                name="category"
+                label={w.category}
+                state={state}
+                empty={w.everyCategory}
                 options={categories.map(name => ({ value: name, label: name }))}
               />
               <Select
-                {...{ name: 'division', label: w.division, state, empty: w.everyDivision }}
+                name="division"
+                label={w.division}
+                state={state}
+                empty={w.everyDivision}
                 options={divisions.map(({ id, name }) => ({ value: id, label: name }))}
               />
               <button type="submit" formaction="/labels" formnovalidate>
@@ -95,7 +101,10 @@ function Scope({ state, divisions }: ChooseProps) {
   const all = w.all(value('category'), division, value('q'))
   return (
     <Radios
-      {...{ name: 'scope', label: w.scope, state, value: 'ticked' }}
+      name="scope"
+      label={w.scope}
+      state={state}
+      value="ticked"
       options={[
         { value: 'ticked', label: w.ticked },
         { value: 'all', label: all },
@@ -201,7 +210,11 @@ function Paper({ state, papers }: { state: FormState; papers: Papers }) {
       <h2>{w.paper}</h2>
       <PaperChoice {...papers} state={state} />
       <Field
-        {...{ name: 'copies', label: w.copies, state, type: 'number', value: 1 }}
+        name="copies"
+        label={w.copies}
+        state={state}
+        type="number"
+        value={1}
         more={{ min: 1, max: 99, inputmode: 'numeric' }}
       />
       <Submit>{w.preview}</Submit>

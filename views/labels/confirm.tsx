@@ -24,12 +24,10 @@ export function Confirm({ back, state, confirmed }: ConfirmProps) {
       {confirmed !== null && <Said>{w.said(confirmed)}</Said>}
       <p class="prose">{w.confirmHow}</p>
       <Form
-        {...{
-          action: '/labels/scans',
-          state,
-          labels: { text: scan.field },
-          summary: w.scanRefused,
-        }}
+        action="/labels/scans"
+        state={state}
+        labels={{ text: scan.field }}
+        summary={w.scanRefused}
       >
         <input type="hidden" name="back" value={back} />
         <ScanField state={state} />

@@ -31,14 +31,20 @@ export function PaperChoice({ state, sheets, printers }: ChoiceProps) {
   return (
     <>
       <Radios
-        {...{ name: 'sheet', label: w.sheet, state, value: sheets[0]!.id }}
+        name="sheet"
+        label={w.sheet}
+        state={state}
+        value={sheets[0]!.id}
         options={sheets.map(sheet => ({ value: sheet.id, label: nameOf(sheet) }))}
       />
       <p class="small">
         <a href="/labels/sheets/new">{w.measure}</a>
       </p>
       <Select
-        {...{ name: 'printer', label: w.printer, hint: w.printerHint, state }}
+        name="printer"
+        label={w.printer}
+        hint={w.printerHint}
+        state={state}
         empty={w.anyPrinter}
         options={printers.map(({ id, name }) => ({ value: id, label: name }))}
       />
@@ -46,7 +52,12 @@ export function PaperChoice({ state, sheets, printers }: ChoiceProps) {
         <a href="/labels/printers">{w.calibrate}</a>
       </p>
       <Field
-        {...{ name: 'start', label: w.start, hint: w.startHint, state, type: 'number', value: 1 }}
+        name="start"
+        label={w.start}
+        hint={w.startHint}
+        state={state}
+        type="number"
+        value={1}
         more={{ min: 1, max: most, inputmode: 'numeric' }}
       />
     </>

@@ -70,27 +70,34 @@ export function SheetFormPage({ sheet, state }: { sheet: OwnSheet | null; state:
       <LabelRooms at="sheets" />
       <h1>{sheet === null ? w.addTitle : w.changeTitle(sheet.name)}</h1>
       <p class="prose">{w.how}</p>
-      <Form {...{ action: path, state, summary: w.summary }} labels={{ name: w.name, ...labels }}>
+      <Form action={path} state={state} summary={w.summary} labels={{ name: w.name, ...labels }}>
         <Field
-          {...{ name: 'name', label: w.name, hint: w.nameHint, state, value: sheet?.name }}
+          name="name"
+          label={w.name}
+          hint={w.nameHint}
+          state={state}
+          value={sheet?.name}
           required
           more={{ maxlength: 80, autocomplete: 'off' }}
         />
         <Radios
-          {...{ name: 'kind', label: w.kind, state, value: measures.kind }}
+          name="kind"
+          label={w.kind}
+          state={state}
+          value={measures.kind}
           options={[
             { value: 'sheet', label: w.kinds.sheet },
             { value: 'roll', label: w.kinds.roll },
           ]}
         />
         <h2>{w.label}</h2>
-        <Millimetres names={['labelWidth', 'labelHeight']} {...{ state, measures }} />
+        <Millimetres names={['labelWidth', 'labelHeight']} state={state} measures={measures} />
         <h2>{w.onlySheet}</h2>
         <p class="hint">{w.onlySheetHint}</p>
-        <Millimetres names={['pageWidth', 'pageHeight']} {...{ state, measures }} />
-        <Millimetres names={['columns', 'rows']} {...{ state, measures }} />
-        <Millimetres names={['marginLeft', 'marginTop']} {...{ state, measures }} />
-        <Millimetres names={['gapAcross', 'gapDown']} {...{ state, measures }} />
+        <Millimetres names={['pageWidth', 'pageHeight']} state={state} measures={measures} />
+        <Millimetres names={['columns', 'rows']} state={state} measures={measures} />
+        <Millimetres names={['marginLeft', 'marginTop']} state={state} measures={measures} />
+        <Millimetres names={['gapAcross', 'gapDown']} state={state} measures={measures} />
         <div class="actions">
           <button type="submit" class="primary">
             {w.keep}
@@ -117,7 +124,11 @@ function Millimetres({ names, state, measures }: MillimetresProps) {
     <div class="field-row pair">
       {names.map(name => (
         <Field
-          {...{ name, label: w[name], state, value: measures[name], required: true }}
+          name={name}
+          label={w[name]}
+          state={state}
+          value={measures[name]}
+          required
           more={{ inputmode: 'decimal', autocomplete: 'off', maxlength: 10 }}
         />
       ))}

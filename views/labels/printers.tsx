@@ -35,7 +35,11 @@ export function PrintersPage({ printers, state }: { printers: Printer[]; state: 
       <h2>{w.add}</h2>
       <Form action="/labels/printers" state={state} labels={{ name: w.name }}>
         <Field
-          {...{ name: 'name', label: w.name, hint: w.nameHint, state, required: true }}
+          name="name"
+          label={w.name}
+          hint={w.nameHint}
+          state={state}
+          required
           more={{ maxlength: 80, autocomplete: 'off' }}
         />
         <Submit>{w.addIt}</Submit>
@@ -78,7 +82,10 @@ export function PrinterPage({ printer, sheets, reading, state, sheet }: PrinterP
       <p class="prose">{w.firstHow}</p>
       <Form action={`${path}/trial`} method="get" state={freshForm}>
         <Select
-          {...{ name: 'sheet', label: w.sheet, state: freshForm, value: sheet }}
+          name="sheet"
+          label={w.sheet}
+          state={freshForm}
+          value={sheet}
           options={sheets.map(each => ({ value: each.id, label: nameOf(each) }))}
         />
         <Submit quiet>{w.open}</Submit>
@@ -86,44 +93,51 @@ export function PrinterPage({ printer, sheets, reading, state, sheet }: PrinterP
       <h2 id="reading">{w.second}</h2>
       <p class="prose">{w.secondHow}</p>
       <Form
-        {...{ action: `${path}/readings`, state: reading }}
+        action={`${path}/readings`}
+        state={reading}
         labels={{ readRight: w.readRight, readDown: w.readDown, ruler: w.ruler }}
       >
         <div class="field-row">
           <Field
-            {...{
-              name: 'readRight',
-              label: w.readRight,
-              hint: w.readHint,
-              state: reading,
-              value: 0,
-            }}
+            name="readRight"
+            label={w.readRight}
+            hint={w.readHint}
+            state={reading}
+            value={0}
             more={decimal}
           />
           <Field
-            {...{ name: 'readDown', label: w.readDown, hint: w.readHint, state: reading, value: 0 }}
+            name="readDown"
+            label={w.readDown}
+            hint={w.readHint}
+            state={reading}
+            value={0}
             more={decimal}
           />
         </div>
         <Field
-          {...{ name: 'ruler', label: w.ruler, hint: w.rulerHint, state: reading, value: 100 }}
+          name="ruler"
+          label={w.ruler}
+          hint={w.rulerHint}
+          state={reading}
+          value={100}
           more={decimal}
         />
         <Submit>{w.keepReading}</Submit>
       </Form>
       <h2>{w.known}</h2>
-      <Form {...{ action: path, state }} labels={{ name: w.name, right: w.right, down: w.down }}>
+      <Form action={path} state={state} labels={{ name: w.name, right: w.right, down: w.down }}>
         <Field
-          {...{ name: 'name', label: w.name, state, value: printer.name }}
+          name="name"
+          label={w.name}
+          state={state}
+          value={printer.name}
           required
           more={{ maxlength: 80, autocomplete: 'off' }}
         />
         <div class="field-row">
-          <Field
-            {...{ name: 'right', label: w.right, state, value: printer.right }}
-            more={decimal}
-          />
-          <Field {...{ name: 'down', label: w.down, state, value: printer.down }} more={decimal} />
+          <Field name="right" label={w.right} state={state} value={printer.right} more={decimal} />
+          <Field name="down" label={w.down} state={state} value={printer.down} more={decimal} />
         </div>
         <div class="actions">
           <button type="submit">{w.keep}</button>

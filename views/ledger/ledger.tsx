@@ -70,7 +70,11 @@ function Filters({ filters, people, isWhole }: LedgerProps) {
   const isFurther = !isWhole && Object.keys(filters.values).some(name => further.has(name))
   return (
     <Form
-      {...{ action: '/ledger', method: 'get', state: filters, labels, summary: w.unclear }}
+      action="/ledger"
+      method="get"
+      state={filters}
+      labels={labels}
+      summary={w.unclear}
       class="field-row"
     >
       <Select name="stream" label={w.about} {...shared} empty={w.anyStream} options={streams} />

@@ -71,7 +71,9 @@ function useOwed(shown: LoanShown) {
       return each
         .filter(({ units }) => units > 0)
         .map(({ condition, units }) => ({
-          ...{ value: `${line.line}-${condition}`, units, price: priceThen(line, units) },
+          value: `${line.line}-${condition}`,
+          units,
+          price: priceThen(line, units),
           label: [
             w.owed(line.thing.name, units, line.thing.unit, w[condition]),
             value > 0 && `(${w.valueThen(baht(value), line.thing.unit)})`,

@@ -27,7 +27,9 @@ export function LoanProof({ shown, way, lines, one = false }: LoanProofProps) {
       number={loanNumber(shown.loan, office)}
       borrower={borrowerOf(shown).name}
       lines={lines.map(({ line, thing, ...of }) => ({
-        ...{ line, name: nameInFull(thing), unit: thing.unit },
+        line,
+        name: nameInFull(thing),
+        unit: thing.unit,
         all: units({ ...of, line }),
       }))}
     />

@@ -178,10 +178,17 @@ function Decision({ content, state }: PartProps) {
 function useLabels(state: FormState, content: Procedure): Record<string, string> {
   const w = useWords(manualDraftWords)
   return {
-    ...{ categories: w.categories, items: w.items, borrowerClasses: w.classes },
-    ...{ useLocations: w.locations, mostDays: w.mostDays, noticeDays: w.notice },
+    categories: w.categories,
+    items: w.items,
+    borrowerClasses: w.classes,
+    useLocations: w.locations,
+    mostDays: w.mostDays,
+    noticeDays: w.notice,
     noticeIn: w.noticeIn,
-    ...{ documents: w.documents, steps: w.steps, opinions: w.opinions, approver: w.approver },
+    documents: w.documents,
+    steps: w.steps,
+    opinions: w.opinions,
+    approver: w.approver,
     ...stepLabels(state, content.steps, w),
   }
 }

@@ -27,13 +27,20 @@ function rowsOf({ values }: FormState, steps: Step[]): Row[] {
   const [no, posts, days] = [all('stepNo'), all('stepPost'), all('stepDays')]
   const kinds = all('stepDaysIn')
   const sent = texts.map((text, index) => ({
-    ...{ no: no[index] ?? '', text, post: posts[index] ?? '', days: days[index] ?? '' },
+    no: no[index] ?? '',
+    text,
+    post: posts[index] ?? '',
+    days: days[index] ?? '',
     daysIn: kinds[index] ?? usualKind,
     decides: values.decides === String(index),
   }))
   if (sent.length > 0) return sent
   const known = steps.map(({ text, post, days: within, daysIn = 'calendar', decides }, index) => ({
-    ...{ no: String(index + 1), text, post, days: String(within), daysIn },
+    no: String(index + 1),
+    text,
+    post,
+    days: String(within),
+    daysIn,
     decides: decides === true,
   }))
   const spare = { no: '', text: '', post: '', days: '', daysIn: usualKind, decides: false }

@@ -91,10 +91,12 @@ function AppointmentCard(props: {
             </span>
           </summary>
           <Form
-            {...{ action: `/appointments/${id}/ends`, state, prefix: `${id}-` }}
+            action={`/appointments/${id}/ends`}
+            state={state}
+            prefix={`${id}-`}
             labels={{ reason: w.reason }}
           >
-            <Field {...{ name: 'reason', id: `${id}-reason`, label: w.reason, state }} required />
+            <Field name="reason" id={`${id}-reason`} label={w.reason} state={state} required />
             <button class="danger" type="submit">
               <ButtonText text={w.end(name)} names={[name]} />
             </button>
@@ -157,7 +159,10 @@ function AppointForm(props: AppointmentsPageProps & { state: FormState }) {
     fromOn: w.from,
     toOn: w.to,
     orderNumber: w.order,
-    ...{ kind: w.kind, routes: w.routes, mostValue: w.mostValue, mostDays: w.mostDays },
+    kind: w.kind,
+    routes: w.routes,
+    mostValue: w.mostValue,
+    mostDays: w.mostDays,
   }
   return (
     <section>

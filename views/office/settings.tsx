@@ -106,12 +106,18 @@ function RenameForm(props: { division: { id: string; name: string }; state: Form
     <details class="fold" open={isSent ? true : undefined}>
       <summary>{w.rename}</summary>
       <Form
-        {...{ action: `/settings/divisions/${division.id}`, state, prefix }}
+        action={`/settings/divisions/${division.id}`}
+        state={state}
+        prefix={prefix}
         labels={{ name: w.renameOf(division.name) }}
       >
         <Field
-          {...{ name: 'name', id: `${prefix}name`, label: w.renameOf(division.name), state }}
-          {...{ value: division.name, required: true }}
+          name="name"
+          id={`${prefix}name`}
+          label={w.renameOf(division.name)}
+          state={state}
+          value={division.name}
+          required
         />
         <button type="submit">{w.rename}</button>
       </Form>

@@ -23,13 +23,23 @@ export function OrderFormPage({ action, title, content, staff, state }: OrderFor
   const p = useWords(paperWords)
   const { effectiveFrom, effectiveTo } = content
   const labels = {
-    ...{ members: w.members, duties: w.duties, replaces: w.replaces },
-    ...{ effectiveFrom: w.effectiveFrom, effectiveTo: w.effectiveTo },
+    members: w.members,
+    duties: w.duties,
+    replaces: w.replaces,
+    effectiveFrom: w.effectiveFrom,
+    effectiveTo: w.effectiveTo,
   }
   return (
-    <PaperFormPage {...{ action, title, labels, state, intro: w.intro, save: p.save }}>
-      <PaperText {...{ content, state }} />
-      <Members {...{ members: content.members, staff, state }} />
+    <PaperFormPage
+      action={action}
+      title={title}
+      labels={labels}
+      state={state}
+      intro={w.intro}
+      save={p.save}
+    >
+      <PaperText content={content} state={state} />
+      <Members members={content.members} staff={staff} state={state} />
       <TextArea
         name="duties"
         label={w.duties}
@@ -41,7 +51,9 @@ export function OrderFormPage({ action, title, content, staff, state }: OrderFor
       />
       <Period
         from={{
-          ...{ name: 'effectiveFrom', label: w.effectiveFrom, value: effectiveFrom },
+          name: 'effectiveFrom',
+          label: w.effectiveFrom,
+          value: effectiveFrom,
           hint: w.effectiveFromHint,
         }}
         to={{ name: 'effectiveTo', label: w.effectiveTo, value: effectiveTo }}
@@ -101,19 +113,25 @@ function Member({ row, index, people }: MemberProps) {
       <legend>{w.member(index + 1)}</legend>
       <div class="field-row">
         <Select
-          {...{ name: 'memberPerson', id: id('person'), label: w.person, state: row }}
+          name="memberPerson"
+          id={id('person')}
+          label={w.person}
+          state={row}
           options={people}
           empty={w.personNone}
         />
         <Select
-          {...{ name: 'memberRole', id: id('role'), label: w.role, state: row }}
+          name="memberRole"
+          id={id('role')}
+          label={w.role}
+          state={row}
           options={memberRoles.map(role => ({ value: role, label: w.roles[role] }))}
         />
       </div>
       <details open={isTyped ? true : undefined}>
         <summary>{w.typeIt}</summary>
-        <Field {...{ name: 'memberName', id: id('name'), label: w.personName, state: row }} />
-        <Field {...{ name: 'memberPosition', id: id('position'), label: w.position, state: row }} />
+        <Field name="memberName" id={id('name')} label={w.personName} state={row} />
+        <Field name="memberPosition" id={id('position')} label={w.position} state={row} />
       </details>
     </fieldset>
   )

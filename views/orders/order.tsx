@@ -52,7 +52,7 @@ export function OrderPage(shown: OrderShown) {
     </>
   )
   return (
-    <PaperPage {...{ title, standing, path, isDraft, paper }}>
+    <PaperPage title={title} standing={standing} path={path} isDraft={isDraft} paper={paper}>
       {isDraft && mayWrite && <SignForm {...shown} />}
       {!isDraft && mayAdopt && (
         <p>
@@ -84,8 +84,11 @@ function SignForm({ order, next, head, signing }: OrderShown) {
   const w = useWords(orderWords)
   const p = useWords(paperWords)
   const labels = {
-    ...{ number: p.number, numberReason: w.numberReason, signedOn: w.signedOn },
-    ...{ signerName: p.signer, signerPosition: p.signerPosition },
+    number: p.number,
+    numberReason: w.numberReason,
+    signedOn: w.signedOn,
+    signerName: p.signer,
+    signerPosition: p.signerPosition,
   }
   return (
     <section id="sign">

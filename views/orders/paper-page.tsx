@@ -60,7 +60,7 @@ export function NumberField({ next, state }: Pick<Signable, 'next'> & { state: F
   const p = useWords(paperWords)
   const hint = p.numberHint(next.number, next.year)
   const more = { inputmode: 'numeric' }
-  return <Field {...{ name: 'number', label: p.number, hint, state, more }} />
+  return <Field name="number" label={p.number} hint={hint} state={state} more={more} />
 }
 
 type SignerProps = Pick<Signable, 'head'> & { state: FormState; required: boolean }

@@ -43,7 +43,9 @@ export const decimal = (number: number | null): Cell => ({ kind: 'decimal', numb
 export const share = (part: number, whole: number): Cell => ({ kind: 'percent', part, whole })
 export const money = (baht: number): Cell => ({ kind: 'baht', baht })
 export const change = (by: number | null, of: Change = 'count'): Cell => ({
-  ...{ kind: 'change', by, of },
+  kind: 'change',
+  by,
+  of,
 })
 export const date = (value: CivilDate | null): Cell => ({ kind: 'date', date: value })
 

@@ -34,7 +34,10 @@ export function Form({ action, state, method = 'post', files, children, ...rest 
       enctype={files ? 'multipart/form-data' : undefined}
     >
       <FaultSummary
-        {...{ state, labels: rest.labels ?? {}, summary: rest.summary, prefix: rest.prefix }}
+        state={state}
+        labels={rest.labels ?? {}}
+        summary={rest.summary}
+        prefix={rest.prefix}
       />
       {method === 'post' && <input type="hidden" name="commandId" value={newCommandId()} />}
       {children}

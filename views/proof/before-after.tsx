@@ -56,7 +56,10 @@ function LineSeen({ shown, seen, line }: Props & { seen: BeforeAfter; line: Line
       <div class="sides">
         <Side shown={shown} title={w.before} seen={seen.before} thing={name} none={w.nothing} />
         <Side
-          {...{ shown, title: w.after, seen: seen.after, thing: name }}
+          shown={shown}
+          title={w.after}
+          seen={seen.after}
+          thing={name}
           none={isOut ? w.notYet : w.nothing}
         />
       </div>

@@ -44,7 +44,11 @@ export function RegisterFilters(props: FilterProps) {
       >
         <summary>{w.narrow}</summary>
         <Form
-          {...{ action: '/register', method: 'get', state: filters, labels, summary: w.unclear }}
+          action="/register"
+          method="get"
+          state={filters}
+          labels={labels}
+          summary={w.unclear}
           class="field-row"
         >
           <Select

@@ -88,7 +88,10 @@ function sought({ mostSought }: YearFacts, language: Language): Finding[] {
   const w = bookWords[language]
   if (!first) return []
   const rows = mostSought.map(({ item, on, loans, units }) => ({
-    ...{ item, on: shortDate(on, language), loans: count(loans), units: count(units) },
+    item,
+    on: shortDate(on, language),
+    loans: count(loans),
+    units: count(units),
   }))
   return [{ problem: w.sought(rows), suggestion: w.soughtAdvice(first.item) }]
 }

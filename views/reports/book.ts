@@ -73,12 +73,10 @@ export function reportBook(source: BookSource, language: Language): ReportBook {
   const settings = settingsOf(office)
   const day = longDate(report.lastDay, language)
   return {
-    ...{
-      office: settings.name,
-      title: `${w.heading} ${w.summary}`,
-      ofYear: w.ofYear(year),
-      standing: w.whole(day),
-    },
+    office: settings.name,
+    title: `${w.heading} ${w.summary}`,
+    ofYear: w.ofYear(year),
+    standing: w.whole(day),
     memo: memoOf(source, settings, language),
     blocks: [
       ...reasons(settings, papers, language),
@@ -96,9 +94,14 @@ function memoOf(source: BookSource, settings: OfficeSettings, language: Language
   const w = bookWords[language]
   const { punctuality: p, handed_over: h } = year
   const figures = {
-    ...{ division, year: year.fiscal_year_be, requests: count(year.requests.total) },
-    ...{ loans: count(h.loans), lines: count(h.lines), units: count(h.units) },
-    ...{ onTime: percent(p.on_time, p.closed_lines), out: count(year.units.carried_forward) },
+    division,
+    year: year.fiscal_year_be,
+    requests: count(year.requests.total),
+    loans: count(h.loans),
+    lines: count(h.lines),
+    units: count(h.units),
+    onTime: percent(p.on_time, p.closed_lines),
+    out: count(year.units.carried_forward),
     day: longDate(lastDay, language),
   }
   return {
@@ -151,7 +154,10 @@ function outputs({ year }: Report, papers: ReportPapers, language: Language): Bl
     [w.report, notes?.documentNumber || '–', '–'],
   ]
   const table: Figures = {
-    ...{ sheet: w.outputs, title: w.outputs, notes: [], empty: w.none },
+    sheet: w.outputs,
+    title: w.outputs,
+    notes: [],
+    empty: w.none,
     columns: [
       { label: w.output, width: 44 },
       { label: w.reference, width: 30 },

@@ -33,26 +33,35 @@ export function reportCharts(report: Report, language: Language): ReportChart[] 
   const { year } = report
   const charts: (ReportChart & { isDrawn: boolean })[] = [
     {
-      ...{ table: '2', id: 'chart-months', isDrawn: year.by_month.some(({ loans }) => loans > 0) },
+      table: '2',
+      id: 'chart-months',
+      isDrawn: year.by_month.some(({ loans }) => loans > 0),
       draw: canvas => months(report, language, canvas),
       bars: () => monthBars(report, language),
     },
     {
-      ...{ table: '3', id: 'chart-categories', isDrawn: year.handed_over.lines > 0 },
+      table: '3',
+      id: 'chart-categories',
+      isDrawn: year.handed_over.lines > 0,
       draw: canvas =>
         named(chartWords[language].categories, linesByCategory(year), language, canvas),
       bars: () => namedBars(chartWords[language].categories, linesByCategory(year), language),
     },
     {
-      ...{ table: '3', id: 'chart-utilisation', isDrawn: usedShares(report).length > 0 },
+      table: '3',
+      id: 'chart-utilisation',
+      isDrawn: usedShares(report).length > 0,
       draw: canvas => utilisation(report, language, canvas),
       bars: () => namedBars(chartWords[language].utilisation, usedShares(report), language),
     },
     {
-      ...{ table: '9', id: 'chart-punctuality', isDrawn: year.punctuality.closed_lines > 0 },
+      table: '9',
+      id: 'chart-punctuality',
+      isDrawn: year.punctuality.closed_lines > 0,
       draw: canvas => punctuality(year, language, canvas),
       bars: () => ({
-        ...{ title: chartWords[language].punctuality, key: [] },
+        title: chartWords[language].punctuality,
+        key: [],
         rows: punctualityParts(year, language),
       }),
     },
@@ -97,7 +106,8 @@ type NamedRow = { name: string; value: number; shown: string }
 function linesByCategory({ by_category, handed_over }: YearStatistics): NamedRow[] {
   return Object.entries(by_category)
     .map(([name, { lines }]) => ({
-      ...{ name, value: lines },
+      name,
+      value: lines,
       shown: `${count(lines)} (${percent(lines, handed_over.lines)}%)`,
     }))
     .filter(({ value }) => value > 0)
@@ -108,7 +118,8 @@ function usedShares({ year, lastDay }: Report): NamedRow[] {
   const days = daysBetween(firstDayOf(year.fiscal_year_be), lastDay) + 1
   return Object.entries(year.by_category)
     .map(([name, { unit_days, owned_units }]) => ({
-      ...{ name, value: owned_units === 0 ? 0 : unit_days / (owned_units * days) },
+      name,
+      value: owned_units === 0 ? 0 : unit_days / (owned_units * days),
       shown: `${percent(unit_days, owned_units * days)}%`,
     }))
     .filter(({ value }) => value > 0)
@@ -159,7 +170,9 @@ function punctualityParts({ punctuality: p }: YearStatistics, language: Language
     [t.lateOver30, p.late_over_30, 'solid'],
   ]
   return parts.map(([name, value, fill]) => ({
-    ...{ name, value, fill },
+    name,
+    value,
+    fill,
     shown: `${count(value)} (${percent(value, p.closed_lines)}%)`,
   }))
 }

@@ -97,9 +97,7 @@ function Closing({ year, verdict, state }: ClosingProps) {
         {w.evidenceFirst} <a href={`/reports/${year}/evidence`}>{w.toEvidence}</a>
       </p>
       <Remarks label={w.remarks} hint={w.remarksHint} state={state} />
-      <Tick
-        {...{ name: 'confirmed', label: w.confirm(year), hint: w.final, state, required: true }}
-      />
+      <Tick name="confirmed" label={w.confirm(year)} hint={w.final} state={state} required />
       <div class="actions">
         <button type="submit" class="primary">
           {w.close(year)}

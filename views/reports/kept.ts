@@ -27,7 +27,10 @@ export function balanceTable({ units: u }: YearStatistics, w: Words): Figures {
     [w.sumOut, u.returned_good + u.returned_damaged + u.lost + u.carried_forward],
   ]
   return {
-    ...{ sheet: w.balance, title: w.balance, notes: [], empty: w.none },
+    sheet: w.balance,
+    title: w.balance,
+    notes: [],
+    empty: w.none,
     columns: [{ label: w.item, width: 44 }, numeric(w.number)],
     rows: rows.map(([label, number]) => [text(label), count(number)]),
     sums: [2, 7],
@@ -44,7 +47,11 @@ export function punctualityTable({ punctuality: p }: YearStatistics, w: Words): 
     [w.total, p.closed_lines],
   ]
   return {
-    ...{ sheet: w.punctuality, title: w.punctuality, notes: [], empty: w.none, sums: [4] },
+    sheet: w.punctuality,
+    title: w.punctuality,
+    notes: [],
+    empty: w.none,
+    sums: [4],
     columns: [{ label: w.item, width: 36 }, numeric(w.lines), numeric(w.percentOf(w.ofClosed), 24)],
     rows: rows.map(([label, number]) => [
       ...[text(label), count(number), share(number, p.closed_lines)],
@@ -60,7 +67,11 @@ export function chaseTable({ chase: c }: YearStatistics, w: Words): Figures {
     [w.deadlines, c.deadlines],
   ]
   return {
-    ...{ sheet: w.chase, title: w.chase, notes: [], empty: w.none, sums: [3] },
+    sheet: w.chase,
+    title: w.chase,
+    notes: [],
+    empty: w.none,
+    sums: [3],
     columns: [
       { label: w.item, width: 36 },
       numeric(w.number),
@@ -80,7 +91,11 @@ export function damageTable({ damage: d }: YearStatistics, w: Words): Figures {
   ]
   const plain = (label: string, cell: Cell): Cell[] => [text(label), cell, text('')]
   return {
-    ...{ sheet: w.damage, title: w.damage, notes: [], empty: w.none, sums: [4] },
+    sheet: w.damage,
+    title: w.damage,
+    notes: [],
+    empty: w.none,
+    sums: [4],
     columns: [
       { label: w.item, width: 44 },
       numeric(w.number),
@@ -103,7 +118,10 @@ export function damageTable({ damage: d }: YearStatistics, w: Words): Figures {
 
 export function serviceTable({ service_days: days }: YearStatistics, w: Words): Figures {
   return {
-    ...{ sheet: w.service, title: w.service, notes: [], empty: w.none },
+    sheet: w.service,
+    title: w.service,
+    notes: [],
+    empty: w.none,
     columns: [{ label: w.item, width: 44 }, numeric(w.number)],
     rows: [
       [text(w.toDecision), decimal(days.request_to_decision_median)],
@@ -117,7 +135,9 @@ export function correctionsTable(year: YearStatistics, w: Words): Figures | null
   const corrections = year.corrections_of_earlier_years ?? []
   if (corrections.length === 0) return null
   return {
-    ...{ sheet: w.corrections, title: w.corrections, empty: w.none },
+    sheet: w.corrections,
+    title: w.corrections,
+    empty: w.none,
     notes: [w.correctionsNote],
     columns: [
       { label: w.loan, width: 14 },

@@ -36,7 +36,7 @@ export function MeasurePage({ year, row, isWritten, kept, state }: MeasureShown)
       <Busy text={preparing} />
       {!kept && <p class="quiet small no-print">{isWritten ? w.written : w.follows}</p>}
       {kept?.sha256 && (
-        <KeptHash {...{ year, closedOn: kept.closedOn, sha256: kept.sha256, what: w.document }} />
+        <KeptHash year={year} closedOn={kept.closedOn} sha256={kept.sha256} what={w.document} />
       )}
       <table class="table stacks measure">
         <thead>

@@ -19,7 +19,10 @@ export type MeasureSource = {
 /** The row as the year's facts say it: what finance begins with. Always Thai. */
 export function readyMeasure(source: MeasureSource): MeasureRow {
   return {
-    ...{ number: w.number, measure: w.measure, steps: w.steps, period: w.period },
+    number: w.number,
+    measure: w.measure,
+    steps: w.steps,
+    period: w.period,
     responsible: source.financeDivision,
     outputs: outputs(source).join('\n'),
     outcomes: outcomes(source).join('\n'),
@@ -46,8 +49,10 @@ function numbersOf({ first, last }: { first: number; last: number }, year: Fisca
 function outcomes({ year, lastDay, papers: { manual } }: MeasureSource): string[] {
   const { requests, handed_over: out, punctuality, units, chase } = year
   const served = {
-    ...{ requests: count(requests.total), loans: count(out.loans) },
-    ...{ lines: count(out.lines), units: count(out.units) },
+    requests: count(requests.total),
+    loans: count(out.loans),
+    lines: count(out.lines),
+    units: count(out.units),
   }
   const version =
     manual && book.manualVersion(count(manual.workTypes), count(manual.version), manual.order)

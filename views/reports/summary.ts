@@ -22,7 +22,11 @@ export function summaryTable(
   })
   const lastYear = w.lastYear(year.fiscal_year_be - 1)
   return {
-    ...{ sheet: w.summary, title: w.summary, notes: [], rows, empty: w.none },
+    sheet: w.summary,
+    title: w.summary,
+    notes: [],
+    rows,
+    empty: w.none,
     columns: [
       { label: w.item, width: 44 },
       { label: w.number, width: 12, numeric: true },

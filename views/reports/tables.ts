@@ -66,7 +66,8 @@ export function tablesByPart(report: Report, language: Language): ReportTables {
     ['10', compare(1, of => damageTable(of, w))],
   ]
   const titledBy = ([number, table]: [string, Table]) => ({
-    ...{ number, table: titled(table, w.table(number)) },
+    number,
+    table: titled(table, w.table(number)),
   })
   return {
     numbered: numbered.map(titledBy),
@@ -109,7 +110,10 @@ function monthTable(year: YearStatistics, w: Words, language: Language): figures
     ]
   })
   return {
-    ...{ sheet: w.months, title: w.months, notes: [], empty: w.none },
+    sheet: w.months,
+    title: w.months,
+    notes: [],
+    empty: w.none,
     columns: [
       { label: w.month, width: 16 },
       ...[w.requests, w.loans, w.unitsOut, w.unitsIn].map(label => numeric(label)),
@@ -138,7 +142,10 @@ function categoryTable(year: YearStatistics, lastDay: CivilDate, w: Words): figu
     share(sum('unit_days'), sum('owned_units') * days),
   ]
   return {
-    ...{ sheet: w.categories, title: w.categories, notes: [], empty: w.none },
+    sheet: w.categories,
+    title: w.categories,
+    notes: [],
+    empty: w.none,
     columns: [
       { label: w.category, width: 32 },
       ...[w.loans, w.lines, w.units, w.shareOfLines, w.unitDays, w.owned].map(l => numeric(l)),
@@ -152,7 +159,10 @@ function categoryTable(year: YearStatistics, lastDay: CivilDate, w: Words): figu
 function topTable({ year, factsBefore }: Report, w: Words): figures.Figures {
   const lastYear = w.thatYear(w.lines, year.fiscal_year_be - 1)
   return {
-    ...{ sheet: w.topItems, title: w.topItems, notes: [], empty: w.none },
+    sheet: w.topItems,
+    title: w.topItems,
+    notes: [],
+    empty: w.none,
     columns: [
       numeric(w.rank, 8),
       { label: w.codeOrName, width: 40 },
@@ -181,7 +191,10 @@ function groupTable(
     ...[text(name), count(loans), count(lines), count(units), share(lines, total.lines)],
   ]
   return {
-    ...{ sheet: title, title, notes: [], empty: w.none },
+    sheet: title,
+    title,
+    notes: [],
+    empty: w.none,
     columns: [
       { label, width: 36 },
       ...[w.loans, w.lines, w.units].map(each => numeric(each)),
@@ -215,7 +228,10 @@ function outstandingTable(year: YearStatistics, title: string, w: Words): figure
   ])
   const total = [text(w.total), text(''), count(year.units.carried_forward), text('')]
   return {
-    ...{ sheet: title, title, notes: [], empty: w.noOutstanding },
+    sheet: title,
+    title,
+    notes: [],
+    empty: w.noOutstanding,
     columns: [
       { label: w.loan, width: 14 },
       { label: w.codeOrName, width: 40 },

@@ -32,7 +32,11 @@ export function ReportsPage({ years, running, closed }: ReportsProps) {
                 ? w.running(longDate(today, language))
                 : w.whole(longDate(lastDayOf(year), language))}
             </p>
-            <YearStanding {...{ year, running, closed: closed.find(each => each.year === year) }} />
+            <YearStanding
+              year={year}
+              running={running}
+              closed={closed.find(each => each.year === year)}
+            />
             <p class="links">
               {fileKinds.map(kind => (
                 <a href={`/reports/${year}.${kind}`} download={`report-${year}.${kind}`}>

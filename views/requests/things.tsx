@@ -35,7 +35,13 @@ export function Things({ forms, kind, state }: ThingsProps) {
           </h2>
           <ul class="rows">
             {form.lines.map(line => (
-              <ThingLine {...{ line, kind, mixed, state }} index={all.indexOf(line)} />
+              <ThingLine
+                line={line}
+                kind={kind}
+                mixed={mixed}
+                state={state}
+                index={all.indexOf(line)}
+              />
             ))}
           </ul>
         </>

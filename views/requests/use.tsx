@@ -80,7 +80,10 @@ export function Where(props: RequestProps) {
               {l[location]}
               {rules.map(rule => (
                 <Deciders
-                  {...{ divisions, holders, location, rule }}
+                  divisions={divisions}
+                  holders={holders}
+                  location={location}
+                  rule={rule}
                   borrowerClass={kind === 'me' ? 'staff' : kind}
                   person={String(state.values.person ?? '')}
                   self={kind === 'me'}
@@ -133,7 +136,8 @@ function Deciders(props: DecidersProps) {
   const { actor } = useView()
   const w = useWords(requestWords)
   const loan = {
-    ...{ borrowerClass, useLocation: location },
+    borrowerClass,
+    useLocation: location,
     approverRule: rule === 'floor' ? null : rule,
     borrower: self ? (actor?.id ?? '') : person,
   }

@@ -89,7 +89,10 @@ export function GatherPage(props: GatherProps) {
             lines={lines
               .filter(line => line.found)
               .map(({ line: { line, unit, ...thing }, units }) => ({
-                ...{ line, name: nameInFull(thing), unit, all: units },
+                line,
+                name: nameInFull(thing),
+                unit,
+                all: units,
               }))}
           />
         )}

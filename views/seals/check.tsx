@@ -36,7 +36,10 @@ export function SealCheck(props: CheckProps) {
       <h2>{w.title}</h2>
       {answer !== null && <Answer {...props} answer={answer} />}
       <Form
-        {...{ action: '/seals', method: 'get', state, summary: w.unclear }}
+        action="/seals"
+        method="get"
+        state={state}
+        summary={w.unclear}
         labels={{ seal: w.seal }}
       >
         <Field

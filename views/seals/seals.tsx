@@ -42,7 +42,7 @@ export function SealsPage({ seals, state, check, answer, closedYear }: SealsProp
           <Busy text={w.busy} />
         </Form>
       )}
-      <SealCheck state={check} {...{ answer, closedYear, mayReadBook: true }} />
+      <SealCheck state={check} answer={answer} closedYear={closedYear} mayReadBook />
       {seals.length === 0 ? (
         <Empty text={w.none}>
           <p>{w.noneHint}</p>

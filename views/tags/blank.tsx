@@ -53,7 +53,11 @@ function Look({ tag, q, found }: BlankProps) {
       <Form action={`/i/${tag}`} method="get" state={freshForm}>
         <h2>{w.ask}</h2>
         <Field
-          {...{ name: 'q', label: w.q, state: freshForm, type: 'search', value: q }}
+          name="q"
+          label={w.q}
+          state={freshForm}
+          type="search"
+          value={q}
           more={{ maxlength: 100 }}
         />
         <Submit>{w.search}</Submit>

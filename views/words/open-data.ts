@@ -3,28 +3,34 @@ type Said = { title_th: string; title_en: string }
 /** What the tables of open data are called; their names are those of the files. */
 export const openTableWords = {
   asset_loan_summary: {
-    ...{ title_th: 'สรุปการยืม–คืนทั้งปี', title_en: 'Loans of the year in sum' },
+    title_th: 'สรุปการยืม–คืนทั้งปี',
+    title_en: 'Loans of the year in sum',
   },
   asset_loan_monthly: { title_th: 'การยืม–คืนรายเดือน', title_en: 'Loans by month' },
   asset_loan_by_category: {
-    ...{ title_th: 'การยืมตามหมวดทรัพย์สิน', title_en: 'Loans by category of asset' },
+    title_th: 'การยืมตามหมวดทรัพย์สิน',
+    title_en: 'Loans by category of asset',
   },
   asset_loan_top_items: {
-    ...{ title_th: 'รายการที่ยืมมากที่สุด 10 อันดับ', title_en: 'The ten assets lent most often' },
+    title_th: 'รายการที่ยืมมากที่สุด 10 อันดับ',
+    title_en: 'The ten assets lent most often',
   },
   asset_loan_by_borrower_class: {
-    ...{ title_th: 'การยืมตามประเภทผู้ยืม', title_en: 'Loans by class of borrower' },
+    title_th: 'การยืมตามประเภทผู้ยืม',
+    title_en: 'Loans by class of borrower',
   },
   asset_loan_by_borrower_division: {
     title_th: 'การยืมของบุคลากรตามหน่วยงานผู้ยืม',
     title_en: 'Loans of staff by their division',
   },
   asset_loan_by_owner_division: {
-    ...{ title_th: 'การยืมตามหน่วยงานเจ้าของทรัพย์สิน', title_en: 'Loans by owning division' },
+    title_th: 'การยืมตามหน่วยงานเจ้าของทรัพย์สิน',
+    title_en: 'Loans by owning division',
   },
   asset_loan_by_work_type: { title_th: 'การยืมตามประเภทงาน', title_en: 'Loans by work type' },
   asset_loan_by_use_location: {
-    ...{ title_th: 'การยืมตามสถานที่ใช้', title_en: 'Loans by place of use' },
+    title_th: 'การยืมตามสถานที่ใช้',
+    title_en: 'Loans by place of use',
   },
   asset_loan_punctuality: {
     title_th: 'ความตรงต่อเวลาและการติดตามทวง',
@@ -53,7 +59,9 @@ type Type = 'integer' | 'decimal' | 'text' | 'date' | 'year-month'
 type Column = { type: Type; description_th: string; description_en: string }
 
 const column = (type: Type, description_th: string, description_en: string): Column => ({
-  ...{ type, description_th, description_en },
+  type,
+  description_th,
+  description_en,
 })
 const whole = (th: string, en: string) => column('integer', th, en)
 

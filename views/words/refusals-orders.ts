@@ -65,7 +65,8 @@ export const refusalWays: Partial<
   Record<RefusalWord, { right: 'orders.write'; href: string; text: Record<Language, string> }>
 > = {
   'public-off': {
-    ...{ right: 'orders.write', href: '/announcements/new' },
+    right: 'orders.write',
+    href: '/announcements/new',
     text: { th: 'บันทึกประกาศการให้ประชาชนยืม', en: 'Record an announcement on lending' },
   },
 }

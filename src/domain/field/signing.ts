@@ -33,7 +33,9 @@ export function sentenceInField(
 ): string {
   const signer = as === 'other' ? by.trim() : loan.signer
   const lines = moved.map(({ item, units }) => ({
-    ...{ name: nameInFull(item ?? { name: '', code: '' }), unit: item?.unit ?? '', ...units },
+    name: nameInFull(item ?? { name: '', code: '' }),
+    unit: item?.unit ?? '',
+    ...units,
   }))
   return signedText(way, { signer, number: loan.number, lines })
 }

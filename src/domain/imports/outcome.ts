@@ -22,7 +22,14 @@ export type Outcome = {
 }
 
 export const emptyOutcome = (what: ImportKind): Outcome => ({
-  ...{ what, added: [], changed: [], left: [], faults: [], things: 0, divisions: [], gaps: [] },
+  what,
+  added: [],
+  changed: [],
+  left: [],
+  faults: [],
+  things: 0,
+  divisions: [],
+  gaps: [],
 })
 
 /** How many rows are wrong: one may have several faults. */

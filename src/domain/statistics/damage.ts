@@ -12,7 +12,11 @@ function harmsOf(line: LineFacts): Harm[] {
   const harms = line.returns
     .filter(({ condition }) => condition !== 'good')
     .map(({ on, quantity, condition }) => ({
-      ...{ on, condition, units: quantity, open: quantity, settledBy: [] as Settlement[] },
+      on,
+      condition,
+      units: quantity,
+      open: quantity,
+      settledBy: [] as Settlement[],
     }))
   for (const settlement of line.settlements) {
     let left = settlement.units

@@ -13,7 +13,12 @@ const figureOf = {
 /** Table 1: the year's requests and what became of them by its end. */
 export class Requests implements Tally<YearStatistics['requests']> {
   private counts = {
-    ...{ total: 0, approved: 0, partly_approved: 0, refused: 0, cancelled: 0, undecided: 0 },
+    total: 0,
+    approved: 0,
+    partly_approved: 0,
+    refused: 0,
+    cancelled: 0,
+    undecided: 0,
     decided_from_earlier_years: 0,
   }
 

@@ -9,8 +9,13 @@ import type { Tally } from './tally.ts'
 /** Table 9, first half: lines whose last unit came back in the year, by days past the due date. */
 export class Punctuality implements Tally<YearStatistics['punctuality']> {
   private counts = {
-    ...{ closed_lines: 0, on_time: 0, late_1_7: 0, late_8_30: 0, late_over_30: 0 },
-    ...{ outstanding_lines: 0, outstanding_overdue: 0 },
+    closed_lines: 0,
+    on_time: 0,
+    late_1_7: 0,
+    late_8_30: 0,
+    late_over_30: 0,
+    outstanding_lines: 0,
+    outstanding_overdue: 0,
   }
 
   constructor(private readonly span: Span) {}

@@ -10,7 +10,11 @@ const figureOf = { good: 'returned_good', damaged: 'returned_damaged', lost: 'lo
 /** Table 2: the balance of the year in units. What came back is net of the year's corrections. */
 export class Units implements Tally<YearStatistics['units']> {
   private counts = {
-    ...{ brought_forward: 0, handed_over: 0, returned_good: 0, returned_damaged: 0, lost: 0 },
+    brought_forward: 0,
+    handed_over: 0,
+    returned_good: 0,
+    returned_damaged: 0,
+    lost: 0,
     carried_forward: 0,
   }
 

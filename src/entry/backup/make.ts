@@ -89,8 +89,10 @@ async function copied(
     await withoutSessions(db)
     const missing = await missingMigrations(db)
     const head = {
-      ...{ kind: 'backup' as const, ...(await headOf(db, settings, now)) },
-      ...{ book: await bookHeads(db), verification: await verified(db, missing) },
+      kind: 'backup' as const,
+      ...(await headOf(db, settings, now)),
+      book: await bookHeads(db),
+      verification: await verified(db, missing),
     }
     // One file again, with nothing beside it: what was changed here goes back into it.
     await db.$client.execute('PRAGMA journal_mode = DELETE')
@@ -107,8 +109,11 @@ export async function headOf(db: Db, settings: Settings, now: Date) {
   const { rows } = await db.$client.execute('SELECT name FROM migration ORDER BY name')
   const [name] = await db.all<{ value: string }>(sql`SELECT value FROM office WHERE key = 'name'`)
   return {
-    ...{ format: backupFormat, product: productVersion(), madeAt: now.toISOString() },
-    ...{ office: name?.value ?? '', schema: rows.map(row => String(row.name)) },
+    format: backupFormat,
+    product: productVersion(),
+    madeAt: now.toISOString(),
+    office: name?.value ?? '',
+    schema: rows.map(row => String(row.name)),
     demonstration: demonstrationState(settings.dataDir) !== 'none',
   }
 }

@@ -41,7 +41,8 @@ export async function pack(
   const files: TarFile[] = [
     { name: manifestName, bytes: text.length, content: Readable.from([text]) },
     ...manifest.parts.map(({ name, bytes }) => ({
-      ...{ name, bytes },
+      name,
+      bytes,
       content: createReadStream(pathOf(name), { highWaterMark: pieceBytes }),
     })),
   ]

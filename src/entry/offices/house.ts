@@ -35,9 +35,16 @@ export function manyOffices({ finder, open, assets, watch, reads }: Given) {
     const atTheDoor = async (at: AtTheDoor) => seen(await door.fetch(request, at))
     const seen = (answer: Response) => {
       watch.seen({
-        ...{ id: newId(), at: new Date().toISOString(), route: 'none', method: request.method },
-        ...{ role: 'nobody', status: answer.status, milliseconds: performance.now() - began },
-        ...{ trips: 0, databaseMilliseconds: 0, conflicts: 0 },
+        id: newId(),
+        at: new Date().toISOString(),
+        route: 'none',
+        method: request.method,
+        role: 'nobody',
+        status: answer.status,
+        milliseconds: performance.now() - began,
+        trips: 0,
+        databaseMilliseconds: 0,
+        conflicts: 0,
       })
       return answer
     }

@@ -67,8 +67,14 @@ async function placed(
     )
   }
   const office: Office = {
-    ...{ id: newId(), publicUrl, namespace, server: null, token: null },
-    ...{ state: 'making', movedTo: null, schema: '' },
+    id: newId(),
+    publicUrl,
+    namespace,
+    server: null,
+    token: null,
+    state: 'making',
+    movedTo: null,
+    schema: '',
   }
   const isNew = await databaseAdmin(settings)?.create(namespace)
   if (isNew !== true) await refuseOthers(office, settings)

@@ -32,7 +32,8 @@ export async function serveOffices(settings: Settings, watch: ProcessWatch): Pro
   const directory = await readyDirectory(settings)
   const secret = rootSecret(settings)
   const given = {
-    ...{ readFonts: fontsFromPackage, machine: thisMachine(settings, false) },
+    readFonts: fontsFromPackage,
+    machine: thisMachine(settings, false),
     clientAddress: clientAddressBehind(settings.trustedProxies),
   }
   const opened = (office: Office) =>
@@ -42,7 +43,8 @@ export async function serveOffices(settings: Settings, watch: ProcessWatch): Pro
   const copy = directoryCopy(settings, pageMilliseconds)
   const fetch = manyOffices({
     finder: new OfficeFinder(() => directory, presentSchema(), Date.now, copy),
-    ...{ open, watch },
+    open,
+    watch,
     assets: builtAssets(),
     reads: (request, office) =>
       isHeavy(request.method, new URL(request.url).pathname) ? room.fetch(request, office) : null,

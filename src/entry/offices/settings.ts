@@ -13,7 +13,10 @@ export function officeSettings(office: Office, settings: Settings): Settings {
   const { publicUrl } = office
   return {
     ...settings,
-    ...{ databaseUrl: url, databaseAuthToken: token ?? null, namespace, publicUrl },
+    databaseUrl: url,
+    databaseAuthToken: token ?? null,
+    namespace,
+    publicUrl,
     secret: officeSecret(rootSecret(settings), office.id),
     environment: { PUBLIC_URL: publicUrl },
   }

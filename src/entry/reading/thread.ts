@@ -35,7 +35,10 @@ async function answer({ ask, method, url, headers, office }: Extract<Asked, { wh
   const { status, body } = response
   if (body) bodies.set(ask, body.getReader())
   say({
-    ...{ what: 'response', ask, status, hasBody: body !== null },
+    what: 'response',
+    ask,
+    status,
+    hasBody: body !== null,
     headers: [...response.headers],
   })
 }

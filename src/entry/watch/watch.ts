@@ -62,7 +62,10 @@ export class ProcessWatch implements Watch {
   /** The requests that were begun and not answered, for the last line of a crash. */
   unanswered(): { id: string; method: string; route: string; ms: number }[] {
     return [...this.underWay.values()].map(({ id, method, route, began }) => ({
-      ...{ id, method, route: route(), ms: rounded(performance.now() - began) },
+      id,
+      method,
+      route: route(),
+      ms: rounded(performance.now() - began),
     }))
   }
 }

@@ -80,8 +80,16 @@ function windows874(bytes: Uint8Array): string {
 }
 
 const beforeThai: Record<number, number> = {
-  ...{ 128: 0x20ac, 133: 0x2026, 145: 0x2018, 146: 0x2019, 147: 0x201c, 148: 0x201d },
-  ...{ 149: 0x2022, 150: 0x2013, 151: 0x2014, 160: 0xa0 },
+  128: 0x20ac,
+  133: 0x2026,
+  145: 0x2018,
+  146: 0x2019,
+  147: 0x201c,
+  148: 0x201d,
+  149: 0x2022,
+  150: 0x2013,
+  151: 0x2014,
+  160: 0xa0,
 }
 
 function thaiSign(byte: number): number {

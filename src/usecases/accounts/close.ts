@@ -25,7 +25,9 @@ export async function closeAccount(
       return refuse('last-administrator')
     }
     const entry: NewEntry = {
-      ...{ ...entryBase(desk), stream: streamOf.person(id), kind: 'account-closed' },
+      ...entryBase(desk),
+      stream: streamOf.person(id),
+      kind: 'account-closed',
       detail: { reason },
     }
     const statements = [

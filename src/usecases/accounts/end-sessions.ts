@@ -17,7 +17,10 @@ export async function endSessions(
     const [row] = await peopleByIds(db, [id])
     if (!row) return refuse('not-found')
     const entry: NewEntry = {
-      ...{ ...entryBase(desk), stream: streamOf.person(id), kind: 'sessions-ended', detail: {} },
+      ...entryBase(desk),
+      stream: streamOf.person(id),
+      kind: 'sessions-ended',
+      detail: {},
     }
     const ended = session === null ? endSessionsOf(db, id) : endSessionById(db, id, session)
     const statements = [...appendToPerson(db, row, [entry]), ended]

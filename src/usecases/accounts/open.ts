@@ -29,7 +29,10 @@ export async function openAccounts(desk: Desk, asked: Asked[]): Promise<Verdict<
   const { identity } = desk.outside
   const hashes = await Promise.all(slips.map(slip => identity.hashPassword(slip.password)))
   const openings = slips.map(({ person, username }, index) => ({
-    ...{ person, username, passwordHash: hashes[index]!, mustChange: true },
+    person,
+    username,
+    passwordHash: hashes[index]!,
+    mustChange: true,
   }))
   const { db } = desk
   // An answer of its own tells whether this request opened them, or the same one sent before.
@@ -89,7 +92,9 @@ function accountsOpened(
     const isTaken = held.some(each => each.username === username && each.person !== id)
     if (isTaken) return refuse('username-taken', { username }, field)
     const entry: NewEntry = {
-      ...{ ...base(), stream: streamOf.person(id), kind: 'account-opened' },
+      ...base(),
+      stream: streamOf.person(id),
+      kind: 'account-opened',
       detail: { username },
     }
     statements.push(...appendToPerson(db, row, [entry], { active: true }))

@@ -22,7 +22,10 @@ export async function resetPassword(desk: Desk, id: string): Promise<Verdict<Sli
     if (!credential) return refuse('no-account')
     username = credential.username ?? ''
     const entry: NewEntry = {
-      ...{ ...entryBase(desk), stream: streamOf.person(id), kind: 'password-reset', detail: {} },
+      ...entryBase(desk),
+      stream: streamOf.person(id),
+      kind: 'password-reset',
+      detail: {},
     }
     const statements = [
       ...appendToPerson(db, row, [entry]),

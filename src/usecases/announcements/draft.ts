@@ -31,7 +31,8 @@ export async function draftAnnouncement(
     const detail = recordingOf(drafted.picture, recording, numbers, desk.today)
     if (!detail.ok) return detail
     const recorded = appendToAnnouncement(desk, id, drafted.picture, {
-      ...{ kind: 'announcement-recorded', detail: detail.value },
+      kind: 'announcement-recorded',
+      detail: detail.value,
     })
     const statements = [...drafted.statements, ...recorded.statements]
     return allow({ statements, answer: recorded.answer })

@@ -53,7 +53,15 @@ export function recordingOf(
   if (!number.ok) return number
   const { purposes, categories, items, mostDays, startOn, endOn } = draft.content
   return allow({
-    ...{ number: number.value, calendarYear, date, signer, startOn: startOn ?? date, endOn },
-    ...{ purposes, categories, items, mostDays },
+    number: number.value,
+    calendarYear,
+    date,
+    signer,
+    startOn: startOn ?? date,
+    endOn,
+    purposes,
+    categories,
+    items,
+    mostDays,
   })
 }

@@ -64,7 +64,12 @@ export function countThing(desk: Desk, given: Counting): Promise<Verdict<string>
     if (!again.ok) return again
     const said = thing ? [thing.code, thing.name].filter(Boolean).join(' ') : tag
     const detail = {
-      ...{ item: line?.item ?? null, said, units, store, damaged, note },
+      item: line?.item ?? null,
+      said,
+      units,
+      store,
+      damaged,
+      note,
       // What the book had there when it was counted, which may be some time ago.
       shelf: (thing?.shelfNow ?? 0) - (moved?.change ?? 0),
       ...(made !== null && { lateReason: made.reason, madeAt: made.at }),

@@ -48,19 +48,26 @@ export class Borrowers {
     const personal = personalRow(base.id, importer.newSalt(), said)
     const [turned] = chain(noHead, [
       {
-        ...{ ...base, stream: streamOf.person(id), kind: 'person-registered', person: null },
-        ...{
-          personalHash: personal.hash,
-          detail: { class: borrowerClass, division, account: false },
-        },
+        ...base,
+        stream: streamOf.person(id),
+        kind: 'person-registered',
+        person: null,
+        personalHash: personal.hash,
+        detail: { class: borrowerClass, division, account: false },
       },
     ])
     const { seq, hash } = turned!
     this.entries.push(turned!)
     this.personals.push(personal.row)
     this.people.push({
-      ...{ id, class: borrowerClass, division, ...said, nameKey: sortKey(name) },
-      ...{ active: false, seq, hash },
+      id,
+      class: borrowerClass,
+      division,
+      ...said,
+      nameKey: sortKey(name),
+      active: false,
+      seq,
+      hash,
     })
     return id
   }

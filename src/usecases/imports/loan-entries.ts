@@ -32,7 +32,11 @@ function requestOf(
   const content = { purpose, placeOfUse: place, ...(note && { note }) }
   const { hash, row } = personalRow(base.id, importer.newSalt(), content)
   const entry: NewEntry = {
-    ...{ ...base, stream: streamOf.loan(id), loan: id, kind: 'requested', personalHash: hash },
+    ...base,
+    stream: streamOf.loan(id),
+    loan: id,
+    kind: 'requested',
+    personalHash: hash,
     detail: {
       fiscalYear: form.fiscalYear,
       number: form.number,

@@ -121,12 +121,18 @@ function entryOf(importer: Importer, known: Known, step: Wanted): Omit<Entry, 'p
   const acquiredOn = datedInOpenBook(described.acquiredOn, lastClosedDay, importer.today)
   const entry: NewEntry = before
     ? {
-        ...{ ...importedBase(importer, importer.today), ...named, kind: 'item-described' },
+        ...importedBase(importer, importer.today),
+        ...named,
+        kind: 'item-described',
         detail: { item: { kind: before.kind, ...described, code: before.code } },
       }
     : {
-        ...{ ...importedBase(importer, acquiredOn), ...named },
-        ...{ kind: 'item-registered', quantity, source: 'outside', target: 'shelf' },
+        ...importedBase(importer, acquiredOn),
+        ...named,
+        kind: 'item-registered',
+        quantity,
+        source: 'outside',
+        target: 'shelf',
         detail: { item: described, tag: step.tag },
       }
   return chain(before ?? noHead, [entry])[0]!
@@ -137,17 +143,16 @@ function learn({ kind, id, tag, of, ...step }: Wanted, known: Known): void {
   const before = kind === 'change' && 'item' in step ? step.item : null
   const code = before?.code ?? of.item.code
   const item: Item = {
-    ...{
-      kind: before?.kind ?? 'durable',
-      ...of.item,
-      code,
-      codeKey: codeKey(code),
-      id,
-      tag,
-      owned: of.quantity,
-      retired: false,
-    },
-    ...{ seq: before?.seq ?? 0, hash: before?.hash ?? '' },
+    kind: before?.kind ?? 'durable',
+    ...of.item,
+    code,
+    codeKey: codeKey(code),
+    id,
+    tag,
+    owned: of.quantity,
+    retired: false,
+    seq: before?.seq ?? 0,
+    hash: before?.hash ?? '',
   }
   if (item.codeKey === '') known.sets.set(setKey(item), item)
   else known.items.set(item.codeKey, item)

@@ -101,7 +101,8 @@ function divisionOf(
   outcome.divisions.push(row.division)
   writing.office.push({
     ...importedBase(importer, importer.today),
-    ...{ stream: streamOf.office, kind: 'division-added' },
+    stream: streamOf.office,
+    kind: 'division-added',
     detail: { division: id, name: row.division, finance },
   })
   writing.divisions.push(saveDivision(importer.db, picture))
@@ -122,22 +123,23 @@ function register(
   const roles = heldRoles(row, division)
   const [registered, given] = chain(noHead, [
     {
-      ...{ ...base, stream: streamOf.person(id), kind: 'person-registered' },
-      ...{ personalHash: personal.hash, detail: { class: 'staff', division, account: false } },
+      ...base,
+      stream: streamOf.person(id),
+      kind: 'person-registered',
+      personalHash: personal.hash,
+      detail: { class: 'staff', division, account: false },
     },
     rolesGiven(importer, id, roles),
   ])
   const turn = { seq: given!.seq, hash: given!.hash }
   const picture: Picture = {
-    ...{
-      id,
-      class: 'staff',
-      division,
-      ...said,
-      nameKey: sortKey(row.name),
-      active: false,
-      ...turn,
-    },
+    id,
+    class: 'staff',
+    division,
+    ...said,
+    nameKey: sortKey(row.name),
+    active: false,
+    ...turn,
   }
   writing.entries.push(registered!, given!)
   writing.personals.push(personal.row)
@@ -166,11 +168,11 @@ function change(
     const personal = personalRow(base.id, importer.newSalt(), said)
     writing.personals.push(personal.row)
     entries.push({
-      ...{ ...base, stream: streamOf.person(person.id), kind: 'person-described' },
-      ...{
-        personalHash: personal.hash,
-        detail: { class: person.class, division: person.division },
-      },
+      ...base,
+      stream: streamOf.person(person.id),
+      kind: 'person-described',
+      personalHash: personal.hash,
+      detail: { class: person.class, division: person.division },
     })
   }
   if (fields.includes('roles')) {
@@ -189,8 +191,10 @@ function change(
 
 function rolesGiven(importer: Importer, person: string, roles: HeldRole[]): NewEntry {
   return {
-    ...{ ...importedBase(importer, importer.today), stream: streamOf.person(person) },
-    ...{ kind: 'roles-given', detail: { roles } },
+    ...importedBase(importer, importer.today),
+    stream: streamOf.person(person),
+    kind: 'roles-given',
+    detail: { roles },
   }
 }
 

@@ -32,8 +32,14 @@ export async function preview(
     if (!plan.ok) return plan
     const id = desk.newId()
     const row = {
-      ...{ id, what, file: normalise(name).slice(0, fileNameMax), sha256: sha256OfBytes(bytes) },
-      ...{ person: desk.actor.id, at: importer.at, state: 'waiting' as const, acceptedAt: null },
+      id,
+      what,
+      file: normalise(name).slice(0, fileNameMax),
+      sha256: sha256OfBytes(bytes),
+      person: desk.actor.id,
+      at: importer.at,
+      state: 'waiting' as const,
+      acceptedAt: null,
       outcome: JSON.stringify(plan.value.outcome),
     }
     const statements = [

@@ -21,10 +21,15 @@ export async function appendPlan(
   if (isNothingNew(outcome)) return []
   const [head] = await headOf(importer.db, streamOf.office)
   const imported: NewEntry = {
-    ...{ ...importedBase(importer, importer.today), stream: streamOf.office, kind: 'imported' },
+    ...importedBase(importer, importer.today),
+    stream: streamOf.office,
+    kind: 'imported',
     detail: {
-      ...{ file: file.file, sha256: file.sha256, what: outcome.what },
-      ...{ added: outcome.added.length, changed: outcome.changed.length },
+      file: file.file,
+      sha256: file.sha256,
+      what: outcome.what,
+      added: outcome.added.length,
+      changed: outcome.changed.length,
     },
   }
   const office = chain(head ?? noHead, [...plan.office, imported])

@@ -20,7 +20,11 @@ export async function moveItem(desk: Desk, input: MoveInput): Promise<Verdict<st
     const { quantity, note } = input
     const entry: NewEntry = {
       ...itemEntryBase(desk, item.id),
-      ...{ kind, source, target, quantity, detail: { note } },
+      kind,
+      source,
+      target,
+      quantity,
+      detail: { note },
     }
     return allow(appendToItem(desk, item, [entry]))
   })

@@ -50,8 +50,12 @@ function firstEntry(
   const id = desk.newId()
   const entry: NewEntry = {
     ...entryBase(desk, datedInOpenBook(item.acquiredOn, lastClosed, desk.today)),
-    ...{ stream: streamOf.item(id), item: id, kind: 'item-registered' },
-    ...{ quantity, source: 'outside', target: 'shelf' },
+    stream: streamOf.item(id),
+    item: id,
+    kind: 'item-registered',
+    quantity,
+    source: 'outside',
+    target: 'shelf',
     detail: { item, tag: desk.newTag() },
   }
   return chain(noHead, [entry])[0]!

@@ -31,7 +31,10 @@ export async function writeOffItem(desk: Desk, input: WriteOffInput): Promise<Ve
       .map(
         (source): NewEntry => ({
           ...itemEntryBase(desk, item.id),
-          ...{ kind: 'written-off', source, target: 'outside', quantity: units[source] },
+          kind: 'written-off',
+          source,
+          target: 'outside',
+          quantity: units[source],
           detail: { reason, order, ...facts },
         }),
       )

@@ -37,7 +37,8 @@ export function chosenPaper(
 /** What an entry says of the paper; names only where they are the office's own. */
 export function onPaper({ sheet, printer }: Chosen, start: number) {
   return {
-    ...{ sheet: sheet.id, start },
+    sheet: sheet.id,
+    start,
     ...(sheet.name !== null && { sheetName: sheet.name }),
     ...(printer && { printer: printer.id, printerName: printer.name }),
   }

@@ -57,7 +57,9 @@ export function dropPrinter(desk: Desk, id: string): Promise<Verdict<string>> {
       if (!before) return refuse('not-found')
       if (before.dropped) return allow(null)
       const entry: NewEntry = {
-        ...{ ...entryBase(desk), stream: streamOf.office, kind: 'printer-dropped' },
+        ...entryBase(desk),
+        stream: streamOf.office,
+        kind: 'printer-dropped',
         detail: { printer: id, name: before.name },
       }
       return allow({ row: { ...before, dropped: true }, entry })
@@ -80,7 +82,9 @@ function described(
   if (taken) return refuse('printer-name-taken', { name }, 'name')
   const was = before && { name: before.name, right: before.right, down: before.down }
   const entry: NewEntry = {
-    ...{ ...entryBase(desk), stream: streamOf.office, kind: 'printer-described' },
+    ...entryBase(desk),
+    stream: streamOf.office,
+    kind: 'printer-described',
     detail: { printer, name, right, down, ...(was && { before: was }) },
   }
   return allow({ row, entry })

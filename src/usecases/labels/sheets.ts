@@ -24,9 +24,13 @@ export function describeSheet(
     if (taken) return refuse('sheet-name-taken', { name }, 'name')
     const row = { id: id ?? desk.newId(), name, measures: cut.value, dropped: false }
     const entry: NewEntry = {
-      ...{ ...entryBase(desk), stream: streamOf.office, kind: 'label-sheet-described' },
+      ...entryBase(desk),
+      stream: streamOf.office,
+      kind: 'label-sheet-described',
       detail: {
-        ...{ sheet: row.id, name, measures: row.measures },
+        sheet: row.id,
+        name,
+        measures: row.measures,
         ...(before !== null && { before: before.name }),
       },
     }
@@ -41,7 +45,9 @@ export function dropSheet(desk: Desk, id: string): Promise<Verdict<string>> {
     if (!before) return refuse('not-found')
     if (before.dropped) return allow(null)
     const entry: NewEntry = {
-      ...{ ...entryBase(desk), stream: streamOf.office, kind: 'label-sheet-dropped' },
+      ...entryBase(desk),
+      stream: streamOf.office,
+      kind: 'label-sheet-dropped',
       detail: { sheet: id, name: before.name },
     }
     return allow({ row: { ...before, dropped: true }, entry })

@@ -19,7 +19,10 @@ export async function correct(
     if (!verdict.ok) return verdict
     const { line, item, quantity } = verdict.value
     const base = {
-      ...{ ...loanEntry(desk, loan, when), line, item, quantity },
+      ...loanEntry(desk, loan, when),
+      line,
+      item,
+      quantity,
       corrects: input.entry,
     }
     return appendToLoan(

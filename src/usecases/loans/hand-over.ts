@@ -50,7 +50,12 @@ export async function handOver(
       const { category, priceSatang: unitValueSatang } = things.get(item)!
       return {
         ...loanEntry(desk, loan, when),
-        ...{ kind: 'handed-over', line, item, quantity, source: 'shelf', target: 'loan' },
+        kind: 'handed-over',
+        line,
+        item,
+        quantity,
+        source: 'shelf',
+        target: 'loan',
         detail: { category, unitValueSatang, ...lateness(when) },
       }
     })

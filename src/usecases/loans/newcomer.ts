@@ -36,7 +36,9 @@ export function registerNewcomer(
   const personal = bindPersonal(db, base.id, desk.newSalt(), said)
   const entry: NewEntry = {
     ...base,
-    ...{ stream: streamOf.person(id), kind: 'person-registered', personalHash: personal.hash },
+    stream: streamOf.person(id),
+    kind: 'person-registered',
+    personalHash: personal.hash,
     detail: { class: kind, division, account: false },
   }
   const [turned] = chain(noHead, [entry])

@@ -55,7 +55,8 @@ export async function proven(
     hashes.set(line, [...new Set(await Promise.all(images.map(keep(item))))])
   }
   const drawn = signed && {
-    ...{ sha256: await keep(null)(signed.value.image), as: signed.value.signing.as },
+    sha256: await keep(null)(signed.value.image),
+    as: signed.value.signing.as,
   }
   const bound = entries.map((entry): Moving => {
     const isProven = provenEntry(entries, entry.line!) === entry
@@ -99,9 +100,18 @@ async function kept(
   const sha256 = sha256OfBytes(bytes)
   await files.put(photoId({ loan, sha256 }), bytes)
   const statement = savePhoto(desk.db, {
-    ...{ loan, sha256, what: item === null ? 'signature' : 'photo', item, way },
-    ...{ type, size: bytes.length, width, height, home: files.home },
-    ...{ uploadedBy: desk.actor.id, at: desk.now().toISOString() },
+    loan,
+    sha256,
+    what: item === null ? 'signature' : 'photo',
+    item,
+    way,
+    type,
+    size: bytes.length,
+    width,
+    height,
+    home: files.home,
+    uploadedBy: desk.actor.id,
+    at: desk.now().toISOString(),
   })
   return { sha256, statement }
 }
@@ -143,8 +153,11 @@ function linesSigned({ things, loan }: FoundLoan, entries: Moving[]): SignedLine
       const { unit, ...thing } = things.get(item)!
       const { good, damaged, lost } = conditionPlaces
       return {
-        ...{ name: nameInFull(thing), unit, good: units(line, 'loan') + units(line, good) },
-        ...{ damaged: units(line, damaged), lost: units(line, lost) },
+        name: nameInFull(thing),
+        unit,
+        good: units(line, 'loan') + units(line, good),
+        damaged: units(line, damaged),
+        lost: units(line, lost),
       }
     })
 }

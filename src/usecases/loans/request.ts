@@ -123,7 +123,9 @@ async function ask(
 
   const registered = newcomer && registerNewcomer(desk, newcomer, input.requestedOn)
   const head: FormHead = {
-    ...{ fiscalYear: year, borrowerClass, borrower: registered?.id ?? person.id },
+    fiscalYear: year,
+    borrowerClass,
+    borrower: registered?.id ?? person.id,
     borrowerDivision: newcomer ? newcomer.division : person.division,
     channel: atTheCounter ? 'counter' : 'online',
     ...(rule && { procedure: followed(rule) }),
@@ -170,10 +172,17 @@ function writeForm(
   const personal = bindPersonal(db, base.id, desk.newSalt(), { purpose, placeOfUse, contact })
   const entry: NewEntry = {
     ...base,
-    ...{ stream: streamOf.loan(id), kind: 'requested', loan: id, personalHash: personal.hash },
+    stream: streamOf.loan(id),
+    kind: 'requested',
+    loan: id,
+    personalHash: personal.hash,
     detail: {
       ...head,
-      ...{ owningDivision: draft.division, workType, useLocation, startOn, dueOn },
+      owningDivision: draft.division,
+      workType,
+      useLocation,
+      startOn,
+      dueOn,
       ...(input.lateReason && { lateReason: input.lateReason }),
       ...(input.dueCondition && { dueCondition: input.dueCondition }),
       ...(draft.kind === 'consumable' && { consumable: needOf(input) }),

@@ -25,7 +25,11 @@ export async function settle(
     const moved =
       source === null ? {} : { source, target: 'shelf' as const, quantity: settled.units }
     const entry: NewEntry = {
-      ...{ ...loanEntry(desk, loan, when), kind: 'settled', line, item, ...moved },
+      ...loanEntry(desk, loan, when),
+      kind: 'settled',
+      line,
+      item,
+      ...moved,
       detail: { ...settled, ...said, ...noted(input.note), ...lateness(when) },
     }
     return appendToLoan(desk, loan, [entry], answerAt(input, 'settlements'))

@@ -33,7 +33,12 @@ export async function takeBack(
       const target = conditionPlaces[condition]
       return {
         ...loanEntry(desk, loan, when),
-        ...{ kind: 'returned', line, item, quantity, source: 'loan', target },
+        kind: 'returned',
+        line,
+        item,
+        quantity,
+        source: 'loan',
+        target,
         detail: { ...noted(input.note), ...lateness(when) },
       }
     })

@@ -22,8 +22,11 @@ export async function undo(
       each =>
         ({
           ...loanEntry(desk, loan, when),
-          ...{ line: each.line, item: each.item, quantity: each.quantity },
-          ...{ corrects: each.corrects, ...movedBack(each, undoneAtOnce) },
+          line: each.line,
+          item: each.item,
+          quantity: each.quantity,
+          corrects: each.corrects,
+          ...movedBack(each, undoneAtOnce),
         }) as NewEntry,
     )
     return appendToLoan(desk, loan, written, answerAt(input, 'corrections'))

@@ -35,7 +35,8 @@ export async function adoptProcedure(desk: Desk, given: Adoption): Promise<Verdi
     const order = known ? paperNumber(known) : given.order.trim()
     const detail = { version, order, ...(known && { orderId: known.id }), effectiveOn }
     return appendToProcedure(desk, workType, versions, 'adopted', {
-      ...{ kind: 'procedure-adopted', detail },
+      kind: 'procedure-adopted',
+      detail,
     })
   })
 }

@@ -23,7 +23,8 @@ export async function draftProcedure(
     if (!version.ok) return version
     const detail = { version: version.value, content }
     return appendToProcedure(desk, workType, versions, 'drafted', {
-      ...{ kind: 'procedure-drafted', detail },
+      kind: 'procedure-drafted',
+      detail,
     })
   })
 }

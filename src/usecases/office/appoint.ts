@@ -40,11 +40,21 @@ function appointmentMade(desk: Desk, row: Appointment): NewEntry {
   const { id: appointment, person, role, division, fromOn: from, toOn: to, orderNumber } = row
   const { kind, routes, mostValueSatang, mostDays } = row
   return {
-    ...{ ...entryBase(desk), stream: streamOf.office, kind: 'appointment-made' },
+    ...entryBase(desk),
+    stream: streamOf.office,
+    kind: 'appointment-made',
     detail: {
-      ...{ appointment, person, role, division: division || null, from, to, order: orderNumber },
-      ...{ ...(kind && { kind }), ...(routes && { routes }) },
-      ...{ ...(mostValueSatang && { mostValueSatang }), ...(mostDays && { mostDays }) },
+      appointment,
+      person,
+      role,
+      division: division || null,
+      from,
+      to,
+      order: orderNumber,
+      ...(kind && { kind }),
+      ...(routes && { routes }),
+      ...(mostValueSatang && { mostValueSatang }),
+      ...(mostDays && { mostDays }),
     },
   }
 }

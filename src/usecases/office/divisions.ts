@@ -50,7 +50,9 @@ async function writeDivision(
     const { id: division, name, finance } = verdict.value
     const before = known.find(each => each.id === division)?.name
     const entry: NewEntry = {
-      ...{ ...entryBase(desk), stream: streamOf.office, kind },
+      ...entryBase(desk),
+      stream: streamOf.office,
+      kind,
       detail: { division, name, finance, ...(before !== undefined && { before }) },
     }
     const statements = [...appendToOffice(db, head, [entry]), saveDivision(db, verdict.value)]

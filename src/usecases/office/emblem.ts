@@ -27,11 +27,15 @@ export async function giveEmblem(desk: Desk, given: GivenFile): Promise<Verdict<
     const key = settingKeys.emblem
     const entries: NewEntry[] = [
       {
-        ...{ ...entryBase(desk), stream: streamOf.office, kind: 'paper-attached' },
+        ...entryBase(desk),
+        stream: streamOf.office,
+        kind: 'paper-attached',
         detail: picture,
       },
       {
-        ...{ ...entryBase(desk), stream: streamOf.office, kind: 'office-described' },
+        ...entryBase(desk),
+        stream: streamOf.office,
+        kind: 'office-described',
         detail: {
           settings: { [key]: picture.file },
           before: { [key]: settingsFrom(rows)[key] ?? '' },

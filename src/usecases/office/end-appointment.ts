@@ -17,7 +17,9 @@ export async function endAppointment(
     if (!row) return refuse('not-found')
     if (row.ended) return refuse('changed-meanwhile')
     const entry: NewEntry = {
-      ...{ ...entryBase(desk), stream: streamOf.office, kind: 'appointment-ended' },
+      ...entryBase(desk),
+      stream: streamOf.office,
+      kind: 'appointment-ended',
       detail: { appointment: id, reason },
     }
     const statements = [

@@ -20,7 +20,9 @@ export async function listHolidays(
     const [[head], before] = await db.batch([officeHead(db), holidaysBetween(db, first, last)])
     if (sameDays(before, days)) return allow({ statements: [], answer })
     const entry: NewEntry = {
-      ...{ ...entryBase(desk), stream: streamOf.office, kind: 'holidays-described' },
+      ...entryBase(desk),
+      stream: streamOf.office,
+      kind: 'holidays-described',
       detail: { year, days, before },
     }
     const statements = [...appendToOffice(db, head, [entry]), ...saveHolidays(db, year, days)]

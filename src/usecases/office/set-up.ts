@@ -97,7 +97,12 @@ async function namesake({ db }: OpenDesk, { name, divisionName }: SetUp): Promis
 /** The administrator acts before there is any: their id stands on the entries that make them. */
 function deskOf(open: OpenDesk, { name, position }: SetUp, person: string): Desk {
   const actor: Actor = {
-    ...{ id: person, name, position, division: null, finance: false, roles: [] },
+    id: person,
+    name,
+    position,
+    division: null,
+    finance: false,
+    roles: [],
   }
   const id = open.newId()
   const command = { id, route: '/setup', contentHash: id }
@@ -114,7 +119,9 @@ function officeEntries(desk: Desk, given: SetUp, known: Known) {
   const entries: NewEntry[] = [
     { ...entryBase(desk), stream: streamOf.office, kind: 'office-set-up', detail: { name } },
     {
-      ...{ ...entryBase(desk), stream: streamOf.office, kind: 'office-described' },
+      ...entryBase(desk),
+      stream: streamOf.office,
+      kind: 'office-described',
       detail: { settings },
     },
   ]
@@ -124,7 +131,9 @@ function officeEntries(desk: Desk, given: SetUp, known: Known) {
     const row = { id: desk.newId(), name: divisionName, finance }
     const { id, ...rest } = row
     entries.push({
-      ...{ ...entryBase(desk), stream: streamOf.office, kind: 'division-added' },
+      ...entryBase(desk),
+      stream: streamOf.office,
+      kind: 'division-added',
       detail: { division: id, ...rest },
     })
     pictures.push(saveDivision(db, row))
@@ -162,7 +171,9 @@ function administratorStatements(
     ...(isTold ? [entry] : []),
     { ...entryBase(desk), stream, kind: 'roles-given', detail: { roles } },
     {
-      ...{ ...entryBase(desk), stream, kind: 'account-opened' },
+      ...entryBase(desk),
+      stream,
+      kind: 'account-opened',
       detail: { username: account.username },
     },
   ]

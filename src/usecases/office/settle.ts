@@ -27,7 +27,9 @@ export async function settle(
     const changed = changedSettings(office, wanted.value)
     if (changed === null) return { ok: true, value: { statements: [], answer } }
     const entry: NewEntry = {
-      ...{ ...entryBase(desk), stream: streamOf.office, kind: 'office-described' },
+      ...entryBase(desk),
+      stream: streamOf.office,
+      kind: 'office-described',
       detail: changed,
     }
     const pictures = Object.entries(changed.settings).map(each => saveSetting(db, ...each))

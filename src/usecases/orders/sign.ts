@@ -28,7 +28,10 @@ export async function signOrder(desk: Desk, id: string, given: Signing): Promise
     const replaces = numbers.find(each => isCited(order.content.replaces, paperNumber(each)))
     const reason = given.numberReason.trim()
     const detail = {
-      ...{ number: number.value, calendarYear, signedOn: given.signedOn, signer: given.signer },
+      number: number.value,
+      calendarYear,
+      signedOn: given.signedOn,
+      signer: given.signer,
       ...(reason !== '' && { numberReason: reason }),
       ...(replaces && { replaces: replaces.id }),
     }

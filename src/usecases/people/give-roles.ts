@@ -28,7 +28,9 @@ export async function giveRoles(
       return refuse('last-administrator', {}, 'role')
     }
     const entry: NewEntry = {
-      ...{ ...entryBase(desk), stream: streamOf.person(id), kind: 'roles-given' },
+      ...entryBase(desk),
+      stream: streamOf.person(id),
+      kind: 'roles-given',
       detail: { roles },
     }
     const statements = [...appendToPerson(db, row, [entry]), ...saveRoles(db, id, roles)]

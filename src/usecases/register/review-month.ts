@@ -22,7 +22,8 @@ export async function reviewMonth(
     const [head] = await headOf(desk.db, stream)
     const entry = {
       ...entryBase(desk),
-      ...{ stream, kind: 'month-reviewed' as const },
+      stream,
+      kind: 'month-reviewed' as const,
       detail: { month: input.month, remarks: input.remarks },
     }
     const statements = append(desk.db, chain(head ?? noHead, [entry]))

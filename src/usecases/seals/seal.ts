@@ -26,8 +26,11 @@ export async function sealOfTheDay(open: OpenDesk): Promise<Seal | null> {
     last && (last.happenedOn > today || (last.happenedOn === today && last.person === null))
   if (isOver) return null
   const { statements, made, isNew } = await appendSeal(open.db, {
-    ...{ ...plainEntry, id: open.newId(), person: null },
-    ...{ happenedOn: today, recordedAt: open.now().toISOString() },
+    ...plainEntry,
+    id: open.newId(),
+    person: null,
+    happenedOn: today,
+    recordedAt: open.now().toISOString(),
   })
   if (!isNew) return null
   const outcome = await open.db.commit(statements)

@@ -28,8 +28,12 @@ export async function acknowledge(
     ])
     const { seq, hash } = entry!
     const acknowledged = {
-      ...{ ...row, acknowledgedOn: desk.today, acknowledgedBy: desk.actor.id },
-      ...{ acknowledgedRemarks: remarks, seq, hash },
+      ...row,
+      acknowledgedOn: desk.today,
+      acknowledgedBy: desk.actor.id,
+      acknowledgedRemarks: remarks,
+      seq,
+      hash,
     }
     const statements = [...append(desk.db, [entry!]), updateClosedYear(desk.db, acknowledged)]
     return allow({ statements, answer: `/reports/${year}/closing` })

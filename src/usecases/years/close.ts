@@ -69,18 +69,36 @@ async function closing(
   const figures = canonicalText(found.report.year)
   const facts = canonicalText(keptFacts(found.report.facts))
   const detail: EntryOf<'year-closed'>['detail'] = {
-    ...{ ...made, figures: sha256Hex(figures), facts: sha256Hex(facts), papers: found.papers },
-    ...{ checklist, remarks, documents },
+    ...made,
+    figures: sha256Hex(figures),
+    facts: sha256Hex(facts),
+    papers: found.papers,
+    checklist,
+    remarks,
+    documents,
   }
   const stream = streamOf.year(year)
   const kind = 'year-closed' as const
   const [entry] = chain(head ?? noHead, [{ ...entryBase(desk), stream, kind, detail }])
   const row = insertClosedYear(db, {
-    ...{ year, lastDay: lastDayOf(year), closedOn: today, closedBy: desk.actor.id, ...made },
-    ...{ figures, figuresHash: detail.figures, facts, factsHash: detail.facts, remarks },
-    ...{ papers: canonicalText(found.papers), checklist: canonicalText(checklist) },
-    ...{ documents: canonicalText(documents), acknowledgedOn: null, acknowledgedBy: null },
-    ...{ acknowledgedRemarks: null, seq: entry!.seq, hash: entry!.hash },
+    year,
+    lastDay: lastDayOf(year),
+    closedOn: today,
+    closedBy: desk.actor.id,
+    ...made,
+    figures,
+    figuresHash: detail.figures,
+    facts,
+    factsHash: detail.facts,
+    remarks,
+    papers: canonicalText(found.papers),
+    checklist: canonicalText(checklist),
+    documents: canonicalText(documents),
+    acknowledgedOn: null,
+    acknowledgedBy: null,
+    acknowledgedRemarks: null,
+    seq: entry!.seq,
+    hash: entry!.hash,
   })
   // The row first: its trigger looks whether the book is still the one that was sealed.
   const statements = [row, ...sealed, ...append(db, [entry!]), ...kept]
@@ -103,8 +121,14 @@ async function keepDocuments(desk: Desk, year: FiscalYear, drawn: Drawn[]) {
     documents.push({ ...rest, ...hashed, file })
     const { name, type } = rest
     const row = saveFile(desk.db, {
-      ...{ name, type, ...hashed, id: file, belongsTo: streamOf.year(year), home: files.home },
-      ...{ uploadedBy: desk.actor.id, at: desk.now().toISOString() },
+      name,
+      type,
+      ...hashed,
+      id: file,
+      belongsTo: streamOf.year(year),
+      home: files.home,
+      uploadedBy: desk.actor.id,
+      at: desk.now().toISOString(),
     })
     statements.push(row)
   }

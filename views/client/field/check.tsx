@@ -99,7 +99,8 @@ function Room({ desk, check, store }: { desk: FieldDesk; check: FieldCheck; stor
       {asked ? (
         <CountForm
           key={asked.code}
-          {...{ ...asked, store }}
+          {...asked}
+          store={store}
           write={fields => write(asked.code, asked.line?.name ?? asked.code, fields)}
           cancel={() => setAsked(null)}
         />

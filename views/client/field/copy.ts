@@ -35,7 +35,9 @@ export async function refreshed(before: Who | null, copy: FieldCopy | null): Pro
   let answer: Response
   try {
     answer = await fetch(`/field/copy${since}`, {
-      ...{ redirect: 'manual', cache: 'no-store', signal: AbortSignal.timeout(answerWithin) },
+      redirect: 'manual',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(answerWithin),
     })
   } catch {
     return 'offline'

@@ -26,7 +26,8 @@ export function CountForm({ code, line, store, write, cancel }: CountFormProps) 
       onSubmit={(event: Event) => {
         event.preventDefault()
         write({
-          ...{ units: String(units), ...(damaged && { damaged: '1' }) },
+          units: String(units),
+          ...(damaged && { damaged: '1' }),
           ...(note.trim() && { note: note.trim() }),
         })
       }}

@@ -39,7 +39,11 @@ export function ItemView({ desk, copy, id }: { desk: FieldDesk; copy: FieldCopy;
       </dl>
       <h2>{w.onItem}</h2>
       <LoanList
-        {...{ copy, loans, today: dayInBangkok(desk.now()), way: '', empty: w.noLoanOfItem }}
+        copy={copy}
+        loans={loans}
+        today={dayInBangkok(desk.now())}
+        way=""
+        empty={w.noLoanOfItem}
       />
       <p class="actions">
         <a href={homePlace}>{w.back}</a>

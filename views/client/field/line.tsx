@@ -59,7 +59,13 @@ export function LineRow(props: LineProps) {
         <StateMark kind="overdue">{w.shortOnShelf(unitsSaid(item.shelf, unit))}</StateMark>
       )}
       {chosen && conditions.length > 0 && most === 1 && (
-        <OneCondition {...{ line, name, conditions, chosen, choose }} />
+        <OneCondition
+          line={line}
+          name={name}
+          conditions={conditions}
+          chosen={chosen}
+          choose={choose}
+        />
       )}
       {chosen && most > 1 && (
         <div class="gather-units">
@@ -78,7 +84,7 @@ export function LineRow(props: LineProps) {
           ))}
         </div>
       )}
-      {chosen && <Photos {...{ line, name, photos, setPhotos }} />}
+      {chosen && <Photos line={line} name={name} photos={photos} setPhotos={setPhotos} />}
       {chosen && (
         <div class="field">
           <label for={`condition-word-${line}`}>{w.conditionWord[way]}</label>

@@ -25,7 +25,7 @@ export function LoanList({ copy, loans, today, way, empty }: ListProps) {
   if (loans.length === 0) return <p class="empty">{empty}</p>
   return (
     <>
-      <Cards {...{ copy, today, way, loans: loans.slice(0, most) }} />
+      <Cards copy={copy} today={today} way={way} loans={loans.slice(0, most)} />
       {loans.length > most && (
         <p class="actions">
           <button type="button" onClick={() => setMost(most + cardsMost)}>

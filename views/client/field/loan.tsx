@@ -35,7 +35,7 @@ export function LoanView({ desk, copy, id, way: asked, scanned }: LoanProps) {
       {moving.length === 0 ? (
         <p class="empty">{w.nothingLeft}</p>
       ) : (
-        <Moving {...{ desk, copy, loan, way, moving, scanned }} />
+        <Moving desk={desk} copy={copy} loan={loan} way={way} moving={moving} scanned={scanned} />
       )}
       <p class="actions">
         {other.length > 0 && (

@@ -123,7 +123,11 @@ export function Moving({ desk, copy, loan, way, moving, scanned }: MovingProps) 
       )}
       {going.length > 0 && (
         <Signing
-          {...{ way, loan, sentence, signing, fault }}
+          way={way}
+          loan={loan}
+          sentence={sentence}
+          signing={signing}
+          fault={fault}
           set={change => {
             setFault('')
             setSigning(change)

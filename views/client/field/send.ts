@@ -44,7 +44,9 @@ async function answerTo(
   let answer: Response
   try {
     answer = await fetch('/field/commands', {
-      ...{ method: 'POST', body: bodyOf(who, command), redirect: 'manual' },
+      method: 'POST',
+      body: bodyOf(who, command),
+      redirect: 'manual',
       signal: AbortSignal.timeout(answerWithin * (command.photos.length + 1)),
     })
   } catch {

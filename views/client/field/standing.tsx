@@ -2,8 +2,12 @@ import type { FieldDesk, Standing } from './desk.ts'
 import { w } from './words.ts'
 
 const texts: Partial<Record<Standing, string>> = {
-  ...{ nobody: w.nobody, insecure: w.insecure, 'no-store': w.noStore },
-  ...{ expired: w.expired, 'not-allowed': w.notYours, 'signed-out-here': w.signedOutHere },
+  nobody: w.nobody,
+  insecure: w.insecure,
+  'no-store': w.noStore,
+  expired: w.expired,
+  'not-allowed': w.notYours,
+  'signed-out-here': w.signedOutHere,
 }
 
 /** Where there is nothing to show yet: what is in the way, and what to do. */

@@ -79,7 +79,9 @@ export function standingBars(
       ])
     : legendOf([['solid', legend.now]])
   return {
-    ...{ ...told, width, height: Math.ceil(floor + letter * 1.8) },
+    ...told,
+    width,
+    height: Math.ceil(floor + letter * 1.8),
     shapes: [...key(canvas, 0), ...shapes, line(0, floor, width, floor)],
   }
 }

@@ -34,7 +34,15 @@ function Drawn({ shape, id }: { shape: Shape; id: string }) {
       const paint =
         fill === 'solid' ? 'currentColor' : fill === 'plain' ? 'none' : `url(#${id}-${fill})`
       return (
-        <rect {...{ x, y, width, height }} fill={paint} stroke="currentColor" stroke-width="1" />
+        <rect
+          x={x}
+          y={y}
+          width={width}
+          height={height}
+          fill={paint}
+          stroke="currentColor"
+          stroke-width="1"
+        />
       )
     }
     case 'line':

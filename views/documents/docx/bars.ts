@@ -41,7 +41,8 @@ export function barChart(pen: Pen, { title, rows, key }: Bars): (Paragraph | Tab
   const most = Math.max(...rows.map(({ value }) => value))
   const long = pieces - roomForNumber
   const table = new Table({
-    ...{ layout: TableLayoutType.FIXED, borders: noRules },
+    layout: TableLayoutType.FIXED,
+    borders: noRules,
     columnWidths: [nameWidth, ...Array.from({ length: pieces }, () => pieceWidth)],
     width: { size: nameWidth + pieces * pieceWidth, type: WidthType.DXA },
     rows: rows.map(({ name, value, shown, fill }, index) => {
@@ -63,23 +64,30 @@ function barRow(
 ): TableRow {
   const words = (text: string, align: 'LEFT' | 'RIGHT') =>
     new Paragraph({
-      ...{ style: styleOf.smallTable, alignment: AlignmentType[align], keepNext },
+      style: styleOf.smallTable,
+      alignment: AlignmentType[align],
+      keepNext,
       children: [new TextRun(pen.say(text))],
     })
   const cell = (text: string, span: number, width: number, align: 'LEFT' | 'RIGHT' = 'LEFT') =>
     new TableCell({
-      ...{ columnSpan: span, width: { size: width, type: WidthType.DXA } },
-      ...{ verticalAlign: VerticalAlignTable.CENTER, children: [words(text, align)] },
+      columnSpan: span,
+      width: { size: width, type: WidthType.DXA },
+      verticalAlign: VerticalAlignTable.CENTER,
+      children: [words(text, align)],
       margins: { left: 60, right: 60, top: 0, bottom: 0 },
     })
   const bar = new TableCell({
-    ...{ columnSpan: covered, shading: shading[fill], children: [words('', 'LEFT')] },
+    columnSpan: covered,
+    shading: shading[fill],
+    children: [words('', 'LEFT')],
     width: { size: covered * pieceWidth, type: WidthType.DXA },
     borders: { top: rule, bottom: rule, left: rule, right: rule },
   })
   const rest = pieces - covered
   return new TableRow({
-    ...{ cantSplit: true, height: { value: cm(0.55), rule: HeightRule.ATLEAST } },
+    cantSplit: true,
+    height: { value: cm(0.55), rule: HeightRule.ATLEAST },
     children: [
       cell(name, 1, nameWidth),
       ...(covered > 0 ? [bar] : []),
@@ -91,10 +99,13 @@ function barRow(
 /** What each fill stands for, each behind a piece of its own shade. */
 function legend(pen: Pen, key: Bars['key']): Paragraph {
   return new Paragraph({
-    ...{ style: styleOf.note, keepNext: true, spacing: { before: 0, after: 60 } },
+    style: styleOf.note,
+    keepNext: true,
+    spacing: { before: 0, after: 60 },
     children: key.flatMap(({ fill, says }) => [
       new TextRun({
-        ...{ text: '\u00a0\u00a0\u00a0\u00a0\u00a0', shading: shading[fill] },
+        text: '\u00a0\u00a0\u00a0\u00a0\u00a0',
+        shading: shading[fill],
         border: { style: BorderStyle.SINGLE, size: 4, color: '000000', space: 0 },
       }),
       new TextRun(pen.say(`  ${says}      `)),

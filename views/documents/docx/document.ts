@@ -28,8 +28,13 @@ export type Lie = keyof typeof textWidth
 
 /** The names of the styles that this product adds; what a reader changes there changes everywhere. */
 export const styleOf = {
-  ...{ title: 'Title', table: 'TableText', smallTable: 'TableTextSmall', note: 'TableNote' },
-  ...{ body: 'BodyText', heading: 'Heading1', subheading: 'Heading2' },
+  title: 'Title',
+  table: 'TableText',
+  smallTable: 'TableTextSmall',
+  note: 'TableNote',
+  body: 'BodyText',
+  heading: 'Heading1',
+  subheading: 'Heading2',
 } as const
 
 export type Children = NonNullable<ISectionOptions['children']>
@@ -66,7 +71,9 @@ export async function wordDocument(
           reference: 'points',
           levels: [
             {
-              ...{ level: 0, text: '%1.', alignment: AlignmentType.LEFT },
+              level: 0,
+              text: '%1.',
+              alignment: AlignmentType.LEFT,
               format: isThai ? LevelFormat.THAI_NUMBERS : LevelFormat.DECIMAL,
               style: { paragraph: { indent: { left: cm(1), hanging: cm(1) } } },
             },
@@ -79,7 +86,8 @@ export async function wordDocument(
         page: {
           margin,
           size: {
-            ...{ width: side.short, height: side.long },
+            width: side.short,
+            height: side.long,
             orientation: lie === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
           },
         },
@@ -116,7 +124,11 @@ function styles() {
   const black = '000000'
   const everywhere = { ascii: font, hAnsi: font, cs: font, eastAsia: font }
   const own = (id: string, name: string, size: number, more: object = {}) => ({
-    ...{ id, name, basedOn: 'Normal', quickFormat: true, run: { size } },
+    id,
+    name,
+    basedOn: 'Normal',
+    quickFormat: true,
+    run: { size },
     paragraph: { spacing: { before: 0, after: 0 }, ...more },
   })
   const heading = (size: number, before: number) => ({
@@ -127,7 +139,8 @@ function styles() {
     default: {
       document: {
         run: {
-          ...{ font: everywhere, size: letters.normal },
+          font: everywhere,
+          size: letters.normal,
           language: { value: 'th-TH', eastAsia: 'th-TH', bidirectional: 'th-TH' },
         },
       },
@@ -140,7 +153,8 @@ function styles() {
     },
     paragraphStyles: [
       own(styleOf.body, 'Body Text', letters.normal, {
-        ...{ spacing: { before: 120, after: 0 }, indent: { firstLine: cm(2.5) } },
+        spacing: { before: 120, after: 0 },
+        indent: { firstLine: cm(2.5) },
         alignment: AlignmentType.THAI_DISTRIBUTE,
       }),
       own(styleOf.table, 'Table Text', letters.table),

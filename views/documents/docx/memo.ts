@@ -24,7 +24,9 @@ const { memo: title, memoLabels: labels, emblemPlace } = bookWords.th
 const right = textWidth.portrait
 const middle = right / 2
 const dotted = (position: number) => ({
-  ...{ type: TabStopType.LEFT, position, leader: LeaderType.DOT },
+  type: TabStopType.LEFT,
+  position,
+  leader: LeaderType.DOT,
 })
 
 /**
@@ -74,7 +76,10 @@ function emblemPlaceholder(): Paragraph {
   const dashed = { style: BorderStyle.DASHED, size: 4, color: '808080', space: 0 }
   return new Paragraph({
     frame: {
-      ...{ type: 'absolute', position: { x: 0, y: 0 }, width: side, height: side },
+      type: 'absolute',
+      position: { x: 0, y: 0 },
+      width: side,
+      height: side,
       anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
     },
     border: { top: dashed, bottom: dashed, left: dashed, right: dashed },
@@ -89,7 +94,8 @@ function emblemRun(bytes: Uint8Array): ImageRun {
   const [width, height] = sizeOf(bytes) ?? [1, 1]
   const high = Math.round((1.5 / 2.54) * 96)
   return new ImageRun({
-    ...{ type: paperTypeOf(bytes) === 'image/png' ? 'png' : 'jpg', data: bytes },
+    type: paperTypeOf(bytes) === 'image/png' ? 'png' : 'jpg',
+    data: bytes,
     transformation: { height: high, width: Math.round((width / height) * high) },
     floating: {
       horizontalPosition: { relative: HorizontalPositionRelativeFrom.MARGIN, offset: 0 },

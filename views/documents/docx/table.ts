@@ -35,16 +35,23 @@ export function wordTable(pen: Pen, given: WordTable): Table {
   const widths = widthsOf(columns, width)
   const row = (cells: string[], kind: 'heading' | 'sum' | 'plain', keepNext: boolean) =>
     new TableRow({
-      ...{ cantSplit: true, tableHeader: kind === 'heading' },
+      cantSplit: true,
+      tableHeader: kind === 'heading',
       children: cells.map((cell, at) =>
         tableCell(pen, cell, {
-          ...{ width: widths[at]!, bold: kind !== 'plain', small, keepNext },
-          ...{ numeric: columns[at]?.numeric ?? false, isHeading: kind === 'heading' },
+          width: widths[at]!,
+          bold: kind !== 'plain',
+          small,
+          keepNext,
+          numeric: columns[at]?.numeric ?? false,
+          isHeading: kind === 'heading',
         }),
       ),
     })
   return new Table({
-    ...{ layout: TableLayoutType.FIXED, columnWidths: widths, margins: cellMargin },
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths,
+    margins: cellMargin,
     width: { size: width, type: WidthType.DXA },
     rows: [
       row(
@@ -70,7 +77,10 @@ export function figuresTable(pen: Pen, { columns, rows, sums }: Figures, width: 
       const most = columns.length > manyColumns ? 22 : 34
       return { label, numeric, share: shareOf({ label, longest, numeric, most }) }
     }),
-    ...{ rows: said, ...(sums && { sums }), small: columns.length > manyColumns, width },
+    rows: said,
+    ...(sums && { sums }),
+    small: columns.length > manyColumns,
+    width,
   })
 }
 
@@ -114,7 +124,9 @@ function tableCell(pen: Pen, text: string, style: CellStyle): TableCell {
       .map(
         line =>
           new Paragraph({
-            ...{ style: small ? styleOf.smallTable : styleOf.table, alignment, keepNext },
+            style: small ? styleOf.smallTable : styleOf.table,
+            alignment,
+            keepNext,
             children: [new TextRun({ text: line, ...(bold && { bold }) })],
           }),
       ),
@@ -124,6 +136,10 @@ function tableCell(pen: Pen, text: string, style: CellStyle): TableCell {
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 /** For a table that only sets its cells side by side. */
 export const noRules = {
-  ...{ top: none, bottom: none, left: none, right: none },
-  ...{ insideHorizontal: none, insideVertical: none },
+  top: none,
+  bottom: none,
+  left: none,
+  right: none,
+  insideHorizontal: none,
+  insideVertical: none,
 }

@@ -181,7 +181,8 @@ function head(paper: Paper, { office, publicUrl }: Making, shown: LoanShown | nu
   const number = shown ? say(loanNumberOnPaper(shown.loan, office)) : `บย. ${dots(12)}/${dots(10)}`
   const day = shown ? say(longDate(shown.loan.requestedOn, 'th')) : dots(34)
   drawFormHead(paper, {
-    ...{ title: w.title, office: office.name ?? '' },
+    title: w.title,
+    office: office.name ?? '',
     right: [`${w.number} ${number}`, `${w.date} ${day}`],
     ...(shown && { address: `${publicUrl}/loans/${shown.loan.id}` }),
   })

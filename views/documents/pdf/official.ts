@@ -102,7 +102,8 @@ function drawPart(pen: Pen, part: OfficialPart): void {
   }
   part.points.forEach((point, index) => {
     paper.text(say(`${part.label}${index + 1}${part.label ? '' : '.'} ${point}`), {
-      ...{ size, indent },
+      size,
+      indent,
     })
   })
   paper.space(6)

@@ -31,15 +31,22 @@ export async function returnReceiptPdf(
   const say = digitsOf(office)
   const { loan } = shown
   const { head, sentence, rows, stands, notes, signs } = receiptPaper({
-    ...{ shown, receipt, office, say },
+    shown,
+    receipt,
+    office,
+    say,
   })
   const heading = (paper: Paper) =>
     drawFormHead(paper, {
-      ...{ title: w.title, office: office.name ?? '', right: head },
+      title: w.title,
+      office: office.name ?? '',
+      right: head,
       address: `${publicUrl}/loans/${loan.id}`,
     })
   const paper = new Paper(fonts, {
-    ...{ title: `${w.title} ${loanNumberOnPaper(loan, office)}`, heading, footerSize: 8 },
+    title: `${w.title} ${loanNumberOnPaper(loan, office)}`,
+    heading,
+    footerSize: 8,
     footer: (page, all) =>
       [
         ...[w.scan, `${loanFormPaper.reference} ${loan.id}`],

@@ -72,7 +72,9 @@ export function drawPair(drawing: Drawing, { title, said, ticked, pair }: PairBl
   paper.need(height)
   const [x, y] = [paper.left + padding.side, paper.y + padding.above]
   const placed = pair.map((sign, index) => ({
-    ...{ sign, x: x + (index * paper.width) / 2, bottom: paper.y + height - padding.below },
+    sign,
+    x: x + (index * paper.width) / 2,
+    bottom: paper.y + height - padding.below,
   }))
   for (const each of placed) drawSignature(drawing, each.sign, each.x, each.bottom)
   paper.box(paper.left, paper.y, paper.width, height)

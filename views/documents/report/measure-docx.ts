@@ -12,8 +12,13 @@ export type WordMeasure = {
 
 /** How much of the page each column takes, in the order of the columns. */
 const shares: Record<keyof MeasureRow, number> = {
-  ...{ number: 7, measure: 15, steps: 20, period: 13, responsible: 12 },
-  ...{ outputs: 30, outcomes: 30 },
+  number: 7,
+  measure: 15,
+  steps: 20,
+  period: 13,
+  responsible: 12,
+  outputs: 30,
+  outcomes: 30,
 }
 
 /** The row of the integrity report on a page that lies, to be handed in or set among the others. */
@@ -25,13 +30,15 @@ export function measureDocx({ year, row, office }: WordMeasure): Promise<Uint8Ar
   const centred = { align: 'center', bold: true, keepNext: true } as const
   return wordDocument(pen, { title, creator: name }, [
     {
-      ...{ lie: 'landscape', numbered: false },
+      lie: 'landscape',
+      numbered: false,
       children: [
         paragraph(pen, title, centred),
         paragraph(pen, name, { ...centred, after: 160 }),
         wordTable(pen, {
           columns: measureColumns.map(column => ({
-            ...{ label: labels[column], share: shares[column] },
+            label: labels[column],
+            share: shares[column],
           })),
           rows: [measureColumns.map(column => listed(row[column]))],
           width: textWidth.landscape,

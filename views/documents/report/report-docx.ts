@@ -43,7 +43,8 @@ export function reportDocx({ book, seal, emblem, office }: WordReport): Promise<
   return wordDocument(pen, about, [
     { lie: 'portrait', numbered: false, children: memo(pen, book.memo, emblem) },
     {
-      ...{ lie: 'portrait', numbered: true },
+      lie: 'portrait',
+      numbered: true,
       children: [
         ...reportTitle(pen, [what!, summary.join(' '), book.ofYear, book.office]),
         paragraph(pen, book.standing, { align: 'center', style: styleOf.table }),
@@ -52,7 +53,8 @@ export function reportDocx({ book, seal, emblem, office }: WordReport): Promise<
         signatures(pen, book.signatures),
         // A seal is a code of a machine: its digits stay Arabic.
         paragraph(new Pen({ ...office, 'thai-digits': 'off' }), sealed, {
-          ...{ style: styleOf.smallTable, before: 360 },
+          style: styleOf.smallTable,
+          before: 360,
         }),
       ],
     },
@@ -86,7 +88,9 @@ function piece(pen: Pen, block: Block): Children[number][] {
 function signatures(pen: Pen, all: ReportSignature[]): Table {
   const pairs = all.flatMap((_, index) => (index % 2 === 0 ? [all.slice(index, index + 2)] : []))
   return new Table({
-    ...{ layout: TableLayoutType.FIXED, borders: noRules, columnWidths: [width / 2, width / 2] },
+    layout: TableLayoutType.FIXED,
+    borders: noRules,
+    columnWidths: [width / 2, width / 2],
     width: { size: width, type: WidthType.DXA },
     rows: pairs.map(
       pair =>

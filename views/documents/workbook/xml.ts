@@ -4,7 +4,11 @@ export const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes
 const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 const special = /[&<>"\r]/g
 const written: Record<string, string> = {
-  ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' },
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
 }
 
 /** A text as it stands in an element or an attribute; signs that XML cannot hold are left out. */
