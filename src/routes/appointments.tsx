@@ -7,6 +7,7 @@ import { type AppointmentShown, AppointmentsPage } from '../../views/office/appo
 import { appointmentWords } from '../../views/words/appointments.ts'
 import { type AppointedRole, appointedRoles, appointmentKinds } from '../domain/appointment.ts'
 import { routes } from '../domain/floor.ts'
+import { lengths } from '../domain/lengths.ts'
 import { parseBaht } from '../domain/money.ts'
 import { arabicDigits } from '../domain/text.ts'
 import { appoint } from '../usecases/office/appoint.ts'
@@ -45,7 +46,7 @@ const appointForm = z.object({
   person: line(100),
   fromOn: day,
   toOn: day,
-  orderNumber: line(100),
+  orderNumber: line(lengths.orderNumber),
   kind: z.enum(appointmentKinds, 'not-in-list').optional(),
   routes: several.pipe(z.array(z.enum(routes, 'not-in-list'))),
   mostValue: z.string().default('').transform(bound(parseBaht)),

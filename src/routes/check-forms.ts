@@ -1,10 +1,11 @@
 import * as z from 'zod'
+import { lengths } from '../domain/lengths.ts'
 import { settlingWays } from '../domain/settling-findings.ts'
 import { day, line, optionalLine, several, ticked, wholeNumber } from '../web/fields.ts'
 
 export const appointForm = z.object({
   fiscalYear: wholeNumber,
-  order: line(100),
+  order: line(lengths.orderNumber),
   orderedOn: day,
   checkers: several.transform(ids => ids.filter(Boolean)),
 })
@@ -21,14 +22,14 @@ export const countForm = z.object({
   code: line(300),
   units: optionalUnits,
   damaged: ticked,
-  note: optionalLine(500),
+  note: optionalLine(lengths.note),
 })
 
 export const settleForm = z.object({
   finding: line(400),
   how: z.enum(settlingWays, 'not-in-list'),
-  reason: optionalLine(500),
-  order: optionalLine(100),
+  reason: optionalLine(lengths.note),
+  order: optionalLine(lengths.orderNumber),
 })
 
 export const reportForm = z.object({ leftAgreed: ticked })

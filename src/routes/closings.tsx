@@ -5,6 +5,7 @@ import { type FormState, freshForm } from '../../views/form-state.ts'
 import { ClosingPage } from '../../views/reports/closing.tsx'
 import { closingWords } from '../../views/words/closing.ts'
 import { type Closing, mayClose } from '../domain/closing.ts'
+import { lengths } from '../domain/lengths.ts'
 import { acknowledge } from '../usecases/years/acknowledge.ts'
 import { close } from '../usecases/years/close.ts'
 import type { Env, WebContext } from '../web/env.ts'
@@ -14,7 +15,7 @@ import { seated } from '../web/seated.ts'
 import { drawDocuments } from './closing-documents.ts'
 import { readYear } from './report-found.ts'
 
-const remarksForm = z.object({ remarks: z.string().trim().max(2000).default('') })
+const remarksForm = z.object({ remarks: z.string().trim().max(lengths.remarks).default('') })
 
 /** What cannot be undone is asked twice: the tick beside the button is the second answer. */
 const closingForm = remarksForm.extend({

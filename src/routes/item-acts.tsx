@@ -8,6 +8,7 @@ import { itemActs as acts, type ItemAct, ItemActPage } from '../../views/items/i
 import { itemActWords } from '../../views/words/item-acts.ts'
 import { dayInBangkok } from '../domain/dates.ts'
 import { type ItemMove, itemMoves } from '../domain/item-rules.ts'
+import { lengths } from '../domain/lengths.ts'
 import { emptyStock } from '../domain/place.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import type { Desk } from '../usecases/desk.ts'
@@ -23,16 +24,16 @@ import { mustHold, seated } from '../web/seated.ts'
 const units = wholeNumber.pipe(z.number().min(1).max(1_000_000))
 const someUnits = z.string().default('0').pipe(wholeNumber)
 
-const withNote = z.object({ quantity: units, note: line(500) })
-const withOptionalNote = z.object({ quantity: units, note: optionalLine(500) })
-const tag = z.object({ reason: line(500) })
+const withNote = z.object({ quantity: units, note: line(lengths.note) })
+const withOptionalNote = z.object({ quantity: units, note: optionalLine(lengths.note) })
+const tag = z.object({ reason: line(lengths.note) })
 const writeOff = z.object({
   lost: someUnits,
   repair: someUnits,
   shelf: someUnits,
-  reason: line(500),
-  order: line(100),
-  factFindingOrder: optionalLine(100),
+  reason: line(lengths.note),
+  order: line(lengths.orderNumber),
+  factFindingOrder: optionalLine(lengths.orderNumber),
 })
 
 /** What happens to an item outside its loans: each act is a page with one form. */

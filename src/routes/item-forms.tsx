@@ -9,6 +9,7 @@ import { codeKey, rangeMax } from '../domain/code.ts'
 import { classIn, codeStart, needsClass, nextCodes } from '../domain/code-pattern.ts'
 import type { ItemDescription } from '../domain/item.ts'
 import { controls } from '../domain/item.ts'
+import { lengths } from '../domain/lengths.ts'
 import { parseBaht } from '../domain/money.ts'
 import { settingsOf } from '../domain/office-settings.ts'
 import { parseDate } from '../domain/parse-date.ts'
@@ -33,19 +34,19 @@ const price = z.string().transform((text, context) => {
 const bounded = (most: number) => wholeNumber.pipe(z.number().min(1).max(most))
 
 const described = {
-  name: line(200),
+  name: line(lengths.item.name),
   control: z.enum(controls, 'not-in-list'),
-  code: optionalLine(100),
-  unit: line(30),
-  category: line(100),
+  code: optionalLine(lengths.item.code),
+  unit: line(lengths.item.unit),
+  category: line(lengths.item.category),
   kind: z.enum(itemKinds, 'not-in-list').default('durable'),
   priceSatang: price,
   acquiredOn: day,
-  store: line(100),
+  store: line(lengths.item.store),
   division: line(100),
   publicMayBorrow: z.enum(['yes', 'no'], 'not-in-list').transform(answer => answer === 'yes'),
   mostDays: bounded(365),
-  note: optionalLine(500),
+  note: optionalLine(lengths.note),
 }
 const description = z.object(described)
 /** Whatever was typed, as text. */

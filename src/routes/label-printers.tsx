@@ -6,6 +6,7 @@ import { PrinterPage, PrintersPage } from '../../views/labels/printers.tsx'
 import { TrialPage } from '../../views/labels/trial.tsx'
 import { printerWords } from '../../views/words/printers.ts'
 import { readySheetNames, sheetById, sheetsToChoose } from '../domain/label-sheets.ts'
+import { lengths } from '../domain/lengths.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import type { Desk } from '../usecases/desk.ts'
 import {
@@ -22,8 +23,8 @@ import { mustHold, seated } from '../web/seated.ts'
 import { keptPaper, millimetres } from './label-papers.ts'
 
 const offset = millimetres(-100, 100)
-const nameForm = z.object({ name: line(80) })
-const printerForm = z.object({ name: line(80), right: offset, down: offset })
+const nameForm = z.object({ name: line(lengths.printingName) })
+const printerForm = z.object({ name: line(lengths.printingName), right: offset, down: offset })
 const readingForm = z.object({
   readRight: offset,
   readDown: offset,

@@ -13,6 +13,7 @@ import {
   sheetOf,
   sheetsToChoose,
 } from '../domain/label-sheets.ts'
+import { lengths } from '../domain/lengths.ts'
 import type { Verdict } from '../domain/verdict.ts'
 import { describeSheet, dropSheet } from '../usecases/labels/sheets.ts'
 import type { Env, WebContext } from '../web/env.ts'
@@ -26,7 +27,7 @@ const size = millimetres(5, 1000)
 const space = millimetres(0, 500)
 const count = wholeNumber.pipe(z.number().min(1).max(50))
 const sheetForm = z.object({
-  name: line(80),
+  name: line(lengths.printingName),
   kind: z.enum(['sheet', 'roll'], 'not-chosen'),
   labelWidth: size,
   labelHeight: size,

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { FormWord } from '../../views/form-state.ts'
+import { lengths } from '../domain/lengths.ts'
 import { type Condition, conditions } from '../domain/place.ts'
 import { opinionPosts } from '../domain/procedure.ts'
 import { arabicDigits } from '../domain/text.ts'
@@ -14,7 +15,7 @@ const count = z
   .string()
   .transform(text => text.trim() || '0')
   .pipe(wholeNumber)
-const said = z.string().trim().max(500).default('')
+const said = z.string().trim().max(lengths.note).default('')
 const back = backPath
 const line = { on: optionalDay, lateReason: said, back }
 
@@ -43,8 +44,8 @@ export const conditionForm = z.object({ ...line, note: said })
 export const chaseForm = z.object({
   ...line,
   channel: z.enum(chaseChannels, { error: word('not-in-list') }),
-  who: z.string().trim().max(120).default(''),
-  letter: optionalLine(60),
+  who: z.string().trim().max(lengths.personLine).default(''),
+  letter: optionalLine(lengths.letterNumber),
   answer: said,
 })
 
@@ -74,7 +75,7 @@ export const settlementForm = z.object({
   way: z.enum(settlementWays, { error: word('not-in-list') }),
   units: count,
   paid: z.string().default('').transform(satang),
-  receipt: z.string().trim().max(100).default(''),
+  receipt: z.string().trim().max(lengths.receiptNumber).default(''),
   checked: ticked,
   amountReason: said,
 })

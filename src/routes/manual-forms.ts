@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { lengths } from '../domain/lengths.ts'
 import { opinionPosts, type Procedure, type Step } from '../domain/procedure.ts'
 import { normalise } from '../domain/text.ts'
 import { borrowerClasses, categories, useLocations } from '../domain/words.ts'
@@ -61,7 +62,7 @@ export type DraftFields = z.output<typeof draftForm>
 export const adoptionForm = z.object({
   seen,
   version: wholeNumber,
-  order: line(80),
+  order: line(lengths.adoptingOrder),
   effectiveOn: day,
 })
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { FormState, FormWord } from '../../views/form-state.ts'
+import { lengths } from '../domain/lengths.ts'
 import { conditionMost, type Proof, signedAs } from '../domain/proof.ts'
 import type { WebContext } from '../web/env.ts'
 import { filesUpTo } from '../web/paper.ts'
@@ -32,7 +33,7 @@ export function proofShape(raw: Record<string, unknown>) {
     ...Object.fromEntries(conditions.map(field => [field, text])),
     signature: z.string().trim().default(''),
     signedAs: z.enum(signedAs, { error: 'not-in-list' satisfies FormWord }).default('borrower'),
-    signedBy: z.string().trim().max(120).default(''),
+    signedBy: z.string().trim().max(lengths.personLine).default(''),
     signedText: z.string().trim().default(''),
   })
 }

@@ -9,6 +9,7 @@ import { type FormState, freshForm } from '../../views/form-state.ts'
 import { RegisterPage } from '../../views/register/register.tsx'
 import { registerWords } from '../../views/words/register.ts'
 import { dayInBangkok, fiscalYearOf } from '../domain/dates.ts'
+import { lengths } from '../domain/lengths.ts'
 import { everyLoan, firstCarried, pageful, pageSize } from '../domain/register/pageful.ts'
 import { isWhole } from '../domain/register/query.ts'
 import { yearsOf } from '../domain/statistics/year.ts'
@@ -97,7 +98,7 @@ async function show(c: WebContext, asked: FormState, review: FormState, whole = 
 
 const reviewForm = z.object({
   month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'not-in-list'),
-  remarks: z.string().trim().max(2000).default(''),
+  remarks: z.string().trim().max(lengths.remarks).default(''),
 })
 
 /** The register of the year that the review was for, with what was typed. */

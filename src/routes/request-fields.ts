@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { lengths } from '../domain/lengths.ts'
 import { openDue } from '../domain/open-due.ts'
 import { arabicDigits } from '../domain/text.ts'
 import { useLocations, workTypes } from '../domain/words.ts'
@@ -19,14 +20,14 @@ const asked = {
   item: several,
   quantity: several.pipe(z.array(wholeNumber)),
   severalForms: ticked,
-  purpose: line(300),
-  placeOfUse: optionalLine(200),
+  purpose: line(lengths.request.purpose),
+  placeOfUse: optionalLine(lengths.request.placeOfUse),
   workType: z.enum(workTypes),
   useLocation: z.enum(useLocations),
   startOn: day,
   dueOn: day,
   requestedOn: optionalDay,
-  lateReason: optionalLine(300),
+  lateReason: optionalLine(lengths.request.lateReason),
   replaced: several,
 }
 
@@ -37,34 +38,34 @@ export const requestSchema = z.discriminatedUnion('for', [
     for: z.literal('staff'),
     ...asked,
     person: optionalLine(80),
-    name: optionalLine(120),
-    position: optionalLine(120),
+    name: optionalLine(lengths.personLine),
+    position: optionalLine(lengths.personLine),
     division: optionalLine(80),
   }),
   z.object({
     for: z.literal('agency'),
     ...asked,
-    name: line(120),
-    position: optionalLine(120),
-    unit: line(120),
-    phone: line(40),
-    letterNumber: line(60),
+    name: line(lengths.personLine),
+    position: optionalLine(lengths.personLine),
+    unit: line(lengths.personLine),
+    phone: line(lengths.phone),
+    letterNumber: line(lengths.letterNumber),
     letterOn: day,
     ...paperForm.shape,
-    urgency: optionalLine(300),
+    urgency: optionalLine(lengths.request.urgency),
     enough: ticked,
     dueBy: z.enum(['date', 'condition']).default('date'),
     dueOn: optionalDay,
-    dueCondition: optionalLine(200),
+    dueCondition: optionalLine(lengths.request.dueCondition),
   }),
   z.object({
     for: z.literal('public'),
     ...asked,
-    name: line(120),
-    village: line(120),
-    purposeDetail: optionalLine(180),
-    address: optionalLine(200),
-    phone: line(40),
+    name: line(lengths.personLine),
+    village: line(lengths.personLine),
+    purposeDetail: optionalLine(lengths.request.purposeDetail),
+    address: optionalLine(lengths.request.address),
+    phone: line(lengths.phone),
   }),
 ])
 type Fields = z.output<typeof requestSchema>

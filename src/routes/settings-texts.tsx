@@ -7,6 +7,7 @@ import { type FormState, freshForm } from '../../views/form-state.ts'
 import { LabelTextPage, NumbersPage, PapersPage, TitlesPage } from '../../views/settings/texts.tsx'
 import { type SettingRoom, settingRoomWords } from '../../views/words/settings.ts'
 import { dayInBangkok, fiscalYearOf } from '../domain/dates.ts'
+import { lengths } from '../domain/lengths.ts'
 import { digitAnswers } from '../domain/office-settings.ts'
 import type { TitleName } from '../domain/titles.ts'
 import { nameTitles, patternNumbers, wordLabels, wordPapers } from '../usecases/office/describe.ts'
@@ -16,22 +17,24 @@ import { form, refusalState } from '../web/form.ts'
 import { answered, page } from '../web/page.tsx'
 import { mustHold, seated } from '../web/seated.ts'
 
-const titleMost = 200
-const title = optionalLine(titleMost)
+const title = optionalLine(lengths.settings.title)
 const titles = { head: title, deputy: title, secretary: title, secretaryOffice: title }
 /** Beside the posts, `head-ID` for each division. */
 const titlesForm = z.object(titles satisfies Record<TitleName, unknown>).catchall(title)
 const numbersForm = z.object({
-  loanNumberPattern: line(60),
-  assetCodePattern: optionalLine(60),
-  documentPrefix: optionalLine(40),
+  loanNumberPattern: line(lengths.settings.numberPattern),
+  assetCodePattern: optionalLine(lengths.settings.numberPattern),
+  documentPrefix: optionalLine(lengths.settings.documentPrefix),
 })
 const papersForm = z.object({
-  clause209: optionalLine(1200),
-  clause211: optionalLine(600),
+  clause209: optionalLine(lengths.settings.clause209),
+  clause211: optionalLine(lengths.settings.clause211),
   digits: z.enum(digitAnswers, 'not-in-list'),
 })
-const labelsForm = z.object({ labelOffice: optionalLine(120), labelNotice: optionalLine(80) })
+const labelsForm = z.object({
+  labelOffice: optionalLine(lengths.settings.labelOffice),
+  labelNotice: optionalLine(lengths.settings.labelNotice),
+})
 
 function drawn(c: WebContext, room: SettingRoom, content: Child, state: FormState) {
   const { name } = settingRoomWords[c.var.language].rooms[room]

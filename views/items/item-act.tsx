@@ -7,6 +7,7 @@ import {
   writeOffPlaces,
 } from '../../src/domain/item-rules.ts'
 import type { UsedItem } from '../../src/domain/item-use.ts'
+import { lengths } from '../../src/domain/lengths.ts'
 import type { FormState } from '../form-state.ts'
 import { BackField, FaultSummary, Field, Form, TextArea } from '../parts/form.tsx'
 import { ButtonText, Unbroken } from '../parts/unbroken.tsx'
@@ -112,7 +113,7 @@ function ActForm({ standing, act, state }: Omit<ActProps, 'used'>) {
         label={w[act].note}
         state={state}
         required={act !== 'returns-to-shelf'}
-        more={{ maxlength: 500 }}
+        more={{ maxlength: lengths.note }}
       />
       <div class="actions">
         <button type="submit" class={act === 'retirement' ? 'danger' : 'primary'}>
@@ -172,10 +173,16 @@ function WriteOffFields({ standing, state }: { standing: ItemStanding; state: Fo
           label={w.factFindingOrder}
           state={state}
           hint={w.factFindingHint}
-          more={{ maxlength: 100 }}
+          more={{ maxlength: lengths.orderNumber }}
         />
       )}
-      <Field name="order" label={w.order} state={state} required more={{ maxlength: 100 }} />
+      <Field
+        name="order"
+        label={w.order}
+        state={state}
+        required
+        more={{ maxlength: lengths.orderNumber }}
+      />
     </>
   )
 }

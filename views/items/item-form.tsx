@@ -1,5 +1,6 @@
 import type { Item } from '../../src/domain/item.ts'
 import { controls } from '../../src/domain/item.ts'
+import { lengths } from '../../src/domain/lengths.ts'
 import { settingsOf } from '../../src/domain/office-settings.ts'
 import { categories, itemKinds } from '../../src/domain/words.ts'
 import type { FormState } from '../form-state.ts'
@@ -57,7 +58,7 @@ function WhatItIs({ item, state }: FormProps) {
         state={state}
         value={item?.name}
         required
-        more={{ maxlength: 200, autocomplete: 'off' }}
+        more={{ maxlength: lengths.item.name, autocomplete: 'off' }}
       />
       <Radios
         name="control"
@@ -72,7 +73,7 @@ function WhatItIs({ item, state }: FormProps) {
         state={state}
         value={item?.code}
         hint={w.codeHint}
-        more={{ maxlength: 100, autocomplete: 'off' }}
+        more={{ maxlength: lengths.item.code, autocomplete: 'off' }}
       />
       {!item && assetCodePattern !== '' && (
         <p>
@@ -102,7 +103,7 @@ function WhatItIs({ item, state }: FormProps) {
           value={item?.unit}
           hint={w.unitHint}
           required
-          more={{ maxlength: 30 }}
+          more={{ maxlength: lengths.item.unit }}
         />
         <Select
           name="category"
@@ -159,7 +160,7 @@ function WhereItIsFrom({ item, divisions, state }: FormProps) {
         value={item?.store}
         hint={w.storeHint}
         required
-        more={{ maxlength: 100 }}
+        more={{ maxlength: lengths.item.store }}
       />
       <Select
         name="division"
@@ -215,7 +216,7 @@ function HowItIsLent({ item, state }: FormProps) {
         label={w.note}
         state={state}
         value={item?.note}
-        more={{ maxlength: 500 }}
+        more={{ maxlength: lengths.note }}
       />
     </>
   )

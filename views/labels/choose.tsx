@@ -1,5 +1,6 @@
 import type { ListedItem } from '../../src/domain/item-list.ts'
 import { opensHereOnly } from '../../src/domain/labels.ts'
+import { queryLengthMax } from '../../src/domain/search.ts'
 import { telephoneForFinders } from '../../src/domain/telephone.ts'
 import { categories } from '../../src/domain/words.ts'
 import type { FormState } from '../form-state.ts'
@@ -49,7 +50,13 @@ export function ChooseLabelsPage(props: ChooseProps) {
           <section>
             <h2>{w.find}</h2>
             <div class="field-row">
-              <Field name="q" label={w.q} state={state} type="search" more={{ maxlength: 100 }} />
+              <Field
+                name="q"
+                label={w.q}
+                state={state}
+                type="search"
+                more={{ maxlength: queryLengthMax }}
+              />
               <Select
                 name="category"
                 label={w.category}

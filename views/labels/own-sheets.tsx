@@ -5,6 +5,7 @@ import {
   type OwnSheet,
   readySheets,
 } from '../../src/domain/label-sheets.ts'
+import { lengths } from '../../src/domain/lengths.ts'
 import type { FormState } from '../form-state.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Field, Form, Radios } from '../parts/form.tsx'
@@ -78,7 +79,7 @@ export function SheetFormPage({ sheet, state }: { sheet: OwnSheet | null; state:
           state={state}
           value={sheet?.name}
           required
-          more={{ maxlength: 80, autocomplete: 'off' }}
+          more={{ maxlength: lengths.printingName, autocomplete: 'off' }}
         />
         <Radios
           name="kind"

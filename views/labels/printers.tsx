@@ -1,5 +1,6 @@
 import type { Printer } from '../../src/domain/label-printer.ts'
 import type { AnySheet } from '../../src/domain/label-sheets.ts'
+import { lengths } from '../../src/domain/lengths.ts'
 import { type FormState, freshForm } from '../form-state.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Field, Form, Select } from '../parts/form.tsx'
@@ -40,7 +41,7 @@ export function PrintersPage({ printers, state }: { printers: Printer[]; state: 
           hint={w.nameHint}
           state={state}
           required
-          more={{ maxlength: 80, autocomplete: 'off' }}
+          more={{ maxlength: lengths.printingName, autocomplete: 'off' }}
         />
         <Submit>{w.addIt}</Submit>
       </Form>
@@ -133,7 +134,7 @@ export function PrinterPage({ printer, sheets, reading, state, sheet }: PrinterP
           state={state}
           value={printer.name}
           required
-          more={{ maxlength: 80, autocomplete: 'off' }}
+          more={{ maxlength: lengths.printingName, autocomplete: 'off' }}
         />
         <div class="field-row">
           <Field name="right" label={w.right} state={state} value={printer.right} more={decimal} />

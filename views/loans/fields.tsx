@@ -1,4 +1,5 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
+import { lengths } from '../../src/domain/lengths.ts'
 import { type FormState, freshForm } from '../form-state.ts'
 import { Field, Form, TextArea } from '../parts/form.tsx'
 import { ButtonText } from '../parts/unbroken.tsx'
@@ -84,7 +85,7 @@ export function DatedFields({ shown, change }: { shown: LoanShown; change: Chang
         id={`${change}-lateReason`}
         label={w.lateReason}
         state={state}
-        more={{ maxlength: 500 }}
+        more={{ maxlength: lengths.note }}
       />
     </details>
   )
@@ -102,7 +103,7 @@ export function ReasonField({ shown, change, of }: ReasonFieldProps) {
       label={w.reason}
       state={stateFor(shown, change)}
       required
-      more={{ maxlength: 500 }}
+      more={{ maxlength: lengths.note }}
     />
   )
 }
@@ -115,7 +116,7 @@ export function NoteField({ shown, change }: { shown: LoanShown; change: Change 
       id={`${change}-note`}
       label={w.note}
       state={stateFor(shown, change)}
-      more={{ maxlength: 500 }}
+      more={{ maxlength: lengths.note }}
     />
   )
 }

@@ -1,4 +1,5 @@
 import { priceThen } from '../../src/domain/following.ts'
+import { lengths } from '../../src/domain/lengths.ts'
 import { unsettledOf } from '../../src/domain/loan.ts'
 import { chaseChannels, settlementWays } from '../../src/domain/words.ts'
 import { Field, Radios, TextArea, Tick } from '../parts/form.tsx'
@@ -32,7 +33,7 @@ export function ChaseForm({ shown }: Props) {
           id="chases-who"
           label={w.who}
           state={state}
-          more={{ maxlength: 120, autocomplete: 'off' }}
+          more={{ maxlength: lengths.personLine, autocomplete: 'off' }}
         />
         <Field
           name="letter"
@@ -40,7 +41,7 @@ export function ChaseForm({ shown }: Props) {
           label={w.letter}
           hint={w.letterHint}
           state={state}
-          more={{ maxlength: 60, autocomplete: 'off' }}
+          more={{ maxlength: lengths.letterNumber, autocomplete: 'off' }}
         />
         <TextArea
           name="answer"
@@ -48,7 +49,7 @@ export function ChaseForm({ shown }: Props) {
           label={w.answer}
           hint={w.answerHint}
           state={state}
-          more={{ maxlength: 500 }}
+          more={{ maxlength: lengths.note }}
         />
         <DatedFields shown={shown} change="chases" />
         <button type="submit">{w.chaseLoan}</button>
@@ -139,7 +140,7 @@ export function SettleForm({ shown, open }: Props & { open?: boolean }) {
             label={w.receipt}
             hint={w.paidHint}
             state={state}
-            more={{ maxlength: 100 }}
+            more={{ maxlength: lengths.receiptNumber }}
           />
           <Field
             name="amountReason"
@@ -147,7 +148,7 @@ export function SettleForm({ shown, open }: Props & { open?: boolean }) {
             label={c.amountReason}
             hint={c.amountReasonHint}
             state={state}
-            more={{ maxlength: 500 }}
+            more={{ maxlength: lengths.note }}
           />
         </div>
         <NoteField shown={shown} change="settlements" />

@@ -1,4 +1,5 @@
 import type { Entry } from '../../src/domain/entry.ts'
+import { lengths } from '../../src/domain/lengths.ts'
 import { awaitedOf, type Opinion } from '../../src/domain/opinion.ts'
 import type { OpinionPost } from '../../src/domain/procedure.ts'
 import { useOpinionNames } from '../manual/posts.ts'
@@ -108,7 +109,7 @@ export function OpineForm({ shown }: { shown: LoanShown }) {
           label={w.text}
           hint={w.textHint}
           state={state}
-          more={{ maxlength: 500 }}
+          more={{ maxlength: lengths.note }}
         />
         <DatedFields shown={shown} change="opinions" />
         <button type="submit">{w.send}</button>

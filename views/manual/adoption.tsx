@@ -1,5 +1,6 @@
 import { lastTurn } from '../../src/domain/drafting.ts'
 import type { ProcedureRow } from '../../src/domain/draw-procedure.ts'
+import { lengths } from '../../src/domain/lengths.ts'
 import { paperNumber } from '../../src/domain/order.ts'
 import { manualPath } from '../../src/domain/work-type.ts'
 import { type FormState, freshForm } from '../form-state.ts'
@@ -58,7 +59,7 @@ export function AdoptionForm({ draft, versions, orders, state }: AdoptionProps) 
             hint={w.orderHint}
             state={state}
             required
-            more={{ maxlength: 80, autocomplete: 'off' }}
+            more={{ maxlength: lengths.adoptingOrder, autocomplete: 'off' }}
           />
         )}
         <Field

@@ -1,5 +1,6 @@
 import { imageTypes } from '../../src/domain/images/plain.ts'
 import { pad } from '../../src/domain/images/signature.ts'
+import { lengths } from '../../src/domain/lengths.ts'
 import {
   conditionMost,
   photoKilobytes,
@@ -77,7 +78,7 @@ export function ProofFields(props: ProofProps) {
               id={`${prefix}-signedBy`}
               label={w.signedBy}
               state={state}
-              more={{ maxlength: 120, autocomplete: 'off' }}
+              more={{ maxlength: lengths.personLine, autocomplete: 'off' }}
             />
           </div>
           <p class="note" data-signed-text lang="th" />

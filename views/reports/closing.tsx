@@ -1,6 +1,7 @@
 import type { ClosedYear } from '../../src/domain/closing.ts'
 import type { FiscalYear } from '../../src/domain/dates.ts'
 import type { Checklist, KeptDocument } from '../../src/domain/kept-year.ts'
+import { lengths } from '../../src/domain/lengths.ts'
 import type { Verdict } from '../../src/domain/verdict.ts'
 import type { FormState } from '../form-state.ts'
 import { Busy } from '../parts/busy.tsx'
@@ -131,7 +132,7 @@ function Remarks({ label, hint, state }: { label: string; hint?: string; state: 
       name="remarks"
       label={label}
       state={state}
-      more={{ maxlength: 2000 }}
+      more={{ maxlength: lengths.remarks }}
       {...(hint && { hint })}
     />
   )

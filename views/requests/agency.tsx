@@ -1,3 +1,4 @@
+import { lengths } from '../../src/domain/lengths.ts'
 import { paperMegabytes } from '../../src/domain/paper.ts'
 import { type FormState, freshForm } from '../form-state.ts'
 import { FaultText, Field, TextArea } from '../parts/form.tsx'
@@ -22,7 +23,7 @@ export function LetterFields({ state }: Props) {
         hint={w.letterNumberHint}
         state={state}
         required
-        more={{ maxlength: 60, autocomplete: 'off' }}
+        more={{ maxlength: lengths.letterNumber, autocomplete: 'off' }}
       />
       <Field
         name="letterOn"
@@ -58,7 +59,7 @@ export function ConsumableFields({ state }: Props) {
         label={w.urgency}
         state={state}
         required
-        more={{ maxlength: 300, rows: 2 }}
+        more={{ maxlength: lengths.request.urgency, rows: 2 }}
       />
       <div class="field" id="enough">
         <FaultText name="enough" id="enough" state={state} />
@@ -106,7 +107,7 @@ export function DueBy({ state, date }: Props & { date: unknown }) {
           label={w.condition}
           hint={w.conditionHint}
           state={state}
-          more={{ maxlength: 200, autocomplete: 'off' }}
+          more={{ maxlength: lengths.request.dueCondition, autocomplete: 'off' }}
         />
       </div>
     </fieldset>

@@ -1,3 +1,4 @@
+import { lengths } from '../../src/domain/lengths.ts'
 import type { FormState } from '../form-state.ts'
 import { Field, Select } from '../parts/form.tsx'
 import { useWords } from '../view.ts'
@@ -47,7 +48,12 @@ export function BorrowerFields({ kind, choices, state }: BorrowerProps) {
             required
             more={line}
           />
-          <Field name="address" label={w.address} state={state} more={line} />
+          <Field
+            name="address"
+            label={w.address}
+            state={state}
+            more={{ ...line, maxlength: lengths.request.address }}
+          />
         </>
       )}
       {kind !== 'staff' && (
@@ -58,7 +64,7 @@ export function BorrowerFields({ kind, choices, state }: BorrowerProps) {
             type="tel"
             state={state}
             required
-            more={{ autocomplete: 'off', maxlength: 40 }}
+            more={{ autocomplete: 'off', maxlength: lengths.phone }}
           />
           <p class="prose small quiet">{w.privacy}</p>
         </>
@@ -67,7 +73,7 @@ export function BorrowerFields({ kind, choices, state }: BorrowerProps) {
   )
 }
 
-const line = { maxlength: 120, autocomplete: 'off' }
+const line = { maxlength: lengths.personLine, autocomplete: 'off' }
 
 /** From the list of people, or by name where the list lacks somebody. */
 function StaffFields({ choices, state }: Omit<BorrowerProps, 'kind'>) {

@@ -1,3 +1,4 @@
+import { lengths } from '../../src/domain/lengths.ts'
 import type { PublicOffer } from '../../src/domain/public-lending.ts'
 import type { FormState } from '../form-state.ts'
 import { Field, Select } from '../parts/form.tsx'
@@ -54,7 +55,7 @@ export function PublicPurpose({ offer, state }: { offer: PublicOffer; state: For
         label={w.publicDetail}
         hint={w.publicDetailHint}
         state={state}
-        more={{ maxlength: 180, autocomplete: 'off' }}
+        more={{ maxlength: lengths.request.purposeDetail, autocomplete: 'off' }}
       />
     </>
   )

@@ -1,4 +1,5 @@
 import type { BasketLine } from '../../src/domain/basket.ts'
+import { lengths } from '../../src/domain/lengths.ts'
 import { splitIntoForms } from '../../src/domain/request.ts'
 import { type FormState, freshForm } from '../form-state.ts'
 import { Empty } from '../parts/empty.tsx'
@@ -91,7 +92,7 @@ function RequestForm(props: RequestProps & { forOthers: boolean }) {
           hint={w.purposeHint}
           state={state}
           required
-          more={{ maxlength: 300, autocomplete: 'off', enterkeyhint: 'next' }}
+          more={{ maxlength: lengths.request.purpose, autocomplete: 'off', enterkeyhint: 'next' }}
         />
       )}
       <WorkTypes {...props} />
@@ -128,7 +129,12 @@ function LatePaper({ state }: { state: FormState }) {
         state={state}
         more={{ max: today }}
       />
-      <Field name="lateReason" label={w.lateReason} state={state} more={{ maxlength: 300 }} />
+      <Field
+        name="lateReason"
+        label={w.lateReason}
+        state={state}
+        more={{ maxlength: lengths.request.lateReason }}
+      />
     </details>
   )
 }

@@ -1,4 +1,5 @@
 import { approverOf, type PostHolder, postOf } from '../../src/domain/approver.ts'
+import { lengths } from '../../src/domain/lengths.ts'
 import { offeredWorkTypes } from '../../src/domain/request.ts'
 import { type BorrowerClass, type UseLocation, useLocations } from '../../src/domain/words.ts'
 import { FaultText, Field, fieldClass } from '../parts/form.tsx'
@@ -98,7 +99,7 @@ export function Where(props: RequestProps) {
         label={w.place}
         hint={w.placeHint}
         state={state}
-        more={{ maxlength: 200, autocomplete: 'off' }}
+        more={{ maxlength: lengths.request.placeOfUse, autocomplete: 'off' }}
       />
     </>
   )

@@ -1,5 +1,6 @@
 import { codePatternAllowed, codeStart, nextCodes } from '../../src/domain/code-pattern.ts'
 import { readySheets, sheetOf } from '../../src/domain/label-sheets.ts'
+import { lengths } from '../../src/domain/lengths.ts'
 import {
   documentNumber,
   headTitleKey,
@@ -53,7 +54,7 @@ export function TitlesPage({ divisions, state }: { divisions: Division[]; state:
             hint={w.ready(ready[each])}
             state={state}
             value={office[titleSettings[each]] ?? ''}
-            more={{ maxlength: 200 }}
+            more={{ maxlength: lengths.settings.title }}
           />
         ))}
         <h2>{w.heads}</h2>
@@ -64,7 +65,7 @@ export function TitlesPage({ divisions, state }: { divisions: Division[]; state:
             hint={w.ready(divisionHeadTitle(name, titles))}
             state={state}
             value={office[headTitleKey(id)] ?? ''}
-            more={{ maxlength: 200 }}
+            more={{ maxlength: lengths.settings.title }}
           />
         ))}
         <Submit>{w.save}</Submit>
@@ -113,7 +114,7 @@ export function NumbersPage({ next, state }: NumbersProps) {
           state={state}
           value={loanNumberPattern}
           required
-          more={{ maxlength: 60, autocomplete: 'off' }}
+          more={{ maxlength: lengths.settings.numberPattern, autocomplete: 'off' }}
         />
         <Field
           name="assetCodePattern"
@@ -121,7 +122,7 @@ export function NumbersPage({ next, state }: NumbersProps) {
           hint={w.codeHint}
           state={state}
           value={assetCodePattern}
-          more={{ maxlength: 60, autocomplete: 'off' }}
+          more={{ maxlength: lengths.settings.numberPattern, autocomplete: 'off' }}
         />
         <Field
           name="documentPrefix"
@@ -129,7 +130,7 @@ export function NumbersPage({ next, state }: NumbersProps) {
           hint={w.prefixHint}
           state={state}
           value={documentPrefix}
-          more={{ maxlength: 40, autocomplete: 'off' }}
+          more={{ maxlength: lengths.settings.documentPrefix, autocomplete: 'off' }}
         />
         <p class="quiet small">{w.note}</p>
         <Submit>{w.save}</Submit>
@@ -153,7 +154,7 @@ export function PapersPage({ state }: { state: FormState }) {
           hint={w.clause209Hint}
           state={state}
           value={clause209}
-          more={{ maxlength: 1200, rows: 8 }}
+          more={{ maxlength: lengths.settings.clause209, rows: 8 }}
         />
         <TextArea
           name="clause211"
@@ -161,7 +162,7 @@ export function PapersPage({ state }: { state: FormState }) {
           hint={w.clause211Hint}
           state={state}
           value={clause211}
-          more={{ maxlength: 600 }}
+          more={{ maxlength: lengths.settings.clause211 }}
         />
         <Radios
           name="digits"
@@ -219,7 +220,7 @@ export function LabelTextPage({ state }: { state: FormState }) {
           hint={w.officeHint(shortName)}
           state={state}
           value={office[settingKeys.labelOffice] ?? ''}
-          more={{ maxlength: 120 }}
+          more={{ maxlength: lengths.settings.labelOffice }}
         />
         <Field
           name="labelNotice"
@@ -227,7 +228,7 @@ export function LabelTextPage({ state }: { state: FormState }) {
           hint={w.noticeHint}
           state={state}
           value={label.notice}
-          more={{ maxlength: 80 }}
+          more={{ maxlength: lengths.settings.labelNotice }}
         />
         <p class="quiet small">{w.reprint}</p>
         <Submit>{w.save}</Submit>

@@ -1,6 +1,7 @@
 import type { Item } from '../../src/domain/item.ts'
 import type { ListedItem } from '../../src/domain/item-list.ts'
 import { labelState, spokenTag } from '../../src/domain/label.ts'
+import { queryLengthMax } from '../../src/domain/search.ts'
 import { freshForm } from '../form-state.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Field, Form } from '../parts/form.tsx'
@@ -58,7 +59,7 @@ function Look({ tag, q, found }: BlankProps) {
           state={freshForm}
           type="search"
           value={q}
-          more={{ maxlength: 100 }}
+          more={{ maxlength: queryLengthMax }}
         />
         <Submit>{w.search}</Submit>
       </Form>

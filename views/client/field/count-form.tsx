@@ -1,5 +1,6 @@
 import { useState } from 'hono/jsx/dom'
 import type { FieldCheckLine } from '../../../src/domain/field/copy.ts'
+import { lengths } from '../../../src/domain/lengths.ts'
 import { Unbroken } from '../../parts/unbroken.tsx'
 import { BigStepper } from './stepper.tsx'
 import { w } from './words.ts'
@@ -52,7 +53,7 @@ export function CountForm({ code, line, store, write, cancel }: CountFormProps) 
         <label for="field-count-note">{w.countNote}</label>
         <input
           id="field-count-note"
-          maxlength={500}
+          maxlength={lengths.note}
           value={note}
           onInput={(event: Event) => setNote((event.target as HTMLInputElement).value)}
         />

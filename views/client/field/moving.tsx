@@ -14,6 +14,7 @@ import {
   signedIn,
   signingFields,
 } from '../../../src/domain/field/signing.ts'
+import { lengths } from '../../../src/domain/lengths.ts'
 import { conditions } from '../../../src/domain/place.ts'
 import type { SignedWay } from '../../../src/domain/proof.ts'
 import type { Tone } from '../tone.ts'
@@ -115,7 +116,7 @@ export function Moving({ desk, copy, loan, way, moving, scanned }: MovingProps) 
           <textarea
             id="field-note"
             rows={2}
-            maxlength={500}
+            maxlength={lengths.note}
             value={note}
             onInput={(event: Event) => setNote((event.target as HTMLTextAreaElement).value)}
           />

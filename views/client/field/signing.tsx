@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'hono/jsx/dom'
 import type { FieldLoan } from '../../../src/domain/field/copy.ts'
 import type { FieldSigning } from '../../../src/domain/field/signing.ts'
 import { pad as measure } from '../../../src/domain/images/signature.ts'
+import { lengths } from '../../../src/domain/lengths.ts'
 import type { SignedWay } from '../../../src/domain/proof.ts'
 import { Unbroken } from '../../parts/unbroken.tsx'
 import { Pad } from '../proof/pad.ts'
@@ -76,7 +77,7 @@ export function Signing({ way, loan, sentence, signing, set, fault }: SigningPro
         <input
           id="field-signed-by"
           autocomplete="off"
-          maxlength={120}
+          maxlength={lengths.personLine}
           value={signing.by}
           onInput={({ target }: Event) =>
             set(before => ({ ...before, by: (target as HTMLInputElement).value }))
