@@ -1,7 +1,15 @@
 import * as z from 'zod'
 import { lengths } from '../domain/lengths.ts'
 import { settlingWays } from '../domain/settling-findings.ts'
-import { day, line, optionalLine, several, ticked, wholeNumber } from '../web/fields.ts'
+import {
+  day,
+  line,
+  optionalLine,
+  optionalWholeNumber,
+  several,
+  ticked,
+  wholeNumber,
+} from '../web/fields.ts'
 
 export const appointForm = z.object({
   fiscalYear: wholeNumber,
@@ -11,11 +19,7 @@ export const appointForm = z.object({
 })
 
 /** A number, or null where it is not said: then a scan asks, or counts one piece. */
-const optionalUnits = z
-  .string()
-  .default('')
-  .transform(text => (text.trim() === '' ? null : text))
-  .pipe(wholeNumber.pipe(z.number().max(99_999)).nullable())
+const optionalUnits = optionalWholeNumber.pipe(z.number().max(99_999).nullable())
 
 export const countForm = z.object({
   store: line(200),

@@ -4,17 +4,17 @@ import { opinionPosts, type Procedure, type Step } from '../domain/procedure.ts'
 import { normalise } from '../domain/text.ts'
 import { borrowerClasses, categories, useLocations } from '../domain/words.ts'
 import { dayKinds } from '../domain/working-days.ts'
-import { day, line, several, wholeNumber } from '../web/fields.ts'
+import { day, line, several, textLines, wholeNumber, wholeNumberOrNone } from '../web/fields.ts'
 
 const chosenOf = <Value extends string>(values: readonly Value[]) =>
   several.pipe(z.array(z.enum(values, 'not-in-list')))
 
-/** One thing a line; empty lines are nothing. */
+/** One thing a line, fifty at most. */
 const lines = (most: number) =>
   z
     .string()
     .default('')
-    .transform(text => text.split(/\r?\n/).map(normalise).filter(Boolean))
+    .transform(textLines)
     .pipe(z.array(z.string().max(most)).max(50))
 
 /** The stream's turn that was read; null where a form does not say. */
@@ -24,12 +24,6 @@ const seen = z
   .transform(text => (/^\d{1,9}$/.test(text) ? Number(text) : null))
 
 const daysMost = 365
-
-/** A number, or null in a row that nobody filled in. */
-const numberOrNone = z
-  .string()
-  .transform(text => (text.trim() === '' ? null : text))
-  .pipe(wholeNumber.nullable())
 
 export const draftForm = z
   .object({
@@ -42,10 +36,10 @@ export const draftForm = z
     noticeDays: wholeNumber.pipe(z.number().max(daysMost)),
     noticeIn: z.enum(dayKinds, 'not-in-list').default('calendar'),
     documents: lines(300),
-    stepNo: several.pipe(z.array(numberOrNone)),
+    stepNo: several.pipe(z.array(wholeNumberOrNone)),
     stepText: several.pipe(z.array(z.string().transform(normalise).pipe(z.string().max(500)))),
     stepPost: several.pipe(z.array(z.string().transform(normalise).pipe(z.string().max(200)))),
-    stepDays: several.pipe(z.array(numberOrNone)),
+    stepDays: several.pipe(z.array(wholeNumberOrNone)),
     stepDaysIn: chosenOf(dayKinds),
     decides: z.string().default(''),
     opinions: chosenOf(opinionPosts),

@@ -1,15 +1,19 @@
 import * as z from 'zod'
 import { memberRoles, type OrderContent, type OrderMember, orderLimits } from '../domain/order.ts'
 import { normalise } from '../domain/text.ts'
-import { day, line, optionalDay, optionalLine, several, wholeNumber } from '../web/fields.ts'
+import {
+  day,
+  line,
+  optionalDay,
+  optionalLine,
+  optionalWholeNumber,
+  several,
+  textLines,
+} from '../web/fields.ts'
 
-/** Lines of a text area in one writing, blank ones left out. */
+/** The lines of a text that is no longer than that in all. */
 export const lines = (most: number) =>
-  z
-    .string()
-    .default('')
-    .pipe(z.string().max(most))
-    .transform(text => text.split(/\r?\n/).map(normalise).filter(Boolean))
+  z.string().default('').pipe(z.string().max(most)).transform(textLines)
 
 /** The same where something must be said, as the paragraphs of one text. */
 export const paragraphs = (most: number) =>
@@ -17,15 +21,11 @@ export const paragraphs = (most: number) =>
     .string()
     .min(1)
     .max(most)
-    .transform(text => text.split(/\r?\n/).map(normalise).filter(Boolean).join('\n'))
+    .transform(text => textLines(text).join('\n'))
     .pipe(z.string().min(1))
 
 /** A number, or null where the next one is to be taken. */
-export const optionalNumber = z
-  .string()
-  .default('')
-  .transform(text => (text.trim() === '' ? null : text))
-  .pipe(wholeNumber.pipe(z.number().min(1)).nullable())
+export const optionalNumber = optionalWholeNumber.pipe(z.number().min(1).nullable())
 
 export const orderForm = z.object({
   subject: line(orderLimits.subject),

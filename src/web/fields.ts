@@ -38,6 +38,19 @@ export const wholeNumber = z.string().transform((text, context) => {
   return z.NEVER
 })
 
+/** A whole number, or null where the field was left empty. */
+export const wholeNumberOrNone = z
+  .string()
+  .transform(text => (text.trim() === '' ? null : text))
+  .pipe(wholeNumber.nullable())
+
+/** The same where the field need not be there at all. */
+export const optionalWholeNumber = z.string().default('').pipe(wholeNumberOrNone)
+
+/** What stands on the lines of a text, each in one writing; an empty one is nothing. */
+export const textLines = (text: string): string[] =>
+  text.split(/\r?\n/).map(normalise).filter(Boolean)
+
 /** A field that may come once, several times, or not at all. */
 export const several = z
   .union([z.string(), z.array(z.string())])
