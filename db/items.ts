@@ -78,7 +78,6 @@ export function stockFrom(rows: { item: string; place: Place; quantity: number }
   return found
 }
 
-/** Items whose code begins so: the only ones that could bear one of its codes. See `codeStem`. */
 /** The code of the newest thing of a category that has one: where its class is read. */
 export function newestCodeOf(db: Db, category: string) {
   return db
@@ -89,6 +88,7 @@ export function newestCodeOf(db: Db, category: string) {
     .limit(1)
 }
 
+/** Items whose code begins so: the only ones that could bear one of its codes. See `codeStem`. */
 export function codeBearers(db: Db, stem: string) {
   return db
     .select({ id: item.id, code: item.code })

@@ -1,6 +1,6 @@
 /**
- * By code point: the order of days in ISO, of ids and paths, and of every list that programs read.
- * What people read stands in the order of `sortKey`.
+ * The order of days in ISO, of ids, codes and paths. What people read stands in that of `sortKey`,
+ * and what two programs must agree on in that of `byCodePoint`.
  */
 export function compare(one: string, other: string): number {
   return one < other ? -1 : Number(one > other)

@@ -39,7 +39,6 @@ export type ItemEvent = {
   personPosition: string | null
 }
 
-/** Everything that the page of an item shows. */
 /** A photo of a thing, and the loan at whose hand-over or return it was taken. */
 export type ItemPhoto = {
   loan: string
@@ -50,6 +49,7 @@ export type ItemPhoto = {
   at: string
 }
 
+/** Everything that the page of an item shows. */
 export type ItemPageData = {
   item: Item
   /** The owning division's name. */
