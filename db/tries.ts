@@ -1,5 +1,10 @@
 import { and, eq, inArray, lte, sql } from 'drizzle-orm'
-import { type GuessLimit, guesses, remembered, windowOf } from '../src/domain/guessing.ts'
+import {
+  type GuessLimit,
+  guesses,
+  rememberedMilliseconds,
+  windowOf,
+} from '../src/domain/guessing.ts'
 import type { Db, Statement } from './db.ts'
 import { sha256Hex } from './hash.ts'
 import { signInTry } from './schema/identity.ts'
@@ -24,7 +29,7 @@ export function forgetTries(db: Db, now: Date): Statement {
     // By its index first: the newest windows are the most.
     and(
       lte(signInTry.startedAt, at - windowOf(0)),
-      sql`${over} AND (${unused} OR ${signInTry.startedAt} + ${length} <= ${at - remembered})`,
+      sql`${over} AND (${unused} OR ${signInTry.startedAt} + ${length} <= ${at - rememberedMilliseconds})`,
     ),
   )
 }

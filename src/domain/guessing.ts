@@ -8,8 +8,8 @@ export const guesses = {
   address: { most: 60, doublings: 2 },
 }
 
-/** So long it is remembered that guesses were used up, once their window is over, in milliseconds. */
-export const remembered = 86_400_000
+/** How long it is remembered that guesses were used up, once their window is over. */
+export const rememberedMilliseconds = 86_400_000
 
 /** What was counted: guesses since `startedAt` (milliseconds), and windows used up before. */
 export type Guessed = { tries: number; startedAt: number; rounds: number }
