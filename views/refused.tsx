@@ -59,13 +59,14 @@ const yearsBooks: Partial<Record<RefusalWord, ('register' | 'reports')[]>> = {
   'no-such-filter': ['register'],
 }
 
-const titles: Partial<Record<RefusalWord, 'notThere' | 'notAllowed'>> = {
+const titles: Partial<Record<RefusalWord, 'notThere' | 'notAllowed' | 'notYours'>> = {
   'not-found': 'notThere',
   'no-such-year': 'notThere',
   'no-such-filter': 'notThere',
   'no-such-question': 'notThere',
   'no-papers-of-year': 'notThere',
   'not-allowed': 'notAllowed',
+  'loan-of-another': 'notYours',
 }
 
 export function refusedTitle({ word }: Refusal, language: Language): string {

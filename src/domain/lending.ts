@@ -117,7 +117,11 @@ export function takeBack(
     const most = outstandingOf(line)
     const field = `${mine[0]!.condition}-${line.line}`
     if (!mine.every(each => isCount(each.quantity))) return refuse('quantity-invalid', {}, field)
-    if (quantity > most) return refuse('more-than-outstanding', { most }, field)
+    if (quantity > most) {
+      // One number alone says itself how many there were.
+      const facts = { most, ...(mine.length > 1 && { sum: quantity }) }
+      return refuse('more-than-outstanding', facts, field)
+    }
     if (quantity > fewestOutSince(entries, line.line, when.on)) {
       return refuse('date-before-handover', undefined, 'on')
     }

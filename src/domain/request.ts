@@ -70,10 +70,10 @@ export function requestForms(
     const allowed = itemAllowed(item, each.quantity, request)
     if (!allowed.ok) return allowed
   }
-  const kind = kindOfForm(
-    request,
-    wanted.map(each => items.get(each.item)!),
-  )
+  const asked = wanted.map(each => items.get(each.item)!)
+  const lent = daysLent(request, asked)
+  if (!lent.ok) return lent
+  const kind = kindOfForm(request, asked)
   if (!kind.ok) return kind
   const drafts = splitIntoForms(wanted.map(each => ({ ...each, ...items.get(each.item)! })))
   const divisions = new Set(drafts.map(draft => draft.division))
@@ -163,17 +163,21 @@ export function usualDaysAtMost(manual: { content: Rule }[], today: CivilDate, h
 }
 
 function itemAllowed(item: WantedItem, quantity: number, request: LoanRequest): Verdict<unknown> {
-  const { name, mostDays } = item
+  const { name } = item
   if (item.retired) return refuse('item-retired', { name })
   if (request.borrowerClass === 'public' && !item.publicMayBorrow) {
     return refuse('item-not-for-public', { name })
   }
-  const counted = quantityAllowed(item, quantity)
-  if (!counted.ok) return counted
-  if (!isOpen(request) && request.dueOn > lastDayLent(request.startOn, item)) {
-    return refuse('longer-than-item-allows', { name, most: mostDays }, 'dueOn')
-  }
-  return allow()
+  return quantityAllowed(item, quantity)
+}
+
+/** The strictest thing is named: whoever keeps to another's days would be refused once more. */
+function daysLent(request: LoanRequest, asked: WantedItem[]): Verdict {
+  const [strictest] = asked.toSorted((one, other) => one.mostDays - other.mostDays)
+  if (!strictest || isOpen(request)) return allow()
+  if (request.dueOn <= lastDayLent(request.startOn, strictest)) return allow()
+  const { name, mostDays } = strictest
+  return refuse('longer-than-item-allows', { name, most: mostDays }, 'dueOn')
 }
 
 function datesAllowed(request: LoanRequest, today: CivilDate): Verdict<void> {

@@ -12,6 +12,7 @@ export type Refusal = {
 /** Every reason that a rule may give. `views/words/refusals.ts` holds the sentence for each. */
 const refusalWords = [
   'not-allowed',
+  'loan-of-another',
   'not-found',
   'no-such-year',
   'no-such-filter',

@@ -17,7 +17,7 @@ export async function readableLoan(c: WebContext): Promise<LoanShown> {
   const [desk, ...rows] = await seated(c, ...loanPageFinds(db, id, dayInBangkok(now())))
   const shown = loanShown(desk, rows)
   if (shown === null) throw new Refused({ word: 'not-found' }, 404)
-  if (!mayReadLoan(desk.actor, shown.loan)) throw new Refused({ word: 'not-allowed' }, 403)
+  if (!mayReadLoan(desk.actor, shown.loan)) throw new Refused({ word: 'loan-of-another' }, 403)
   return shown
 }
 

@@ -161,7 +161,7 @@ function drawn(
   status: 200 | 409 | 422 = 200,
 ): Response | Promise<Response> {
   if (shown === null) return refusedPage(c, { word: 'not-found' }, 404)
-  if (!mayReadLoan(desk.actor, shown.loan)) return refusedPage(c, { word: 'not-allowed' }, 403)
+  if (!mayReadLoan(desk.actor, shown.loan)) return refusedPage(c, { word: 'loan-of-another' }, 403)
   const title = loanTitle(shown.loan, loanWords[c.var.language].loan, c.var.office)
   return page(c, title, <LoanPage shown={{ ...shown, ...more }} />, { status })
 }

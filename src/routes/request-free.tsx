@@ -53,7 +53,11 @@ export const requestFree = new Hono<Env>().get('/free', async c => {
   const lines = basketFrom(lineRows)
   const forPublic = asked.for?.[0] === 'public'
   const free = freeShown({ days, today, lines, values, forPublic }, freeRows)
-  return page(c, freeWords[c.var.language].check, <Free lines={lines} free={free} />)
+  return page(
+    c,
+    freeWords[c.var.language].check,
+    <Free lines={lines} free={free} values={values} />,
+  )
 })
 
 /** The days as they were typed; null until both are there, in their order, and no year apart. */

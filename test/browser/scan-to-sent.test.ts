@@ -78,17 +78,39 @@ describe.each([
   })
 })
 
-it('a card leaves its pile under the finger, without a new page', async () => {
-  await world.request('staff', '/requests', {
-    ...{ item: await world.putItem(), quantity: '1', purpose: 'ประชุม', workType: 'งานเกษตร' },
-    ...{ useLocation: 'inside', startOn: '2026-11-24', dueOn: '2026-11-25' },
-  })
+it('a card leaves its pile under the finger, without a new page, and a double tap approves one loan', async () => {
+  const asked = {
+    ...{ quantity: '1', purpose: 'ประชุม', workType: 'งานเกษตร', useLocation: 'inside' },
+    ...{ startOn: '2026-11-24', dueOn: '2026-11-25' },
+  }
+  for (const item of [await world.putItem(), await world.putItem()])
+    await world.request('staff', '/requests', { item, ...asked })
   const { page, tap, close } = await open('head', '/')
-  await page.evaluate(() => document.body.setAttribute('data-same-page', 'yes'))
-  await tap('form[action$="/approvals"] button')
+  // The half second after a card came lasts as long as this test needs it.
+  await page.evaluate(() => {
+    document.body.setAttribute('data-same-page', 'yes')
+    const slow = new CSSStyleSheet()
+    slow.replaceSync('.one-tap > button { animation-duration: 1h !important }')
+    Object.assign(window, { slow })
+  })
+  const hold = (held: boolean) =>
+    page.evaluate(isHeld => {
+      const { slow } = window as unknown as { slow: CSSStyleSheet }
+      document.adoptedStyleSheets = isHeld ? [slow] : []
+    }, held)
+  const button = 'form[action$="/approvals"] button'
+  await tap(button)
+  await hold(true)
   await page.waitForSelector('.said')
   expect(await page.getAttribute('body', 'data-same-page')).toBe('yes')
   expect(await page.evaluate(() => document.activeElement?.className)).toBe('said')
+  const box = (await page.locator(button).boundingBox())!
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
+  expect(await page.locator(`${button}[disabled]`).count()).toBe(0)
+  await hold(false)
+  expect(await page.locator(button).count()).toBe(1)
+  await tap(button)
+  await page.waitForSelector(button, { state: 'detached' })
   await close()
 })
 

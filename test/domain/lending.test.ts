@@ -158,6 +158,7 @@ describe('taking back', () => {
       value: [{ condition: 'good' }, { condition: 'damaged' }, { condition: 'lost' }],
     })
     expect(why(take(out(), back(3, 1)))).toBe('more-than-outstanding good-1')
+    expect(take(out(), back(3, 1))).toMatchObject({ why: { facts: { most: 3, sum: 4 } } })
     expect(why(take(out(), back(0, 0, 4)))).toBe('more-than-outstanding lost-1')
     expect(why(take(out(), back(4, -1)))).toBe('quantity-invalid good-1')
     expect(why(take(out(), back(0)))).toBe('nothing-chosen')

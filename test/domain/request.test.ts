@@ -92,6 +92,8 @@ describe('the days of a request', () => {
       'longer-than-item-allows',
       'dueOn',
     ])
+    const tooLong = asked({ wanted, dueOn: addDays(today, 6) }, items)
+    expect(tooLong).toMatchObject({ why: { facts: { name: 'ของ b', most: 3 } } })
     expect(usualDueOn(today, items)).toBe(addDays(today, 3))
     expect(usualDueOn(today, [item('c', { mostDays: 60 })])).toBe(addDays(today, 7))
   })

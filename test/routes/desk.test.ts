@@ -183,8 +183,11 @@ describe('the officer’s day', () => {
   })
 
   it('shows borrowers their own loans only, and where each stands', async () => {
-    const page = pile(await desk('otherStaff'), 'mine')
+    const whole = await desk('otherStaff')
+    const page = pile(whole, 'mine')
     expect(page).toContain('รอพิจารณา')
+    expect(whole).toContain('<a class="button primary" href="/items">ค้นหาของที่จะยืม</a>')
+    expect(await desk('officer')).not.toContain('ค้นหาของที่จะยืม')
     const other = await putLoan(world, { lines: lines(1), borrower: 'auditor' })
     expect(await desk('otherStaff')).not.toContain(other)
   })

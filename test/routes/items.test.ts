@@ -123,7 +123,7 @@ describe('registering', () => {
     const text = await readOf(answer)
     expect(text).toContain('id="name-fault"')
     expect(text).toContain('id="priceSatang-fault"')
-    expect(text).toContain('ไม่มีวันที่นี้ในปฏิทิน')
+    expect(text).toContain('อ่านวันที่นี้ไม่ได้')
     expect(text).toContain('value="แพงมาก"')
     expect(text).toContain('value="๓๒๐/๖๗/๐๐๐๑ ถึง 0003"')
   })

@@ -161,6 +161,7 @@ describe('what a loan’s forms refuse', () => {
       const wrong = await send(as, `/loans/${id}/approvals`, { on: '?' })
       expect([as, wrong.status]).toEqual([as, 403])
     }
+    expect((await read('otherStaff', `/loans/${id}`)).text).toContain('ใบยืมนี้เป็นของผู้อื่น')
     expect((await read('officer', '/loans/none')).status).toBe(404)
     expect((await send('officer', '/loans/none/handovers', { all: '1' })).status).toBe(404)
     expect((await world.request(null, `/loans/${id}`)).headers.get('Location')).toBe(

@@ -96,11 +96,11 @@ describe('what the request form says of the days', () => {
     for (const [field, typed] of [
       ['dueOn', ''],
       ['startOn', 'พรุ่งนี้'],
-      ['dueOn', '2026-12-01'],
     ] as const) {
       const said = saidIn(await fragment({ [field]: typed }))
       expect(said).toContain('เลือกวันเริ่มใช้และวันกำหนดส่งคืน')
     }
+    expect(saidIn(await fragment({ dueOn: '2026-12-01' }))).toContain('กำหนดส่งคืนต้องไม่มาก่อนวันที่เริ่มยืม')
     expect(saidIn(await fragment({ startOn: '5 ธ.ค. 2569', dueOn: '6 ธ.ค. 2569' }))).toContain(
       'เก้าอี้ ● ว่าง 40 ตัว',
     )

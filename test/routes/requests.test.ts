@@ -131,7 +131,7 @@ describe('the request form', () => {
     expect(wrong.status).toBe(422)
     const page = await textOf(wrong)
     expect(page).toContain('href="#purpose"')
-    expect(page).toContain('ไม่มีวันที่นี้ในปฏิทิน')
+    expect(page).toContain('อ่านวันที่นี้ไม่ได้')
     expect(page).toContain('value="ศาลา"')
     expect(page).toContain(`name="item" value="${tent}"`)
     expect((await send('staff', { dueOn: '26 พ.ย. 2569' })).status).toBe(303)

@@ -14,12 +14,10 @@ import { CardOnDesk } from './drawn-card.tsx'
 import { type Flagged, FlaggedLoans } from './flagged-loans.tsx'
 import { MissedChases } from './following-cards.tsx'
 import { fewMost, type Pile, pilePath } from './piles.ts'
+import { type Begun, BorrowLink, Quiet } from './quiet.tsx'
 import { type Shortage, Shortages } from './shortages.tsx'
 import { DeskPath } from './taps.tsx'
 import { YearsWaiting } from './years-waiting.tsx'
-
-/** What a new office has already: things to lend, and accounts beside that of whoever set it up. */
-type Begun = { things: boolean; accounts: boolean }
 
 type DeskProps = {
   begun: Begun
@@ -40,7 +38,10 @@ export function DeskPage(props: DeskProps) {
   const { begun, piles, missed, flagged, waiting, checks, did, undo, shortages } = props
   const { today, language } = useView()
   const w = useWords(deskWords)
+  const requests = useMay('loans.request')
   const some = piles.filter(pile => pile.cards.length > 0)
+  // A borrower's desk holds nothing but what they borrowed: the next loan begins here, too.
+  const onlyMine = some.length > 0 && some.every(pile => pile.part === 'mine')
   const told = missed + flagged.samePerson + flagged.datedBack + waiting.length > 0
   return (
     <>
@@ -49,6 +50,11 @@ export function DeskPage(props: DeskProps) {
       <UndoHere undo={undo} path="/" />
       <section class="note" data-waiting hidden />
       <p class="quiet">{w.greeting(dayAndDate(today, language))}</p>
+      {onlyMine && requests && (
+        <p class="actions">
+          <BorrowLink />
+        </p>
+      )}
       <YearsWaiting years={waiting} />
       <MissedChases missed={missed} />
       <FlaggedLoans flagged={flagged} />
@@ -190,57 +196,5 @@ export function PilePage({ pile, path, did, undo, next }: PileProps) {
       )}
       <Pager next={next} first={path === first ? null : first} />
     </DeskPath.Provider>
-  )
-}
-
-/**
- * A desk without work says what will be here, and how each kind of person begins: in a new office by bringing in its people and its
- * things. Below what a watcher is told of, it says only that there is nothing else.
- */
-function Quiet({ told, begun }: { told: boolean; begun: Begun }) {
-  const w = useWords(deskWords)
-  const bringsPeople = useMay('people.write') && !begun.accounts
-  const bringsThings = useMay('import.write') && !begun.things
-  const requests = useMay('loans.request')
-  const mayBorrow = requests && !bringsPeople && !bringsThings
-  const reads = useMay('register.read') && !requests
-  return (
-    <Empty text={told ? w.nothingElse : w.quietDay}>
-      <div>
-        {!told && <p>{w.empty}</p>}
-        {mayBorrow && <p>{w.emptyBorrow}</p>}
-        {bringsPeople && <p>{w.emptyAdmin}</p>}
-        {bringsThings && <p>{w.emptyOffice}</p>}
-        {reads && <p>{w.emptyRead}</p>}
-      </div>
-      {mayBorrow && (
-        <a class="button primary" href="/items">
-          {w.borrow}
-        </a>
-      )}
-      {bringsPeople && (
-        <>
-          <a class="button primary" href="/imports">
-            {w.importPeople}
-          </a>
-          <a class="button" href="/people/accounts">
-            {w.accounts}
-          </a>
-          <a class="button" href="/settings">
-            {w.settings}
-          </a>
-        </>
-      )}
-      {bringsThings && (
-        <a class={bringsPeople ? 'button' : 'button primary'} href="/imports">
-          {w.import}
-        </a>
-      )}
-      {reads && (
-        <a class="button" href="/register">
-          {w.register}
-        </a>
-      )}
-    </Empty>
   )
 }

@@ -95,6 +95,7 @@ function LaterDay({ shown, change, button }: Props & { change: Change; button: s
         name="dueOn"
         id={`${change}-dueOn`}
         label={w.newDue}
+        type="date"
         hint={w.newDueHint(shortDate(loan.dueOn, language))}
         state={stateFor(shown, change)}
         required

@@ -62,7 +62,7 @@ export function Choice(props: ChoiceProps) {
       {inKind && <DueBy state={state} date={dueOn} />}
       <CheckButton />
       <div id="freedom" class="note" aria-live="polite">
-        <Free lines={lines} free={free} />
+        <Free lines={lines} free={free} values={state.values} />
       </div>
     </div>
   )

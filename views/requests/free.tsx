@@ -7,16 +7,23 @@ import {
   type TooLong,
 } from '../../src/domain/free-days.ts'
 import { openDue } from '../../src/domain/open-due.ts'
+import { parseDate } from '../../src/domain/parse-date.ts'
 import type { ClosedDue } from '../../src/domain/working-days.ts'
+import type { FormState } from '../form-state.ts'
 import { StateMark } from '../parts/state.tsx'
 import { ButtonText, Unbroken } from '../parts/unbroken.tsx'
 import { useView, useWords } from '../view.ts'
 import { dayAndDate, shortDate } from '../words/dates.ts'
 import { freeWords } from '../words/free-days.ts'
 import { count } from '../words/numbers.ts'
+import { refusalText } from '../words/refusals.ts'
 
 /** Nothing was asked for that a calendar could answer, until both days are there. */
-export type FreeProps = { lines: BasketLine[]; free: FreeOnDays | null }
+export type FreeProps = {
+  lines: BasketLine[]
+  free: FreeOnDays | null
+  values: FormState['values']
+}
 /** What is free on the days chosen, and whether the office is open on the last of them. */
 export type FreeOnDays = ChosenFree & { closed: ClosedDue | null; tooLong: TooLong | null }
 
@@ -27,10 +34,17 @@ const checks = { formaction: '/requests/checks#freedom', formnovalidate: true } 
  * What is free on the days chosen and what else would do. It warns and never refuses: whoever
  * decides is told by the database whether it can be held.
  */
-export function Free({ lines, free }: FreeProps) {
+export function Free({ lines, free, values }: FreeProps) {
   const { language } = useView()
   const w = useWords(freeWords)
-  if (free === null) return <p class="quiet">{w.noDays}</p>
+  if (free === null) {
+    if (!isReversed(values)) return <p class="quiet">{w.noDays}</p>
+    return (
+      <p>
+        <StateMark kind="overdue">{refusalText({ word: 'due-before-start' }, language)}</StateMark>
+      </p>
+    )
+  }
   const { days, things } = free
   const [from, to] = [shortDate(days.fromOn, language), shortDate(days.toOn, language)]
   const rivals = things.some(thing => thing.rivals !== null)
@@ -51,6 +65,12 @@ export function Free({ lines, free }: FreeProps) {
       {things.some(isShort) && <OtherDays free={free} />}
     </>
   )
+}
+
+/** Both days are there, the last before the first: said before the form is sent. */
+function isReversed({ startOn, dueOn }: FormState['values']): boolean {
+  const [start, due] = [parseDate(String(startOn)), parseDate(String(dueOn))]
+  return start.ok && due.ok && due.date < start.date
 }
 
 /** Without script the page looks for itself when it is asked. */

@@ -13,7 +13,8 @@ const faults: Record<Language, Record<FormWord, (most: number) => string>> = {
     'too-long': most => `ยาวเกินไป ใส่ได้ไม่เกิน ${most} ตัวอักษร`,
     'too-big': most => `มากเกินไป ใส่ได้ไม่เกิน ${most}`,
     'too-small': () => 'ต้องเป็น 1 ขึ้นไป',
-    'not-a-date': () => 'ไม่มีวันที่นี้ในปฏิทิน โปรดใส่วัน เดือน ปี เช่น 1 ต.ค. 2568',
+    'not-a-date': () =>
+      'อ่านวันที่นี้ไม่ได้ หรือไม่มีในปฏิทิน โปรดใส่วัน เดือน และปีสี่หลัก เช่น 1 ต.ค. 2568 หรือ 1/10/2568',
     'in-future': () => 'วันนี้ยังมาไม่ถึง โปรดใส่วันนี้หรือวันก่อนหน้า',
     'not-a-number': () => 'โปรดใส่เป็นตัวเลข',
     'not-in-list': () => 'โปรดเลือกจากรายการที่มีให้',
@@ -31,7 +32,8 @@ const faults: Record<Language, Record<FormWord, (most: number) => string>> = {
     'too-long': most => `Too long: ${most} characters at most`,
     'too-big': most => `Too much: ${most} at most`,
     'too-small': () => 'It must be 1 or more',
-    'not-a-date': () => 'There is no such day. Write day, month, year, such as 1 Oct 2568',
+    'not-a-date': () =>
+      'This is no day that can be read. Write day, month and a year of four digits, such as 1 Oct 2568 or 1/10/2568',
     'in-future': () => 'This day has not come. Give today or an earlier day',
     'not-a-number': () => 'Please give a number',
     'not-in-list': () => 'Please choose from the list',

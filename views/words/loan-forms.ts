@@ -40,7 +40,7 @@ export const loanFormWords = words({
     onHint: 'เว้นว่างไว้ถ้าเป็นวันนี้ เช่น 20 พ.ย. 2569',
     lateReason: 'เหตุผลที่บันทึกภายหลัง',
     newDue: 'กำหนดส่งคืนใหม่',
-    newDueHint: (due: string) => `กำหนดเดิม ${due} ใส่เช่น 30 พ.ย. 2569`,
+    newDueHint: (due: string) => `กำหนดเดิม ${due}`,
     channel: 'ทวงทาง',
     channels: {
       letter: 'หนังสือ',
@@ -124,7 +124,7 @@ export const loanFormWords = words({
     onHint: 'Leave empty for today. For example 20 Nov 2569',
     lateReason: 'Why it is written down later',
     newDue: 'New due date',
-    newDueHint: (due: string) => `So far ${due}. For example 30 Nov 2569`,
+    newDueHint: (due: string) => `So far ${due}`,
     channel: 'Chased by',
     channels: {
       letter: 'letter',

@@ -34,6 +34,8 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     ...fieldRefusals.th,
     'not-allowed': () =>
       'หน้าที่ของท่านในระบบไม่มีสิทธิทำรายการนี้ หากจำเป็นโปรดติดต่อเจ้าหน้าที่พัสดุ กองคลัง หรือผู้ดูแลระบบ',
+    'loan-of-another': () =>
+      'ใบยืมนี้เป็นของผู้อื่น เปิดดูได้เฉพาะผู้ยืม เจ้าหน้าที่พัสดุ ผู้บังคับบัญชา และผู้ตรวจสอบภายใน หากต้องการทราบว่าของว่างเมื่อใด โปรดดูปฏิทินในหน้าทรัพย์สินนั้น',
     'not-found': () => 'ไม่พบหน้าหรือรายการที่ขอ อาจพิมพ์ที่อยู่ผิด โปรดค้นหาจากเมนู',
     'changed-meanwhile': () =>
       'มีผู้ทำรายการเดียวกันไปก่อนแล้ว ข้อมูลที่แสดงอยู่นี้เป็นปัจจุบัน โปรดตรวจแล้วทำใหม่หากยังต้องการ',
@@ -49,7 +51,10 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     'nothing-outstanding': () => 'ใบยืมนี้ไม่มีของค้างคืนแล้ว',
     'more-than-approved': f => `จ่ายได้ไม่เกินที่อนุมัติและยังไม่ได้จ่าย คือ ${f.most ?? ''}`,
     'more-than-requested': f => `อนุมัติได้ไม่เกินจำนวนที่ขอ คือ ${f.most ?? ''}`,
-    'more-than-outstanding': f => `รับคืนได้ไม่เกินจำนวนที่ค้างอยู่ คือ ${f.most ?? ''}`,
+    'more-than-outstanding': f =>
+      f.sum === undefined
+        ? `รับคืนได้ไม่เกินจำนวนที่ค้างอยู่ คือ ${f.most ?? ''}`
+        : `สภาพดี ชำรุด และสูญหาย รวมกันได้ ${f.sum} แต่ค้างคืนอยู่เพียง ${f.most ?? ''} โปรดลดให้รวมกันไม่เกินนี้`,
     'nothing-chosen': () => 'ยังไม่ได้เลือกรายการหรือจำนวน โปรดเลือกอย่างน้อยหนึ่งรายการ',
     'reason-missing': () => 'โปรดระบุเหตุผล เพื่อเก็บเป็นหลักฐาน',
     'date-in-future': () => 'วันที่เกิดเหตุการณ์ต้องไม่อยู่ในอนาคต โปรดแก้วันที่',
@@ -132,6 +137,8 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     ...fieldRefusals.en,
     'not-allowed': () =>
       'Your role may not do this. If it is needed, ask the supply officer of the finance division or the administrator.',
+    'loan-of-another': () =>
+      'This loan is somebody else’s. Its borrower, the supply officers, the heads and the internal auditor may open it. When a thing is free again stands in the calendar of its own page.',
     'not-found': () => 'There is no such page or thing. The address may be mistyped; use the menu.',
     'changed-meanwhile': () =>
       'Somebody else was quicker. What you see now is the present state; check it and try again if it is still needed.',
@@ -152,7 +159,10 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     'nothing-outstanding': () => 'Nothing of this loan is outstanding any more.',
     'more-than-approved': f => `At most ${f.most ?? ''} may still be handed over.`,
     'more-than-requested': f => `At most ${f.most ?? ''} was asked for.`,
-    'more-than-outstanding': f => `At most ${f.most ?? ''} is outstanding.`,
+    'more-than-outstanding': f =>
+      f.sum === undefined
+        ? `At most ${f.most ?? ''} is outstanding.`
+        : `Good, damaged and lost come to ${f.sum} together, and only ${f.most ?? ''} is outstanding. Please take fewer.`,
     'nothing-chosen': () => 'Nothing was chosen yet. Choose at least one line.',
     'reason-missing': () => 'Please give the reason; it is kept as evidence.',
     'date-in-future': () => 'What happened cannot lie in the future. Please change the date.',
