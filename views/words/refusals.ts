@@ -32,10 +32,6 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     ...labelRefusals.th,
     ...officeRefusals.th,
     ...fieldRefusals.th,
-    'not-allowed': () =>
-      'หน้าที่ของท่านในระบบไม่มีสิทธิทำรายการนี้ หากจำเป็นโปรดติดต่อเจ้าหน้าที่พัสดุ กองคลัง หรือผู้ดูแลระบบ',
-    'loan-of-another': () =>
-      'ใบยืมนี้เป็นของผู้อื่น เปิดดูได้เฉพาะผู้ยืม เจ้าหน้าที่พัสดุ ผู้บังคับบัญชา และผู้ตรวจสอบภายใน หากต้องการทราบว่าของว่างเมื่อใด โปรดดูปฏิทินในหน้าทรัพย์สินนั้น',
     'not-found': () => 'ไม่พบหน้าหรือรายการที่ขอ อาจพิมพ์ที่อยู่ผิด โปรดค้นหาจากเมนู',
     'changed-meanwhile': () =>
       'มีผู้ทำรายการเดียวกันไปก่อนแล้ว ข้อมูลที่แสดงอยู่นี้เป็นปัจจุบัน โปรดตรวจแล้วทำใหม่หากยังต้องการ',
@@ -135,10 +131,6 @@ const sentences: Record<Language, Record<RefusalWord, Say>> = {
     ...labelRefusals.en,
     ...officeRefusals.en,
     ...fieldRefusals.en,
-    'not-allowed': () =>
-      'Your role may not do this. If it is needed, ask the supply officer of the finance division or the administrator.',
-    'loan-of-another': () =>
-      'This loan is somebody else’s. Its borrower, the supply officers, the heads and the internal auditor may open it. When a thing is free again stands in the calendar of its own page.',
     'not-found': () => 'There is no such page or thing. The address may be mistyped; use the menu.',
     'changed-meanwhile': () =>
       'Somebody else was quicker. What you see now is the present state; check it and try again if it is still needed.',
