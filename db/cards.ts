@@ -5,7 +5,7 @@ import { chasedInTime } from './chases.ts'
 import type { Db } from './db.ts'
 import { fixed } from './remembered.ts'
 import { countedIn, type Slice, sliced } from './slice.ts'
-import { unitsIn } from './units.ts'
+import { unitsIn, unitsOut } from './units.ts'
 
 /** A card as JSON, and how many there are in all, where that was asked for. */
 type CardRow = { card: string; counted: number }
@@ -29,7 +29,7 @@ const lines = sql`SELECT json_group_array(json_object('line', line.line, 'item',
     'name', item.name, 'code', item.code, 'unit', item.unit, 'priceSatang', item.price_satang,
     'unitValueSatang', line.unit_value_satang, 'requested', line.requested,
     'approved', line.approved, 'handedOver', line.handed_over,
-    'outstanding', line.handed_over - line.returned_good - line.returned_damaged - line.lost,
+    'outstanding', ${unitsOut},
     'unsettled', line.returned_damaged - line.settled_damaged + line.lost - line.settled_lost,
     'shelf', ${unitsIn('shelf')}))
   FROM line JOIN item ON item.id = line.item WHERE line.loan = loan.id`

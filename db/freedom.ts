@@ -3,7 +3,7 @@ import type { Freedom, Use } from '../src/domain/calendar.ts'
 import type { CivilDate } from '../src/domain/dates.ts'
 import type { Candidate, Rival } from '../src/domain/free-days.ts'
 import type { Db } from './db.ts'
-import { unitsIn } from './units.ts'
+import { isLate, unitsIn, unitsOut } from './units.ts'
 
 export type Span = { fromOn: CivilDate; toOn: CivilDate; today: CivilDate }
 /** The things of a form: named by it, or what somebody's basket holds. */
@@ -17,10 +17,7 @@ export const capacity = unitsIn('shelf', 'loan')
 /** A span that is known, or that a row of the statement tells. */
 type Days = Record<'fromOn' | 'toOn', CivilDate | SQL> & Pick<Span, 'today'>
 
-/**
- * Holds of the span, and what is out past its day: each by its own index on the item. Consumables
- * are held until they were replaced, so they are no second time out.
- */
+/** Holds of the span, and what is out past its day: each by its own index on the item. */
 export const uses = ({ fromOn, toOn, today }: Days, but: string | SQL) => sql`(
   SELECT json_group_array(json_object('loan', loan, 'fromOn', from_on, 'toOn', to_on,
     'held', held, 'out', out)) FROM (
@@ -29,11 +26,9 @@ export const uses = ({ fromOn, toOn, today }: Days, but: string | SQL) => sql`(
         AND hold.loan <> ${but}
     UNION ALL
     SELECT loan.id, loan.start_on, loan.due_on, 0,
-      line.handed_over - line.returned_good - line.returned_damaged - line.lost
+      ${unitsOut}
       FROM line CROSS JOIN loan ON loan.id = line.loan
-      WHERE line.item = item.id AND loan.due_on < ${today} AND loan.kind = 'durable'
-        AND loan.id <> ${but}
-        AND line.handed_over > line.returned_good + line.returned_damaged + line.lost))`
+      WHERE ${isLate(today)} AND loan.id <> ${but}))`
 
 const freedom = (db: Db, items: SQL, span: Span, but = '') =>
   db.all<FreeRow>(sql`

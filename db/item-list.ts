@@ -4,7 +4,7 @@ import { mark, type SearchQuery } from '../src/domain/search.ts'
 import type { Db } from './db.ts'
 import { promised } from './holds.ts'
 import { matchOf, quoted } from './item-text.ts'
-import { unitsIn } from './units.ts'
+import { isOut, unitsIn } from './units.ts'
 
 /**
  * One page of the register, in dictionary order, after the item named by `after`. One statement
@@ -67,7 +67,7 @@ const waiting = promised(sql`item.id`)
 /** When the first of the units that are out is due back. */
 const firstDue = sql`(SELECT min(loan.due_on) FROM line JOIN loan ON loan.id = line.loan
   WHERE line.item = item.id
-    AND line.handed_over > line.returned_good + line.returned_damaged + line.lost)`
+    AND ${isOut})`
 
 const freeNow = sql`${unitsIn('shelf')} > ${waiting}`
 

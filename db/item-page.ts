@@ -2,13 +2,14 @@ import { sql } from 'drizzle-orm'
 import type { ItemEvent, ItemLoan } from '../src/domain/item-page.ts'
 import type { Db } from './db.ts'
 import { promised } from './holds.ts'
+import { isOut, unitsOut } from './units.ts'
 
 const withLoan = sql`
   SELECT loan.id AS loan, loan.fiscal_year AS fiscalYear, loan.number, loan.start_on AS startOn,
     loan.due_on AS dueOn, loan.borrower, loan.borrower_class AS borrowerClass,
     person.name AS borrowerName, person.position AS borrowerPosition,
     person.unit AS borrowerUnit, division.name AS borrowerDivision,
-    line.handed_over - line.returned_good - line.returned_damaged - line.lost AS out,
+    ${unitsOut} AS out,
     line.approved - line.handed_over AS waiting,
     line.returned_damaged - line.settled_damaged AS unsettledDamaged,
     line.lost - line.settled_lost AS unsettledLost
@@ -22,7 +23,7 @@ const itemLoansMax = 200
 /** Who has units of it now, the first due first. */
 export function loansOutOfItem(db: Db, item: string) {
   return db.all<ItemLoan>(sql`${withLoan} WHERE line.item = ${item}
-    AND line.handed_over > line.returned_good + line.returned_damaged + line.lost
+    AND ${isOut}
     ORDER BY loan.due_on, loan.id LIMIT ${itemLoansMax}`)
 }
 

@@ -3,21 +3,17 @@ import type { CivilDate } from '../src/domain/dates.ts'
 import type { NamedUse, UsedItem } from '../src/domain/item-use.ts'
 import type { Db } from './db.ts'
 import { listed } from './listed.ts'
-import { unitsIn } from './units.ts'
+import { isLate, unitsIn, unitsOut } from './units.ts'
 
 type UsedRow = Omit<UsedItem, 'uses'> & { uses: string }
 
-/**
- * Holds that end today or later, and what is out past its day: nothing of what is over. Consumables
- * are held until they were replaced, so they are no second time out.
- */
+/** Holds that end today or later, and what is out past its day: nothing of what is over. */
 const alive = (today: CivilDate) => sql`
   SELECT hold.loan, hold.line, hold.quantity AS held, hold.to_on AS until FROM hold
     WHERE hold.item = item.id AND hold.to_on >= ${today}
   UNION ALL
   SELECT line.loan, line.line, 0, loan.due_on FROM line CROSS JOIN loan ON loan.id = line.loan
-    WHERE line.item = item.id AND loan.due_on < ${today} AND loan.kind = 'durable'
-      AND line.handed_over > line.returned_good + line.returned_damaged + line.lost`
+    WHERE ${isLate(today)}`
 
 const columns = (today: CivilDate) => sql`item.id AS item, item.name, item.unit, item.control,
   ${unitsIn('shelf', 'loan')} AS capacity, ${unitsIn('repair')} AS repair, ${unitsIn('lost')} AS lost,
@@ -26,7 +22,7 @@ const columns = (today: CivilDate) => sql`item.id AS item, item.name, item.unit,
       'borrowerName', person.name, 'borrowerPosition', person.position,
       'borrowerUnit', person.unit, 'borrowerDivision', division.name,
       'fromOn', loan.start_on, 'toOn', used.until, 'held', used.held,
-      'out', line.handed_over - line.returned_good - line.returned_damaged - line.lost))
+      'out', ${unitsOut}))
     FROM (${alive(today)}) AS used
       CROSS JOIN line ON line.loan = used.loan AND line.line = used.line
       CROSS JOIN loan ON loan.id = used.loan
@@ -67,7 +63,6 @@ export function itemsRunningShort(db: Db, divisions: string[], today: CivilDate,
 const taken = (today: CivilDate) => sql`(
   coalesce((SELECT sum(hold.quantity) FROM hold
     WHERE hold.item = item.id AND hold.to_on >= ${today}), 0)
-  + coalesce((SELECT sum(line.handed_over - line.returned_good - line.returned_damaged - line.lost)
+  + coalesce((SELECT sum(${unitsOut})
     FROM line CROSS JOIN loan ON loan.id = line.loan
-    WHERE line.item = item.id AND loan.due_on < ${today} AND loan.kind = 'durable'
-      AND line.handed_over > line.returned_good + line.returned_damaged + line.lost), 0))`
+    WHERE ${isLate(today)}), 0))`
