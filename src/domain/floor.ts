@@ -3,7 +3,10 @@ import type { BorrowerClass, ItemKind, UseLocation } from './words.ts'
 /** What kind of supplies a loan is of; a loan that does not say is of durable ones. */
 export type FloorKind = ItemKind
 
-/** The routes that a delegation may name: rows of the floor, as an order words them. */
+/**
+ * The four ways of clause 208 in which a thing leaves: each has rows of the floor and a flow chart
+ * of its own, and an order of delegation names them.
+ */
 export const routes = ['inside', 'outside', 'agency', 'public'] as const
 export type Route = (typeof routes)[number]
 

@@ -1,9 +1,6 @@
+import { type Route, routes } from './floor.ts'
 import type { OpinionPost, Procedure } from './procedure.ts'
 import type { DayKind } from './working-days.ts'
-
-/** The four ways of clause 208 in which a thing leaves: each has a flow chart of its own. */
-export const flowRoutes = ['inside', 'outside', 'agency', 'public'] as const
-export type FlowRoute = (typeof flowRoutes)[number]
 
 export type FlowNode =
   | { kind: 'step'; text: string; post: string; days: number; daysIn: DayKind }
@@ -16,23 +13,20 @@ export type ApproverPost = 'division-head' | 'agency-head'
 export function routesOf({
   borrowerClasses,
   useLocations,
-}: Pick<Procedure, 'borrowerClasses' | 'useLocations'>): FlowRoute[] {
-  return flowRoutes.filter(route => {
+}: Pick<Procedure, 'borrowerClasses' | 'useLocations'>): Route[] {
+  return routes.filter(route => {
     if (route === 'agency' || route === 'public') return borrowerClasses.includes(route)
     return borrowerClasses.includes('staff') && useLocations.includes(route)
   })
 }
 
 /** Who decides on a route: the floor of clause 208, or above it where the manual says so. */
-export function approverOn(
-  route: FlowRoute,
-  { approver }: Pick<Procedure, 'approver'>,
-): ApproverPost {
+export function approverOn(route: Route, { approver }: Pick<Procedure, 'approver'>): ApproverPost {
   return route === 'inside' && approver === 'floor' ? 'division-head' : 'agency-head'
 }
 
 /** What happens on a route, in order: the manual's steps, the opinions before the decision. */
-export function flowOf(procedure: Procedure, route: FlowRoute): FlowNode[] {
+export function flowOf(procedure: Procedure, route: Route): FlowNode[] {
   return procedure.steps.flatMap((step): FlowNode[] => {
     const { text, post, days, daysIn = 'calendar', decides } = step
     if (!decides) return [{ kind: 'step', text, post, days, daysIn }]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { approverOf } from '../../src/domain/approver.ts'
-import { approverOn, flowOf, flowRoutes, routesOf } from '../../src/domain/flow-chart.ts'
+import { routes } from '../../src/domain/floor.ts'
+import { approverOn, flowOf, routesOf } from '../../src/domain/flow-chart.ts'
 import { lawFloor, readyProcedure } from '../../src/domain/procedures-ready.ts'
 import { workTypes } from '../../src/domain/words.ts'
 import { drawFlow } from '../../views/documents/flow-shape.ts'
@@ -8,7 +9,7 @@ import { manualWords } from '../../views/words/manual.ts'
 
 describe('the routes of a procedure', () => {
   it('are those that its borrowers and its places leave open', () => {
-    expect(routesOf(lawFloor('x'))).toEqual([...flowRoutes])
+    expect(routesOf(lawFloor('x'))).toEqual([...routes])
     expect(routesOf(readyProcedure('งานสำนักงานและธุรการ'))).toEqual(['inside', 'outside'])
     const onlyPublic = { ...lawFloor('x'), borrowerClasses: ['public' as const] }
     expect(routesOf(onlyPublic)).toEqual(['public'])
@@ -16,7 +17,7 @@ describe('the routes of a procedure', () => {
 
   it('name the approver whom the rule of clause 208 names for such a loan', () => {
     for (const approver of ['floor', 'agency-head'] as const) {
-      for (const route of flowRoutes) {
+      for (const route of routes) {
         const staff = route === 'inside' || route === 'outside'
         const loan = {
           ...{ borrower: 'somebody', owningDivision: 'd01' },

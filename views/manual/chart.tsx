@@ -1,4 +1,5 @@
-import { type FlowRoute, flowOf } from '../../src/domain/flow-chart.ts'
+import type { Route } from '../../src/domain/floor.ts'
+import { flowOf } from '../../src/domain/flow-chart.ts'
 import type { Procedure } from '../../src/domain/procedure.ts'
 import {
   type Arrow,
@@ -18,7 +19,7 @@ import { useOpinionNames, usePosts } from './posts.ts'
 const width = 330
 const size = 14.5
 
-type ChartProps = { procedure: Procedure; route: FlowRoute }
+type ChartProps = { procedure: Procedure; route: Route }
 
 /** The flow chart of a route, drawn here; `RouteList` says the same for whoever does not see it. */
 export function FlowChart({ procedure, route }: ChartProps) {
