@@ -27,7 +27,7 @@ export type ReportFound = {
 }
 
 /** The first round trip of a report: which years there are, and whether this one is closed. */
-export function standingFinds(db: Db, year: FiscalYear) {
+export function yearStandingFinds(db: Db, year: FiscalYear) {
   return [
     yearsWithLoans(db),
     closedYearRow(db, year),
@@ -37,7 +37,7 @@ export function standingFinds(db: Db, year: FiscalYear) {
   ] as const
 }
 
-export type Standing = {
+export type YearStanding = {
   /** The years that have a report, the newest first. */
   years: FiscalYear[]
   lastClosed: FiscalYear | null
@@ -47,10 +47,10 @@ export type Standing = {
   closedBefore: ClosedYear | null
 }
 
-export function standingFrom(
-  [known, closed, before, all, owners]: BatchResponse<ReturnType<typeof standingFinds>>,
+export function yearStandingFrom(
+  [known, closed, before, all, owners]: BatchResponse<ReturnType<typeof yearStandingFinds>>,
   today: CivilDate,
-): Standing {
+): YearStanding {
   return {
     years: yearsOf(known[0]?.first ?? null, today),
     closed: closed[0] ? closedYearFrom(closed[0]) : null,
@@ -69,7 +69,7 @@ export async function findReport(
   db: Db,
   year: FiscalYear,
   today: CivilDate,
-  standing: Standing,
+  standing: YearStanding,
 ): Promise<ReportFound> {
   const { years, closed, closedBefore, financeDivision, divisions } = standing
   // Years are closed in their order, so a closed year's year before is closed, or there is none.
@@ -98,7 +98,7 @@ export async function findReport(
   }
 }
 
-function keptReport(closed: ClosedYear, standing: Standing): ReportFound {
+function keptReport(closed: ClosedYear, standing: YearStanding): ReportFound {
   const { closedBefore, financeDivision, divisions } = standing
   const { figures, facts, lastDay, papers } = closed
   return {

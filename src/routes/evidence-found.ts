@@ -4,7 +4,7 @@ import { entryFrom } from '../../db/ledger.ts'
 import { measureFrom } from '../../db/measure.ts'
 import { orderFrom } from '../../db/orders.ts'
 import { procedureFrom } from '../../db/procedures.ts'
-import { findReport, standingFinds, standingFrom } from '../../db/report.ts'
+import { findReport, yearStandingFinds, yearStandingFrom } from '../../db/report.ts'
 import { latestSeals } from '../../db/seals.ts'
 import type { Closing } from '../domain/closing.ts'
 import { dayInBangkok } from '../domain/dates.ts'
@@ -58,10 +58,10 @@ export async function readEvidence(c: WebContext): Promise<EvidenceFound> {
     c,
     ...evidenceFinds(db, year, today),
     latestSeals(db, 1),
-    ...standingFinds(db, year),
+    ...yearStandingFinds(db, year),
   )
   mustHold(desk, 'reports.read')
-  const standing = standingFrom(standingRows, today)
+  const standing = yearStandingFrom(standingRows, today)
   const { years, lastClosed } = standing
   if (!years.includes(year)) {
     throw new Refused({ word: 'no-such-year', facts: { year, years: years.join(', ') } }, 404)

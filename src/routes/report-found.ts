@@ -1,5 +1,10 @@
 import { entryFrom } from '../../db/ledger.ts'
-import { findReport, type ReportFound, standingFinds, standingFrom } from '../../db/report.ts'
+import {
+  findReport,
+  type ReportFound,
+  yearStandingFinds,
+  yearStandingFrom,
+} from '../../db/report.ts'
 import { latestSeals, type Seal } from '../../db/seals.ts'
 import { dayInBangkok, type FiscalYear } from '../domain/dates.ts'
 import type { EntryOf } from '../domain/entry.ts'
@@ -23,10 +28,10 @@ export async function readYear(c: WebContext): Promise<YearRead> {
   const [desk, sealRows, ...standingRows] = await seated(
     c,
     latestSeals(db, 1),
-    ...standingFinds(db, year),
+    ...yearStandingFinds(db, year),
   )
   mustHold(desk, 'reports.read')
-  const standing = standingFrom(standingRows, today)
+  const standing = yearStandingFrom(standingRows, today)
   if (!standing.years.includes(year)) {
     const facts = { year, years: standing.years.join(', ') }
     throw new Refused({ word: 'no-such-year', facts }, 404)

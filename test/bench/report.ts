@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Db } from '../../db/db.ts'
 import { openFile } from '../../db/open-file.ts'
-import { findReport, standingFinds, standingFrom } from '../../db/report.ts'
+import { findReport, yearStandingFinds, yearStandingFrom } from '../../db/report.ts'
 import { databaseFile } from '../../src/entry/open.ts'
 import { keptBooks } from './book/keep.ts'
 import { fullSize, todayOf } from './book/size.ts'
@@ -79,7 +79,7 @@ async function closedAgainstSmall(db: Db, small: Db) {
 }
 
 async function found(db: Db, year: number) {
-  const standing = standingFrom(await db.batch(standingFinds(db, year)), today)
+  const standing = yearStandingFrom(await db.batch(yearStandingFinds(db, year)), today)
   const { report, disagreements } = await findReport(db, year, today, standing)
   if (disagreements.length > 0) throw new Error('The totals of the bench’s book do not agree.')
   return report

@@ -2,7 +2,12 @@ import type { Statement } from '../../../db/db.ts'
 import { saveFile } from '../../../db/files.ts'
 import { canonicalText, sha256Hex, sha256OfBytes } from '../../../db/hash.ts'
 import { append, chain, headOf, noHead } from '../../../db/ledger.ts'
-import { findReport, type ReportFound, standingFinds, standingFrom } from '../../../db/report.ts'
+import {
+  findReport,
+  type ReportFound,
+  yearStandingFinds,
+  yearStandingFrom,
+} from '../../../db/report.ts'
 import { appendSeal, lastPosition, type Seal } from '../../../db/seals.ts'
 import { checklistFinds, checklistFrom, insertClosedYear } from '../../../db/years.ts'
 import { keptFacts, mayClose } from '../../domain/closing.ts'
@@ -48,9 +53,9 @@ async function closing(
     lastPosition(db),
     checklistFinds(db, year),
     headOf(db, streamOf.year(year)),
-    ...standingFinds(db, year),
+    ...yearStandingFinds(db, year),
   ])
-  const standing = standingFrom(standingRows, today)
+  const standing = yearStandingFrom(standingRows, today)
   const known = {
     first: standing.years.at(-1) ?? null,
     closed: standing.lastClosed,
