@@ -1,5 +1,5 @@
 import { lt, sql } from 'drizzle-orm'
-import type { Standing, UpkeepRun } from '../src/domain/standing.ts'
+import type { OfficeStanding, UpkeepRun } from '../src/domain/upkeep.ts'
 import type { Db, Statement } from './db.ts'
 import { upkeep } from './schema/upkeep.ts'
 
@@ -38,7 +38,10 @@ export function standingFinds(db: Db) {
   ] as const
 }
 
-type Counted = Pick<Standing, 'position' | 'unsealedSince' | 'newestAt' | 'bornAt' | 'imports'>
+type Counted = Pick<
+  OfficeStanding,
+  'position' | 'unsealedSince' | 'newestAt' | 'bornAt' | 'imports'
+>
 type Found = Omit<UpkeepRun, 'ok'> & { ok: number }
 
 /** By its index for each outcome: the newest of two is the newest of all. */
@@ -54,7 +57,7 @@ export function standingFrom([[counted], ...runs]: readonly [
   Found[],
   Found[],
   Found[],
-]): Standing {
+]): OfficeStanding {
   const [backup, goodBackup, verify, goodVerify] = runs.map(([row]) =>
     row ? { ...row, ok: row.ok === 1 } : null,
   )
@@ -69,7 +72,7 @@ export function standingFrom([[counted], ...runs]: readonly [
  * The same with one look at each server there is: the primary answers it, or a replica where the
  * primary is silent, and how either answered is to be read from `db.servers()` afterwards.
  */
-export async function standingNow(db: Db): Promise<Standing> {
+export async function standingNow(db: Db): Promise<OfficeStanding> {
   const [one, two, three, four, five] = await db.both(
     [...standingFinds(db)],
     [db.all(sql`SELECT 1`)],

@@ -1,7 +1,7 @@
 import type { FiscalYear } from './dates.ts'
 import type { Servers } from './servers.ts'
-import type { Disk, Standing, Trouble } from './standing.ts'
-import { troublesOf } from './standing.ts'
+import type { Disk, OfficeStanding, Trouble } from './upkeep.ts'
+import { troublesOf } from './upkeep.ts'
 
 /** What an administrator has to do about the product itself, or to remind others of. */
 export type SystemNeed =
@@ -12,7 +12,7 @@ export type SystemNeed =
   | { need: 'year-waits'; year: FiscalYear }
 
 type Known = {
-  standing: Standing
+  standing: OfficeStanding
   machine: { backsUp: boolean; disk: Disk | null; servers: Servers | null }
   /** Fiscal years that are over and whose book nobody closed. */
   openYears: FiscalYear[]

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { standingNow } from '../../db/upkeep.ts'
-import { troublesOf } from '../domain/standing.ts'
+import { troublesOf } from '../domain/upkeep.ts'
 import type { Env } from '../web/env.ts'
 
 /**

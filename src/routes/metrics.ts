@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { keyedHash } from '../../db/hash.ts'
 import { standingNow } from '../../db/upkeep.ts'
 import type { ServerHeard, Servers } from '../domain/servers.ts'
-import { type Standing, troubles, troublesOf } from '../domain/standing.ts'
+import { type OfficeStanding, troubles, troublesOf } from '../domain/upkeep.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { refusedPage } from '../web/page.tsx'
 
@@ -75,7 +75,7 @@ function serverLines(servers: Servers): string[] {
 }
 
 function gaugesOf(
-  { position, backup, verify, unsealedSince, imports }: Standing,
+  { position, backup, verify, unsealedSince, imports }: OfficeStanding,
   now: Date,
   waiting: number,
 ): [name: string, help: string, value: number][] {

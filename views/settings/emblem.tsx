@@ -1,5 +1,5 @@
+import { emblemMegabytes } from '../../src/domain/emblem.ts'
 import { settingsOf } from '../../src/domain/office-settings.ts'
-import { emblemMegabytes } from '../../src/domain/picture.ts'
 import { type FormState, freshForm } from '../form-state.ts'
 import { Field, Form } from '../parts/form.tsx'
 import { Submit } from '../parts/submit.tsx'

@@ -1,3 +1,4 @@
+import { patternAllowed } from '../../src/domain/changed-settings.ts'
 import { codePatternAllowed, codeStart, nextCodes } from '../../src/domain/code-pattern.ts'
 import { readySheets, sheetOf } from '../../src/domain/label-sheets.ts'
 import { lengths } from '../../src/domain/lengths.ts'
@@ -9,7 +10,6 @@ import {
   settingKeys,
   settingsOf,
 } from '../../src/domain/office-settings.ts'
-import { patternAllowed } from '../../src/domain/settling.ts'
 import {
   divisionHeadTitle,
   readyTitles,

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx'
 import { dayInBangkok, daysBetween, type FiscalYear } from '../../src/domain/dates.ts'
 import type { Servers } from '../../src/domain/servers.ts'
-import type { Disk, Standing, UpkeepRun } from '../../src/domain/standing.ts'
 import type { SystemNeed } from '../../src/domain/system-needs.ts'
+import type { Disk, OfficeStanding, UpkeepRun } from '../../src/domain/upkeep.ts'
 import { StateMark } from '../parts/state.tsx'
 import { useView, useWords } from '../view.ts'
 import { clockTime, shortDate } from '../words/dates.ts'
@@ -12,7 +12,7 @@ import { Needs } from './needs.tsx'
 import { ServersShown } from './servers.tsx'
 
 export type SystemProps = {
-  standing: Standing
+  standing: OfficeStanding
   needs: SystemNeed[]
   sizes: { database: number; files: number; bytes: number; schema: string }
   disk: Disk | null

@@ -1,4 +1,4 @@
-import type { Trouble } from '../../src/domain/standing.ts'
+import type { Trouble } from '../../src/domain/upkeep.ts'
 import { words } from './words.ts'
 
 type Need = { what: string; todo: string }

@@ -1,16 +1,16 @@
+import { patternAllowed, titlesOfKind } from '../../domain/changed-settings.ts'
 import { codePatternAllowed } from '../../domain/code-pattern.ts'
 import { noticeAllowed } from '../../domain/label-text.ts'
 import type { OfficeDescription } from '../../domain/office.ts'
 import { headTitleKey, readyClauses, settingKeys } from '../../domain/office-settings.ts'
-import { patternAllowed, titlesOfKind } from '../../domain/settling.ts'
 import { type TitleName, titleNames, titleSettings } from '../../domain/titles.ts'
 import { allow, type Verdict } from '../../domain/verdict.ts'
 import type { Desk } from '../desk.ts'
-import { settle } from './settle.ts'
+import { changeSettings } from './change-settings.ts'
 
 /** What the office says of itself; with another kind its ready titles go, and its own stay. */
 export function describeOffice(desk: Desk, said: OfficeDescription): Promise<Verdict<string>> {
-  return settle(desk, '/settings', office =>
+  return changeSettings(desk, '/settings', office =>
     allow({ ...said, ...(office.kind !== said.kind && titlesOfKind(office, said.kind)) }),
   )
 }
@@ -28,14 +28,14 @@ export function nameTitles(
     ...titleNames.map(name => [titleSettings[name], posts[name]]),
     ...heads.map(({ division, title }) => [headTitleKey(division), title]),
   ]
-  return settle(desk, '/settings/titles', () => allow(Object.fromEntries(wanted)))
+  return changeSettings(desk, '/settings/titles', () => allow(Object.fromEntries(wanted)))
 }
 
 export function patternNumbers(
   desk: Desk,
   said: { documentPrefix: string; loanNumberPattern: string; assetCodePattern: string },
 ): Promise<Verdict<string>> {
-  return settle(desk, '/settings/numbers', () => {
+  return changeSettings(desk, '/settings/numbers', () => {
     const allowed = patternAllowed(said.loanNumberPattern)
     if (!allowed.ok) return allowed
     const codes = codePatternAllowed(said.assetCodePattern)
@@ -56,7 +56,7 @@ export function wordPapers(
   desk: Desk,
   said: { clause209: string; clause211: string; digits: 'thai' | 'arabic' },
 ): Promise<Verdict<string>> {
-  return settle(desk, '/settings/papers', () =>
+  return changeSettings(desk, '/settings/papers', () =>
     allow({
       [settingKeys.clause209]: kept(readyClauses[209], said.clause209),
       [settingKeys.clause211]: kept(readyClauses[211], said.clause211),
@@ -70,7 +70,7 @@ export function wordLabels(
   desk: Desk,
   said: { labelOffice: string; labelNotice: string },
 ): Promise<Verdict<string>> {
-  return settle(desk, '/settings/labels', () => {
+  return changeSettings(desk, '/settings/labels', () => {
     const allowed = noticeAllowed(said.labelNotice)
     if (!allowed.ok) return allowed
     return allow({

@@ -1,13 +1,13 @@
 import { appendToOffice, officeHead, saveSetting } from '../../../db/office.ts'
 import { officeSettings, settingsFrom } from '../../../db/seat.ts'
+import { mayBeEmblem } from '../../domain/emblem.ts'
 import { type NewEntry, streamOf } from '../../domain/entry.ts'
 import { settingKeys } from '../../domain/office-settings.ts'
-import { mayBeEmblem } from '../../domain/picture.ts'
 import { may } from '../../domain/rights.ts'
 import { allow, refuse, type Verdict } from '../../domain/verdict.ts'
 import { type Desk, decide, entryBase } from '../desk.ts'
 import { type GivenFile, keepFile } from '../keep-file.ts'
-import { settle } from './settle.ts'
+import { changeSettings } from './change-settings.ts'
 
 const answer = '/settings/emblem'
 
@@ -55,5 +55,5 @@ export async function giveEmblem(desk: Desk, given: GivenFile): Promise<Verdict<
 
 /** From then on papers leave the emblem's place to the paper they are printed on. */
 export function removeEmblem(desk: Desk): Promise<Verdict<string>> {
-  return settle(desk, answer, () => allow({ [settingKeys.emblem]: '' }))
+  return changeSettings(desk, answer, () => allow({ [settingKeys.emblem]: '' }))
 }

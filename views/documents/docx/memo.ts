@@ -13,8 +13,8 @@ import {
   TextWrappingType,
   VerticalPositionRelativeFrom,
 } from 'docx'
+import { sizeOf } from '../../../src/domain/emblem.ts'
 import { paperTypeOf } from '../../../src/domain/paper.ts'
-import { sizeOf } from '../../../src/domain/picture.ts'
 import type { Memo } from '../../reports/book.ts'
 import { longDate } from '../../words/dates.ts'
 import { bookWords } from '../../words/report-book.ts'

@@ -13,7 +13,7 @@ export type UpkeepRun = {
 type Runs = { last: UpkeepRun | null; lastGood: UpkeepRun | null }
 
 /** How an office stands, seen from outside. */
-export type Standing = {
+export type OfficeStanding = {
   position: number
   /** When the oldest entry that no seal covers was written; null where all are covered. */
   unsealedSince: Instant | null
@@ -53,7 +53,7 @@ const leastBytes = 500_000_000
  * can mend. `backsUp` says whether backups are made here at all.
  */
 export function troublesOf(
-  { backup, verify, unsealedSince, bornAt, newestAt }: Standing,
+  { backup, verify, unsealedSince, bornAt, newestAt }: OfficeStanding,
   machine: { backsUp: boolean; disk: Disk | null; servers: Servers | null },
   now: Date,
 ): Trouble[] {

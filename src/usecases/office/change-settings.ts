@@ -1,18 +1,18 @@
 import { appendToOffice, officeHead, saveSetting } from '../../../db/office.ts'
 import { officeSettings, settingsFrom } from '../../../db/seat.ts'
+import { changedSettings } from '../../domain/changed-settings.ts'
 import { type NewEntry, streamOf } from '../../domain/entry.ts'
 import { may } from '../../domain/rights.ts'
-import { changedSettings } from '../../domain/settling.ts'
 import { refuse, type Verdict } from '../../domain/verdict.ts'
 import { type Desk, decide, entryBase } from '../desk.ts'
 
 type Wanted = Record<string, string>
 
 /**
- * Settles what the office says of itself. The entry names only what is changed by it, and what
+ * Changes what the office says of itself. The entry names only what is changed by it, and what
  * held before; where all is so already, nothing is written.
  */
-export async function settle(
+export async function changeSettings(
   desk: Desk,
   answer: string,
   wantedOf: (office: Record<string, string>) => Verdict<Wanted>,
