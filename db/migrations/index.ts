@@ -29,6 +29,7 @@ import { fewerIndexes } from './0034-fewer-indexes.ts'
 import { crowdedStep, deskOfALargeOffice } from './0035-desk-of-a-large-office.ts'
 import { waitingAmongHolds } from './0036-waiting-among-holds.ts'
 import { fewerLoanIndexes } from './0037-fewer-loan-indexes.ts'
+import { pagesOfTheBook } from './0038-pages-of-the-book.ts'
 
 /** Its statements, and further ones that code draws from what the database holds; all in one batch. */
 type Migration = { name: string; statements: string[]; draw?: (db: Db) => Promise<Statement[]> }
@@ -65,4 +66,5 @@ export const migrations: Migration[] = [
   { name: crowdedStep, statements: deskOfALargeOffice },
   { name: '0036-waiting-among-holds', statements: waitingAmongHolds },
   { name: '0037-fewer-loan-indexes', statements: fewerLoanIndexes },
+  { name: '0038-pages-of-the-book', statements: pagesOfTheBook },
 ]

@@ -1,4 +1,4 @@
-import type { LedgerQuery } from '../../db/ledger-list.ts'
+import type { LedgerQuery } from '../../db/ledger-chosen.ts'
 import type { FormState } from '../../views/form-state.ts'
 import { type FiscalYear, fiscalYearOf } from '../domain/dates.ts'
 import { parseDate } from '../domain/parse-date.ts'
