@@ -15,6 +15,7 @@ import { drawLoan } from '../../src/domain/draw-loan.ts'
 import { type Entry, type NewEntry, streamOf } from '../../src/domain/entry.ts'
 import { searchQuery } from '../../src/domain/search.ts'
 import { decide, entryBase } from '../../src/usecases/desk.ts'
+import { readOf } from '../support/pages.ts'
 import { registered } from '../support/registered.ts'
 import { databaseServer } from '../support/sqld.ts'
 import { createWorld, type World } from '../support/world.ts'
@@ -196,6 +197,18 @@ describe.each(databases)('on %s', (_, open) => {
     await expect(execute('DELETE FROM tag_claim')).rejects.toThrow('the-tag-stays')
     const { rows } = await execute('SELECT item FROM tag_claim')
     expect(rows.map(({ item }) => item)).toEqual(['first'])
+  })
+
+  it('a page of the book is found, however it is narrowed', async () => {
+    for (const narrowed of [
+      'kind=item-registered',
+      'person=officer&kind=item-registered',
+      'stream=item:&person=officer',
+      'from=2020-01-01&to=2026-12-01',
+    ]) {
+      const page = await readOf(await world.request('auditor', `/ledger?${narrowed}`))
+      expect(page, narrowed).toContain('href="/ledger/1"')
+    }
   })
 })
 
