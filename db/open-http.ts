@@ -41,7 +41,7 @@ export function setNamespace(request: Request, namespace: string | undefined): v
 }
 
 /** When to ask again, in milliseconds. */
-const againMilliseconds = [5, 20, 60, 200]
+const againMilliseconds = [5, 20, 60, 200, 700]
 
 /**
  * Asks again where the server says that it has no such database: it says so as well of one that it is

