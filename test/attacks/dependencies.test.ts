@@ -69,7 +69,7 @@ describe('the audit of what the product stands on', () => {
     })
     let said = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', data => (said += data))
-    const code = await new Promise(resolve => child.once('exit', resolve))
+    const code = await new Promise(resolve => child.once('close', resolve))
     registry.close()
     return { code, said }
   }

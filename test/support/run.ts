@@ -6,6 +6,8 @@ const root = join(import.meta.dirname, '../..')
 /** A program of the house, started as a person would start it, and everything that it printed. */
 export class Running {
   printed = ''
+  private isOver = false
+  /** With the code that it ended with, once all that it printed is read. */
   readonly ended: Promise<number | null>
 
   constructor(readonly child: ChildProcess) {
@@ -14,17 +16,27 @@ export class Running {
     }
     child.stdout?.on('data', hear)
     child.stderr?.on('data', hear)
-    this.ended = new Promise(resolve => child.once('exit', code => resolve(code)))
+    this.ended = new Promise(resolve => {
+      child.once('exit', code => {
+        const over = () => {
+          this.isOver = true
+          resolve(code)
+        }
+        // What it printed last may be read after its end; a program that outlives it may keep the line open.
+        child.once('close', over)
+        setTimeout(over, 10_000).unref()
+      })
+    })
   }
 
   /** Waits until a line was printed that fits; throws, with what was printed, when none comes. */
-  async says(line: RegExp, milliseconds = 60_000): Promise<RegExpExecArray> {
+  async says(line: RegExp, milliseconds = 200_000): Promise<RegExpExecArray> {
     const until = Date.now() + milliseconds
     for (;;) {
       const found = line.exec(this.printed)
       if (found) return found
-      const over = Date.now() > until || this.child.exitCode !== null
-      if (over) throw new Error(`Nothing printed fits ${line}: ${this.printed}`)
+      if (Date.now() > until || this.isOver)
+        throw new Error(`Nothing printed fits ${line}: ${this.printed}`)
       await new Promise(resolve => setTimeout(resolve, 20))
     }
   }
