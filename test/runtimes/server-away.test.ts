@@ -11,7 +11,8 @@ import { createWorld, type World } from '../support/world.ts'
 
 // A real libSQL server, and a line to it that is slow, is cut, and leads to nobody.
 
-const patience = 800
+/** How long a page waits where it is about waiting; elsewhere a busy machine has all its time. */
+const hurried = 800
 const folder = mkdtempSync(join(tmpdir(), 'yuem-khuen-away-'))
 let server: DatabaseServer
 let line: Awaited<ReturnType<typeof lineTo>>
@@ -22,7 +23,7 @@ let item: string
 beforeAll(async () => {
   server = await startDatabaseServer(folder)
   line = await lineTo(server.url)
-  world = await createWorld({ over: openHttp(line.url, undefined, patience) })
+  world = await createWorld({ over: openHttp(line.url) })
   visit = new Visit(world)
   item = await world.putItem({ quantity: 40, division: 'd02' })
 })
@@ -45,6 +46,16 @@ async function written(note: string): Promise<number> {
     args: [note],
   })
   return Number(rows[0]!.n)
+}
+/** A server that answers long after this test would be given up, so that nobody waited for it; answers what makes it as it was. */
+function slow(): () => void {
+  const { db } = world.open
+  world.open.db = openHttp(line.url, undefined, hurried)
+  line.slowBy(600_000)
+  return () => {
+    line.slowBy(0)
+    world.open.db = db
+  }
 }
 const uncertain = 'ยังไม่แน่ว่าบันทึกแล้วหรือไม่'
 const unsaved = 'สิ่งที่ท่านส่งมายังไม่ได้บันทึกแม้แต่ส่วนเดียว'
@@ -90,16 +101,14 @@ describe('the line to the libSQL server', () => {
 
   it('is slow: whoever waits is told after the limit, and sees their write when it is quick again', async () => {
     const page = await visit.page('officer', form())
-    line.slowBy(patience * 2)
-    const began = Date.now()
+    const calm = slow()
     const read = await world.request('officer', '/items')
     expect(read.status).toBe(503)
-    expect(Date.now() - began).toBeLessThan(patience * 2)
     expect(saidIn(await read.text())).toContain('ฐานข้อมูลตอบช้าเกิน 10 วินาที')
-    const slow = await visit.send('officer', page, '/repairs', typed('ช้าเกินไป'))
-    expect([slow.status, saidIn(slow.text).includes(unsaved)]).toEqual([503, true])
-    line.slowBy(0)
-    expect((await sendsAgain(slow.text)).status).toBe(303)
+    const late = await visit.send('officer', page, '/repairs', typed('ช้าเกินไป'))
+    expect([late.status, saidIn(late.text).includes(unsaved)]).toEqual([503, true])
+    calm()
+    expect((await sendsAgain(late.text)).status).toBe(303)
     expect(await written('ช้าเกินไป')).toBe(1)
     expect(await visit.page('officer', `/items/${item}`)).toContain('ช้าเกินไป')
   })
@@ -127,10 +136,10 @@ describe('the line to the libSQL server', () => {
   })
 
   it('never puts a password into the page of what could not be answered', async () => {
-    line.slowBy(patience * 2)
+    const calm = slow()
     const secret = { username: 'staff', password: 'secret-word' }
     const answer = await world.request(null, '/sign-in', secret)
-    line.slowBy(0)
+    calm()
     expect(answer.status).toBe(503)
     expect(await answer.text()).not.toContain('secret-word')
   })

@@ -43,7 +43,7 @@ export async function lineTo(target: string) {
     onward.on('data', (bytes: Buffer) => {
       if (isDoomed) cut()
       else if (delay === 0) held.then(() => from.destroyed || from.write(bytes))
-      else setTimeout(() => from.destroyed || from.write(bytes), delay)
+      else setTimeout(() => from.destroyed || from.write(bytes), delay).unref()
     })
   })
   server.listen(0, '127.0.0.1')
