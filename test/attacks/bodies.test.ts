@@ -1,6 +1,8 @@
 import { connect, type Socket } from 'node:net'
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openFile } from '../../db/open-file.ts'
 import { arrival, serveOffice } from '../../src/entry/serve.ts'
 import { bare, cookieOf } from '../support/attack/bare.ts'
 import { createWorld, type World } from '../support/world.ts'
@@ -9,11 +11,9 @@ let world: World
 let served: Awaited<ReturnType<typeof serveOffice>>
 let port: number
 let cookie: string
-/** Short, so that the test need not wait for minutes; what the office allows stands in serve.ts. */
-const patience = { headersTimeout: 700, requestTimeout: 1500, connectionsCheckingInterval: 100 }
 beforeAll(async () => {
   world = await createWorld()
-  served = await serveOffice(world.open, '127.0.0.1', 0, null, {}, patience)
+  served = await serveOffice(world.open, '127.0.0.1', 0)
   port = Number(new URL(served.url).port)
   cookie = await cookieOf(world, 'officer')
 })
@@ -26,8 +26,11 @@ const memory = () => process.memoryUsage().rss
 const megabyte = 1024 * 1024
 
 /** Begins a request by hand; `said` is all that the server answered, `ended` when it hung up. */
-function begin(head: string): { socket: Socket; said: () => string; ended: Promise<void> } {
-  const socket = connect(port, '127.0.0.1')
+function begin(
+  head: string,
+  to = port,
+): { socket: Socket; said: () => string; ended: Promise<void> } {
+  const socket = connect(to, '127.0.0.1')
   let heard = ''
   socket.on('data', data => {
     heard += data
@@ -38,8 +41,8 @@ function begin(head: string): { socket: Socket; said: () => string; ended: Promi
   socket.write(head)
   return { socket, said: () => heard, ended }
 }
-const headOf = (path: string, more: string, who = cookie) =>
-  `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: ${served.url}\r\nCookie: ${who}\r\n` +
+const headOf = (path: string, more: string, who = cookie, to = port) =>
+  `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1:${to}\r\nOrigin: http://127.0.0.1:${to}\r\nCookie: ${who}\r\n` +
   `Content-Type: application/x-www-form-urlencoded\r\n${more}\r\n`
 
 describe('a form of ten thousand fields', () => {
@@ -134,38 +137,48 @@ describe('a body that is too large', () => {
   })
 
   it('is not blown up on the way in: a packed body is no form', async () => {
-    const bomb = gzipSync(Buffer.alloc(64 * megabyte, 'a'))
+    const part = gzipSync(Buffer.alloc(64 * megabyte, 'a'))
+    const bomb = Buffer.concat([part, part, part, part])
     const before = memory()
     const answer = await post(bomb, 'officer', '/basket', { 'Content-Encoding': 'gzip' })
     expect([400, 422]).toContain(answer.status)
-    expect(memory() - before).toBeLessThan(60 * megabyte)
+    expect(memory() - before).toBeLessThan(200 * megabyte)
   })
 })
 
 describe('whoever sends slowly', () => {
-  it('keeps nobody waiting, and is cut off when the time for a request is over', async () => {
+  /** Short, so that the test need not wait for minutes; what the office allows stands in serve.ts. */
+  const patience = { headersTimeout: 700, requestTimeout: 4_000, connectionsCheckingInterval: 100 }
+  let hurried: typeof served
+  let at: number
+  beforeAll(async () => {
+    // It closes its own hand on the database only.
+    const db = await openFile(join(world.folder, 'yuem-khuen.db'))
+    hurried = await serveOffice({ ...world.open, db }, '127.0.0.1', 0, null, {}, patience)
+    at = Number(new URL(hurried.url).port)
+  })
+  afterAll(() => hurried.stop())
+
+  it('keeps nobody waiting, is cut off when the time for a request is over, and sooner where not even the headers end', async () => {
     const slow = Array.from({ length: 60 }, () =>
-      begin(headOf('/basket', 'Content-Length: 5000\r\n')),
+      begin(headOf('/basket', 'Content-Length: 5000\r\n', cookie, at), at),
     )
+    const headless = begin('POST /basket HTTP/1.1\r\nHost: x\r\n', at)
+    const order: string[] = []
+    headless.ended.then(() => order.push('without headers'))
+    for (const { ended } of slow) ended.then(() => order.push('slow'))
     const drip = setInterval(() => {
       for (const { socket } of slow) if (!socket.destroyed) socket.write('a')
+      if (!headless.socket.destroyed) headless.socket.write('X-A: b\r\n')
     }, 50)
-    const began = performance.now()
-    expect((await fetch(`${served.url}/healthz`)).status).toBe(200)
-    expect(performance.now() - began).toBeLessThan(1_000)
-    await Promise.all(slow.map(({ ended }) => ended))
+    expect((await fetch(`${hurried.url}/healthz`)).status).toBe(200)
+    // Answered while all of them were still at it.
+    expect(order).not.toContain('slow')
+    await Promise.all([headless, ...slow].map(({ ended }) => ended))
     clearInterval(drip)
+    expect(order[0]).toBe('without headers')
     expect(slow.every(({ said }) => !/^HTTP\/1\.1 (200|303)/.test(said()))).toBe(true)
-    expect((await fetch(`${served.url}/healthz`)).status).toBe(200)
-  })
-
-  it('does not even end their headers is cut off sooner', async () => {
-    const { socket, ended } = begin(`POST /basket HTTP/1.1\r\nHost: x\r\n`)
-    const drip = setInterval(() => !socket.destroyed && socket.write('X-A: b\r\n'), 50)
-    const began = performance.now()
-    await ended
-    clearInterval(drip)
-    expect(performance.now() - began).toBeLessThan(1_400)
+    expect((await fetch(`${hurried.url}/healthz`)).status).toBe(200)
   })
 
   it('is cut off within minutes by the office itself', () => {

@@ -172,7 +172,7 @@ describe('a file of the import', () => {
     const { status, page } = await upload(bytes, 'a.xlsx')
     expect(status).toBe(422)
     expect(page).not.toContain('root:')
-    expect(performance.now() - began).toBeLessThan(15_000)
+    expect(performance.now() - began).toBeLessThan(60_000)
     expect(process.memoryUsage().rss - before).toBeLessThan(400 * 1024 * 1024)
   })
 
