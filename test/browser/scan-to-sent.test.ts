@@ -150,4 +150,4 @@ it('no page of the way breaks a rule of accessibility, nor is wider than the pho
     await close()
   }
   expect(faults).toEqual([])
-}, 120_000)
+})

@@ -36,7 +36,7 @@ describe('a process that is killed while it writes', () => {
       ])
     }
     expect(acknowledged.size).toBeGreaterThan(rounds * writesPerRound * 0.8)
-  }, 1_500_000)
+  })
 
   /** Starts a writer, kills it once it told so many commands and a moment passed; what it told. */
   async function killedAfter(enough: number, later: number): Promise<string[]> {

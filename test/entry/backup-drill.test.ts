@@ -115,4 +115,4 @@ it('an office that is backed up while people write is brought back whole on an e
   const answer = await second.post('/settings/divisions', { name: 'กองที่ตั้งทีหลัง' }, fresh)
   expect(answer.status).toBe(303)
   await second.running.stop()
-}, 120_000)
+})

@@ -37,7 +37,7 @@ describe('a DATABASE_URL without a libSQL server', () => {
         '',
       ])
     }
-  }, 120_000)
+  })
 
   it('is named where no such host is known', async () => {
     await expect(openServer('https://database.invalid/', null)).rejects.toThrow(

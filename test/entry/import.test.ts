@@ -17,7 +17,7 @@ const people = ['--people', samplePath('people.xlsx')]
 const items = ['--items', samplePath('asset-register.cp874.csv')]
 const loans = ['--loans', samplePath('loan-register.xlsx')]
 
-describe('npm run import', { timeout: 120_000 }, () => {
+describe('npm run import', () => {
   it('checks all files together, whatever the order of the flags, and leaves no trace', async () => {
     const dataDir = join(folder, 'checked')
     const { code, printed } = await run(dataDir, ...loans, '--check', ...items, ...people)

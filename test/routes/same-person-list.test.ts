@@ -29,7 +29,7 @@ beforeAll(async () => {
   }
   shared = await lend('staff')
   for (let turn = 0; turn < 33; turn += 1) alone.push(await lend('officer'))
-}, 60_000)
+})
 afterAll(() => world.close())
 
 const textOf = async (as: CastName, path: string) => (await world.request(as, path)).text()

@@ -28,7 +28,6 @@ import { type Running, start } from '../support/run.ts'
 import { readWord } from '../support/word.ts'
 import { WrittenLoan } from '../support/written-loan.ts'
 
-const minutes = 60_000
 const runningYear = fiscalYearOf(dayInBangkok(new Date()))
 
 describe('at the edge: workerd, and a libSQL server over HTTP', () => {
@@ -50,8 +49,8 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
     url = `http://127.0.0.1:${port}`
     running = start('src/entry/edge.ts', { PORT: String(port), DATA_DIR: dataDir })
     browser = await launchChromium()
-    await running.says(/^ready /m, 2 * minutes)
-  }, 3 * minutes)
+    await running.says(/^ready /m)
+  })
   afterAll(async () => {
     await browser?.close()
     await running?.stop('SIGKILL')
@@ -83,30 +82,19 @@ describe('at the edge: workerd, and a libSQL server over HTTP', () => {
     expect(await Promise.all(none)).toEqual([404, 404])
   })
 
-  it(
-    'walks the main journey',
-    () =>
-      walkMainJourney({
-        ...{ browser, url, viewport: { width: 360, height: 800 }, script: true },
-        inspected: false,
-      }),
-    3 * minutes,
-  )
+  it('walks the main journey', () =>
+    walkMainJourney({
+      ...{ browser, url, viewport: { width: 360, height: 800 }, script: true },
+      inspected: false,
+    }))
 
-  it(
-    'lends by manual, letter, opinion and delegation, extends, chases and takes back',
-    () => walkLending(officeAt(url)),
-    3 * minutes,
-  )
+  it('lends by manual, letter, opinion and delegation, extends, chases and takes back', () =>
+    walkLending(officeAt(url)))
 
-  it(
-    'hands over, takes back and is installed as the field desk needs it, with a signal and without',
-    async () => {
-      await walkField(officeAt(url))
-      await walkFieldOffline(browser, url)
-    },
-    3 * minutes,
-  )
+  it('hands over, takes back and is installed as the field desk needs it, with a signal and without', async () => {
+    await walkField(officeAt(url))
+    await walkFieldOffline(browser, url)
+  })
 
   it('draws an order as PDF with its fonts, and gives a scan of 5 MB back', async () => {
     const send = (path: string, body: BodyInit, headers: HeadersInit = {}) =>

@@ -77,7 +77,7 @@ it('never disturbs the stock, whatever is counted while lending goes on', async 
   )
   expect(done).toBeGreaterThanOrEqual(wholeCheck.length)
   expect(reported).toBeGreaterThan(0)
-}, 120_000)
+})
 
 /** A check whose list is drawn, of a set of which some are on loan, and a piece. */
 async function opened(): Promise<Scene> {

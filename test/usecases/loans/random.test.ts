@@ -102,7 +102,7 @@ it('never loses or makes a unit, whatever is asked in whatever order', async () 
   expect(short).toBeGreaterThan(0)
   expect(done).toBeGreaterThanOrEqual(wholeLoan.length)
   expect(await verifyBook(world.db)).toMatchObject({ ok: true })
-}, 120_000)
+})
 
 async function act(given: Command, loan: string) {
   const officer = world.desk('officer')
