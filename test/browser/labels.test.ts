@@ -216,7 +216,10 @@ it('has no barrier for whoever cannot see or use a mouse, on a phone and on a de
         ? [path.slice('/labels/'.length, -1), path]
         : [path, null]
       await page.goto(`${office.url}/labels/${room}`)
-      if (one) await page.click(`.rows a[href^="${one}"], .timeline a[href^="${one}"]`)
+      if (one) {
+        await page.click(`.rows a[href^="${one}"], .timeline a[href^="${one}"]`)
+        await page.waitForLoadState()
+      }
       if (width === 360) expect(await axeFaults(page)).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
     }

@@ -29,7 +29,7 @@ it('takes at most 100 KB to a phone that was never here, and 12 KB for each page
   const phone = await newPhone(browser)
   const page = await phone.newPage()
   await page.goto(`${cable.url}/i/${tag}`, { waitUntil: 'networkidle' })
-  await page.waitForTimeout(1500)
+  await cable.rests()
   const first = cable.taken()
   expect(first.map(({ path }) => path).filter(path => path.startsWith('/i/'))).toHaveLength(1)
   // Styles, fonts and the script are all of it, and each comes once.

@@ -85,7 +85,7 @@ it('long tables of a report lie closed on a phone, and open where the contents l
   const count = await folds.count()
   expect(count).toBeGreaterThan(2)
   const opens = (wanted: number) =>
-    expect.poll(() => page.locator('.phone-fold[open]').count(), { timeout: 20_000 }).toBe(wanted)
+    expect.poll(() => page.locator('.phone-fold[open]').count(), { timeout: 90_000 }).toBe(wanted)
   await opens(0)
   const id = await folds.nth(1).evaluate(fold => fold.closest('section')!.id)
   // The contents lie closed there, too: their link is followed as a browser follows it.

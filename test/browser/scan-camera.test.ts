@@ -55,12 +55,15 @@ it('a film of printed labels puts a hand-over together, and one button writes it
   })
   expect(asked.filter(url => /camera|reader|wasm/.test(url))).toEqual([])
   await page.click('.scan-button')
-  await page.waitForSelector('.gather-strays li', { timeout: 45_000 })
-  expect(await page.locator('.gather-lines li.found').count()).toBe(2)
+  // The film is played over and over: what a slow machine missed comes again.
+  const all = { timeout: 200_000 }
+  await page.waitForSelector('.gather-strays li', all)
+  await expect.poll(() => page.locator('.gather-lines li.found').count(), all).toBe(2)
   expect(await page.inputValue('[name="quantity-2"]')).toBe('20')
   expect(await page.textContent('.scan-said')).toMatch(/lent 320-63-zz9y จองไว้ให้ คุณstaff/)
-  // Each tag lay there for three seconds, in some thirty pictures.
-  expect(await page.locator('buzz').count()).toBe(3)
+  // Each tag lay there for three seconds, in some thirty pictures, and was felt once each time that it lay there.
+  const felt = await page.locator('buzz').count()
+  expect([felt >= 3, felt <= 9]).toEqual([true, true])
   expect(asked.filter(url => url.endsWith('.wasm'))).toHaveLength(1)
   expect(asked.filter(url => !url.startsWith(there.office.url))).toEqual([])
 
@@ -78,7 +81,7 @@ it('a film of printed labels puts a hand-over together, and one button writes it
   expect(await handed()).toEqual([0, 0])
   expect(await page.locator('.camera video').count()).toBe(1)
   await page.keyboard.press('Escape')
-  expect(await page.locator('.camera').count()).toBe(0)
+  await page.waitForSelector('.camera', { state: 'detached' })
   await close()
 })
 
@@ -97,7 +100,7 @@ it('the browser’s own reader is used where it has one, and no WebAssembly is l
   page.on('request', request => asked.push(request.url()))
   await page.click('.scan-button')
   await page.waitForURL(`**/loans/${loan}/handovers?text=${tags.tent}`)
-  expect(await page.locator('.gather-lines li.found').count()).toBe(1)
+  await expect.poll(() => page.locator('.gather-lines li.found').count()).toBe(1)
   expect(asked.filter(url => /reader|wasm/.test(url))).toEqual([])
   await close()
 })
@@ -130,7 +133,7 @@ it('a scanner that types is heard anywhere, with or without Enter, in the Thai l
   const gathered = `**/loans/${loan}/handovers?*`
   await typeFast(page, `${tags.tent}\n`)
   await page.waitForURL(gathered)
-  expect(await page.locator('.gather-lines li.found').count()).toBe(1)
+  await expect.poll(() => page.locator('.gather-lines li.found').count()).toBe(1)
   // The page itself goes on taking scans, wherever the cursor stands.
   await typeFast(page, thaiTyped(`${there.office.url}/i/${tags.chairs}`))
   await page.waitForSelector('[name="quantity-2"]')

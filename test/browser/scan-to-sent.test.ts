@@ -70,7 +70,7 @@ describe.each([
       taps += 1
       await at.tap(`form[action$="/${deed}"] button`)
       await at.page.waitForSelector('.said')
-      expect(await at.page.locator(`form[action$="/${deed}"]`).count()).toBe(0)
+      await expect.poll(() => at.page.locator(`form[action$="/${deed}"]`).count()).toBe(0)
       taps += at.taps()
       await at.close()
     }
@@ -103,7 +103,7 @@ it('a card leaves its pile under the finger, without a new page, and a double ta
   await hold(true)
   await page.waitForSelector('.said')
   expect(await page.getAttribute('body', 'data-same-page')).toBe('yes')
-  expect(await page.evaluate(() => document.activeElement?.className)).toBe('said')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe('said')
   const box = (await page.locator(button).boundingBox())!
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2)
   expect(await page.locator(`${button}[disabled]`).count()).toBe(0)

@@ -1,17 +1,21 @@
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { needTool } from './tools.ts'
 
+/** How long whatever is waited for in a page may take on a busy machine, in milliseconds. */
+export const patience = 90_000
+
 /**
  * Real Chromium, without its talk to the outside; each launch has a fresh profile. `more` says what
  * else it is started with, such as a film for its camera.
  */
-export function launchChromium(more: string[] = []): Promise<Browser> {
+export async function launchChromium(more: string[] = []): Promise<Browser> {
   const executablePath = needTool(
     ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
     'chromium',
   )
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath,
+    timeout: patience,
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -23,6 +27,8 @@ export function launchChromium(more: string[] = []): Promise<Browser> {
       ...more,
     ],
   })
+  browser.on('context', context => context.setDefaultTimeout(patience))
+  return browser
 }
 
 /** Tells what of a page the browser did not let run or load: our own pages try nothing like that. */

@@ -6,7 +6,7 @@ import type { CastName } from './world.ts'
 type Office = Awaited<ReturnType<typeof serve>>
 
 /** What a busy machine draws in a second takes longer at times. */
-const patience = { timeout: 20_000 }
+const patience = { timeout: 90_000 }
 
 /** A phone of an office: a browser of its own, and the field desk in it. */
 export class FieldPhone {
@@ -68,9 +68,16 @@ export class FieldPhone {
   async step(field: string, button: 'fewer' | 'more', times: number, shows: string) {
     const at = button === 'fewer' ? 0 : 1
     for (let turn = 0; turn < times; turn += 1) {
+      const before = await this.page.inputValue(field)
       await this.page.click(`.field-stepper:has(${field}) button >> nth=${at}`)
+      await expect.poll(() => this.page.inputValue(field), patience).not.toBe(before)
     }
-    await expect.poll(() => this.page.inputValue(field), patience).toBe(shows)
+    await this.holds(field, shows)
+  }
+
+  /** Waits until that stands in a field. */
+  async holds(field: string, value: string): Promise<void> {
+    await expect.poll(() => this.page.inputValue(field), patience).toBe(value)
   }
 
   /** Draws a name on the pad with the mouse, as a finger would. */
@@ -95,7 +102,7 @@ export class FieldPhone {
   }
 
   /** Until nothing waits any more; tasks may be left. */
-  async sent(timeout = 20_000): Promise<void> {
+  async sent(timeout = patience.timeout): Promise<void> {
     const queue = '.field-waits'
     await this.page.waitForFunction(part => !document.querySelector(part), queue, { timeout })
   }

@@ -68,11 +68,14 @@ export class Journey {
     const answered = page.waitForResponse(
       response => response.request().method() === 'POST' && response.status() < 500,
     )
+    await page.evaluate("document.querySelector('#main > *')?.setAttribute('data-before', '')")
     await page.locator(selector).first().click()
     const response = await answered
     if (response.status() >= 400) {
       throw new Error(`${selector} on ${page.url()} answers ${response.status()}`)
     }
+    // Its answer has taken its place, be it as a new page or within this one.
+    await page.waitForSelector('[data-before]', { state: 'detached' })
     await page.waitForLoadState('networkidle')
     await this.look(page)
   }

@@ -29,6 +29,13 @@ export async function weigh(office: string) {
   const { port } = server.address() as AddressInfo
   return {
     url: `http://127.0.0.1:${port}`,
+    /** Waits until nothing has gone through for a while, whoever in the browser would ask for more. */
+    async rests(): Promise<void> {
+      for (let before = -1; before !== taken.length; ) {
+        before = taken.length
+        await new Promise(resolve => setTimeout(resolve, 2_000))
+      }
+    },
     /** What went through since it was asked last. */
     taken(): Weighed[] {
       const these = taken
