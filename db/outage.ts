@@ -13,13 +13,16 @@ export class Uncertain extends Error {
  */
 export function isSurelyUnwritten(error: unknown): boolean {
   const codes = chainOf(error).map(({ code }) => String(code ?? ''))
-  if (codes.some(code => neverSent.test(code))) return true
+  if (codes.some(code => unwritten.test(code))) return true
   return codes.some(code => /^SQLITE_/.test(code) && !code.startsWith('SQLITE_IOERR'))
 }
 
-/** Nobody listened there, so that not a byte was read; its transaction had ended before; or writing is barred. */
-const neverSent =
-  /^(BLOCKED|TRANSACTION_CLOSED|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT)$/
+/**
+ * Nobody listened there, so that not a byte was read; its transaction had ended before, or was undone since
+ * others waited longer than the server lets them (sqld: 5 s); or writing is barred.
+ */
+const unwritten =
+  /^(BLOCKED|TRANSACTION_CLOSED|TRANSACTION_TIMEOUT|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT)$/
 const unheard =
   /^(BLOCKED|ECONN|EPIPE|UND_ERR|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|HRANA_|SERVER_ERROR)/
 
@@ -31,7 +34,8 @@ export function outageIn(error: unknown): Outage {
   if (has(/^SQLITE_FULL/)) return 'full'
   if (has(/^SQLITE_(READONLY|CANTOPEN|PERM)/)) return 'read-only'
   if (has(/^SQLITE_(CORRUPT|NOTADB)/)) return 'damaged'
-  if (chain.some(({ name }) => name === 'TimeoutError')) return 'slow'
+  if (has(/^TRANSACTION_TIMEOUT/) || chain.some(({ name }) => name === 'TimeoutError'))
+    return 'slow'
   if (has(unheard) || chain.some(({ message }) => /fetch failed|network/i.test(message))) {
     return 'silent'
   }

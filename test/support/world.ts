@@ -163,7 +163,8 @@ export async function createWorld(options: { today?: string; over?: Db } = {}) {
       ...{ ...item, id, tag, codeKey: codeKey(item.code) },
       ...{ owned: quantity, retired: false, seq: 1, hash: turned!.hash },
     }
-    await db.commit([...append(db, [turned!]), ...saveItem(db, picture)])
+    const outcome = await db.commit([...append(db, [turned!]), ...saveItem(db, picture)])
+    if (!outcome.ok) throw new Error(`no item: ${outcome.conflict}`)
     return id
   }
 
@@ -179,7 +180,7 @@ export async function createWorld(options: { today?: string; over?: Db } = {}) {
   }
 }
 
-const plainItem: ItemDescription = {
+export const plainItem: ItemDescription = {
   ...{ code: '', name: 'เต็นท์ผ้าใบ', category: 'สนาม', control: 'piece', unit: 'หลัง' },
   ...{ priceSatang: 2_800_000, acquiredOn: '2020-01-15', store: 'โรงเก็บพัสดุ', division: 'd01' },
   ...{ kind: 'durable', publicMayBorrow: true, mostDays: 30, note: '' },

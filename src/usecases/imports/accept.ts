@@ -1,18 +1,19 @@
 import { bytesFrom, endImport, fileParts, type ImportRow, importById } from '../../../db/imports.ts'
 import { mayImport } from '../../domain/imports/may-import.ts'
+import { isNothingNew } from '../../domain/imports/outcome.ts'
 import { allow, refuse, type Verdict } from '../../domain/verdict.ts'
-import { type Decided, type Desk, decide } from '../desk.ts'
+import { type Desk, decide } from '../desk.ts'
 import { importerAt } from './importer.ts'
-import { learnPeople } from './known.ts'
-import { planOf } from './plan.ts'
-import { appendPlan } from './write.ts'
+import { FileWriter } from './write.ts'
 
 /**
- * Takes the good rows of a file that waits, in one commit with the entry that names the file; once,
- * however often it is sent. The rows are planned anew, so what changed meanwhile is told, not
- * overwritten. Answers the file's page.
+ * Takes the good rows of a file that waits, with the entry that names the file; once, however often
+ * it is sent. A large file is written part by part, and waits until its last one is: whoever sends it
+ * again takes the rest. The rows are planned anew, so what changed meanwhile is told, not overwritten.
+ * Answers the file's page.
  */
 export async function accept(desk: Desk, id: string): Promise<Verdict<string>> {
+  let writer: FileWriter | null = null
   return decide(desk, async () => {
     const [row] = await importById(desk.db, id)
     if (!row) return refuse('not-found')
@@ -20,22 +21,20 @@ export async function accept(desk: Desk, id: string): Promise<Verdict<string>> {
     const answer = `/imports/${id}`
     if (row.state === 'accepted') return allow({ statements: [], answer })
     if (row.state === 'cancelled') return refuse('import-gone')
-    return planned(desk, row, answer)
+    writer ??= await writerOf(desk, row)
+    if (writer === null) return refuse('import-gone')
+    const last = await writer.toLastPart()
+    if (!last.ok) return last
+    const { outcome, statements } = last.value
+    if (isNothingNew(outcome) && outcome.left.length === 0) return refuse('no-good-rows')
+    const ended = endImport(desk.db, id, 'accepted', desk.now().toISOString(), outcome)
+    return allow({ statements: [...statements, ...ended], answer })
   })
 }
 
-async function planned(desk: Desk, row: ImportRow, answer: string): Promise<Verdict<Decided>> {
-  const { db } = desk
-  const sheets = await desk.outside.readSpreadsheet(bytesFrom(await fileParts(db, row.id)))
-  if (!sheets.ok) return refuse('import-gone')
-  const importer = importerAt(desk)
-  const plan = await planOf(row.what, importer, sheets.value, await learnPeople(importer))
-  if (!plan.ok) return plan
-  const { outcome } = plan.value
-  if (outcome.added.length + outcome.changed.length + outcome.left.length === 0) {
-    return refuse('no-good-rows')
-  }
-  const statements = await appendPlan(importer, plan.value, row)
-  const ended = endImport(db, row.id, 'accepted', importer.at, outcome)
-  return allow({ statements: [...statements, ...ended], answer })
+/** Null where the file is not there any more. */
+async function writerOf(desk: Desk, row: ImportRow): Promise<FileWriter | null> {
+  const bytes = bytesFrom(await fileParts(desk.db, row.id))
+  const sheets = await desk.outside.readSpreadsheet(bytes)
+  return sheets.ok ? new FileWriter(importerAt(desk), row.what, sheets.value, row) : null
 }

@@ -6,17 +6,16 @@ import type { OpenDesk } from '../desk.ts'
 import { type Importer, importerOf } from './importer.ts'
 import { type Known, learnPeople } from './known.ts'
 import { planOf } from './plan.ts'
-import { appendPlan, type GivenFile } from './write.ts'
+import { attemptsMax, FileWriter } from './write.ts'
 
 export type FileToImport = { what: ImportKind; name: string; bytes: Uint8Array }
 export type FileImported = { what: ImportKind; name: string; verdict: Verdict<Outcome> }
 
-const attemptsMax = 6
-
 /**
  * Imports an office's files without a person at a desk: people, then items, then loans, whatever
- * the order they are given in. The good rows of each are written in one commit. With `check`
- * nothing is written: all are planned, each seeing what the ones before it would bring.
+ * the order they are given in. The good rows of each are written in one commit, a large register
+ * of things in several. With `check` nothing is written: all are planned, each seeing what the ones
+ * before it would bring.
  */
 export async function importFiles(
   open: OpenDesk,
@@ -32,7 +31,10 @@ export async function importFiles(
     if (!sheets.ok) done.push({ what, name, verdict: sheets })
     else if (options.check) {
       done.push({ what, name, verdict: await checked(importer, what, sheets.value, known) })
-    } else done.push({ what, name, verdict: await written(importer, what, sheets.value, file) })
+    } else {
+      const writer = new FileWriter(importer, what, sheets.value, file)
+      done.push({ what, name, verdict: await written(importer, writer) })
+    }
   }
   return done
 }
@@ -47,18 +49,13 @@ async function checked(importer: Importer, what: ImportKind, sheets: Sheet[], kn
 }
 
 /** Plans and writes; and again when the book moved on between the two. */
-async function written(
-  importer: Importer,
-  what: ImportKind,
-  sheets: Sheet[],
-  file: GivenFile,
-): Promise<Verdict<Outcome>> {
+async function written({ db, pause }: Importer, writer: FileWriter): Promise<Verdict<Outcome>> {
   for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
-    const plan = await planOf(what, importer, sheets, await learnPeople(importer))
-    if (!plan.ok) return plan
-    const outcome = await importer.db.commit(await appendPlan(importer, plan.value, file))
-    if (outcome.ok) return allow(plan.value.outcome)
-    await importer.pause(attempt * 50)
+    const last = await writer.toLastPart()
+    if (!last.ok) return last
+    const { outcome, statements } = last.value
+    if ((await db.commit(statements)).ok) return allow(outcome)
+    await pause(attempt * 50)
   }
   return refuse('changed-meanwhile')
 }

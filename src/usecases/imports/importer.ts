@@ -3,7 +3,7 @@ import type { CivilDate, Instant } from '../../domain/dates.ts'
 import { dayInBangkok } from '../../domain/dates.ts'
 import { plainEntry } from '../../domain/entries/plain.ts'
 import type { NewEntry } from '../../domain/entry.ts'
-import type { Outcome } from '../../domain/imports/outcome.ts'
+import { type Brought, isNothingNew, type Outcome } from '../../domain/imports/outcome.ts'
 import { may } from '../../domain/rights.ts'
 import type { Desk, OpenDesk } from '../desk.ts'
 
@@ -22,8 +22,19 @@ export type Plan = {
   outcome: Outcome
   /** Entries of the stream `office` that come with it: new divisions. */
   office: NewEntry[]
-  statements(): Statement[]
+  /** None where the file brings nothing that the book does not have. */
+  parts: Part[]
 }
+
+/**
+ * What one commit writes of a file: whole in itself, so that the book is right wherever an import breaks off,
+ * and the same file given again brings the rest.
+ */
+export type Part = Brought & { statements(): Statement[] }
+
+/** A plan of one part: what belongs together is written together. */
+export const inOnePart = (outcome: Outcome, statements: () => Statement[]): Part[] =>
+  isNothingNew(outcome) ? [] : [{ ...outcome, statements }]
 
 export function importerAt(desk: Desk): Importer {
   const { actor, command, today, ...open } = desk

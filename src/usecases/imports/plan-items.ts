@@ -13,8 +13,14 @@ import { emptyOutcome, type Outcome } from '../../domain/imports/outcome.ts'
 import type { Sheet } from '../../domain/imports/sheet.ts'
 import type { Item, WrittenItem } from '../../domain/item.ts'
 import { allow, type Verdict } from '../../domain/verdict.ts'
-import { type Importer, importedBase, type Plan } from './importer.ts'
+import { type Importer, importedBase, type Part, type Plan } from './importer.ts'
 import { type Known, learnItems } from './known.ts'
+
+/**
+ * So many things are written in one commit, or a row's pieces where they are more: half a second of work, since
+ * nobody else writes meanwhile, and a libSQL server breaks off what takes 5 s when others wait (sqld 0.24).
+ */
+const partMost = 1_000
 
 /** What a row does to one of its items. */
 type Step =
@@ -45,8 +51,29 @@ export async function planItems(
   })
   outcome.things = wanted.length
   for (const step of wanted) learn(step, known)
-  const statements = () => chunksOf(wanted).flatMap(chunk => statementsOf(importer, known, chunk))
-  return allow({ outcome, office: [], statements })
+  return allow({ outcome, office: [], parts: partsOf(importer, known, outcome, wanted) })
+}
+
+/** Divides what is wanted between rows: the pieces of one row come together. */
+function partsOf(importer: Importer, known: Known, outcome: Outcome, wanted: Wanted[]): Part[] {
+  const groups: Wanted[][] = []
+  let row = 0
+  for (const step of wanted) {
+    const last = groups.at(-1)
+    if (last && (step.of.row === row || last.length < partMost)) last.push(step)
+    else groups.push([step])
+    row = step.of.row
+  }
+  const changed = new Map(outcome.changed.map(each => [each.row, each]))
+  return groups.map(group => {
+    const rows = [...new Set(group.map(({ of }) => of.row))]
+    return {
+      added: rows.filter(each => !changed.has(each)),
+      changed: rows.flatMap(each => changed.get(each) ?? []),
+      things: group.length,
+      statements: () => chunksOf(group).flatMap(chunk => statementsOf(importer, known, chunk)),
+    }
+  })
 }
 
 /** Entries and pictures of some items. They live only until they are text: an import may be large. */

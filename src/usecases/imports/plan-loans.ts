@@ -27,7 +27,7 @@ import { standsAlready } from '../../domain/imports/stands-already.ts'
 import type { Loan } from '../../domain/loan.ts'
 import { allow, type Verdict } from '../../domain/verdict.ts'
 import { Borrowers } from './borrowers.ts'
-import type { Importer, Plan } from './importer.ts'
+import { type Importer, inOnePart, type Plan } from './importer.ts'
 import { type Known, learnItems, learnMovements } from './known.ts'
 import { entryOf } from './loan-entries.ts'
 
@@ -55,8 +55,9 @@ export async function planLoans(
   outcome.added.push(...requests.map(({ history }) => history.form.row).sort((a, b) => a - b))
   outcome.things = requests.length
   outcome.gaps = gapsIn(read.loans.map(({ form }) => form))
-  const statements = () => statementsFor(importer, known, played.happenings)
-  return allow({ outcome, office: [], statements })
+  // In one commit: the movements of all forms are booked in the order of their days, whichever form's they are.
+  const parts = inOnePart(outcome, () => statementsFor(importer, known, played.happenings))
+  return allow({ outcome, office: [], parts })
 }
 
 function registerTables(sheets: Sheet[]): Verdict<RegisterTables> {

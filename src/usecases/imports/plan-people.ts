@@ -24,7 +24,7 @@ import type { Sheet } from '../../domain/imports/sheet.ts'
 import type { HeldRole } from '../../domain/rights.ts'
 import { sortKey } from '../../domain/text.ts'
 import { allow, type Verdict } from '../../domain/verdict.ts'
-import { type Importer, importedBase, type Plan } from './importer.ts'
+import { type Importer, importedBase, inOnePart, type Plan } from './importer.ts'
 import type { Known, KnownPerson } from './known.ts'
 
 /** What is to be written of people: gathered row by row, written at once. */
@@ -78,8 +78,8 @@ export function planPeople(importer: Importer, sheets: Sheet[], known: Known): V
       change(importer, { ...person, position: row.position }, fields, roles, known, writing)
     }
   }
-  const statements = () => writing.statements(importer)
-  return allow({ outcome, office: writing.office, statements })
+  const parts = inOnePart(outcome, () => writing.statements(importer))
+  return allow({ outcome, office: writing.office, parts })
 }
 
 /** The row's division, added to the office where it is new. */

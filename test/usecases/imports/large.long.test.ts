@@ -1,39 +1,28 @@
 import { sql } from 'drizzle-orm'
 import { strToU8, zipSync } from 'fflate'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
+import { openHttp } from '../../../db/open-http.ts'
+import { verifyBook } from '../../../db/verify.ts'
 import { importFiles } from '../../../src/usecases/imports/import-files.ts'
+import { registerItem } from '../../../src/usecases/items/register.ts'
+import { assetRegister } from '../../support/asset-register.ts'
 import { workbook } from '../../support/spreadsheets.ts'
-import { createWorld } from '../../support/world.ts'
+import { databaseServer } from '../../support/sqld.ts'
+import { createWorld, plainItem } from '../../support/world.ts'
 
-const heading = [
-  ...['เลขครุภัณฑ์', 'รายการ', 'หมวด', 'การควบคุม', 'จำนวน', 'หน่วยนับ', 'ราคาต่อหน่วย (บาท)'],
-  ...['วันที่ได้มา', 'ที่เก็บ', 'หน่วยงานที่รับผิดชอบ', 'ให้ประชาชนยืม', 'ยืมได้ไม่เกิน (วัน)'],
-]
-const rows = (count: number) =>
-  Array.from({ length: count }, (_, index) => [
-    ...[
-      `${311 + (index % 90)}-62-${String(index).padStart(6, '0')}`,
-      `โต๊ะพับหน้าโฟเมก้าขาว แบบที่ ${index % 977}`,
-    ],
-    ...[
-      'สำนักงาน',
-      'รายชิ้น',
-      1,
-      'ตัว',
-      1_800 + (index % 40),
-      '12 พ.ย. 2561',
-      'โรงเก็บพัสดุ',
-      'สำนักปลัด',
-      'ได้',
-      5,
-    ],
-  ])
+const register = (count: number) =>
+  assetRegister(
+    Array.from({ length: count }, (_, index) => ({
+      code: `${311 + (index % 90)}-62-${String(index).padStart(6, '0')}`,
+      name: `โต๊ะพับหน้าโฟเมก้าขาว แบบที่ ${index % 977}`,
+      price: 1_800 + (index % 40),
+    })),
+  )
 
 it('imports 100,000 rows in bounded memory, and again adds nothing', async () => {
   const world = await createWorld()
   const most = 99_999
-  const bytes = workbook({ ทะเบียน: [heading, ...rows(most)] })
-  const file = { what: 'items' as const, name: 'large.xlsx', bytes }
+  const file = { what: 'items' as const, name: 'large.xlsx', bytes: register(most) }
   let peak = 0
   const watch = setInterval(() => {
     peak = Math.max(peak, process.memoryUsage().rss)
@@ -52,6 +41,35 @@ it('imports 100,000 rows in bounded memory, and again adds nothing', async () =>
   const [again] = await importFiles(world.open, [file])
   expect(again!.verdict.ok && again!.verdict.value.left.length).toBe(most)
   world.close()
+})
+
+it('imports 20,000 rows into a libSQL server while others go on writing there', async () => {
+  const server = await databaseServer()
+  onTestFinished(server.stop)
+  const world = await createWorld({ over: openHttp(server.url) })
+  const beside = await createWorld({ over: openHttp(server.url) })
+  const file = { what: 'items' as const, name: 'large.xlsx', bytes: register(20_000) }
+  const importing = importFiles(world.open, [file])
+  let isOver = false
+  importing.finally(() => {
+    isOver = true
+  })
+  let written = 0
+  while (!isOver) {
+    const tent = { ...plainItem, control: 'set' as const, division: 'd02', name: `เต็นท์ ${written}` }
+    const told = await registerItem(beside.desk('officer'), tent, 1)
+    expect(told).toMatchObject({ ok: true })
+    written += 1
+    await beside.open.pause(100)
+  }
+  const [done] = await importing
+  expect(done!.verdict.ok && done!.verdict.value.added.length).toBe(20_000)
+  expect(written).toBeGreaterThan(20)
+  const [count] = await world.db.all(sql`SELECT count(*) AS n FROM item`)
+  expect(count).toEqual({ n: 20_000 + written })
+  expect(await verifyBook(world.db)).toMatchObject({ ok: true })
+  world.close()
+  beside.close()
 })
 
 it('refuses a sheet of ten million rows, and a bomb, before they hurt', async () => {
