@@ -9,7 +9,9 @@ import { createWorld, type World } from '../../support/world.ts'
 // A register of 2,300 pieces, fifty in a row: three commits, since one brings a thousand at most.
 
 const rows = Array.from({ length: 46 }, (_, at) => ({
-  ...{ code: `${401 + at}-62-0001 ถึง ${401 + at}-62-0050`, name: 'โต๊ะพับ', quantity: 50 },
+  code: `${401 + at}-62-0001 ถึง ${401 + at}-62-0050`,
+  name: 'โต๊ะพับ',
+  quantity: 50,
 }))
 
 let world: World
