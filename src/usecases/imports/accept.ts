@@ -23,7 +23,7 @@ export async function accept(desk: Desk, id: string): Promise<Verdict<string>> {
     if (row.state === 'cancelled') return refuse('import-gone')
     writer ??= await writerOf(desk, row)
     if (writer === null) return refuse('import-gone')
-    const last = await writer.toLastPart()
+    const last = await writer.appendAllButLast()
     if (!last.ok) return last
     const { outcome, statements } = last.value
     if (isNothingNew(outcome) && outcome.left.length === 0) return refuse('no-good-rows')

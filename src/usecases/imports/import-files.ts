@@ -51,7 +51,7 @@ async function checked(importer: Importer, what: ImportKind, sheets: Sheet[], kn
 /** Plans and writes; and again when the book moved on between the two. */
 async function written({ db, pause }: Importer, writer: FileWriter): Promise<Verdict<Outcome>> {
   for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
-    const last = await writer.toLastPart()
+    const last = await writer.appendAllButLast()
     if (!last.ok) return last
     const { outcome, statements } = last.value
     if ((await db.commit(statements)).ok) return allow(outcome)

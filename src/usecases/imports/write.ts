@@ -33,7 +33,7 @@ export class FileWriter {
     private readonly file: GivenFile,
   ) {}
 
-  async toLastPart(): Promise<Verdict<{ outcome: Outcome; statements: Statement[] }>> {
+  async appendAllButLast(): Promise<Verdict<{ outcome: Outcome; statements: Statement[] }>> {
     const { importer, what, sheets, earlier } = this
     for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
       const plan = await planOf(what, importer, sheets, await learnPeople(importer))
