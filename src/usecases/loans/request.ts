@@ -17,7 +17,7 @@ import { type FollowedProcedure, followed, follows } from '../../domain/procedur
 import { publicLending } from '../../domain/public-lending.ts'
 import { type FormDraft, requestForms, type Wanted } from '../../domain/request.ts'
 import { may } from '../../domain/rights.ts'
-import { refuse, type Verdict } from '../../domain/verdict.ts'
+import { allow, refuse, type Verdict } from '../../domain/verdict.ts'
 import type { BorrowerClass, UseLocation } from '../../domain/words.ts'
 import { holidaysOf } from '../../domain/working-days.ts'
 import { type Decided, type Desk, decide, entryBase } from '../desk.ts'
@@ -83,79 +83,105 @@ async function ask(
   address: ReturnType<typeof addresser>,
   numbers: Numbers,
 ): Promise<Verdict<Decided>> {
-  const { db } = desk
-  const year = fiscalYearOf(input.requestedOn)
-  const known = input.borrower.kind === 'staff' ? input.borrower.person : desk.actor.id
-  const wantedIds = input.wanted.map(each => each.item)
-  const [items, basketRows, people, lastRows, ruleRows, announcements, closed] = await db.batch([
-    itemsByIds(db, wantedIds),
-    basketOf(db, desk.actor.id),
-    peopleByIds(db, [known]),
-    lastNumberOf(db, year),
-    versionInForce(db, input.workType, input.requestedOn),
-    announcementsInForce(db, input.requestedOn),
-    holidaysBetween(db, input.requestedOn, input.startOn),
-  ])
-  const basket = basketFrom(basketRows)
-  const wanted = input.wanted.length > 0 ? input.wanted : basket
-  const found = [...items, ...basket.map(line => ({ ...line, id: line.item }))]
-  const person = people[0]
+  const found = await findForRequest(desk, input)
+  const { person, lastNumber, year } = found
   if (!person) return refuse('not-found')
   if (input.borrower.kind === 'staff' && person.class !== 'staff') return refuse('not-found')
   const newcomer = input.borrower.kind === 'newcomer' ? input.borrower.newcomer : null
   const borrowerClass: BorrowerClass = newcomer?.class ?? person.class
-  const byId = new Map(found.map(item => [item.id, item]))
-  const forms = requestForms({ ...input, wanted, borrowerClass }, byId, desk.today)
-  if (!forms.ok) return forms
-  const letter = letterAllowed(borrowerClass, input.letter, desk.today)
-  if (!letter.ok) return letter
-  const things = wanted.map(each => byId.get(each.item)!)
-  const isPublic = borrowerClass === 'public'
-  const announced = isPublic
-    ? publicLending(announcements.map(announcementFrom), { ...input, things })
-    : null
-  if (announced && !announced.ok) return announced
-  // The manual as it was on the day of the request, also for a paper form that comes later.
-  const rule = ruleRows[0] ? versionOf(procedureFrom(ruleRows[0])) : null
-  const asked = { ...input, borrowerClass, things }
-  const fits = rule ? follows(rule, asked, holidaysOf(closed)) : null
-  if (fits && !fits.ok) return fits
+  const allowed = mayAsk(desk, input, found, borrowerClass)
+  if (!allowed.ok) return allowed
 
   const registered = newcomer && registerNewcomer(desk, newcomer, input.requestedOn)
+  const { forms, letter, ...rules } = allowed.value
   const head: FormHead = {
     fiscalYear: year,
     borrowerClass,
     borrower: registered?.id ?? person.id,
     borrowerDivision: newcomer ? newcomer.division : person.division,
     channel: atTheCounter ? 'counter' : 'online',
-    ...(rule && { procedure: followed(rule) }),
-    ...(announced && { announcement: announced.value }),
+    ...rules,
   }
   const addresses: Addressed[] = []
-  for (const index of forms.value.keys()) {
-    const addressed = await address(index, letter.value)
+  for (const index of forms.keys()) {
+    const addressed = await address(index, letter)
     if (!addressed.ok) return addressed
     addresses.push(addressed.value)
   }
   const answer = `/requests/sent?${addresses.map(each => `loan=${each.id}`).join('&')}`
-  const first = numbers.take(year, lastRows[0]?.number ?? 0, addresses.length, answer)
-  const written = forms.value.flatMap((draft, index) =>
+  const first = numbers.take(year, lastNumber, addresses.length, answer)
+  const written = forms.flatMap((draft, index) =>
     writeForm(desk, input, { ...head, ...addresses[index]!, number: first + index }, draft),
   )
-  const gone = [...wanted.map(each => each.item), ...(input.replaced ?? [])]
-  const cleared = gone.map(item => takeFromBasket(db, desk.actor.id, item))
+  const gone = [...found.wanted.map(each => each.item), ...(input.replaced ?? [])]
+  const cleared = gone.map(item => takeFromBasket(desk.db, desk.actor.id, item))
   const statements = [...(registered?.statements ?? []), ...written, ...cleared]
-  return { ok: true, value: { statements, answer } }
+  return allow({ statements, answer })
 }
 
-type FormHead = {
+type FoundForRequest = Awaited<ReturnType<typeof findForRequest>>
+
+/** All that a request's rules ask about, and the last number given out, in one round trip. */
+async function findForRequest({ db, actor }: Desk, input: RequestInput) {
+  const { borrower, requestedOn, startOn } = input
+  const year = fiscalYearOf(requestedOn)
+  const named = input.wanted.map(each => each.item)
+  const [items, basketRows, people, lastRows, ruleRows, announcements, closed] = await db.batch([
+    itemsByIds(db, named),
+    basketOf(db, actor.id),
+    peopleByIds(db, [borrower.kind === 'staff' ? borrower.person : actor.id]),
+    lastNumberOf(db, year),
+    versionInForce(db, input.workType, requestedOn),
+    announcementsInForce(db, requestedOn),
+    holidaysBetween(db, requestedOn, startOn),
+  ])
+  const basket = basketFrom(basketRows)
+  const known = [...items, ...basket.map(line => ({ ...line, id: line.item }))]
+  return {
+    year,
+    lastNumber: lastRows[0]?.number ?? 0,
+    person: people[0],
+    wanted: input.wanted.length > 0 ? input.wanted : basket,
+    items: new Map(known.map(item => [item.id, item])),
+    // The manual as it was on the day of the request, also for a paper form that comes later.
+    rule: ruleRows[0] ? versionOf(procedureFrom(ruleRows[0])) : null,
+    announcements: announcements.map(announcementFrom),
+    holidays: holidaysOf(closed),
+  }
+}
+
+/** On which forms it may be asked for, and what these keep of the rules that they follow. */
+function mayAsk(
+  { today }: Desk,
+  input: RequestInput,
+  { wanted, items, rule, announcements, holidays }: FoundForRequest,
+  borrowerClass: BorrowerClass,
+): Verdict<{ forms: FormDraft[]; letter: GivenLetter | null } & RulesFollowed> {
+  const forms = requestForms({ ...input, wanted, borrowerClass }, items, today)
+  if (!forms.ok) return forms
+  const letter = letterAllowed(borrowerClass, input.letter, today)
+  if (!letter.ok) return letter
+  const asked = { ...input, borrowerClass, things: wanted.map(each => items.get(each.item)!) }
+  const announced = borrowerClass === 'public' ? publicLending(announcements, asked) : null
+  if (announced && !announced.ok) return announced
+  const fits = rule && follows(rule, asked, holidays)
+  if (fits && !fits.ok) return fits
+  return allow({
+    forms: forms.value,
+    letter: letter.value,
+    ...(rule && { procedure: followed(rule) }),
+    ...(announced && { announcement: announced.value }),
+  })
+}
+
+type RulesFollowed = { procedure?: FollowedProcedure; announcement?: FollowedAnnouncement }
+
+type FormHead = RulesFollowed & {
   fiscalYear: number
   borrower: string
   borrowerClass: BorrowerClass
   borrowerDivision: string | null
   channel: 'online' | 'counter'
-  procedure?: FollowedProcedure
-  announcement?: FollowedAnnouncement
 }
 
 /** One form: its first entry, the erasable words bound into it, and its picture. */
