@@ -2,7 +2,14 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { divisions } from '../../db/people.ts'
 import { candidatesFrom, pageOf, registerFinds, registerFrom } from '../../db/register.ts'
-import { carriedCandidates, chosenLoans, countLoans, gapsOf } from '../../db/register-chosen.ts'
+import {
+  type CarriedKey,
+  carriedCandidates,
+  chosenLoans,
+  countLoans,
+  gapsOf,
+  isPastState,
+} from '../../db/register-chosen.ts'
 import { reviewsOf } from '../../db/reviews.ts'
 import { yearsWithLoans } from '../../db/statistics.ts'
 import { type FormState, freshForm } from '../../views/form-state.ts'
@@ -12,6 +19,7 @@ import { dayInBangkok, fiscalYearOf } from '../domain/dates.ts'
 import { lengths } from '../domain/lengths.ts'
 import { everyLoan, firstCarried, pageful, pageSize } from '../domain/register/pageful.ts'
 import { isWhole } from '../domain/register/query.ts'
+import type { RegisterLoan } from '../domain/register/row.ts'
 import { yearsOf } from '../domain/statistics/year.ts'
 import { reviewMonth } from '../usecases/register/review-month.ts'
 import type { Env, WebContext } from '../web/env.ts'
@@ -32,7 +40,10 @@ async function show(c: WebContext, asked: FormState, review: FormState, whole = 
   const hasCarried = isAmongCarried || (after === 0 && isWhole(query))
   const most = whole ? everyLoan : pageSize
   const mostCarried = whole || isAmongCarried ? most : firstCarried
+  // One more than the page shows, to know whether another follows.
   const limit = most.loans + 1
+  const chosen = chosenLoans(query, after, isAmongCarried ? 0 : limit)
+  const candidates = carriedCandidates(query, carriedAfter, hasCarried ? mostCarried.loans + 1 : 0)
   const [desk, known, owners, gaps, reviews, counted, ...rows] = await seated(
     c,
     yearsWithLoans(db),
@@ -40,60 +51,67 @@ async function show(c: WebContext, asked: FormState, review: FormState, whole = 
     gapsOf(db, query),
     reviewsOf(db, query.year, query.on),
     countLoans(db, query),
-    ...registerFinds(db, chosenLoans(query, after, isAmongCarried ? 0 : limit), query.on),
-    ...registerFinds(
-      db,
-      carriedCandidates(query, carriedAfter, hasCarried ? mostCarried.loans + 1 : 0),
-      query.on,
-    ),
+    ...registerFinds(db, chosen, query.on),
+    ...registerFinds(db, candidates, query.on),
   )
   mustHold(desk, 'register.read')
   const years = yearsOf(known[0]?.first ?? null, desk.today)
   if (review === freshForm) mustBeThere(given, years)
   const filters = checkedFilters(given, owners)
-  const [a, b, d, e, f, ...earlier] = rows
-  const drawn = registerFrom([a, b, d, e, f], query.on)
-  const found = pageOf(drawn, query, after, limit)
-  const loans = pageful(found, most)
-  const candidates = candidatesFrom(earlier, query)
-  const carriedPage = pageful(
-    candidates.map(({ loan }) => loan),
-    mostCarried,
-  )
-  const carried = candidates.slice(0, carriedPage.length).filter(each => each.carried)
-  const total =
-    query.state !== null && query.on !== query.today
-      ? pageOf(drawn, query, 0, everyLoan.loans).length
-      : (counted[0]?.loans ?? 0)
-  const path = (next?: Parameters<typeof queryPath>[1]) => queryPath(query, next)
-  const isPart = found.length > loans.length
-  const last = carriedPage.at(-1)
-  const isCarriedPart = last !== undefined && candidates.length > carriedPage.length
+  const [entries, people, items, words, named, ...candidateRows] = rows
+  const drawn = registerFrom([entries, people, items, words, named], query.on)
+  const own = ownPage(pageOf(drawn, query, after, limit), most)
+  const carried = carriedPage(candidatesFrom(candidateRows, query), mostCarried)
+  const total = isPastState(query)
+    ? pageOf(drawn, query, 0, everyLoan.loans).length
+    : (counted[0]?.loans ?? 0)
+  const at = (next?: number | CarriedKey) => `/register${queryPath(query, next)}`
   const content = (
     <RegisterPage
       query={query}
-      loans={loans}
+      loans={own.loans}
       total={total}
       gaps={gaps}
       reviews={reviews}
       filters={filters}
       review={review}
       whole={whole}
-      path={path()}
+      path={queryPath(query)}
       years={years}
       divisions={owners}
-      carried={carried.map(({ loan }) => loan)}
-      carriedNext={
-        isCarriedPart ? `/register${path({ year: last.fiscalYear, number: last.number })}` : null
-      }
+      carried={carried.loans}
+      carriedNext={carried.next && at(carried.next)}
       isAmongCarried={isAmongCarried}
-      next={isPart ? `/register${path(loans.at(-1)!.number)}` : null}
-      first={after > 0 || isAmongCarried ? `/register${path()}` : null}
+      next={own.next === null ? null : at(own.next)}
+      first={after > 0 || isAmongCarried ? at() : null}
     />
   )
   const title = `${registerWords[c.var.language].title} ${query.year}`
   const faulty = review !== freshForm || Object.keys(filters.faults).length > 0
   return page(c, title, content, { status: faulty ? 422 : 200 }) as Response
+}
+
+/** Of the year's own loans those on the page, and the number behind which a further page begins. */
+function ownPage(found: RegisterLoan[], most: typeof pageSize) {
+  const loans = pageful(found, most)
+  return { loans, next: found.length > loans.length ? loans.at(-1)!.number : null }
+}
+
+/** Of a page of candidates the loans brought forward, and the key behind which a further page begins. */
+function carriedPage(candidates: ReturnType<typeof candidatesFrom>, most: typeof pageSize) {
+  const looked = pageful(
+    candidates.map(({ loan }) => loan),
+    most,
+  )
+  const last = looked.at(-1)
+  const isPart = last !== undefined && candidates.length > looked.length
+  return {
+    loans: candidates
+      .slice(0, looked.length)
+      .filter(({ carried }) => carried)
+      .map(({ loan }) => loan),
+    next: isPart ? { year: last.fiscalYear, number: last.number } : null,
+  }
 }
 
 const reviewForm = z.object({
