@@ -66,18 +66,7 @@ export async function fieldNews(
   const checks = countedBy(actor, open)
   const lends = theirDivisions(actor, 'loans.hand-over', divisionRows)
   const position = last?.position ?? 0
-  const checkIds = checks.map(({ id }) => id)
-  const { language } = c.var
-  const scoped = JSON.stringify([
-    shape,
-    actor.id,
-    lends,
-    checkIds,
-    desk.office,
-    publicUrl,
-    language,
-  ])
-  const scope = sha256Hex(scoped).slice(0, 16)
+  const scope = scopeOf(c, desk, lends, checks)
   const since = sinceIn(token, scope, position)
   const now = {
     token: `${position}.${scope}`,
@@ -102,18 +91,31 @@ export async function fieldNews(
     person: { id: actor.id, name: actor.name },
     items: itemRows.filter(({ gone }) => gone === 0).map(({ gone: _, ...item }) => item),
     loans: cardsFrom(loanRows.slice(0, loansMost)).map(card => loanOf(card, desk, c)),
-    checks: checks.map(({ id, fiscalYear }, index): FieldCheck => {
-      const [lines, counts] = checkFinds.slice(index * 2) as unknown as [
-        Awaited<ReturnType<typeof fieldCheckLines>>,
-        Awaited<ReturnType<typeof fieldCounts>>,
-      ]
-      const counted = counts.map(({ item, stores }) => [item, JSON.parse(stores) as string[]])
-      return { id, fiscalYear, lines, counted: Object.fromEntries(counted) }
-    }),
+    checks: checks.map((check, index) =>
+      fieldCheckFrom(check, checkFinds.slice(2 * index, 2 * index + 2)),
+    ),
   }
   if (since === null) return { desk, news: { news: 'whole', copy } }
   const gone = itemRows.filter(row => row.gone === 1).map(({ id }) => id)
   return { desk, news: { news: 'some', copy, gone } }
+}
+
+/** A mark of whatever decides what is in a copy: of another mark, everything is told anew. */
+function scopeOf(c: WebContext, desk: Desk, lends: string[], checks: CheckRow[]): string {
+  const { language, open } = c.var
+  const ids = checks.map(({ id }) => id)
+  const scoped = [shape, desk.actor.id, lends, ids, desk.office, open.publicUrl, language]
+  return sha256Hex(JSON.stringify(scoped)).slice(0, 16)
+}
+
+/** A check from its two finds: the lines of its list, and in which rooms they were counted. */
+function fieldCheckFrom({ id, fiscalYear }: CheckRow, finds: unknown[]): FieldCheck {
+  const [lines, counts] = finds as [
+    Awaited<ReturnType<typeof fieldCheckLines>>,
+    Awaited<ReturnType<typeof fieldCounts>>,
+  ]
+  const counted = counts.map(({ item, stores }) => [item, JSON.parse(stores) as string[]])
+  return { id, fiscalYear, lines, counted: Object.fromEntries(counted) }
 }
 
 function sinceIn(token: string, scope: string, position: number): Since {

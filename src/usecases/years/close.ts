@@ -12,7 +12,7 @@ import { appendSeal, lastPosition, type Seal } from '../../../db/seals.ts'
 import { checklistFinds, checklistFrom, insertClosedYear } from '../../../db/years.ts'
 import { keptFacts, mayClose } from '../../domain/closing.ts'
 import { type FiscalYear, lastDayOf } from '../../domain/dates.ts'
-import { type EntryOf, streamOf } from '../../domain/entry.ts'
+import { type Entry, type EntryOf, streamOf } from '../../domain/entry.ts'
 import type { KeptDocument } from '../../domain/kept-year.ts'
 import { may } from '../../domain/rights.ts'
 import { allow, refuse, type Verdict } from '../../domain/verdict.ts'
@@ -70,44 +70,57 @@ async function closing(
   const { statements: sealed, made } = await appendSeal(db, entryBase(desk), end?.position)
   const drawn = await draw(found, made)
   const { documents, statements: kept } = await keepDocuments(desk, year, drawn)
-  const checklist = checklistFrom(checks, found.report.year)
-  const figures = canonicalText(found.report.year)
-  const facts = canonicalText(keptFacts(found.report.facts))
-  const detail: EntryOf<'year-closed'>['detail'] = {
+  const texts = {
+    figures: canonicalText(found.report.year),
+    facts: canonicalText(keptFacts(found.report.facts)),
+  }
+  const detail: ClosingDetail = {
     ...made,
-    figures: sha256Hex(figures),
-    facts: sha256Hex(facts),
+    figures: sha256Hex(texts.figures),
+    facts: sha256Hex(texts.facts),
     papers: found.papers,
-    checklist,
+    checklist: checklistFrom(checks, found.report.year),
     remarks,
     documents,
   }
   const stream = streamOf.year(year)
   const kind = 'year-closed' as const
   const [entry] = chain(head ?? noHead, [{ ...entryBase(desk), stream, kind, detail }])
-  const row = insertClosedYear(db, {
+  const row = insertClosedYear(db, rowOf(desk, year, detail, texts, entry!))
+  // The row first: its trigger looks whether the book is still the one that was sealed.
+  const statements = [row, ...sealed, ...append(db, [entry!]), ...kept]
+  return allow({ statements, answer: `/reports/${year}/closing` })
+}
+
+type ClosingDetail = EntryOf<'year-closed'>['detail']
+
+/** The picture of the closed year: what the entry says, and the texts that it binds by their hashes. */
+function rowOf(
+  { today, actor }: Desk,
+  year: FiscalYear,
+  { papers, checklist, documents, ...detail }: ClosingDetail,
+  { figures, facts }: { figures: string; facts: string },
+  { seq, hash }: Pick<Entry, 'seq' | 'hash'>,
+): Parameters<typeof insertClosedYear>[1] {
+  return {
+    ...detail,
     year,
     lastDay: lastDayOf(year),
     closedOn: today,
-    closedBy: desk.actor.id,
-    ...made,
+    closedBy: actor.id,
     figures,
     figuresHash: detail.figures,
     facts,
     factsHash: detail.facts,
-    remarks,
-    papers: canonicalText(found.papers),
+    papers: canonicalText(papers),
     checklist: canonicalText(checklist),
     documents: canonicalText(documents),
     acknowledgedOn: null,
     acknowledgedBy: null,
     acknowledgedRemarks: null,
-    seq: entry!.seq,
-    hash: entry!.hash,
-  })
-  // The row first: its trigger looks whether the book is still the one that was sealed.
-  const statements = [row, ...sealed, ...append(db, [entry!]), ...kept]
-  return allow({ statements, answer: `/reports/${year}/closing` })
+    seq,
+    hash,
+  }
 }
 
 async function keepDocuments(desk: Desk, year: FiscalYear, drawn: Drawn[]) {
