@@ -105,60 +105,17 @@ function Room({ desk, check, store }: { desk: FieldDesk; check: FieldCheck; stor
           cancel={() => setAsked(null)}
         />
       ) : (
-        <form
-          class="field-search"
-          onSubmit={(event: Event) => {
-            event.preventDefault()
-            if (typed.trim() !== '') read(typed)
-          }}
-        >
-          <label for="field-count">{w.countSearch}</label>
-          <div class="with-button">
-            <input
-              id="field-count"
-              autocomplete="off"
-              autocapitalize="none"
-              data-scan-text
-              value={typed}
-              onInput={(event: Event) => setTyped((event.target as HTMLInputElement).value)}
-            />
-            <button type="submit">{w.find}</button>
-          </div>
-        </form>
+        <CodeSearch typed={typed} setTyped={setTyped} find={read} />
       )}
       <h2>{left.length === 0 ? w.noneLeft : w.left(left.length)}</h2>
       <ul class="rows">
         {left.slice(0, leftMost).map(line => (
-          <li key={line.item}>
-            <p>
-              <strong>
-                <Unbroken text={line.name} />
-              </strong>
-              <br />
-              <span class="small quiet">
-                {[line.code, unitsSaid(line.shelf, line.unit)].filter(Boolean).join(' · ')}
-              </span>
-            </p>
-            <div class="actions">
-              {line.control === 'piece' && (
-                <button
-                  type="button"
-                  aria-label={w.countOne(line.name)}
-                  onClick={() => write(line.tag, line.name, { units: '1' })}
-                >
-                  {w.foundIt}
-                </button>
-              )}
-              <button
-                type="button"
-                class="plain"
-                aria-label={w.counting(line.name)}
-                onClick={() => setAsked({ code: line.tag, line })}
-              >
-                {w.count}
-              </button>
-            </div>
-          </li>
+          <LeftThing
+            key={line.item}
+            line={line}
+            countOne={() => write(line.tag, line.name, { units: '1' })}
+            ask={() => setAsked({ code: line.tag, line })}
+          />
         ))}
       </ul>
       {left.length > leftMost && <p class="quiet">{w.leftMost(leftMost)}</p>}
@@ -166,5 +123,62 @@ function Room({ desk, check, store }: { desk: FieldDesk; check: FieldCheck; stor
         <a href={homePlace}>{w.back}</a>
       </p>
     </article>
+  )
+}
+
+type SearchProps = { typed: string; setTyped(text: string): void; find(text: string): void }
+
+/** For a thing whose label cannot be scanned: its code or tag, typed. */
+function CodeSearch({ typed, setTyped, find }: SearchProps) {
+  return (
+    <form
+      class="field-search"
+      onSubmit={(event: Event) => {
+        event.preventDefault()
+        if (typed.trim() !== '') find(typed)
+      }}
+    >
+      <label for="field-count">{w.countSearch}</label>
+      <div class="with-button">
+        <input
+          id="field-count"
+          autocomplete="off"
+          autocapitalize="none"
+          data-scan-text
+          value={typed}
+          onInput={(event: Event) => setTyped((event.target as HTMLInputElement).value)}
+        />
+        <button type="submit">{w.find}</button>
+      </div>
+    </form>
+  )
+}
+
+type LeftThingProps = { line: FieldCheckLine; countOne(): void; ask(): void }
+
+/** A thing of the room that nobody has counted: a piece with one tap, anything by its number. */
+function LeftThing({ line, countOne, ask }: LeftThingProps) {
+  return (
+    <li>
+      <p>
+        <strong>
+          <Unbroken text={line.name} />
+        </strong>
+        <br />
+        <span class="small quiet">
+          {[line.code, unitsSaid(line.shelf, line.unit)].filter(Boolean).join(' · ')}
+        </span>
+      </p>
+      <div class="actions">
+        {line.control === 'piece' && (
+          <button type="button" aria-label={w.countOne(line.name)} onClick={countOne}>
+            {w.foundIt}
+          </button>
+        )}
+        <button type="button" class="plain" aria-label={w.counting(line.name)} onClick={ask}>
+          {w.count}
+        </button>
+      </div>
+    </li>
   )
 }

@@ -110,18 +110,7 @@ export function Moving({ desk, copy, loan, way, moving, scanned }: MovingProps) 
           />
         ))}
       </ul>
-      {way === 'returns' && (
-        <div class="field">
-          <label for="field-note">{w.note}</label>
-          <textarea
-            id="field-note"
-            rows={2}
-            maxlength={lengths.note}
-            value={note}
-            onInput={(event: Event) => setNote((event.target as HTMLTextAreaElement).value)}
-          />
-        </div>
-      )}
+      {way === 'returns' && <NoteField note={note} setNote={setNote} />}
       {going.length > 0 && (
         <Signing
           way={way}
@@ -141,6 +130,21 @@ export function Moving({ desk, copy, loan, way, moving, scanned }: MovingProps) 
         </button>
       </p>
     </>
+  )
+}
+
+function NoteField({ note, setNote }: { note: string; setNote(text: string): void }) {
+  return (
+    <div class="field">
+      <label for="field-note">{w.note}</label>
+      <textarea
+        id="field-note"
+        rows={2}
+        maxlength={lengths.note}
+        value={note}
+        onInput={(event: Event) => setNote((event.target as HTMLTextAreaElement).value)}
+      />
+    </div>
   )
 }
 
