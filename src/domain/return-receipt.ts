@@ -45,7 +45,13 @@ function receipt(entries: Entry[], group: Returned[], number: number): ReturnRec
   const [first, last] = [group[0]!, group.at(-1)!]
   const taken = (id: string) =>
     entries.reduce((sum, each) => (each.corrects === id ? sum + (each.quantity ?? 0) : sum), 0)
-  const loan = drawLoan(entries.filter(entry => entry.seq <= last.seq))!
+  const until = entries.filter(entry => entry.seq <= last.seq)
+  const written = new Set(until.map(entry => entry.id))
+  // What was put right later counts here as it does in the loan: a return undone is still out.
+  const later = entries.filter(
+    ({ seq, corrects }) => seq > last.seq && corrects !== null && written.has(corrects),
+  )
+  const loan = drawLoan([...until, ...later])!
   const count = (line: number, condition: Condition) =>
     group
       .filter(entry => entry.line === line && conditionOf(entry.target) === condition)

@@ -12,7 +12,7 @@ export const undoSeconds = 10
 const arrivesWithin = 60_000
 
 /** The reason that the book gives of such a correction. */
-export const undoneAtOnce = 'กดเลิกทำทันทีที่หน้าสแกน'
+export const undoneAtOnce = 'กดเลิกทำทันทีหลังบันทึก'
 
 export type Undone = Correction & { corrects: string }
 

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { lengths } from '../domain/lengths.ts'
 import { opinionPosts, type Procedure, type Step } from '../domain/procedure.ts'
 import { normalise } from '../domain/text.ts'
-import { borrowerClasses, categories, useLocations } from '../domain/words.ts'
+import { borrowerClasses, categories, useLocations, workTypes } from '../domain/words.ts'
+import { workTypeOfSlug } from '../domain/work-type.ts'
 import { dayKinds } from '../domain/working-days.ts'
 import { day, line, several, textLines, wholeNumber, wholeNumberOrNone } from '../web/fields.ts'
 
@@ -53,11 +54,28 @@ export const draftForm = z
   })
 export type DraftFields = z.output<typeof draftForm>
 
-export const adoptionForm = z.object({
-  seen,
-  version: wholeNumber,
+const byOrder = {
   order: line(lengths.adoptingOrder),
   effectiveOn: day,
+}
+
+export const adoptionForm = z.object({ seen, version: wholeNumber, ...byOrder })
+
+/** A draft as a tick box of the manual sends it: `education:2:5`, with the stream's turn that was read. */
+const draftRead = z.string().transform((text, context) => {
+  const [, slug = '', version, turn] = /^([a-z]+):(\d{1,9}):(\d{1,9})$/.exec(text) ?? []
+  const workType = workTypeOfSlug(slug)
+  if (workType !== null) return { workType, version: Number(version), seen: Number(turn) }
+  context.addIssue({ code: 'custom', message: 'not-in-list' })
+  return z.NEVER
+})
+
+/** Several drafts that one order adopts; each once. */
+export const adoptionsForm = z.object({
+  draft: several
+    .transform(drafts => [...new Set(drafts)])
+    .pipe(z.array(draftRead).max(workTypes.length)),
+  ...byOrder,
 })
 
 /** The procedure that the form describes: steps with a text, in the order of their numbers. */

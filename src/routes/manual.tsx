@@ -11,20 +11,23 @@ import { lastTurn } from '../domain/drafting.ts'
 import { readyProcedure } from '../domain/procedures-ready.ts'
 import { may } from '../domain/rights.ts'
 import { type WorkType, workTypeOfSlug } from '../domain/work-type.ts'
-import { adoptProcedure } from '../usecases/manual/adopt.ts'
+import { adoptProcedure, adoptProcedures } from '../usecases/manual/adopt.ts'
 import { draftProcedure } from '../usecases/manual/draft.ts'
 import type { Env, WebContext } from '../web/env.ts'
 import { form, refusalState } from '../web/form.ts'
 import { answered, page, Refused, refusedPage } from '../web/page.tsx'
 import { maybeSeated, mustHold, seated } from '../web/seated.ts'
-import { adoptionForm, draftForm, procedureOf } from './manual-forms.ts'
+import { adoptionForm, adoptionsForm, draftForm, procedureOf } from './manual-forms.ts'
 
 /** The manual holds no personal data: whoever asks may read it, without signing in. */
 export const manual = new Hono<Env>()
-  .get('/', async c => {
-    const [, rows] = await maybeSeated(c, allVersions(c.var.open.db))
-    const versions = rows.map(procedureFrom)
-    return page(c, manualWords[c.var.language].title, <ManualPage versions={versions} />)
+  .get('/', c => showManual(c, freshForm))
+  .get('/adoptions', c => c.redirect('/manual', 303))
+  .post('/adoptions', form(adoptionsForm, showManual), async c => {
+    const { draft, ...by } = c.req.valid('form')
+    const [desk] = await seated(c)
+    const verdict = await adoptProcedures(desk, draft, by)
+    return answered(c, verdict, async why => showManual(c, refusalState(await typedIn(c), why)))
   })
   .get('/:workType', c => showWorkType(c, freshForm))
   .get('/:workType/versions/:version', async c => {
@@ -45,10 +48,7 @@ export const manual = new Hono<Env>()
     const content = procedureOf(workTypeOf(c), fields)
     const [desk] = await seated(c)
     const verdict = await draftProcedure(desk, { content, seen: fields.seen })
-    return answered(c, verdict, async why => {
-      const typed = (await c.req.parseBody({ all: true })) as Record<string, unknown>
-      return showDraft(c, refusalState(typed, why))
-    })
+    return answered(c, verdict, async why => showDraft(c, refusalState(await typedIn(c), why)))
   })
   .post('/:workType/adoptions', form(adoptionForm, showWorkType), async c => {
     const fields = c.req.valid('form')
@@ -56,6 +56,24 @@ export const manual = new Hono<Env>()
     const verdict = await adoptProcedure(desk, { workType: workTypeOf(c), ...fields })
     return answered(c, verdict, why => showWorkType(c, refusalState(fields, why)))
   })
+
+/** What was typed, as it came: what a schema made of it is no text of a form. */
+const typedIn = (c: WebContext) =>
+  c.req.parseBody({ all: true }) as Promise<Record<string, unknown>>
+
+/** The whole manual; below it, for whoever writes it, the drafts that one order may adopt together. */
+async function showManual(c: WebContext, adoption: FormState): Promise<Response> {
+  const { db } = c.var.open
+  const finds = [allVersions(db), signedOrders(db)] as const
+  const isAgain = adoption !== freshForm
+  const [desk, rows, orders] = isAgain ? await seated(c, ...finds) : await maybeSeated(c, ...finds)
+  if (isAgain && desk) mustHold(desk, 'manual.write')
+  const mayWrite = desk !== null && may(desk.actor, 'manual.write')
+  const done = mayWrite && c.req.query('done') === 'adopted'
+  const content = <ManualPage versions={rows.map(procedureFrom)} {...{ orders, adoption, done }} />
+  const title = manualWords[c.var.language].title
+  return page(c, title, content, { status: isAgain ? 422 : 200 }) as Response
+}
 
 function workTypeOf(c: WebContext): WorkType {
   const workType = workTypeOfSlug(c.req.param('workType') ?? '')

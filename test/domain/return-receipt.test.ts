@@ -39,6 +39,8 @@ it('says that a receipt was put right, counts what stands, and keeps the numbers
     [1, true, 0],
     [2, false, 9],
   ])
+  // The first was undone, so that all ten were still out after it; what the second left is one.
+  expect(receipts.map(each => each.outstanding)).toEqual([10, 1])
 })
 
 it('names no receiver of an imported return, nor of one written down late', () => {

@@ -38,6 +38,7 @@ describe('before a year is closed', () => {
     expect(shown).toContain('"/register?year=2568#reviews"')
     expect(shown).toContain('ใบยืมเกินกำหนดที่ไม่ได้ทวงภายใน 7 วัน')
     expect(shown).toContain('action="/reports/2568/closings"')
+    expect(shown).toMatch(/ตรวจก่อนปิดสมุด[\s\S]*ยืนยันปิดสมุด/)
     expect(shown).toMatch(/ข้อ 213[\s\S]*state overdue[\s\S]*ยังไม่ได้แต่งตั้งผู้ตรวจสอบ/)
     expect(await page('auditor', '/reports/2568/closing')).not.toContain('/closings"')
   })

@@ -175,6 +175,38 @@ describe('an adoption', () => {
     expect((await versions('งานการศึกษาและกีฬา')).every(each => each.status === 'adopted')).toBe(true)
   })
 
+  it('is one of several drafts by one order: all or none, each with an entry in its own stream', async () => {
+    const post = (body: Record<string, string | string[]>, as: 'finance' | 'staff' = 'finance') =>
+      world.request(as, '/manual/adoptions', {
+        order: '5/2570',
+        effectiveOn: '2027-03-01',
+        ...body,
+      })
+    const manual = async () => (await read('finance', '/manual'))[1]
+    for (const slug of ['works', 'education'])
+      await world.request('finance', `/manual/${slug}/draft`, draftFields())
+    const boxes = [...(await manual()).matchAll(/name="draft" value="([^"]+)" checked/g)]
+    const draft = boxes.map(box => box[1]!).filter(each => /^(works|education):/.test(each))
+    expect(draft).toHaveLength(2)
+    expect((await read('staff', '/manual'))[1]).not.toContain('name="draft"')
+    expect((await post({ draft }, 'staff')).status).toBe(403)
+    expect(await readOf(await post({ draft: [] }))).toContain('href="#draft"')
+    expect((await post({ draft: ['works'] })).status).toBe(422)
+    // One that cannot be adopted keeps the other from it, is named, and everything chosen is still there.
+    const early = await post({ draft, effectiveOn: '2027-01-15' })
+    expect(early.status).toBe(422)
+    const page = await readOf(early)
+    expect(page).toContain('งานการศึกษาและกีฬา: วันเริ่มใช้ต้องไม่มาก่อน')
+    expect(page).toContain(`value="${draft[0]}" checked`)
+    expect(page).toContain('value="5/2570"')
+    expect((await versions('งานช่างและโยธา'))[0]).toMatchObject({ status: 'draft' })
+    expect((await post({ draft })).headers.get('Location')).toBe('/manual?done=adopted')
+    for (const workType of ['งานช่างและโยธา', 'งานการศึกษาและกีฬา']) {
+      expect((await versions(workType)).every(each => each.status === 'adopted')).toBe(true)
+    }
+    expect(await verifyBook(world.db)).toMatchObject({ ok: true })
+  })
+
   it('stands in the book, which verify draws again', async () => {
     expect(await verifyBook(world.db)).toMatchObject({ ok: true })
     await world.db.run([

@@ -1,7 +1,7 @@
 import { isDatedBack } from '../../src/domain/dated-back.ts'
-import type { Entry } from '../../src/domain/entry.ts'
+import { type Entry, streamOf } from '../../src/domain/entry.ts'
 import { Unbroken } from '../parts/unbroken.tsx'
-import { useView, useWords } from '../view.ts'
+import { useMay, useView, useWords } from '../view.ts'
 import { authorityText } from '../words/approval.ts'
 import { clockTime, dayAndDate, shortDate } from '../words/dates.ts'
 import { loanFormWords } from '../words/loan-forms.ts'
@@ -28,6 +28,13 @@ export function LoanHistory({ shown }: { shown: LoanShown }) {
             <Happening shown={shown} group={group} />
           ))}
       </ol>
+      {useMay('ledger.read') && (
+        <p>
+          <a href={`/ledger?stream=${encodeURIComponent(streamOf.loan(shown.loan.id))}`}>
+            {w.toLedger}
+          </a>
+        </p>
+      )}
     </section>
   )
 }

@@ -24,9 +24,11 @@ export function Papers({ shown }: { shown: LoanShown }) {
             {w.form}
           </a>
         </li>
-        {receiptsOf(shown.entries).map(({ number, on }) => (
+        {receiptsOf(shown.entries).map(({ number, on, corrected }) => (
           <li>
-            <a href={`${at}/returns/${number}`}>{w.receipt(number, shortDate(on, language))}</a>{' '}
+            <a href={`${at}/returns/${number}`}>
+              {w.receipt(number, shortDate(on, language))} {corrected && w.corrected}
+            </a>{' '}
             <a
               class="whole"
               href={`${at}/returns/${number}.pdf`}

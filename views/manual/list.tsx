@@ -1,22 +1,37 @@
 import type { ProcedureRow } from '../../src/domain/draw-procedure.ts'
 import { workTypes } from '../../src/domain/words.ts'
 import { manualPath } from '../../src/domain/work-type.ts'
+import type { FormState } from '../form-state.ts'
 import { Busy } from '../parts/busy.tsx'
+import { Said } from '../parts/said.tsx'
 import { StateMark } from '../parts/state.tsx'
 import { Unbroken } from '../parts/unbroken.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { shortDate } from '../words/dates.ts'
 import { manualWords } from '../words/manual.ts'
+import { manualDraftWords } from '../words/manual-draft.ts'
 import { partWords } from '../words/parts.ts'
+import { AdoptionsForm, type SignedOrder } from './adoption.tsx'
 import { currentOf } from './shown.ts'
 
+type ManualProps = {
+  versions: ProcedureRow[]
+  orders: SignedOrder[]
+  /** The adoption of several that was refused, with everything chosen. */
+  adoption: FormState
+  /** Several were adopted just now. */
+  done: boolean
+}
+
 /** The manual's first page: every work type, and the version that the desk follows today. */
-export function ManualPage({ versions }: { versions: ProcedureRow[] }) {
+export function ManualPage({ versions, orders, adoption, done }: ManualProps) {
   const w = useWords(manualWords)
+  const { done: said } = useWords(manualDraftWords)
   const { preparing } = useWords(partWords)
   const mayWrite = useMay('manual.write')
   return (
     <>
+      {done && <Said>{said.adopted}</Said>}
       <h1>{w.title}</h1>
       <p class="prose">{w.intro}</p>
       <p class="actions">
@@ -26,9 +41,12 @@ export function ManualPage({ versions }: { versions: ProcedureRow[] }) {
       </p>
       <Busy text={preparing} />
       {mayWrite && (
-        <p class="prose">
-          {w.howWritten} <a href="/orders">{w.toOrders}</a>
-        </p>
+        <>
+          <p class="prose">
+            {w.howWritten} <a href="/orders">{w.toOrders}</a>
+          </p>
+          <AdoptionsForm versions={versions} orders={orders} state={adoption} />
+        </>
       )}
       <ul class="cards manual-list">
         {workTypes.map(workType => (

@@ -3,7 +3,7 @@ import type { FiscalYear } from '../../src/domain/dates.ts'
 import type { Checklist, KeptDocument } from '../../src/domain/kept-year.ts'
 import { lengths } from '../../src/domain/lengths.ts'
 import type { Verdict } from '../../src/domain/verdict.ts'
-import type { FormState } from '../form-state.ts'
+import { type FormState, freshForm } from '../form-state.ts'
 import { Busy } from '../parts/busy.tsx'
 import { Form, TextArea, Tick } from '../parts/form.tsx'
 import { StateMark } from '../parts/state.tsx'
@@ -25,16 +25,21 @@ type ClosingProps = {
 
 /** A year's closing: what is open, the one act that is left, and what was kept. */
 export function ClosingPage(props: ClosingProps) {
-  const { year, closed, checklist } = props
+  const { year, closed, checklist, verdict, state } = props
   const w = useWords(closingWords)
+  // What is confirmed as checked stands above the one act that nobody can take back; a form that was
+  // refused tells why on top.
+  const checksFirst = !closed && verdict.ok && state === freshForm
   return (
     <>
       <h1>{w.title(year)}</h1>
       {closed ? <Closed closed={closed} /> : <p>{w.open}</p>}
-      {closed ? <Acknowledging {...props} closed={closed} /> : <Closing {...props} />}
+      {closed && <Acknowledging {...props} closed={closed} />}
+      {!closed && !checksFirst && <Closing {...props} />}
       <h2>{closed ? w.checklistKept : w.checklist}</h2>
       {!closed && <p class="quiet">{w.checklistHint}</p>}
       <Checks checklist={checklist} reviewsOf={closed ? null : year} />
+      {checksFirst && <Closing {...props} />}
       {closed && <Kept closed={closed} />}
       <p>
         <a href={`/reports/${year}`}>{w.toReport}</a>

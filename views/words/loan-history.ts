@@ -5,6 +5,7 @@ import { words } from './words.ts'
 export const loanHistoryWords = words({
   th: {
     history: 'ประวัติจากสมุด',
+    toLedger: 'ดูรายการของใบยืมนี้ในสมุดรายการ พร้อมรหัส',
     kinds: {
       requested: 'ขอยืม',
       approved: 'อนุมัติ',
@@ -37,6 +38,7 @@ export const loanHistoryWords = words({
   },
   en: {
     history: 'History from the book',
+    toLedger: 'The entries of this loan in the ledger, with their hashes',
     kinds: {
       requested: 'Requested',
       approved: 'Approved',

@@ -48,6 +48,12 @@ export const manualDraftWords = words({
     adoptTitle: (n: number) => `ประกาศใช้ฉบับที่ ${n}`,
     adoptAbout: 'คณะกรรมการเห็นชอบและหัวหน้าหน่วยงานลงนามในคำสั่งแล้ว ตั้งแต่วันเริ่มใช้ ระบบจะทำตามฉบับนี้',
     adoptButton: (n: number) => `ประกาศใช้ฉบับที่ ${n}`,
+    adoptSeveral: (n: number) => `ประกาศใช้ร่างหลายประเภทงานพร้อมกัน (มี ${n} ร่าง)`,
+    adoptSeveralAbout:
+      'คณะกรรมการเห็นชอบร่างเหล่านี้และหัวหน้าหน่วยงานลงนามในคำสั่งแล้ว ตั้งแต่วันเริ่มใช้ ระบบจะทำตามทุกฉบับที่เลือก อ่านร่างแต่ละฉบับได้จากหน้าของประเภทงานนั้น',
+    draftsChosen: 'ร่างที่ประกาศใช้',
+    draftNumber: (n: number) => `ฉบับที่ ${n}`,
+    adoptChosen: 'ประกาศใช้ร่างที่เลือก',
     order: 'คำสั่งที่',
     orderHint: 'เลขที่คำสั่งและปี เช่น 12/2569',
     orderChoose: 'เลือกคำสั่งที่ลงนามแล้ว',
@@ -106,6 +112,12 @@ export const manualDraftWords = words({
     adoptAbout:
       'The committee agreed and the head signed the order. From its first day on the desk does what this version says',
     adoptButton: (n: number) => `Adopt version ${n}`,
+    adoptSeveral: (n: number) => `Adopt the drafts of several work types together (${n} drafts)`,
+    adoptSeveralAbout:
+      'The committee agreed to these drafts and the head of the agency signed the order. From the day on which they come into force, the desk follows every version that is ticked. Each draft is read on the page of its work type',
+    draftsChosen: 'Drafts to adopt',
+    draftNumber: (n: number) => `version ${n}`,
+    adoptChosen: 'Adopt the drafts that are ticked',
     order: 'Order',
     orderHint: 'Number and year, such as 12/2569',
     orderChoose: 'Choose a signed order',

@@ -16,6 +16,9 @@ const source = {
 
 const noticeOf = ({ days, kind }: Facts, say: typeof daysTh) => say(Number(days), kind as DayKind)
 
+/** Which of several drafts it is; one alone stands on its own page. */
+const which = ({ workType }: Facts) => (workType === undefined ? '' : `${workType}: `)
+
 /** Refusals that come from the manual and from what other loans hold. */
 export const lawRefusals: Record<Language, Record<LawWord, Say>> = {
   th: {
@@ -30,9 +33,9 @@ export const lawRefusals: Record<Language, Record<LawWord, Say>> = {
     'procedure-decision': () =>
       'ขั้นตอนต้องมีขั้นพิจารณาอนุมัติหนึ่งขั้น ตามระเบียบฯ ข้อ 208 โปรดเลือกว่าขั้นใดคือการพิจารณาอนุมัติ',
     'procedure-effective': f =>
-      `วันเริ่มใช้ต้องไม่มาก่อนวันเริ่มใช้ของฉบับก่อน (${shortDate(String(f.since), 'th')}) เพราะใบยืมในช่วงนั้นใช้ฉบับก่อนแล้ว โปรดแก้วันที่`,
-    'procedure-changed': () =>
-      'มีผู้แก้ร่างคู่มือนี้ไปก่อนแล้ว ข้อความที่ท่านกรอกยังอยู่ครบ โปรดเปิดดูร่างปัจจุบันในหน้าใหม่ แล้วบันทึกอีกครั้งหากยังต้องการ',
+      `${which(f)}วันเริ่มใช้ต้องไม่มาก่อนวันเริ่มใช้ของฉบับก่อน (${shortDate(String(f.since), 'th')}) เพราะใบยืมในช่วงนั้นใช้ฉบับก่อนแล้ว โปรดแก้วันที่`,
+    'procedure-changed': f =>
+      `${which(f)}มีผู้แก้ร่างคู่มือนี้ไปก่อนแล้ว ข้อความที่ท่านกรอกยังอยู่ครบ โปรดเปิดดูร่างปัจจุบันในหน้าใหม่ แล้วบันทึกอีกครั้งหากยังต้องการ`,
     'held-by-others': f =>
       f.day === undefined
         ? 'ในวันที่เลือกมีใบยืมอื่นที่อนุมัติแล้วจองของไว้ จึงมีของไม่พอ โปรดลดจำนวน เปลี่ยนวัน หรือเลือกรายการอื่น'
@@ -52,9 +55,9 @@ export const lawRefusals: Record<Language, Record<LawWord, Say>> = {
     'procedure-decision': () =>
       'One step is where the approver decides (clause 208). Choose which one.',
     'procedure-effective': f =>
-      `It cannot begin before the version before it (${shortDate(String(f.since), 'en')}), which loans of those days followed. Change the date.`,
-    'procedure-changed': () =>
-      'Somebody changed this draft meanwhile. What you typed is still here: look at the present draft in another window, then save again if it is still needed.',
+      `${which(f)}It cannot begin before the version before it (${shortDate(String(f.since), 'en')}), which loans of those days followed. Change the date.`,
+    'procedure-changed': f =>
+      `${which(f)}Somebody changed this draft meanwhile. What you typed is still here: look at the present draft in another window, then save again if it is still needed.`,
     'held-by-others': f =>
       f.day === undefined
         ? 'Other approved loans hold these on the chosen days, so not enough is free. Take fewer, choose other days or another item.'

@@ -33,6 +33,7 @@ export const receiptWords = words({
     papers: 'เอกสาร',
     form: 'ใบยืม (PDF)',
     receipt: (number: number, day: string) => `ใบรับคืน ครั้งที่ ${number} · ${day}`,
+    corrected: '(แก้แล้ว)',
     pdf: 'ไฟล์ PDF',
   },
   en: {
@@ -41,6 +42,7 @@ export const receiptWords = words({
     papers: 'Papers',
     form: 'The loan form (PDF)',
     receipt: (number: number, day: string) => `Return receipt ${number} · ${day}`,
+    corrected: '(put right)',
     pdf: 'PDF file',
   },
 })

@@ -1,8 +1,8 @@
 import { mayDraft } from '../../domain/drafting.ts'
 import type { Procedure } from '../../domain/procedure.ts'
 import { may } from '../../domain/rights.ts'
-import { refuse, type Verdict } from '../../domain/verdict.ts'
-import { isWorkType } from '../../domain/work-type.ts'
+import { allow, refuse, type Verdict } from '../../domain/verdict.ts'
+import { isWorkType, manualPath } from '../../domain/work-type.ts'
 import { type Desk, decide } from '../desk.ts'
 import { appendToProcedure, findVersions } from './write.ts'
 
@@ -22,9 +22,8 @@ export async function draftProcedure(
     const version = mayDraft(content, versions, seen)
     if (!version.ok) return version
     const detail = { version: version.value, content }
-    return appendToProcedure(desk, workType, versions, 'drafted', {
-      kind: 'procedure-drafted',
-      detail,
-    })
+    const said = { kind: 'procedure-drafted', detail } as const
+    const statements = appendToProcedure(desk, workType, versions, said)
+    return allow({ statements, answer: `${manualPath(workType)}?done=drafted` })
   })
 }

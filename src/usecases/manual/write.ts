@@ -1,10 +1,10 @@
+import type { Statement } from '../../../db/db.ts'
 import { append, chain, noHead } from '../../../db/ledger.ts'
 import { procedureFrom, saveProcedure, versionsOf } from '../../../db/procedures.ts'
 import { lastTurn } from '../../domain/drafting.ts'
 import { applyToProcedure, type ProcedureRow } from '../../domain/draw-procedure.ts'
 import { type Entry, type NewEntry, streamOf } from '../../domain/entry.ts'
-import { manualPath } from '../../domain/work-type.ts'
-import { type Decided, type Desk, entryBase } from '../desk.ts'
+import { type Desk, entryBase } from '../desk.ts'
 
 /** Every version of a work type as it is now, the newest first. */
 export async function findVersions({ db }: Desk, workType: string): Promise<ProcedureRow[]> {
@@ -16,14 +16,13 @@ type Said = Pick<
   'kind' | 'detail'
 >
 
-/** The entry in the work type's stream and the version's picture after it, in one commit. */
+/** The entry in the work type's stream and the version's picture after it, for one commit. */
 export function appendToProcedure(
   desk: Desk,
   workType: string,
   versions: ProcedureRow[],
-  done: 'drafted' | 'adopted',
   said: Said,
-): { ok: true; value: Decided } {
+): Statement[] {
   const turn = lastTurn(versions)
   const last = versions.find(each => each.seq === turn)
   const head = last ? { seq: last.seq, hash: last.hash } : noHead
@@ -31,6 +30,5 @@ export function appendToProcedure(
   const chained = chain(head, [entry]) as Entry[]
   const before = versions.find(each => each.version === said.detail.version) ?? null
   const picture = applyToProcedure(before, chained[0]!)
-  const statements = [...append(desk.db, chained), saveProcedure(desk.db, picture)]
-  return { ok: true, value: { statements, answer: `${manualPath(workType)}?done=${done}` } }
+  return [...append(desk.db, chained), saveProcedure(desk.db, picture)]
 }
