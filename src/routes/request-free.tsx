@@ -126,6 +126,25 @@ function quantityOf({ item, quantity }: BasketLine, values: FormState['values'])
   return typed.success ? typed.data : quantity
 }
 
+/**
+ * The form as it was typed, for another kind of borrower. Days that were only offered are offered anew, and
+ * where it is used too: both hang on who borrows. The public's purpose is one of a list: what was written goes beside it.
+ */
+export function turned(typed: Record<string, string | string[]>): FormState['values'] {
+  const { turn, offered, useLocation: _, commandId: __, ...values } = typed
+  const { startOn, dueOn, purpose, purposeDetail, ...rest } = values
+  const isOffered = `${startOn}:${dueOn}` === offered
+  const written = values.for === 'public' ? purposeDetail : purpose
+  return {
+    ...rest,
+    for: String(turn),
+    ...(!isOffered && startOn !== undefined && { startOn }),
+    ...(!isOffered && dueOn !== undefined && { dueOn }),
+    ...(written !== undefined &&
+      (turn === 'public' ? { purposeDetail: written } : { purpose: written })),
+  }
+}
+
 /** What a tap on something else does to the form as it was typed; everything else stays. */
 export function swapped(typed: Record<string, string | string[]>): FormState['values'] {
   const { swap, fewer, days, commandId: _, ...values } = typed

@@ -26,7 +26,7 @@ import { answered, page, refusedPage } from '../web/page.tsx'
 import { paperLimit } from '../web/paper.ts'
 import { mustHold, seated } from '../web/seated.ts'
 import { inputOf, requestSchema } from './request-fields.ts'
-import { daysTyped, freeFinds, freeShown, requestFree, swapped } from './request-free.tsx'
+import { daysTyped, freeFinds, freeShown, requestFree, swapped, turned } from './request-free.tsx'
 import { lackingOf } from './request-lacking.ts'
 
 /** All that was typed; a file is no text, and no browser takes it back. */
@@ -61,9 +61,10 @@ export const requests = new Hono<Env>()
   )
   .route('/', requestFree)
   .get('/checks', c => c.redirect('/requests/new', 303))
-  // Looked at again, not kept: what was swapped or moved comes back in the form.
+  // Looked at again, not kept: what was swapped or moved, or is for somebody else now, comes back in the form.
   .post('/checks', paperLimit(showAgainWithout, readMegabytes), form(asTyped, showAgain), c => {
-    const values = swapped(c.req.valid('form'))
+    const typed = c.req.valid('form')
+    const values = typed.turn === undefined ? swapped(typed) : turned(typed)
     return requestPage(c, { ...freshForm, values }, String(values.for ?? 'me'))
   })
   .get('/sent', async c => {

@@ -42,6 +42,7 @@ export function Choice(props: ChoiceProps) {
       hx-sync="this:replace"
     >
       <input type="hidden" name="for" value={kind} />
+      <input type="hidden" name="offered" value={`${usual.fromOn}:${usual.toOn}`} />
       {replaced.map(item => (
         <input type="hidden" name="replaced" value={item} />
       ))}

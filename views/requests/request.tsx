@@ -1,7 +1,7 @@
 import type { BasketLine } from '../../src/domain/basket.ts'
 import { lengths } from '../../src/domain/lengths.ts'
 import { splitIntoForms } from '../../src/domain/request.ts'
-import { type FormState, freshForm } from '../form-state.ts'
+import type { FormState } from '../form-state.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Field, Form } from '../parts/form.tsx'
 import { useMay, useView, useWords } from '../view.ts'
@@ -19,13 +19,15 @@ import { SendText, Where, WorkTypes } from './use.tsx'
 export function RequestPage(props: RequestProps) {
   const { kind, lines, offer, state } = props
   // What was typed before the announcement ended is shown again, with the reason on top.
-  const isOff = kind === 'public' && offer === null && state === freshForm
+  const isTold = state.refusal !== undefined || Object.keys(state.faults).length > 0
+  const isOff = kind === 'public' && offer === null && !isTold
+  const isForm = !isOff && lines.length > 0
   const w = useWords(requestWords)
   const forOthers = useMay('loans.request-for-others')
   return (
     <>
       <h1>{w.title}</h1>
-      {forOthers && <ForWhom kind={kind} />}
+      {forOthers && !isForm && <ForWhom kind={kind} />}
       {isOff ? (
         <PublicOff />
       ) : lines.length === 0 ? (
@@ -42,21 +44,36 @@ export function RequestPage(props: RequestProps) {
   )
 }
 
-/** For an officer at the counter: each kind of borrower is asked for what it needs. */
-function ForWhom({ kind }: { kind: BorrowerKind }) {
+/**
+ * For an officer at the counter: each kind of borrower is asked for what it needs. Within the form they
+ * take along what was typed before somebody noticed for whom it is.
+ */
+function ForWhom({ kind, inForm = false }: { kind: BorrowerKind; inForm?: boolean }) {
   const w = useWords(requestWords)
   const labels = { me: w.forMe, staff: w.forStaff, agency: w.forAgency, public: w.forPublic }
   return (
     <nav class="tabs" aria-label={w.forWhom}>
       <span class="quiet">{w.forWhom}</span>
-      {borrowerKinds.map(each => (
-        <a
-          href={each === 'me' ? '/requests/new' : `/requests/new?for=${each}`}
-          aria-current={each === kind ? 'page' : undefined}
-        >
-          {labels[each]}
-        </a>
-      ))}
+      {borrowerKinds.map(each =>
+        inForm && each !== kind ? (
+          <button
+            type="submit"
+            name="turn"
+            value={each}
+            formaction="/requests/checks"
+            formnovalidate
+          >
+            {labels[each]}
+          </button>
+        ) : (
+          <a
+            href={each === 'me' ? '/requests/new' : `/requests/new?for=${each}`}
+            aria-current={each === kind ? 'page' : undefined}
+          >
+            {labels[each]}
+          </a>
+        ),
+      )}
     </nav>
   )
 }
@@ -79,6 +96,7 @@ function RequestForm(props: RequestProps & { forOthers: boolean }) {
       <button class="first-submit" type="submit" tabindex={-1}>
         {w.send}
       </button>
+      {forOthers && <ForWhom kind={kind} inForm />}
       <Choice {...props} forms={forms} />
       {kind !== 'me' && <BorrowerFields kind={kind} choices={props.choices} state={state} />}
       {kind === 'agency' && <LetterFields state={state} />}

@@ -4,7 +4,7 @@ import { words } from './words.ts'
 /** The page of one item: how it stands, what can be done, where its units are. */
 export const itemPageWords = words({
   th: {
-    freeAt: (store: string) => `ว่างอยู่ที่ ${store}`,
+    freeAt: (store: string) => `ว่าง อยู่ที่ ${store}`,
     freeOfAt: (free: string, owned: string, unit: string, store: string) =>
       `ว่าง ${free} จาก ${owned} ${unit} อยู่ที่ ${store}`,
     noneFree: (owned: string, unit: string) => `ตอนนี้ไม่ว่างเลย จากทั้งหมด ${owned} ${unit}`,
