@@ -70,7 +70,14 @@ async function showManual(c: WebContext, adoption: FormState): Promise<Response>
   if (isAgain && desk) mustHold(desk, 'manual.write')
   const mayWrite = desk !== null && may(desk.actor, 'manual.write')
   const done = mayWrite && c.req.query('done') === 'adopted'
-  const content = <ManualPage versions={rows.map(procedureFrom)} {...{ orders, adoption, done }} />
+  const content = (
+    <ManualPage
+      versions={rows.map(procedureFrom)}
+      orders={orders}
+      adoption={adoption}
+      done={done}
+    />
+  )
   const title = manualWords[c.var.language].title
   return page(c, title, content, { status: isAgain ? 422 : 200 }) as Response
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { announce } from '../support/announcements.ts'
 import { pagesOf } from '../support/pages.ts'
 import { createWorld, type World } from '../support/world.ts'
 
@@ -48,5 +49,31 @@ describe('what a request says comes from whoever sends it', () => {
       useLocation: 'inside',
     })
     expect(text).toMatch(/<div class="faults".*<a href="#dueOn">[^<]*ยืมได้ไม่เกิน 30 วัน/)
+  })
+
+  it('keeps what was typed when it turns out to be for somebody else, and offers other days and another place', async () => {
+    const typed = { ...dated(), purpose: 'ประชุมผู้ปกครอง', workType: 'งานการศึกษาและกีฬา' }
+    const turn = (given: Record<string, string>, as: 'officer' | 'staff' = 'officer') =>
+      send(as, '/requests/checks', { ...typed, useLocation: 'inside', for: 'me', ...given })
+    await announce(world)
+    const days = { startOn: '2026-11-25', dueOn: '2026-11-28', offered: '2026-11-24:2026-12-01' }
+    const { text: page } = await turn({ ...days, turn: 'public' })
+    expect(page).toContain('name="for" value="public"')
+    expect(page).toMatch(/name="startOn"[^>]*value="2026-11-25"/)
+    expect(page).toMatch(/name="dueOn"[^>]*value="2026-11-28"/)
+    expect(page).toMatch(/name="purposeDetail"[^>]*value="ประชุมผู้ปกครอง"/)
+    expect(page).toMatch(/value="งานการศึกษาและกีฬา" checked/)
+    expect(page).toMatch(/value="outside"[^>]* checked/)
+    const untouched = {
+      startOn: '2026-12-30',
+      dueOn: '2026-12-31',
+      offered: '2026-12-30:2026-12-31',
+    }
+    const { text: anew } = await turn({ ...untouched, turn: 'public' })
+    const [, from, to] = /name="offered" value="(\S+):(\S+)"/.exec(anew)!
+    expect(from).toBe('2026-11-24')
+    expect(anew).toMatch(new RegExp(`name="startOn"[^>]*value="${from}"`))
+    expect(anew).toMatch(new RegExp(`name="dueOn"[^>]*value="${to}"`))
+    expect((await turn({ turn: 'public' }, 'staff')).status).toBe(403)
   })
 })

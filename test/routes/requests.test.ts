@@ -241,28 +241,4 @@ describe('the counter', () => {
     expect((await send('auditor')).status).toBe(403)
     expect((await send(null)).headers.get('Location')).toBe('/sign-in')
   })
-
-  it('keeps what was typed when it turns out to be for somebody else, and offers other days and another place', async () => {
-    const turn = async (given: Record<string, string>, as: 'officer' | 'staff' = 'officer') =>
-      world.request(as, '/requests/checks', { ...filled(), for: 'me', ...given })
-    const days = { startOn: '2026-11-25', dueOn: '2026-11-28', offered: '2026-11-24:2026-12-01' }
-    const page = await textOf(await turn({ ...days, turn: 'public', useLocation: 'inside' }))
-    expect(page).toContain('name="for" value="public"')
-    expect(page).toMatch(/name="startOn"[^>]*value="2026-11-25"/)
-    expect(page).toMatch(/name="dueOn"[^>]*value="2026-11-28"/)
-    expect(page).toMatch(/name="purposeDetail"[^>]*value="ประชุมผู้ปกครอง"/)
-    expect(page).toMatch(/value="งานการศึกษาและกีฬา" checked/)
-    expect(page).toMatch(/value="outside"[^>]* checked/)
-    const untouched = {
-      startOn: '2026-12-30',
-      dueOn: '2026-12-31',
-      offered: '2026-12-30:2026-12-31',
-    }
-    const anew = await textOf(await turn({ ...untouched, turn: 'public' }))
-    const [, from, to] = /name="offered" value="(\S+):(\S+)"/.exec(anew)!
-    expect(from).toBe('2026-11-24')
-    expect(anew).toMatch(new RegExp(`name="startOn"[^>]*value="${from}"`))
-    expect(anew).toMatch(new RegExp(`name="dueOn"[^>]*value="${to}"`))
-    expect((await turn({ turn: 'public' }, 'staff')).status).toBe(403)
-  })
 })

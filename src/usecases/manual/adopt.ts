@@ -68,7 +68,10 @@ async function adopt(
       const adopted = mayAdopt(versions, { ...read, effectiveOn })
       if (!adopted.ok) return drafts.length === 1 ? adopted : among(adopted.why, workType)
       const detail = {
-        ...{ version: read.version, order, ...(known && { orderId: known.id }), effectiveOn },
+        version: read.version,
+        order,
+        ...(known && { orderId: known.id }),
+        effectiveOn,
       }
       const said = { kind: 'procedure-adopted', detail } as const
       statements.push(...appendToProcedure(desk, workType, versions, said))
