@@ -160,6 +160,9 @@ describe('the list of loans', () => {
     expect(await listed('q=คุณother')).not.toContain(`/loans/${late}`)
     expect(await listed('state=overdue')).toContain(`/loans/${late}`)
     expect(await listed('state=overdue')).not.toContain(`/loans/${mine}`)
+    expect(await listed('state=overdue')).not.toContain('ค้างคืน 1 ชุด')
+    await send('officer', `/loans/${late}/returns`, { 'good-1': '1' })
+    expect(await listed('state=overdue')).toContain('ค้างคืน 1 ชุด')
     for (const state of ['requested', 'approved', 'out', 'unsettled', 'closed', 'refused']) {
       expect((await read('officer', `/loans?state=${state}`)).status).toBe(200)
     }

@@ -160,11 +160,20 @@ function Things({ row }: { row: LoanRow }) {
   const w = useWords(loanWords)
   const [first, ...more] = row.things
   if (!first) return null
+  const named = row.things.reduce((sum, each) => sum + each.quantity, 0)
+  // What left names the loan; whoever owes a part of it reads how much that is.
+  const owesPart = row.outstanding > 0 && row.outstanding !== named
   return (
     <span>
       <Unbroken text={`${first.name} ${count(first.quantity)} ${first.unit}`} />
       {more.length > 0 && ' '}
       {more.length > 0 && <span class="quiet kept">{w.andMore(more.length)}</span>}
+      {owesPart && ' '}
+      {owesPart && (
+        <strong class="kept">
+          {w.stillOut(count(row.outstanding), more.length > 0 ? w.units : first.unit)}
+        </strong>
+      )}
     </span>
   )
 }

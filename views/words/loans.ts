@@ -106,6 +106,8 @@ export const loanWords = words({
     allLoans: 'ดูทั้งหมด',
     cases: 'ของชำรุดและสูญหายที่รอชดใช้',
     andMore: (count: number) => `และอีก ${count} รายการ`,
+    stillOut: (n: string, unit: string) => `ค้างคืน ${n} ${unit}`,
+    units: 'หน่วย',
     financeOfficer: 'เจ้าหน้าที่พัสดุกองคลัง',
     onlyOfficer: 'การจ่ายและรับคืนทำโดยเจ้าหน้าที่พัสดุกองคลัง หรือเจ้าหน้าที่พัสดุของหน่วยงานเจ้าของ',
     onlyFollower: 'การติดตามและการชดใช้บันทึกโดยเจ้าหน้าที่พัสดุหรือหัวหน้าหน่วยงานเจ้าของ',
@@ -218,6 +220,8 @@ export const loanWords = words({
     allLoans: 'Show all',
     cases: 'Damaged and lost things to be settled',
     andMore: (count: number) => `and ${count} more`,
+    stillOut: (n: string, unit: string) => `${n} ${unit} outstanding`,
+    units: 'units',
     financeOfficer: 'supply officer',
     onlyOfficer:
       'The supply officer of the finance division, or of the owning division, hands over and takes back.',
