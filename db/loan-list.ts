@@ -55,36 +55,75 @@ export function loansFound(db: Db, search: LoanSearch, today: CivilDate, limit: 
         FROM line JOIN item ON item.id = line.item WHERE line.loan = loan.id) AS things
     FROM loan JOIN person ON person.id = loan.borrower
       JOIN division ON division.id = loan.owning_division
-    WHERE ${sql.join(conditions(search, today), sql` AND `)}
-    ORDER BY fiscal_year DESC, number DESC LIMIT ${limit}`)
+    WHERE ${isSought(search) ? sql`loan.id IN (${sought(search, today, limit)})` : conditions(search, today)}
+    ORDER BY ${inOrder(search)} LIMIT ${limit}`)
+}
+
+/** Where all were decided alike, the decision stands between year and number in the index by which they are read. */
+const inOrder = ({ filter, flag }: LoanSearch) =>
+  isStruck(filter) && flag === null
+    ? sql`fiscal_year DESC, decision DESC, number DESC`
+    : sql`fiscal_year DESC, number DESC`
+
+const isStruck = (filter: LoanStanding | null) => filter === 'refused' || filter === 'cancelled'
+
+/** A name among all loans that ever were; of those that are alive, each is looked at. */
+const isSought = ({ name, borrower, filter }: LoanSearch) =>
+  name !== '' && borrower === null && (filter === null || filter === 'closed' || isStruck(filter))
+
+/** So few people that all their loans are put in order sooner than a page of loans is found on which many bear the name. */
+const fewPeople = 500
+
+/** A page of the loans of whoever is called so: of few all their loans are looked up, of many one loan is asked after another. */
+function sought(search: LoanSearch, today: CivilDate, limit: number): SQL {
+  const people = called(search.name)
+  const isFew = sql`(SELECT count(*) FROM (${people} LIMIT ${fewPeople + 1})) <= ${fewPeople}`
+  const page = (from: SQL, borrower: SQL, isAsked: SQL) => sql`SELECT * FROM (
+    SELECT id FROM loan ${from} WHERE ${borrower} IN (${people})
+      AND ${conditions({ ...search, name: '' }, today)}
+    ORDER BY ${inOrder(search)} LIMIT ${limit} * (${isAsked}))`
+  return sql`${page(sql`INDEXED BY loan_borrower`, sql`borrower`, isFew)}
+    UNION ALL ${page(sql``, sql`+borrower`, sql`NOT ${isFew}`)}`
 }
 
 export function listedLoans(rows: LoanRow[]): ListedLoan[] {
   return rows.map(row => ({ ...row, things: JSON.parse(row.things) as ListedLoan['things'] }))
 }
 
-function conditions(search: LoanSearch, today: CivilDate): SQL[] {
+function conditions(search: LoanSearch, today: CivilDate): SQL {
   const { borrower, filter, flag, number, fiscalYear, name, after } = search
-  const found: SQL[] = [sql`1`]
+  const found: SQL[] = [beyond(after)]
   if (borrower !== null) found.push(sql`borrower = ${borrower}`)
   if (filter !== null) found.push(standing(filter, today))
   if (flag !== null) found.push(flagged(flag, today))
   if (number !== null) found.push(sql`number = ${number}`)
   if (fiscalYear !== null) found.push(sql`fiscal_year = ${fiscalYear}`)
-  if (name !== '') {
-    found.push(
-      sql`borrower IN (SELECT id FROM person WHERE instr(lower(name), lower(${name})) > 0)`,
-    )
-  }
-  if (after !== null) {
-    found.push(sql`(fiscal_year, number) < (${after.fiscalYear}, ${after.number})`)
-  }
-  return found
+  else if (number !== null) found.push(sql`fiscal_year IN (${everyYear})`)
+  // The sign keeps the planner among the loans that are alive.
+  if (name !== '') found.push(sql`+borrower IN (${called(name)})`)
+  return sql.join(found, sql` AND `)
 }
+
+const called = (name: string) =>
+  sql`SELECT id FROM person WHERE instr(lower(name), lower(${name})) > 0`
+
+const beyond = (after: LoanSearch['after']) =>
+  after === null ? sql`1` : sql`(fiscal_year, number) < (${after.fiscalYear}, ${after.number})`
+
+/** A number is looked up in each year, and not in all loans of all years. */
+const everyYear = sql`
+  WITH RECURSIVE year (n) AS (
+    SELECT min(fiscal_year) FROM loan
+    UNION ALL SELECT n + 1 FROM year WHERE n < (SELECT max(fiscal_year) FROM loan)
+  ) SELECT n FROM year`
 
 /** As in the register; but whatever is to be settled is found, also of a loan that is still out in part. */
 function standing(filter: LoanStanding, today: CivilDate): SQL {
-  return filter === 'unsettled' ? sql`${alive} AND unsettled > 0` : standsAs(filter, today)
+  if (filter === 'unsettled') return sql`${alive} AND unsettled > 0`
+  // The sign lets SQLite see that the index has them in order already.
+  return isStruck(filter)
+    ? sql`decision IN ('refused', 'cancelled') AND +decision = ${filter}`
+    : standsAs(filter, today)
 }
 
 /** Each by an index that holds few: out past the last day for a chase, done by one person, dated back. */
