@@ -13,12 +13,10 @@ import { alive, standsAs } from './stands-as.ts'
 /** The fiscal year of a loan's last entry, as the index `loan_last_year` has it. */
 const lastYear = sql`substr(last_on, 1, 4) + 543 + (substr(last_on, 6, 2) >= '10')`
 
-/** A page of the loans of the year, by number; of a past day's states all of them: see `pageOf`. */
+/** A page of the loans of the year, by number; of a past day's state with others among them: see `pageOf`. */
 export function chosenLoans(query: RegisterQuery, after: number, limit: number): SQL {
-  const most = isPastState(query) ? -1 : limit
-  const from = isPastState(query) ? 0 : after
   return sql`SELECT id, fiscal_year, number FROM loan
-    WHERE ${conditions(query)} AND number > ${from} ORDER BY number LIMIT ${most}`
+    WHERE ${asked(query)} AND number > ${after} ORDER BY number LIMIT ${limit}`
 }
 
 /** The states of a past day are in no table. */
@@ -61,7 +59,7 @@ function hasAll({ year, on, today }: RegisterQuery): boolean {
   return on === today || on >= lastDayOf(year)
 }
 
-/** How many loans there are in all. The state of a past day is told by drawing them, and not here. */
+/** How many loans there are in all, but for those whose entries alone tell how they stood: see register-choosing.ts. */
 export function countLoans(db: Db, query: RegisterQuery) {
   const { year } = query
   // All numbers up to the last are there but for the gaps: the loans themselves need no counting.
@@ -70,20 +68,38 @@ export function countLoans(db: Db, query: RegisterQuery) {
       SELECT coalesce((SELECT max(number) FROM loan WHERE fiscal_year = ${year}), 0)
         - coalesce((SELECT sum("to" - "from" + 1) FROM (${gaps(year)})), 0) AS loans`)
   }
-  return db.all<{ loans: number }>(
-    sql`SELECT count(*) AS loans FROM loan WHERE ${conditions(query)}`,
-  )
+  const counted = isPastState(query) ? unmovedSince(query) : asked(query)
+  return db.all<{ loans: number }>(sql`SELECT count(*) AS loans FROM loan WHERE ${counted}`)
 }
+
+/** The loans that have not moved since that day: they stood then as they stand now. */
+export function unmovedSince(query: RegisterQuery): SQL {
+  const { year, on, state } = query
+  // Numbers nearly follow the days, so that the day's last one bounds the walk.
+  const last = sql`(SELECT max(number) FROM loan WHERE fiscal_year = ${year} AND requested_on <= ${on})`
+  return sql`${ofAnyDay(query)} AND ${standsAs(state!, on)} AND last_on <= ${on} AND number <= ${last}`
+}
+
+/** The loans that have moved since that day: only their entries tell how they stood. */
+export function movedSince(query: RegisterQuery): SQL {
+  const { on } = query
+  return sql`${ofAnyDay(query)} AND requested_on <= ${on} AND last_on > ${on}`
+}
+
+const ofAnyDay = (query: RegisterQuery) => asked({ ...query, on: query.today, state: null })
 
 /** Numbers that are missing below the year's last one; on a past day, also those that came later. */
 export function gapsOf(db: Db, query: RegisterQuery) {
   const { year, on } = query
   if (hasAll(query)) return db.all<Gap>(gaps(year))
+  // As many loans as the last one's number leave nothing out: they need not be put in order to see it.
   return db.all<Gap>(sql`
     SELECT before + 1 AS "from", number - 1 AS "to" FROM (
       SELECT number, lag(number, 1, 0) OVER (ORDER BY number) AS before
       FROM loan WHERE fiscal_year = ${year} AND requested_on <= ${on}
-    ) WHERE number > before + 1 ORDER BY number`)
+    ) WHERE number > before + 1 ORDER BY number
+    LIMIT (SELECT CASE count(*) WHEN max(number) THEN 0 ELSE -1 END
+      FROM loan WHERE fiscal_year = ${year} AND requested_on <= ${on})`)
 }
 
 /** Only an imported loan can come after a gap: any other took the next number. */
@@ -98,7 +114,8 @@ function gaps(year: FiscalYear): SQL {
     ORDER BY number`
 }
 
-function conditions(query: RegisterQuery): SQL {
+/** What is asked for; of a past day's state also whatever has moved since, which may have stood so. */
+export function asked(query: RegisterQuery): SQL {
   const { year, on, division, borrowerClass, month, text } = query
   const parts = [sql`fiscal_year = ${year}`]
   if (division) parts.push(sql`owning_division = ${division}`)
@@ -106,7 +123,10 @@ function conditions(query: RegisterQuery): SQL {
   if (month) parts.push(requestedIn(month, year))
   if (!hasAll(query)) parts.push(sql`requested_on <= ${on}`)
   if (text !== '') parts.push(containing(text))
-  if (query.state !== null && !isPastState(query)) parts.push(standsAs(query.state, on))
+  if (query.state !== null) {
+    const stands = standsAs(query.state, on)
+    parts.push(isPastState(query) ? sql`(last_on > ${on} OR ${stands})` : stands)
+  }
   return sql.join(parts, sql` AND `)
 }
 

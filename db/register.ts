@@ -5,25 +5,30 @@ import { isCarried, isInState, type RegisterQuery } from '../src/domain/register
 import { type Names, type RegisterLoan, registerLoan, stateAt } from '../src/domain/register/row.ts'
 import type { Db } from './db.ts'
 import { entryFrom } from './ledger.ts'
-import { type CarriedKey, carriedCandidates, chosenLoans, isPastState } from './register-chosen.ts'
+import { type CarriedKey, carriedCandidates, chosenLoans } from './register-chosen.ts'
 import type { ledger } from './schema/ledger.ts'
 
-type LedgerRow = Omit<typeof ledger.$inferSelect, 'imported'> & { imported: number }
+export type LedgerRow = Omit<typeof ledger.$inferSelect, 'imported'> & { imported: number }
 type PersonRow = { id: string; name: string; position: string; unit: string }
 type ItemRow = { id: string; name: string; code: string; unit: string }
 type WordsRow = { entry: string; content: string | null }
 type DivisionRow = { id: string; name: string }
 
+/** The entries of some loans up to a day. */
+export function loanEntries(db: Db, chosen: SQL, day: CivilDate) {
+  return db.all<LedgerRow>(sql`
+    SELECT position, ledger.id, stream, seq, kind, happened_on AS happenedOn,
+      recorded_at AS recordedAt, person, loan, line, item, quantity, source, target, corrects,
+      imported, command, personal_hash AS personalHash, detail,
+      previous_hash AS previousHash, hash
+    FROM (${chosen}) AS chosen CROSS JOIN ledger ON stream = 'loan:' || chosen.id
+    WHERE happened_on <= ${day} ORDER BY chosen.fiscal_year, chosen.number, seq`)
+}
+
 /** The finds that draw a part of the register, for one batch: see `registerFrom`. */
 export function registerFinds(db: Db, chosen: SQL, day: CivilDate) {
   return [
-    db.all<LedgerRow>(sql`
-      SELECT position, ledger.id, stream, seq, kind, happened_on AS happenedOn,
-        recorded_at AS recordedAt, person, loan, line, item, quantity, source, target, corrects,
-        imported, command, personal_hash AS personalHash, detail,
-        previous_hash AS previousHash, hash
-      FROM (${chosen}) AS chosen CROSS JOIN ledger ON stream = 'loan:' || chosen.id
-      WHERE happened_on <= ${day} ORDER BY chosen.fiscal_year, chosen.number, seq`),
+    loanEntries(db, chosen, day),
     db.all<PersonRow>(sql`
       SELECT id, name, position, unit FROM person WHERE id IN (
         SELECT loan.borrower FROM (${chosen}) AS chosen JOIN loan ON loan.id = chosen.id
@@ -63,10 +68,7 @@ export function candidatesFrom(
   })
 }
 
-/**
- * The states of a past day are in no table: all loans of the year are drawn as at that day, and
- * the page is cut out of them here. Everything else was narrowed by the database already.
- */
+/** Of a past day's state only those that stood so are on the page. Everything else was narrowed by the database. */
 export function pageOf(
   loans: RegisterLoan[],
   query: RegisterQuery,
@@ -88,9 +90,8 @@ export async function* registerInParts(
   query: RegisterQuery,
   atOnce = loansAtOnce,
 ): AsyncGenerator<RegisterLoan[]> {
-  const chosen = isPastState(query) ? { ...query, state: null } : query
   for (let after = 0; ; ) {
-    const part = chosenLoans(chosen, after, atOnce)
+    const part = chosenLoans(query, after, atOnce)
     const loans = registerFrom(await db.batch([...registerFinds(db, part, query.on)]), query.on)
     yield pageOf(loans, query, 0, atOnce)
     if (loans.length < atOnce) return
@@ -115,7 +116,7 @@ export async function* carriedInParts(
   }
 }
 
-function streamsOf(rows: LedgerRow[]): Entry[][] {
+export function streamsOf(rows: LedgerRow[]): Entry[][] {
   const streams = new Map<string, Entry[]>()
   for (const row of rows) {
     const entry = entryFrom({ ...row, imported: row.imported === 1 })

@@ -1,14 +1,14 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
 import { divisions } from '../../db/people.ts'
-import { candidatesFrom, pageOf, registerFinds, registerFrom } from '../../db/register.ts'
+import { candidatesFrom, registerFinds, registerFrom } from '../../db/register.ts'
+import { choosingFinds, chosenFrom, isChosenFirst } from '../../db/register-choosing.ts'
 import {
   type CarriedKey,
   carriedCandidates,
   chosenLoans,
   countLoans,
   gapsOf,
-  isPastState,
 } from '../../db/register-chosen.ts'
 import { reviewsOf } from '../../db/reviews.ts'
 import { yearsWithLoans } from '../../db/statistics.ts'
@@ -42,15 +42,17 @@ async function show(c: WebContext, asked: FormState, review: FormState, whole = 
   const mostCarried = whole || isAmongCarried ? most : firstCarried
   // One more than the page shows, to know whether another follows.
   const limit = most.loans + 1
-  const chosen = chosenLoans(query, after, isAmongCarried ? 0 : limit)
+  const isFirst = isChosenFirst(query)
+  const chosen = chosenLoans(query, after, isFirst || isAmongCarried ? 0 : limit)
   const candidates = carriedCandidates(query, carriedAfter, hasCarried ? mostCarried.loans + 1 : 0)
-  const [desk, known, owners, gaps, reviews, counted, ...rows] = await seated(
+  const [desk, known, owners, gaps, reviews, counted, found, moved, ...rows] = await seated(
     c,
     yearsWithLoans(db),
     divisions(db),
     gapsOf(db, query),
     reviewsOf(db, query.year, query.on),
     countLoans(db, query),
+    ...choosingFinds(db, query, after, limit),
     ...registerFinds(db, chosen, query.on),
     ...registerFinds(db, candidates, query.on),
   )
@@ -59,12 +61,16 @@ async function show(c: WebContext, asked: FormState, review: FormState, whole = 
   if (review === freshForm) mustBeThere(given, years)
   const filters = checkedFilters(given, owners)
   const [entries, people, items, words, named, ...candidateRows] = rows
-  const drawn = registerFrom([entries, people, items, words, named], query.on)
-  const own = ownPage(pageOf(drawn, query, after, limit), most)
+  const first = isFirst ? chosenFrom([found, moved], query, after, limit) : null
+  const drawn = registerFrom(
+    first
+      ? await db.batch([...registerFinds(db, first.loans, query.on)])
+      : [entries, people, items, words, named],
+    query.on,
+  )
+  const own = ownPage(drawn, most)
   const carried = carriedPage(candidatesFrom(candidateRows, query), mostCarried)
-  const total = isPastState(query)
-    ? pageOf(drawn, query, 0, everyLoan.loans).length
-    : (counted[0]?.loans ?? 0)
+  const total = (counted[0]?.loans ?? 0) + (first?.moved ?? 0)
   const at = (next?: number | CarriedKey) => `/register${queryPath(query, next)}`
   const content = (
     <RegisterPage

@@ -27,8 +27,10 @@ it('reads a long register in parts, each loan once and in the order of its numbe
   }
   expect(await numbers(query)).toEqual([[1, 2], [3, 4], [5]])
   expect(await numbers({ ...query, state: 'out' })).toEqual([[4]])
-  // On a past day the second one was still out: its state is known when its part is drawn.
-  expect(await numbers({ ...query, state: 'out', on: '2026-11-05' })).toEqual([[2], [4], []])
+  // On a past day the second one was still out. It has moved since; one that has not stood then as it stands today.
+  expect(await numbers({ ...query, state: 'out', on: '2026-11-05' })).toEqual([[2, 4], []])
+  // The second one ended later.
+  expect(await numbers({ ...query, state: 'closed', on: '2026-11-05' })).toEqual([[]])
   world.close()
 })
 

@@ -26,7 +26,7 @@ export function isWhole(query: RegisterQuery): boolean {
 }
 
 /** "Out" means out in time or overdue; overdue means overdue. */
-export function isInState(loan: RegisterLoan, state: LoanStanding | null): boolean {
+export function isInState(loan: Pick<RegisterLoan, 'state'>, state: LoanStanding | null): boolean {
   return state === null || loan.state === state || (state === 'out' && loan.state === 'overdue')
 }
 

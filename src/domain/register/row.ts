@@ -120,7 +120,7 @@ export function registerLoan(stream: Entry[], day: CivilDate, names: Names): Reg
     decision: loan.decision,
     decidedOn: loan.decidedOn,
     dueCondition: loan.dueCondition,
-    state: overdue > 0 ? 'overdue' : stateOf(loan),
+    state: standingOf(loan, day),
     overdueDays: overdue,
     borrower: {
       name: borrower?.name ?? '',
@@ -137,6 +137,11 @@ export function registerLoan(stream: Entry[], day: CivilDate, names: Names): Reg
     lines: loan.lines.map(line => registerLine(line, moves, names)),
     remarks: remarksOf(loan, entries),
   }
+}
+
+/** How a loan stands as at a day by which all its entries had happened. */
+export function standingOf(loan: Loan, day: CivilDate): LoanStanding {
+  return overdueDays(loan, day) > 0 ? 'overdue' : stateOf(loan)
 }
 
 /** How a loan stood at the end of a day; null where it had not been requested yet. */
