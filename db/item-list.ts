@@ -6,16 +6,21 @@ import { promised } from './holds.ts'
 import { matchOf, quoted } from './item-text.ts'
 import { isOut, unitsIn } from './units.ts'
 
+const narrowing = ['category', 'kind', 'division'] as const
+
 /**
  * One page of the register, in dictionary order, after the item named by `after`. One statement
  * that always enters by an index: by the words looked for, or by name within the filter.
  * Ask for one row more than is shown, to know whether there is a next page.
  */
 export function listItems(db: Db, filter: ItemFilter, query: SearchQuery | null, limit: number) {
-  const conditions = [sql`item.retired = ${filter.place === 'retired' ? 1 : 0}`]
-  if (filter.category) conditions.push(sql`item.category = ${filter.category}`)
-  if (filter.kind) conditions.push(sql`item.kind = ${filter.kind}`)
-  if (filter.division) conditions.push(sql`item.division = ${filter.division}`)
+  const isRetired = filter.place === 'retired'
+  const conditions = [isRetired ? sql`item.retired = 1` : sql`item.retired = 0`]
+  // What was written off has an index that holds nothing else: the sign keeps SQLite to it.
+  const sign = isRetired ? sql`+` : sql``
+  for (const of of narrowing) {
+    if (filter[of]) conditions.push(sql`${sign}item.${sql.identifier(of)} = ${filter[of]}`)
+  }
   if (filter.place === 'free') conditions.push(freeNow)
   else if (isSomewhere(filter.place)) conditions.push(standsIn(filter.place, query !== null))
   const within = sql.join(conditions, sql` AND `)
@@ -52,9 +57,7 @@ const bySearch = (filter: ItemFilter, query: SearchQuery, within: SQL) => sql`
 /** What is looked for, and the marks of what the list is narrowed by. */
 function match(filter: ItemFilter, query: SearchQuery): string {
   const marks = [
-    ...(['category', 'kind', 'division'] as const)
-      .filter(of => filter[of] !== '')
-      .map(of => mark(of, filter[of])),
+    ...narrowing.filter(of => filter[of] !== '').map(of => mark(of, filter[of])),
     ...(filter.place === 'retired' ? [mark('retired', '1')] : []),
   ]
   return [matchOf(query), ...marks.map(quoted)].join(' AND ')

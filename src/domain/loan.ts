@@ -109,6 +109,14 @@ export function overdueDays(loan: Pick<Loan, 'outstanding' | 'dueOn'>, today: Ci
   return loan.outstanding > 0 ? Math.max(0, daysBetween(loan.dueOn, today)) : 0
 }
 
+/** How a loan stands at the end of a day: its state, or that it is overdue. */
+export function standingOf(
+  loan: Parameters<typeof stateOf>[0] & Pick<Loan, 'dueOn'>,
+  day: CivilDate,
+): LoanStanding {
+  return overdueDays(loan, day) > 0 ? 'overdue' : stateOf(loan)
+}
+
 /** Still to be decided or handed over, though the days asked for are over: handed over now, it would be overdue at once. */
 export function daysOver(
   loan: Parameters<typeof stateOf>[0] & Pick<Loan, 'dueOn'>,

@@ -182,6 +182,7 @@ describe('stays one indexed statement', () => {
     ['', { division: 'd01', place: 'free' }],
     ['', { place: 'loan' }],
     ['', { place: 'retired' }],
+    ['', { place: 'retired', kind: 'durable', division: 'd01' }],
     ['เต็นท์', {}],
     ['เต็นท์', { category: 'สนาม', place: 'free', after: 'x' }],
     ['จอ', { division: 'd01' }],
@@ -205,5 +206,7 @@ describe('stays one indexed statement', () => {
       steps.filter(step => /\bSCAN (item|older|item_text|stock|line|loan|division)\b/.test(step)),
     ).toEqual([])
     expect(steps.some(step => /SEARCH item USING/.test(step))).toBe(true)
+    const isRetired = steps.some(step => step.includes('INDEX item_retired'))
+    expect(isRetired).toBe(q === '' && more.place === 'retired')
   })
 })

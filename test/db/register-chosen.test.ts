@@ -1,81 +1,36 @@
-import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { saveItems } from '../../db/items.ts'
 import { carriedInParts, registerFinds, registerFrom, registerInParts } from '../../db/register.ts'
 import { choosingFinds, chosenFrom, isChosenFirst } from '../../db/register-choosing.ts'
 import { carriedCandidates, chosenLoans, countLoans, gapsOf } from '../../db/register-chosen.ts'
-import { addDays, firstDayOf, fiscalYearOf } from '../../src/domain/dates.ts'
+import { addDays, firstDayOf } from '../../src/domain/dates.ts'
 import type { Entry } from '../../src/domain/entry.ts'
 import { loanStandings } from '../../src/domain/loan.ts'
 import { isCarried, isInState, type RegisterQuery } from '../../src/domain/register/query.ts'
 import { registerLoan } from '../../src/domain/register/row.ts'
+import { livedLoans } from '../support/lived-loans.ts'
 import { registered } from '../support/registered.ts'
 import { createWorld, type World } from '../support/world.ts'
-import { WrittenLoan } from '../support/written-loan.ts'
 
 // What a page of the register shows is found by indexes that hold a part of the book each. Here a
 // book of loans of every fate is read both ways: by them, and by drawing every loan there is.
 
 const today = '2026-11-24'
 const years = [2567, 2568, 2569, 2570]
-const fates = ['waits', 'refused', 'cancelled', 'approved', 'out', 'returned', 'damaged', 'settled']
 const classes = ['staff', 'agency', 'public'] as const
-
-const lives = fc.record({
-  day: fc.integer({ min: 0, max: 1149 }),
-  fate: fc.constantFrom(...fates, 'reopened'),
-  later: fc.constantFrom(1, 3, 20, 200, 400),
-  number: fc.constantFrom('next', 'next', 'skips two'),
-  division: fc.constantFrom('d01', 'd02', 'd03'),
-  borrowerClass: fc.constantFrom(...classes),
-})
-type Life = typeof lives extends fc.Arbitrary<infer Made> ? Made : never
 
 let world: World
 let streams: Entry[][]
 beforeAll(async () => {
   world = await createWorld({ today })
   await world.putItem({ id: 'chair', quantity: 1000 })
-  const lived = fc.sample(lives, { numRuns: 120, seed: 31 }).toSorted((a, b) => a.day - b.day)
-  const last = new Map<number, number>()
   streams = []
-  for (const life of lived) {
-    const loan = written(life, last)
+  for (const loan of livedLoans(today)) {
     streams.push(loan.stream())
     await loan.write(world.db)
   }
 })
 afterAll(() => world.close())
-
-/** A loan of that fate. One that came from the paper register may leave numbers out before it. */
-function written(life: Life, last: Map<number, number>): WrittenLoan {
-  const on = addDays('2023-10-02', life.day)
-  const end = [addDays(on, life.later), today].toSorted()[0]!
-  const year = fiscalYearOf(on)
-  const imported = life.number === 'skips two'
-  const number = (last.get(year) ?? 0) + (imported ? 3 : 1)
-  last.set(year, number)
-  const loan = new WrittenLoan(
-    {
-      ...{ on, number, items: [['chair', 2]], dueOn: addDays(on, 5) },
-      ...{ owningDivision: life.division, borrowerClass: life.borrowerClass },
-      borrowerDivision: life.borrowerClass === 'staff' ? 'd01' : null,
-    },
-    { imported },
-  )
-  const at = fates.indexOf(life.fate === 'reopened' ? 'returned' : life.fate)
-  if (life.fate === 'refused') loan.refuse(end)
-  if (life.fate === 'cancelled') loan.cancel(end)
-  if (at >= 3) loan.approve(on)
-  if (at >= 4) loan.handOver(on, 2)
-  if (at >= 5) {
-    const damaged = life.fate === 'damaged' || life.fate === 'settled'
-    const back = loan.takeBack(end, 2, 1, damaged ? { as: 'damaged' } : {})
-    if (life.fate === 'settled') loan.settle(today, { units: 2 })
-    if (life.fate === 'reopened') loan.correctReturn(today, 1, back)
-  }
-  return loan
-}
 
 const whole = (year: number, on = today): RegisterQuery => ({
   ...{ year, on, today, state: null, division: null, borrowerClass: null, month: null, text: '' },

@@ -15,11 +15,9 @@ import { drawLoan } from '../../src/domain/draw-loan.ts'
 import { type Entry, type NewEntry, streamOf } from '../../src/domain/entry.ts'
 import { searchQuery } from '../../src/domain/search.ts'
 import { decide, entryBase } from '../../src/usecases/desk.ts'
-import { readOf } from '../support/pages.ts'
 import { registered } from '../support/registered.ts'
 import { databaseServer } from '../support/sqld.ts'
 import { createWorld, type World } from '../support/world.ts'
-import { WrittenLoan } from '../support/written-loan.ts'
 
 // The laws of the book and the words they are told by, on a file and on a real libSQL server:
 // over HTTP only the message of an error tells which law it was.
@@ -198,42 +196,6 @@ describe.each(databases)('on %s', (_, open) => {
     await expect(execute('DELETE FROM tag_claim')).rejects.toThrow('the-tag-stays')
     const { rows } = await execute('SELECT item FROM tag_claim')
     expect(rows.map(({ item }) => item)).toEqual(['first'])
-  })
-
-  it('a page of the book is found, however it is narrowed', async () => {
-    for (const narrowed of [
-      'kind=item-registered',
-      'person=officer&kind=item-registered',
-      'stream=item:&person=officer',
-      'from=2020-01-01&to=2026-12-01',
-    ]) {
-      const page = await readOf(await world.request('auditor', `/ledger?${narrowed}`))
-      expect(page, narrowed).toContain('href="/ledger/1"')
-    }
-  })
-
-  it('a page of the loans and of the register is found, by a name and as at a past day', async () => {
-    const tent = await world.putItem()
-    const loan = new WrittenLoan({
-      on: '2025-10-02',
-      dueOn: '2025-10-05',
-      number: 1,
-      items: [[tent, 1]],
-    })
-    loan.approve('2025-10-02')
-    loan.handOver('2025-10-02', 1)
-    loan.takeBack('2025-10-20', 1)
-    await loan.write(world.db)
-    for (const path of [
-      '/loans?q=คุณstaff',
-      '/loans?q=1/2569',
-      '/loans?q=1&state=closed',
-      '/register?year=2569&on=2025-10-08&state=overdue',
-      '/register?year=2569&q=คุณstaff',
-    ]) {
-      const page = await readOf(await world.request('auditor', path))
-      expect(page, path).toContain(`href="/loans/${loan.id}"`)
-    }
   })
 })
 

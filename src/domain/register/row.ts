@@ -8,6 +8,7 @@ import {
   type LoanState,
   outstandingOf,
   overdueDays,
+  standingOf,
   stateOf,
 } from '../loan.ts'
 import { standing } from '../moves.ts'
@@ -137,11 +138,6 @@ export function registerLoan(stream: Entry[], day: CivilDate, names: Names): Reg
     lines: loan.lines.map(line => registerLine(line, moves, names)),
     remarks: remarksOf(loan, entries),
   }
-}
-
-/** How a loan stands as at a day by which all its entries had happened. */
-export function standingOf(loan: Loan, day: CivilDate): LoanStanding {
-  return overdueDays(loan, day) > 0 ? 'overdue' : stateOf(loan)
 }
 
 /** How a loan stood at the end of a day; null where it had not been requested yet. */
