@@ -102,6 +102,14 @@ describe('the desk', () => {
     expect(toChase).toContain('ต้องทวงภายใน')
     expect(toChase).toContain('ไม่ได้ทวงภายใน 17 พ.ย. 2569')
     expect(toChase).toContain(`href="/loans/${loans.young}?do=chases#chases"`)
+    const silent = await read('officer', `/loans/${loans.young}?do=chases`)
+    expect(silent).toContain('ไม่มีหมายเลขโทรศัพท์ของผู้ยืม')
+    await world.db.run([
+      `UPDATE person SET phone = '081-234-5678' WHERE id = (SELECT borrower FROM loan WHERE id = '${loans.young}')`,
+    ])
+    expect(await read('officer', `/loans/${loans.young}?do=chases`)).toContain(
+      'href="tel:0812345678"',
+    )
     expect(await read('officer', `/loans/${loans.young}?do=chases`)).toMatch(
       /<details id="chases"[^>]* open/,
     )

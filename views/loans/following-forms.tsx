@@ -1,15 +1,17 @@
 import { priceThen } from '../../src/domain/following.ts'
 import { lengths } from '../../src/domain/lengths.ts'
 import { unsettledOf } from '../../src/domain/loan.ts'
+import { telephoneIn } from '../../src/domain/telephone.ts'
 import { chaseChannels, settlementWays } from '../../src/domain/words.ts'
 import { Field, Radios, TextArea, Tick } from '../parts/form.tsx'
+import { ButtonText } from '../parts/unbroken.tsx'
 import { useWords } from '../view.ts'
 import { caseWords } from '../words/cases.ts'
 import { loanFormWords } from '../words/loan-forms.ts'
 import { baht } from '../words/numbers.ts'
 import { begun } from '../words/words.ts'
 import { DatedFields, LoanForm, NoteField, Quiet, UnitsField } from './fields.tsx'
-import { type LoanShown, linesShown, stateFor } from './shown.ts'
+import { borrowerOf, type LoanShown, linesShown, stateFor } from './shown.ts'
 
 type Props = { shown: LoanShown }
 
@@ -19,6 +21,7 @@ export function ChaseForm({ shown }: Props) {
   const channels = chaseChannels.filter(channel => channel !== 'unknown')
   return (
     <Quiet shown={shown} change="chases" label={w.chaseLoan}>
+      <Call shown={shown} />
       <LoanForm shown={shown} change="chases">
         <Radios
           name="channel"
@@ -35,14 +38,16 @@ export function ChaseForm({ shown }: Props) {
           state={state}
           more={{ maxlength: lengths.personLine, autocomplete: 'off' }}
         />
-        <Field
-          name="letter"
-          id="chases-letter"
-          label={w.letter}
-          hint={w.letterHint}
-          state={state}
-          more={{ maxlength: lengths.letterNumber, autocomplete: 'off' }}
-        />
+        <div class="of-letter">
+          <Field
+            name="letter"
+            id="chases-letter"
+            label={w.letter}
+            hint={w.letterHint}
+            state={state}
+            more={{ maxlength: lengths.letterNumber, autocomplete: 'off' }}
+          />
+        </div>
         <TextArea
           name="answer"
           id="chases-answer"
@@ -55,6 +60,21 @@ export function ChaseForm({ shown }: Props) {
         <button type="submit">{w.chaseLoan}</button>
       </LoanForm>
     </Quiet>
+  )
+}
+
+/** Most chases are calls: the number is where the call is written down, and dialled by one tap. */
+function Call({ shown }: Props) {
+  const w = useWords(loanFormWords)
+  const { name, phone } = borrowerOf(shown)
+  const telephone = telephoneIn(phone)
+  if (telephone === null) return <p class="quiet">{w.noPhone}</p>
+  return (
+    <p>
+      <a class="button" href={`tel:${telephone.dialled}`}>
+        <ButtonText text={w.call(name, telephone.shown)} />
+      </a>
+    </p>
   )
 }
 

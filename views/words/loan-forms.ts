@@ -52,6 +52,8 @@ export const loanFormWords = words({
     who: 'ผู้ที่ติดต่อ (ไม่บังคับ)',
     answer: 'ผลการทวง',
     answerHint: 'ได้คำตอบว่าอย่างไร ส่งเป็นหนังสือเว้นว่างไว้ได้',
+    call: (name: string, number: string) => `โทรหา ${name} ${number}`,
+    noPhone: 'ไม่มีหมายเลขโทรศัพท์ของผู้ยืมในทะเบียนบุคคล',
     letter: 'เลขที่หนังสือส่ง (เมื่อทวงเป็นหนังสือ)',
     letterHint: 'เว้นว่างไว้ ระบบจะใช้เลขทวงของใบยืมนี้ และเปิดหนังสือทวงให้พิมพ์',
     what: 'ชดใช้รายการใด',
@@ -136,6 +138,8 @@ export const loanFormWords = words({
     who: 'Who was spoken to (optional)',
     answer: 'Answer',
     answerHint: 'What they said. Of a letter it may stay empty',
+    call: (name: string, number: string) => `Call ${name} ${number}`,
+    noPhone: 'No telephone of the borrower is in the register of people',
     letter: 'Number of the letter, of a chase by letter',
     letterHint:
       'Left empty, the chase number of this loan is used. The letter is shown to be printed',
