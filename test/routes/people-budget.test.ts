@@ -39,6 +39,13 @@ it('opens each page of people and of the office in at most two round trips', asy
   expect(await tripsOf(() => world.request(null, '/sign-in'), 200)).toBeLessThanOrEqual(2)
 })
 
+it('opens the register in two where its loans are chosen before they are drawn', async () => {
+  for (const narrowed of ['on=2026-10-05&state=closed', 'q=1', 'on=2026-10-05&state=out&q=x']) {
+    const path = `/register?year=2570&${narrowed}`
+    expect(await tripsOf(() => world.request('auditor', path), 200), path).toBe(2)
+  }
+})
+
 it('makes each change in at most three', async () => {
   const said = { class: 'staff', division: 'd03', name: 'นายวีระ แสนสุข', position: 'นายช่าง' }
   const office = { officeName: 'อบต.', kind: 'sao', headTitle: 'นายก', secretaryTitle: 'ปลัด' }
