@@ -73,7 +73,9 @@ it('answers whoever holds a printed report, signed in or not, with nothing of th
   }
   const unknown = await (await world.request(null, `/seals?seal=${'0'.repeat(64)}`)).text()
   expect(unknown).toContain('ไม่พบรหัสนี้ในสมุด')
-  expect((await world.request(null, '/seals?seal=half')).status).toBe(422)
+  const half = await world.request(null, '/seals?seal=half')
+  expect(half.status).toBe(422)
+  expect(await half.text()).toContain('ที่ใส่มามี 4 ตัว')
   await world.db.run([
     'DROP TRIGGER ledger_no_update',
     `UPDATE ledger SET hash = '${'a'.repeat(64)}' WHERE position = 2`,

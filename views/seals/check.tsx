@@ -1,5 +1,5 @@
 import type { FiscalYear } from '../../src/domain/dates.ts'
-import type { FormState } from '../form-state.ts'
+import { type FormState, typedIn } from '../form-state.ts'
 import { Field, Form } from '../parts/form.tsx'
 import { StateMark } from '../parts/state.tsx'
 import { useView, useWords } from '../view.ts'
@@ -39,7 +39,7 @@ export function SealCheck(props: CheckProps) {
         action="/seals"
         method="get"
         state={state}
-        summary={w.unclear}
+        summary={w.unclear(typedIn(state, 'seal')?.replace(/\s/g, '').length ?? 0)}
         labels={{ seal: w.seal }}
       >
         <Field

@@ -6,7 +6,8 @@ export const sealCheckWords = words({
     seal: 'รหัสผนึก',
     hint: 'พิมพ์หรือวางรหัส 64 ตัวจากรายงาน หรือสแกนคิวอาร์ที่พิมพ์ไว้',
     check: 'ตรวจรหัส',
-    unclear: 'ยังตรวจไม่ได้ โปรดดูรหัสอีกครั้ง',
+    unclear: (typed: number) =>
+      `ยังตรวจไม่ได้ รหัสผนึกมี 64 ตัว เป็นเลข 0–9 และอักษร a–f ที่ใส่มามี ${typed} ตัว โปรดดูรหัสอีกครั้ง`,
     unknown: 'ไม่พบรหัสนี้ในสมุด',
     unknownHint:
       'หากพิมพ์ตรงกับรายงานทุกตัวแล้ว แสดงว่าสมุดนี้ไม่ใช่เล่มเดียวกับที่ออกรายงาน หรือตราผนึกถูกตัดออก โปรดแจ้งผู้ตรวจสอบภายใน',
@@ -39,7 +40,8 @@ export const sealCheckWords = words({
     seal: 'Seal',
     hint: 'Type or paste the 64 digits from the report, or scan the printed QR code',
     check: 'Check the seal',
-    unclear: 'It cannot be checked yet. Please look at the seal again',
+    unclear: (typed: number) =>
+      `It cannot be checked yet: a seal has 64 characters, 0–9 and a–f, and ${typed} were given. Please look at it again`,
     unknown: 'This seal does not stand in the book',
     unknownHint:
       'If every digit is that of the report, this is not the book that it was made from, or the seal was cut off. Tell the internal auditor.',
