@@ -9,9 +9,9 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/**/*.long.test.ts', 'node_modules'],
     // No test is about time: this ends what hangs, on a machine that does four other things as well.
-    testTimeout: 240_000,
-    hookTimeout: 240_000,
-    expect: { poll: { timeout: 30_000 } },
+    testTimeout: 400_000,
+    hookTimeout: 400_000,
+    expect: { poll: { timeout: 90_000 } },
     maxWorkers: 2,
     // Nearly every file imports the whole app: read once for a worker it costs a fifteenth.
     isolate: false,

@@ -15,7 +15,7 @@ import { Visit } from './visit.ts'
 import { type CastName, createWorld, type World } from './world.ts'
 
 /** Long enough for a busy machine: nothing here waits for a server that says nothing. */
-const patience: Patience = { primary: 10_000, soon: 10_000, replica: 10_000 }
+const patience: Patience = { primary: 60_000, soon: 60_000, replica: 60_000 }
 
 /** A primary and the replica that follows it, with a line to each, and one between them. */
 export async function replicated() {
