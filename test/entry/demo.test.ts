@@ -43,6 +43,9 @@ async function desk(username: string, path = '/'): Promise<string> {
   return readThrough(await page.text())
 }
 
+/** 9 for October, in Thailand. */
+const month = new Date(Date.now() + 7 * 3_600_000).getUTCMonth()
+
 const pile = (page: string, part: string) =>
   new RegExp(`<section id="${part}"[\\s\\S]*?</section>`).exec(page)?.[0] ?? ''
 
@@ -134,7 +137,9 @@ describe('npm run demo', () => {
       AND json_extract(detail, '$.authority.basis') = 'delegation'`
     expect(await figure(delegated)).toBeGreaterThan(0)
     for (const flag of ['same-person', 'dated-back']) {
-      expect(await desk('auditor')).toContain(`href="/loans?flag=${flag}"`)
+      expect(await desk('auditor', `/loans?flag=${flag}`)).toMatch(/href="\/loans\/[0-9a-f-]{36}"/)
+      // The desk calls those of the running year, which in October may have none yet.
+      if (month !== 9) expect(await desk('auditor')).toContain(`href="/loans?flag=${flag}"`)
     }
   })
 
@@ -155,11 +160,21 @@ describe('npm run demo', () => {
     const check = /href="(\/checks\/[0-9a-f-]{36})"/.exec(page)![1]!
     const counted = await figure('SELECT count(*) FROM check_count')
     const reported = await figure('SELECT count(reported_on) FROM stock_check')
-    // In October it is under way; from November on it is reported.
-    const month = new Date(Date.now() + 7 * 3_600_000).getUTCMonth()
-    if (month !== 9) expect([reported, counted]).toEqual([1, 96])
+    const [things, units] = [
+      await figure('SELECT things FROM stock_check'),
+      await figure('SELECT units FROM stock_check'),
+    ]
     const shown = await desk('staff', check)
-    expect(shown).toContain('654 หน่วย')
+    // Until October's first working day its list is not drawn.
+    if (things === 0) return expect(shown).toContain('ยังไม่เปิดบัญชี')
+    // What the office got some weeks before today was there on 30 September or was not.
+    expect([
+      [100, 654],
+      [102, 675],
+    ]).toContainEqual([things, units])
+    // In October it is under way; from November on it is reported: all but what was out, and one thing of no list.
+    if (month !== 9) expect([reported, counted]).toEqual([1, things - 4])
+    expect(shown).toContain(`${units} หน่วย`)
     expect(shown).toContain('รพ.สต.ตัวอย่าง')
     if (reported === 0) return
     expect(shown).toContain('รายงานทันกำหนด')
