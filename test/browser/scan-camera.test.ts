@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { scanEndsAfter } from '../../views/client/wedge.ts'
 import { axeFaults } from '../support/axe.ts'
 import { tellBlocked } from '../support/chromium.ts'
 import { type FilmingOffice, filmingOffice } from '../support/filming-office.ts'
@@ -157,7 +158,7 @@ it('a scanner that types is heard anywhere, with or without Enter, in the Thai l
   await page.goto(`${there.office.url}/items`)
   await page.fill('[name=q]', 'เต็นท์')
   await typeFast(page, 'เก้าอี้')
-  await page.waitForTimeout(400)
+  await page.waitForTimeout(2 * scanEndsAfter)
   expect(await page.inputValue('[name=q]')).toBe('เต็นท์เก้าอี้')
   await typeFast(page, `${there.office.url}/i/${tags.tent}\n`)
   await page.waitForURL(gathered)
@@ -168,7 +169,7 @@ it('a hand is no scanner: what it types stays where it typed it', async () => {
   const { page, close } = await open(there.plain, '/scans')
   await page.focus('h1, main')
   for (const key of 'nolabel1') await page.keyboard.press(key, { delay: 90 })
-  await page.waitForTimeout(400)
+  await page.waitForTimeout(2 * scanEndsAfter)
   expect(await page.locator('.scan-said').count()).toBe(0)
   await page.fill('[data-scan-text]', 'nolabel1')
   await page.click('[data-scan-read]')

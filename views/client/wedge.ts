@@ -5,8 +5,11 @@ export type Key = { key: string; at: number }
 const gapMost = 80
 const gapMean = 35
 const keysLeast = 6
-/** After so long without a key a scanner that sends no Enter has ended. */
-export const scanEndsAfter = 200
+/**
+ * After so long without a key a scanner that sends no Enter has ended. Much longer than its own gaps: a busy
+ * machine may bring the next key late, and half an address is no label.
+ */
+export const scanEndsAfter = 400
 
 /** What our own papers carry, in the Latin layout and as the Thai one writes those keys. */
 const addressTyped = /^(?:https?:|้ะะยห?ซ|HTTPS?:|็ธธญ)/
