@@ -226,9 +226,13 @@ describe('the counter', () => {
 
   it('dates a late paper form back, with the reason, into the year of its date', async () => {
     const late = { requestedOn: '28/09/2569', startOn: '2026-09-28', dueOn: '2026-09-30' }
+    const { requestedOn: _, ...undated } = late
+    const past = await textOf(await send('officer', undated))
+    expect(past).toMatch(/href="#paper"[\s\S]*<details class="fold" id="paper" open/)
+    expect(await textOf(await send('staff', undated))).not.toContain('href="#paper"')
     const without = await send('officer', late)
     expect(without.status).toBe(422)
-    expect(await textOf(without)).toContain('<details class="fold" open')
+    expect(await textOf(without)).toContain('<details class="fold" id="paper" open')
     expect((await send('officer', { ...late, lateReason: 'ไฟฟ้าดับ' })).status).toBe(303)
     expect(await lastLoan()).toMatchObject({ fiscal_year: 2569, requested_on: '2026-09-28' })
   })

@@ -1,3 +1,4 @@
+import type { FormState } from '../form-state.ts'
 import { Field } from '../parts/form.tsx'
 import { useMay, useView, useWords } from '../view.ts'
 import { requestWords } from '../words/requests.ts'
@@ -59,6 +60,11 @@ export function Choice(props: ChoiceProps) {
         />
         {!inKind && dueOn}
         <p class="hint">{w.toHint(strictest.mostDays, strictest.name)}</p>
+        {forOthers && isOfPaper(state) && (
+          <p>
+            <a href="#paper">{w.lateHow}</a>
+          </p>
+        )}
       </div>
       {inKind && <DueBy state={state} date={dueOn} />}
       <CheckButton />
@@ -68,3 +74,6 @@ export function Choice(props: ChoiceProps) {
     </div>
   )
 }
+
+/** Days before that of the request: whoever copies a form of paper has to say when it was written. */
+export const isOfPaper = ({ refusal }: FormState) => refusal?.word === 'date-before-request'

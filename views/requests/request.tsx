@@ -9,7 +9,7 @@ import { agencyWords } from '../words/agencies.ts'
 import { requestWords } from '../words/requests.ts'
 import { ConsumableFields, LetterFields } from './agency.tsx'
 import { BorrowerFields, type BorrowerKind, borrowerKinds } from './borrower.tsx'
-import { Choice } from './days.tsx'
+import { Choice, isOfPaper } from './days.tsx'
 import { Needs } from './needs.tsx'
 import { PublicOff, PublicPurpose } from './public.tsx'
 import type { RequestProps } from './shown.ts'
@@ -137,7 +137,7 @@ function LatePaper({ state }: { state: FormState }) {
     field => state.values[field] || state.faults[field] || state.refusal?.field === field,
   )
   return (
-    <details class="fold" open={touched ? true : undefined}>
+    <details class="fold" id="paper" open={touched || isOfPaper(state) ? true : undefined}>
       <summary>{w.lateTitle}</summary>
       <Field
         name="requestedOn"
