@@ -4,7 +4,7 @@ import type { Db } from './db.ts'
 
 type Row = Omit<OpenCase, 'condition' | 'units'> & { damaged: number; lost: number }
 
-export type CaseSearch = {
+type CaseSearch = {
   /** Only this person's; null for all. */
   borrower: string | null
   /** The last line of the page before. */

@@ -8,7 +8,7 @@ import type { Db, Statement } from './db.ts'
 import { canonicalText, sha256Hex } from './hash.ts'
 import { checkLine, checkLoan } from './schema/checks.ts'
 
-export type DrawnList = { lines: CheckLine[]; loans: LoanOnList[]; sha256: string }
+type DrawnList = { lines: CheckLine[]; loans: LoanOnList[]; sha256: string }
 
 /**
  * The list of a day, from nothing but the entries up to `through` that happened by then: what the

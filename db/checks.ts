@@ -83,7 +83,7 @@ export function countsOf(db: Db, check: string) {
 const isCounted = sql`EXISTS (SELECT 1 FROM check_count
   WHERE check_count.check_id = check_line.check_id AND check_count.item = check_line.item)`
 
-export type StoreRow = { store: string; lines: number; counted: number }
+type StoreRow = { store: string; lines: number; counted: number }
 
 /** Room by room: how many things stood there on the shelf, and how many were looked for. */
 export function storesOf(db: Db, check: string) {
@@ -132,7 +132,7 @@ export function standNow(db: Db, items: string[]) {
     FROM item WHERE retired = 0 AND id IN (SELECT value FROM json_each(${JSON.stringify(items)}))`)
 }
 
-export type CountShown = CountRow & { by: string; name: string; unit: string }
+type CountShown = CountRow & { by: string; name: string; unit: string }
 type CountShownRow = Omit<CountShown, 'damaged'> & { damaged: number }
 
 const countColumns = sql`check_count.id, check_count.check_id AS checkId, check_count.person,

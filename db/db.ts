@@ -13,7 +13,7 @@ import { type Tally, timed } from './tally.ts'
 export type Statement = BatchItem<'sqlite'>
 
 /** Why the database refused a commit. Everything else is thrown: it is nobody's answer. */
-export type Conflict =
+type Conflict =
   | 'out-of-turn'
   | 'number-taken'
   | 'command-repeated'
@@ -22,7 +22,7 @@ export type Conflict =
   | 'year-closed'
   | 'taken'
 
-export type CommitOutcome = { ok: true } | { ok: false; conflict: Conflict }
+type CommitOutcome = { ok: true } | { ok: false; conflict: Conflict }
 
 export type Db = Drizzle & {
   /**

@@ -64,7 +64,7 @@ export function fieldCounts(db: Db, check: string, since: Since) {
     WHERE check_id = ${check} AND item IS NOT NULL ${fresh} GROUP BY item`)
 }
 
-export type LastMove = {
+type LastMove = {
   kind: string
   item: string
   name: string

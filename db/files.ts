@@ -3,7 +3,7 @@ import type { Db, Statement } from './db.ts'
 import { bytesFrom } from './imports.ts'
 import { file } from './schema/orders.ts'
 
-export type FileRow = typeof file.$inferSelect
+type FileRow = typeof file.$inferSelect
 
 export function saveFile(db: Db, row: FileRow): Statement {
   return db.insert(file).values(row)

@@ -7,7 +7,7 @@ import { item } from './schema/items.ts'
 import { label, labelSheet, printer } from './schema/labels.ts'
 
 /** What a label says of a thing. */
-export type LabelItem = {
+type LabelItem = {
   id: string
   tag: string
   code: string
@@ -77,7 +77,7 @@ const printingRow = sql`SELECT label_printing.id, kind, printed_on AS printedOn,
   FROM label_printing LEFT JOIN person ON person.id = label_printing.person`
 
 /** A printing with the name of today of whoever printed. */
-export type LoggedPrinting = Printing & { by: string | null; position: string | null }
+type LoggedPrinting = Printing & { by: string | null; position: string | null }
 
 /** A page of the log, the newest first: ids are made in the order of time. */
 export function printings(db: Db, before: string, limit: number) {
@@ -137,7 +137,7 @@ export function blankTag(db: Db, tags: string[]) {
 }
 
 /** A thing that lacks a working label, and how far it got. */
-export type LackingItem = LabelItem & Pick<LabelRow, 'printing' | 'printedOn'>
+type LackingItem = LabelItem & Pick<LabelRow, 'printing' | 'printedOn'>
 export type Lack = 'printed' | 'none'
 
 /**

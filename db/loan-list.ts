@@ -7,7 +7,7 @@ import { alive, standsAs } from './stands-as.ts'
 
 /** What an auditor looks for, beside where a loan stands. */
 export const loanFlags = ['missed-chase', 'same-person', 'dated-back'] as const
-export type LoanFlag = (typeof loanFlags)[number]
+type LoanFlag = (typeof loanFlags)[number]
 
 export type LoanSearch = {
   /** Only this person's loans; null for all. */
@@ -38,7 +38,7 @@ type LoanRow = {
   unsettled: number
   things: string
 }
-export type ListedLoan = Omit<LoanRow, 'things'> & {
+type ListedLoan = Omit<LoanRow, 'things'> & {
   things: { name: string; quantity: number; unit: string }[]
 }
 

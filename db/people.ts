@@ -77,7 +77,7 @@ export function historyOfPerson(db: Db, id: string, limit: number) {
 }
 
 /** Where a page of the list begins: after that person. */
-export type PeopleAfter = { nameKey: string; id: string }
+type PeopleAfter = { nameKey: string; id: string }
 
 /**
  * A page of people in the dictionary's order, with their roles and whether they have an account.

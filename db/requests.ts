@@ -16,7 +16,7 @@ export function lastWorkTypeOf(db: Db, person: string) {
     ORDER BY requested_on DESC, id DESC LIMIT 1`)
 }
 
-export type StaffChoice = { id: string; name: string; position: string; divisionName: string }
+type StaffChoice = { id: string; name: string; position: string; divisionName: string }
 
 /** Staff in the order of the dictionary, with an account or without one; none unless asked for. */
 export function staffChoices(db: Db, asked: boolean) {

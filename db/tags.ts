@@ -3,7 +3,7 @@ import type { Db } from './db.ts'
 import { promised } from './holds.ts'
 import { unitsIn } from './units.ts'
 
-export type StandingRow = {
+type StandingRow = {
   divisionName: string
   shelf: number
   repair: number

@@ -13,7 +13,7 @@ import { DrawnOthers } from './verify-others.ts'
 import { chunkSize, Difference, inChunks } from './verifying.ts'
 
 /** What verify found: the book and its pictures intact, or the first entry or row that differs. */
-export type Verification =
+type Verification =
   | {
       ok: true
       entries: number

@@ -10,7 +10,7 @@ import type { Db } from './db.ts'
 import { itemEntries, itemsFrom } from './item-entries.ts'
 import { bookedUnits, divisionsNamed, streamsFrom, streamsOfYear } from './statistics.ts'
 
-export type YearReport = {
+type YearReport = {
   statistics: YearStatistics
   facts: YearFacts
   disagreements: Disagreement[]

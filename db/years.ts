@@ -8,7 +8,7 @@ import type { Db, Statement } from './db.ts'
 import { person } from './schema/people.ts'
 import { closedYear } from './schema/years.ts'
 
-export type ClosedRow = typeof closedYear.$inferSelect
+type ClosedRow = typeof closedYear.$inferSelect
 
 /** More years than any head of an agency leaves waiting. */
 const waitingMost = 12

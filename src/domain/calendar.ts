@@ -31,7 +31,7 @@ export function freeOn({ capacity, uses }: Freedom, day: CivilDate, today: Civil
   return capacity - uses.reduce((sum, use) => sum + takenOn(use, day, today), 0)
 }
 
-export type DayFree = { day: CivilDate; free: number }
+type DayFree = { day: CivilDate; free: number }
 
 /**
  * The first of the days of a span on which the fewest are free. Less becomes free only where a use

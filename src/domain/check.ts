@@ -26,7 +26,7 @@ export type CheckFigures = {
 }
 
 /** How an annual check stands. */
-export type CheckStanding = {
+type CheckStanding = {
   fiscalYear: FiscalYear
   checkers: Checker[]
   openedOn: CivilDate | null

@@ -7,7 +7,7 @@ import type { YearStatistics } from './statistics/shape.ts'
 import { allow, refuse, type Verdict } from './verdict.ts'
 
 /** Facts as JSON keeps them: what is a Map elsewhere is a record here. */
-export type KeptFacts = Omit<YearFacts, 'linesByItem'> & { linesByItem: Record<string, number> }
+type KeptFacts = Omit<YearFacts, 'linesByItem'> & { linesByItem: Record<string, number> }
 
 /** A closed year, as its pages and documents need it. */
 export type ClosedYear = {

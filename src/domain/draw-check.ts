@@ -4,7 +4,7 @@ import type { CivilDate, FiscalYear } from './dates.ts'
 import type { Entry } from './entry.ts'
 import type { SettlingWay } from './settling-findings.ts'
 
-export type SettledFinding = {
+type SettledFinding = {
   finding: string
   how: SettlingWay
   reason: string

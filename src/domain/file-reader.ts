@@ -1,7 +1,7 @@
 import { type Actor, may } from './rights.ts'
 
 /** The thing that a file belongs to, by its stream, and for a loan's file whose loan it is. */
-export type FileOwner = { belongsTo: string; borrower: string | null; requestedBy: string | null }
+type FileOwner = { belongsTo: string; borrower: string | null; requestedBy: string | null }
 
 /**
  * May this person read that file? Whoever may see the thing may: orders, announcements and what

@@ -78,7 +78,7 @@ export const floor: readonly FloorRow[] = [
   },
 ]
 
-export type OnTheFloor = {
+type OnTheFloor = {
   borrowerClass: BorrowerClass
   useLocation: UseLocation
   kind?: FloorKind

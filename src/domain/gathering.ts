@@ -63,7 +63,7 @@ export function awaitedOf(card: LoanCard, way: Way): Awaited[] {
   return open && card.closedOn === null ? toHandOver(card) : []
 }
 
-export type ScannedItem = { id: string; name: string; retired: boolean }
+type ScannedItem = { id: string; name: string; retired: boolean }
 
 /**
  * What a scanned thing is to this loan: found, found before, too much, on another loan, or kept for

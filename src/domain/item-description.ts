@@ -6,7 +6,7 @@ import { allow, refuse, type Verdict } from './verdict.ts'
 /** A form registers at most so many pieces at once; more come by import. */
 const piecesMax = 500
 
-export type CodeBearer = { id: string; code: string }
+type CodeBearer = { id: string; code: string }
 
 /**
  * What is registered: one item, or a piece for each code of a range. The same rules as for an

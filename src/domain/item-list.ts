@@ -3,7 +3,7 @@ import type { ItemKind } from './words.ts'
 
 /** Where the list of items may look: a place, or what left the register. */
 export const listPlaces = ['free', 'loan', 'repair', 'lost', 'retired'] as const
-export type ListPlace = (typeof listPlaces)[number]
+type ListPlace = (typeof listPlaces)[number]
 
 /** How many items a page of the list holds. */
 export const pageSize = 40

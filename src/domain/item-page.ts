@@ -40,7 +40,7 @@ export type ItemEvent = {
 }
 
 /** A photo of a thing, and the loan at whose hand-over or return it was taken. */
-export type ItemPhoto = {
+type ItemPhoto = {
   loan: string
   sha256: string
   way: SignedWay

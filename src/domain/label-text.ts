@@ -3,7 +3,7 @@ import { allow, refuse, type Verdict } from './verdict.ts'
 
 /** Lines of one size, in points. */
 export type FittedText = { points: number; lines: string[] }
-export type LabelText = {
+type LabelText = {
   office: FittedText
   name: FittedText
   code: FittedText

@@ -18,7 +18,7 @@ export type LabelRow = {
 
 /** Does a working label stick on the thing? Never printed, printed and not read since, or read. */
 const labelStates = ['none', 'printed', 'seen'] as const
-export type LabelState = (typeof labelStates)[number]
+type LabelState = (typeof labelStates)[number]
 
 export function labelState(row: Pick<LabelRow, 'seenOn'> | null): LabelState {
   if (row === null) return 'none'

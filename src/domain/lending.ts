@@ -18,8 +18,8 @@ export type When = {
 export type AskedUnits = ReadonlyMap<number, number> | 'all'
 export type AskedReturn = ReadonlyMap<number, Partial<Record<Condition, number>>> | 'all'
 
-export type LineUnits = { line: number; item: string; quantity: number }
-export type LineReturn = LineUnits & { condition: Condition }
+type LineUnits = { line: number; item: string; quantity: number }
+type LineReturn = LineUnits & { condition: Condition }
 
 /** What a hand-over asks about the things themselves, by item. */
 export type Thing = {

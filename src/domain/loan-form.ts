@@ -27,7 +27,7 @@ export function formPages<Row>(rows: Row[]): (Row | null)[][] {
 
 /** Somebody who did it signed in, on a day that they need not write. */
 export type Signer = { person: string; on: CivilDate }
-export type Signers = Record<'borrower' | 'approver' | 'issuer' | 'receiver', Signer | null>
+type Signers = Record<'borrower' | 'approver' | 'issuer' | 'receiver', Signer | null>
 
 /**
  * Whose name may be printed under which line: theirs who acted by their own sign-in. The rest

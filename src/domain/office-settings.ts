@@ -19,7 +19,7 @@ export const readyClauses = {
 } as const
 
 export const digitAnswers = ['thai', 'arabic'] as const
-export type DigitsOfPapers = (typeof digitAnswers)[number]
+type DigitsOfPapers = (typeof digitAnswers)[number]
 
 /** What the office has settled, each with what holds where it has settled nothing. */
 export type OfficeSettings = {

@@ -4,7 +4,7 @@ export type OfficeKind = (typeof officeKinds)[number]
 
 /** What the office says of itself: settings with these keys, all of them texts. */
 export const officeSettings = ['name', 'kind', 'address', 'phone', 'email', 'same-person'] as const
-export type OfficeSetting = (typeof officeSettings)[number]
+type OfficeSetting = (typeof officeSettings)[number]
 export type OfficeDescription = Record<OfficeSetting, string> & { kind: OfficeKind }
 
 /** May one person enter, approve and hand over the same loan? Flagged for the auditor if so. */

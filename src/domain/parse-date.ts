@@ -2,7 +2,7 @@ import { type CivilDate, civilDate } from './dates.ts'
 import { arabicDigits, normalise } from './text.ts'
 
 export type DateFault = 'no-such-day' | 'no-leap-year' | 'not-a-date'
-export type ParsedDate =
+type ParsedDate =
   | { ok: true; date: CivilDate }
   /** `year` is given with `no-leap-year`, as it was written. */
   | { ok: false; fault: DateFault; year?: number }

@@ -6,7 +6,7 @@ import { covers } from './procedure.ts'
 import { allow, refuse, type Verdict } from './verdict.ts'
 
 /** What the public asks for, as far as an announcement limits it. */
-export type PublicRequest = {
+type PublicRequest = {
   purpose: string
   requestedOn: CivilDate
   startOn: CivilDate

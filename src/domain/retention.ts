@@ -15,7 +15,7 @@ export type KeptBackup = {
 const waysBackMost = 2
 
 /** Of how many days, weeks and months one backup each is kept. */
-export type Retention = { days: number; weeks: number; months: number }
+type Retention = { days: number; weeks: number; months: number }
 export const usualRetention: Retention = { days: 7, weeks: 4, months: 12 }
 
 /**

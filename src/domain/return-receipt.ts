@@ -7,7 +7,7 @@ import { onlyOne, type Signer } from './loan-form.ts'
 import type { Condition } from './place.ts'
 
 /** What came back of one line in one go, and what was still out after it. */
-export type ReceivedLine = Record<Condition, number> & {
+type ReceivedLine = Record<Condition, number> & {
   line: number
   item: string
   outstanding: number

@@ -31,7 +31,7 @@ export const serverTroubles = [
   'replica-away',
   'replica-behind',
 ] as const
-export type ServerTrouble = (typeof serverTroubles)[number]
+type ServerTrouble = (typeof serverTroubles)[number]
 
 /** What is not as it should be with the servers, though pages come. */
 export function serversWrong(servers: Servers | null): Record<ServerTrouble, boolean> {

@@ -17,7 +17,7 @@ export const undoneAtOnce = 'กดเลิกทำทันทีหลัง
 export type Undone = Correction & { corrects: string }
 
 /** Which command is taken back, who asks, and when. */
-export type Undoing = { command: string; person: string; now: Instant }
+type Undoing = { command: string; person: string; now: Instant }
 
 /**
  * Takes a whole hand-over or return back, at once and by whoever made it: a correction for each of

@@ -9,7 +9,7 @@ import { WrongSetting } from './settings.ts'
  */
 const markName = 'demonstration'
 
-export type DemonstrationState = 'none' | 'loading' | 'loaded'
+type DemonstrationState = 'none' | 'loading' | 'loaded'
 
 export function demonstrationState(dataDir: string): DemonstrationState {
   const mark = join(dataDir, markName)

@@ -62,7 +62,7 @@ export async function serveOffice(
 }
 
 /** What answers, and what is done beside it once it listens; `work` answers what ends that. */
-export type Answering = Pick<OpenDesk, 'watch' | 'newId' | 'now'> & {
+type Answering = Pick<OpenDesk, 'watch' | 'newId' | 'now'> & {
   fetch(request: Request, environment: object): Response | Promise<Response>
   work(): () => Promise<void>
 }

@@ -14,7 +14,7 @@ export type Identity = {
 }
 
 /** Where a session was begun, and when it ends. The instants are the desk's, not the library's. */
-export type SessionOrigin = { address: string; device: string; now: Date; endsAt: Date }
+type SessionOrigin = { address: string; device: string; now: Date; endsAt: Date }
 
 type Given = {
   /** The drizzle database that holds the library's tables (db/schema/identity.ts). */

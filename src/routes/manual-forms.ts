@@ -52,7 +52,7 @@ export const draftForm = z
       context.addIssue({ code: 'custom', message: 'missing', path: ['stepPost', index] })
     })
   })
-export type DraftFields = z.output<typeof draftForm>
+type DraftFields = z.output<typeof draftForm>
 
 const byOrder = {
   order: line(lengths.adoptingOrder),

@@ -10,7 +10,7 @@ import type { Desk } from '../usecases/desk.ts'
 import { utf8 } from './packed.ts'
 
 /** What every document of a year is drawn from. */
-export type DocumentGiven = {
+type DocumentGiven = {
   found: ReportFound
   book: ReportBook
   seal: Seal | null

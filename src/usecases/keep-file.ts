@@ -6,7 +6,7 @@ import { allow, type Verdict } from '../domain/verdict.ts'
 import { type Decided, type Desk, decide } from './desk.ts'
 
 export type GivenFile = { name: string; bytes: Uint8Array }
-export type KeptFile = { file: string; name: string; sha256: string }
+type KeptFile = { file: string; name: string; sha256: string }
 
 /**
  * Puts a file's bytes into their home, and answers what binds them: the detail of a

@@ -2,7 +2,7 @@ import { opensHereOnly } from '../../src/domain/labels.ts'
 import { useView, useWords } from '../view.ts'
 import { accountWords } from '../words/accounts.ts'
 
-export type SlipShown = {
+type SlipShown = {
   name: string
   position: string
   division: string | null

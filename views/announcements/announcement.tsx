@@ -13,7 +13,7 @@ import { shortDate } from '../words/dates.ts'
 import { AnnouncementStanding } from './list.tsx'
 import { RecordFields, useRecordLabels } from './record-fields.tsx'
 
-export type AnnouncementShown = Signable & {
+type AnnouncementShown = Signable & {
   row: AnnouncementRow
   stateOf(form: 'record' | 'end' | 'attach'): FormState
 }

@@ -24,7 +24,7 @@ export type LeftThing = {
   tag: string | null
 }
 
-export type StoreProps = {
+type StoreProps = {
   check: CheckRow
   store: string
   room: { lines: number; counted: number }

@@ -37,7 +37,7 @@ export type FlowDrawing = {
   arrows: Arrow[]
 }
 
-export type FlowMeasure = {
+type FlowMeasure = {
   width: number
   /** Of the letters. */
   size: number

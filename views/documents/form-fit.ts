@@ -4,7 +4,7 @@ import { type Block, formBlocks, harmed, movementBlocks, termsOnForm } from './f
 
 /** Percent of its size that a form may keep; at the smallest, letters of 7.4 points. */
 const sizes = [100, 97, 94, 91, 88, 85, 82, 79, 76, 73, 70] as const
-export type FormFit = (typeof sizes)[number]
+type FormFit = (typeof sizes)[number]
 
 type Printed = { shown: LoanShown; rows: (LineShown | null)[]; office: Record<string, string> }
 

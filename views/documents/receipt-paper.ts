@@ -11,7 +11,7 @@ import { drawnAs, type Signing } from './form-blocks.ts'
 import type { Run } from './pdf/runs.ts'
 
 /** A receipt as its paper reads, on the screen and in PDF alike; always Thai. */
-export type ReceiptPaper = {
+type ReceiptPaper = {
   /** Under one another at the right of its heading. */
   head: string[]
   sentence: Run[]

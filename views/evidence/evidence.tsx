@@ -24,7 +24,7 @@ export type Lack = {
   id: string
 }
 
-export type EvidenceShown = ItemsShown & {
+type EvidenceShown = ItemsShown & {
   years: FiscalYear[]
   lastDay: CivilDate
   files: PackedFile[]

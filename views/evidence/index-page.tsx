@@ -14,7 +14,7 @@ export type PackedFile = {
   bound?: { sha256: string }
 }
 
-export type IndexGiven = {
+type IndexGiven = {
   office: string
   year: FiscalYear
   lastDay: CivilDate

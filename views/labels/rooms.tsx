@@ -9,7 +9,7 @@ const paths = {
   sheets: '/labels/sheets',
   printers: '/labels/printers',
 } as const
-export type LabelRoom = keyof typeof paths
+type LabelRoom = keyof typeof paths
 
 /** The rooms of everything about labels, above each of their pages. */
 export function LabelRooms({ at }: { at: LabelRoom }) {

@@ -12,7 +12,7 @@ import { manualDraftWords } from '../words/manual-draft.ts'
 import { Boxes } from './boxes.tsx'
 import { StepFields, stepLabels } from './step-fields.tsx'
 
-export type DraftProps = {
+type DraftProps = {
   workType: string
   /** The number that the draft has, or will have. */
   version: number

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../src/domain/dates.ts'
 import type { ProcedureRow } from '../../src/domain/draw-procedure.ts'
 import type { StateKind } from '../parts/state.tsx'
 
-export type VersionState = 'now' | 'later' | 'past' | 'draft'
+type VersionState = 'now' | 'later' | 'past' | 'draft'
 
 export const versionMarks: Record<VersionState, StateKind> = {
   now: 'free',

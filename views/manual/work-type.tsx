@@ -14,7 +14,7 @@ import { AdoptionForm, type SignedOrder } from './adoption.tsx'
 import { ProcedureShown } from './procedure.tsx'
 import { currentOf, stateOfVersion, versionMarks } from './shown.ts'
 
-export type WorkTypeProps = {
+type WorkTypeProps = {
   workType: string
   /** The newest first; a draft among them only for whoever writes the manual. */
   versions: ProcedureRow[]

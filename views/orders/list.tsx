@@ -7,7 +7,7 @@ import { shortDate } from '../words/dates.ts'
 import { orderWords, paperWords } from '../words/orders.ts'
 import { PaperRooms, Years } from './rooms.tsx'
 
-export type OrderListed = {
+type OrderListed = {
   id: string
   status: 'draft' | 'signed'
   subject: string

@@ -12,7 +12,7 @@ import { orderWords, paperWords } from '../words/orders.ts'
 import { NumberField, PaperPage, type Signable, SignerFields } from './paper-page.tsx'
 import { Papers } from './papers.tsx'
 
-export type OrderShown = Signable & {
+type OrderShown = Signable & {
   order: OrderRow
   /** The order that replaced it. */
   replacedBy: { id: string; number: string; on: string } | null

@@ -7,7 +7,7 @@ import { useMay, useView, useWords } from '../view.ts'
 import { peopleWords } from '../words/people.ts'
 import { classNames, roleNames } from '../words/roles.ts'
 
-export type PersonShort = {
+type PersonShort = {
   id: string
   name: string
   position: string

@@ -10,7 +10,7 @@ import { classNames, roleNames } from '../words/roles.ts'
 import { AccountSection, type SessionShown } from './account.tsx'
 import { RolesForm } from './roles.tsx'
 
-export type PersonEntry = {
+type PersonEntry = {
   kind: EntryKind
   recordedAt: string
   by: string | null

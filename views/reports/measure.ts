@@ -9,7 +9,7 @@ import { bookWords } from '../words/report-book.ts'
 
 const book = bookWords.th
 
-export type MeasureSource = {
+type MeasureSource = {
   year: YearStatistics
   lastDay: string
   papers: ReportPapers

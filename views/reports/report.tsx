@@ -24,7 +24,7 @@ export type LastSeal = { through: number; seal: string } | null
 /** The forms in which the report is given as a file. */
 export const fileKinds = ['pdf', 'docx', 'xlsx', 'csv', 'json']
 
-export type ReportShown = {
+type ReportShown = {
   book: ReportBook
   report: Report
   notes: ReportNotes | null

@@ -20,7 +20,7 @@ import { summaryTable, type Words } from './summary.ts'
 const { change, count, date, share, text } = figures
 
 /** The report's tables by the part in which they stand; `number` is theirs: '1', '1.1', '2' … */
-export type ReportTables = {
+type ReportTables = {
   numbered: { number: string; table: Table }[]
   outstanding: Table
   service: Table

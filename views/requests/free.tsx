@@ -19,7 +19,7 @@ import { count } from '../words/numbers.ts'
 import { refusalText } from '../words/refusals.ts'
 
 /** Nothing was asked for that a calendar could answer, until both days are there. */
-export type FreeProps = {
+type FreeProps = {
   lines: BasketLine[]
   free: FreeOnDays | null
   values: FormState['values']

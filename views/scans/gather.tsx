@@ -18,7 +18,7 @@ import { ScanField } from './field.tsx'
 import { ScanResult, useSaid } from './said.tsx'
 
 /** A line of the loan: how many are awaited, whether it was scanned, and how many are there. */
-export type GatheredLine = Awaited & { found: boolean; units: number }
+type GatheredLine = Awaited & { found: boolean; units: number }
 
 /** Something scanned that is not of this loan, by its tag. */
 export type Stray = { tag: string; said: ScanSaid }

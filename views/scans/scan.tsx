@@ -13,7 +13,7 @@ import { scanWords } from '../words/scans.ts'
 import { ScanField } from './field.tsx'
 import { ScanResult } from './said.tsx'
 
-export type ScanProps = {
+type ScanProps = {
   state: FormState
   said: ScanSaid | null
   did: Did | null

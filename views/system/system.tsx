@@ -11,7 +11,7 @@ import { systemWords } from '../words/system.ts'
 import { Needs } from './needs.tsx'
 import { ServersShown } from './servers.tsx'
 
-export type SystemProps = {
+type SystemProps = {
   standing: OfficeStanding
   needs: SystemNeed[]
   sizes: { database: number; files: number; bytes: number; schema: string }

@@ -2,7 +2,7 @@ import type { RefusalWord } from '../../src/domain/verdict.ts'
 import type { Language } from './words.ts'
 
 type Say = (facts: Record<string, string | number>) => string
-export type LabelWord = Extract<
+type LabelWord = Extract<
   RefusalWord,
   | 'label-too-small'
   | 'offset-too-far'

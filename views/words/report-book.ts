@@ -149,7 +149,7 @@ export const bookWords = words({
 })
 
 /** The figures that the memo names, as it writes them. */
-export type MemoFigures = Record<
+type MemoFigures = Record<
   'division' | 'requests' | 'loans' | 'lines' | 'units' | 'onTime' | 'day' | 'out',
   string
 > & { year: number }

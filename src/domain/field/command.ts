@@ -23,7 +23,7 @@ export type FieldCommand = {
   refused?: FieldRefusal
 }
 
-export type FieldRefusal = {
+type FieldRefusal = {
   word: Refusal['word'] | 'not-understood'
   /** What happened, which rule, what to do next; in the officer's language. */
   text: string

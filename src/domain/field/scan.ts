@@ -4,7 +4,7 @@ import { searchKey } from '../text.ts'
 import type { FieldCopy, FieldItem, FieldLoan } from './copy.ts'
 
 /** What a scanned or typed text stands for among what the device keeps. */
-export type FieldMeant =
+type FieldMeant =
   | { kind: 'item'; item: FieldItem }
   | { kind: 'loan'; loan: FieldLoan }
   /** A label of another office, or no label at all. */

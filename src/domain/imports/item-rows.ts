@@ -36,7 +36,7 @@ export const itemColumns = {
   mostDays: { names: ['ยืมได้ไม่เกิน (วัน)', 'จำนวนวันยืมสูงสุด', 'most days'], required: true },
   note: { names: ['หมายเหตุ', 'note'] },
 } satisfies Record<string, Column>
-export type ItemKey = keyof typeof itemColumns
+type ItemKey = keyof typeof itemColumns
 
 const mostDaysMax = 365
 /** A file brings at most so many codes, ranges counted out. */
@@ -45,7 +45,7 @@ const codesInFileMax = 200_000
 /** An item of the file: a row of pieces by range gives several, of the same row. */
 export type ItemOfRow = { row: number; item: WrittenItem; quantity: number }
 
-export type ItemReading = { items: ItemOfRow[]; faults: Fault[] }
+type ItemReading = { items: ItemOfRow[]; faults: Fault[] }
 
 /**
  * Reads the register's rows. `divisions` is from `divisionKey` to the division's id. Each row

@@ -25,7 +25,7 @@ export type RegisterTables = {
 }
 
 /** Rows of one form that must be told, should the form be left out. */
-export type HistoryReading = { loans: LoanHistory[]; faults: Fault[] }
+type HistoryReading = { loans: LoanHistory[]; faults: Fault[] }
 
 /**
  * Reads the register's two sheets. A form with anything wrong in it, or in one of its lines, is

@@ -42,7 +42,7 @@ export type Portion = {
 }
 
 /** What the history needs to know of an item. */
-export type LentItem = Pick<
+type LentItem = Pick<
   Item,
   'id' | 'code' | 'name' | 'category' | 'priceSatang' | 'acquiredOn' | 'division'
 >

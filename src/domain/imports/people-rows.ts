@@ -10,7 +10,7 @@ export const peopleColumns = {
   division: { names: ['สังกัด', 'หน่วยงาน', 'กอง', 'division'], required: true },
   roles: { names: ['หน้าที่ในระบบ', 'หน้าที่', 'บทบาท', 'role', 'roles'] },
 } satisfies Record<string, Column>
-export type PeopleKey = keyof typeof peopleColumns
+type PeopleKey = keyof typeof peopleColumns
 
 /** A person of the file, before anybody knows their id; the division by its name. */
 export type PersonRow = {

@@ -1,6 +1,6 @@
 /** A table as its file holds it, before anybody asks what its columns mean. */
 
-export type CellKind = 'text' | 'number' | 'date' | 'boolean' | 'error'
+type CellKind = 'text' | 'number' | 'date' | 'boolean' | 'error'
 export type Cell = {
   /** A date as ISO, a number with a point; of a formula the value that was last computed. */
   text: string

@@ -34,7 +34,7 @@ export const checks = [
 export type Check = (typeof checks)[number]
 
 /** Units out before the year and at its end, summed over the whole book by the database. */
-export type Booked = { broughtForward: number; carriedForward: number }
+type Booked = { broughtForward: number; carriedForward: number }
 
 /**
  * Every total of a year that must agree with another; the report is not shown unless this is

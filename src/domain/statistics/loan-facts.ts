@@ -13,7 +13,7 @@ type EntryRead<Kind extends EntryKind> = Pick<
 /** What the figures read of an entry in a loan's stream. */
 export type LoanEntry = { [Kind in EntryKind]: EntryRead<Kind> }[EntryKind]
 
-export type HandOver = { id: string; on: CivilDate; quantity: number; category: string }
+type HandOver = { id: string; on: CivilDate; quantity: number; category: string }
 export type Return = { id: string; on: CivilDate; quantity: number; condition: Condition }
 export type Settlement = {
   on: CivilDate

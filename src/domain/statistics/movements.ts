@@ -5,10 +5,10 @@ import type { Counts } from './shape.ts'
 import { type Span, within } from './span.ts'
 
 /** Units of one line that went out on one day; negative where an earlier year was corrected. */
-export type Outgoing = { line: LineFacts; on: CivilDate; category: string; units: number }
+type Outgoing = { line: LineFacts; on: CivilDate; category: string; units: number }
 
 /** What came back on a day, and how; negative where an earlier year was corrected. */
-export type Incoming = { on: CivilDate; condition: Condition; units: number }
+type Incoming = { on: CivilDate; condition: Condition; units: number }
 
 /** A loan as one year counts it. */
 export type LoanInYear = {

@@ -23,7 +23,7 @@ import { unpack } from './pack.ts'
 import { settled } from './packed-file.ts'
 import { verifiedCopy } from './verified.ts'
 
-export type Restored = {
+type Restored = {
   manifest: Manifest
   /** Of the book as it stands here now: the same as the manifest's. */
   book: BookHeads

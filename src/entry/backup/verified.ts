@@ -10,7 +10,7 @@ import { verifyBook } from '../../../db/verify.ts'
  */
 const drawnMost = 500_000
 
-export type Verified = { state: 'intact' | 'differs'; said: string }
+type Verified = { state: 'intact' | 'differs'; said: string }
 
 /** Verifies a copy of a book as thoroughly as its size lets one machine do beside its work. */
 export async function verifiedCopy(db: Db, most = drawnMost): Promise<Verified> {

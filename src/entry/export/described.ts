@@ -2,7 +2,7 @@ import type { Db } from '../../../db/db.ts'
 import { commonColumns } from './columns-common.ts'
 import { leftOut, tableColumns } from './columns-tables.ts'
 
-export type DescribedTable = { table: string; about: string; columns: Record<string, string> }
+type DescribedTable = { table: string; about: string; columns: Record<string, string> }
 
 /** The tables that are taken along, and what each of their columns means. */
 export async function describedTables(db: Db): Promise<DescribedTable[]> {

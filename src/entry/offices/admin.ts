@@ -2,7 +2,7 @@ import type { Settings } from '../settings.ts'
 import { WrongSetting } from '../settings.ts'
 
 /** What makes databases, bars them and removes them: the libSQL server's own door for that (sqld 0.24). */
-export type DatabaseAdmin = {
+type DatabaseAdmin = {
   /** False where there is one of that name already. */
   create(namespace: string): Promise<boolean>
   /** While it is barred nothing is written, whoever asks; its commits fail at once, whole. */

@@ -7,7 +7,7 @@ import type { Settings } from '../settings.ts'
 import { openOfficeDatabase } from './settings.ts'
 import { inTurns } from './turns.ts'
 
-export type Migrated = { migrated: number; there: number; broken: { host: string; why: string }[] }
+type Migrated = { migrated: number; there: number; broken: { host: string; why: string }[] }
 
 /** An office that is in the middle of something else is left to that. */
 const isMigrated = ({ state }: Office) =>

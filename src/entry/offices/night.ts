@@ -9,7 +9,7 @@ import { failedOf, verifyLightly } from '../upkeep.ts'
 import { inTurns } from './turns.ts'
 
 /** How much of a night's work one call does: so many offices, so many of them side by side. */
-export type Night = { most: number; side: number }
+type Night = { most: number; side: number }
 
 /** A Worker may ask other servers a thousand times for one call; an office asks some eight times. */
 export const edgeNight: Night = { most: 60, side: 4 }

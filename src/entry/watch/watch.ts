@@ -3,7 +3,7 @@ import type { Failure, Seen, UnderWay, Watch } from '../../outside/watch.ts'
 import { RequestCounts } from './metrics.ts'
 
 /** What is written down: every request, or only what went wrong. */
-export type LogChoice = 'requests' | 'errors'
+type LogChoice = 'requests' | 'errors'
 
 /** Of so many offices the counts are kept; of one that was not asked for long they begin anew. */
 const officesMost = 500

@@ -3,7 +3,7 @@ import { FileFault } from './file-fault.ts'
 import type { Zip } from './zip.ts'
 
 /** What a reader of one XML file wants to hear. Names come without their prefix. */
-export type XmlListener = {
+type XmlListener = {
   open?(name: string, attributes: Record<string, string>): void
   text?(text: string): void
   close?(name: string): void

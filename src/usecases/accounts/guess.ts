@@ -5,7 +5,7 @@ import { refuse, type Verdict } from '../../domain/verdict.ts'
 import type { OpenDesk } from '../desk.ts'
 
 /** What a guess is counted by, and how many wrong ones are let pass. */
-export type Limit = GuessLimit & { key: string }
+type Limit = GuessLimit & { key: string }
 
 /** The statements that count a guess, for the round trip that also reads what is guessed at. */
 export function counting({ db, now }: OpenDesk, own: Limit, address: Limit) {

@@ -9,7 +9,7 @@ import { refuse, type Verdict } from '../../domain/verdict.ts'
 import { type Desk, decide, entryBase } from '../desk.ts'
 
 /** What is printed for one person, and stored nowhere. */
-export type Slip = { person: string; username: string; password: string }
+type Slip = { person: string; username: string; password: string }
 
 /** Slips, or null where the same command was answered before: its passwords are gone for ever. */
 export type Slips = { slips: Slip[] | null; answer: string }

@@ -11,7 +11,7 @@ import { counting, guessAllowed, uncounting } from './guess.ts'
 /** Where somebody signs in from. `oldToken` is the session that this browser had before. */
 export type Browser = { address: string; device: string; oldToken: string | null }
 /** … and its mark, where that person signed in there before. */
-export type KnownBrowser = Browser & { mark: string | null }
+type KnownBrowser = Browser & { mark: string | null }
 
 /**
  * Signs in by username and password; answers the token of a new session. The words and the time

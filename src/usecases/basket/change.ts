@@ -12,7 +12,7 @@ import { allow, refuse, type Verdict } from '../../domain/verdict.ts'
 import type { ItemKind } from '../../domain/words.ts'
 import { type Desk, decide } from '../desk.ts'
 
-export type Addition = {
+type Addition = {
   item: string
   quantity: number
   /** True when a second form for the same division was agreed to. */

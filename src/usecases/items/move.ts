@@ -5,7 +5,7 @@ import { allow, refuse, type Verdict } from '../../domain/verdict.ts'
 import { type Desk, decide } from '../desk.ts'
 import { appendToItem, findStanding, itemEntryBase } from './standing.ts'
 
-export type MoveInput = { item: string; move: ItemMove; quantity: number; note: string }
+type MoveInput = { item: string; move: ItemMove; quantity: number; note: string }
 
 /** Sends units to repair, puts them back, reports them missing or found: outside any loan. */
 export async function moveItem(desk: Desk, input: MoveInput): Promise<Verdict<string>> {

@@ -5,7 +5,7 @@ import { allow, refuse, type Verdict } from '../../domain/verdict.ts'
 import { type Desk, decide } from '../desk.ts'
 import { appendToItem, findStanding, itemEntryBase } from './standing.ts'
 
-export type WriteOffInput = {
+type WriteOffInput = {
   item: string
   units: WriteOff
   reason: string

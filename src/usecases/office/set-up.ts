@@ -24,7 +24,7 @@ import { isUsername, usernameFrom } from '../../domain/username.ts'
 import { refuse, type Verdict } from '../../domain/verdict.ts'
 import { type Decided, type Desk, decide, entryBase, type OpenDesk } from '../desk.ts'
 
-export type SetUp = {
+type SetUp = {
   /** The one-time code that the terminal printed. */
   code: string
   officeName: string

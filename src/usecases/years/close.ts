@@ -25,7 +25,7 @@ import { type Decided, type Desk, decide, entryBase } from '../desk.ts'
 export type Drawn = Pick<KeptDocument, 'name' | 'type' | 'title' | 'kind'> &
   ({ bytes: Uint8Array } | Pick<KeptDocument, 'file' | 'sha256' | 'size'>)
 /** Draws every document of the year; views are not for a use case to know. */
-export type DrawDocuments = (found: ReportFound, seal: Seal) => Promise<Drawn[]>
+type DrawDocuments = (found: ReportFound, seal: Seal) => Promise<Drawn[]>
 
 /**
  * The finance director closes the book of a year: a seal over everything so far, and the figures,

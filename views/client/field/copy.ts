@@ -3,7 +3,7 @@ import { keyFrom, seal, unseal } from './seal.ts'
 import { forget, readCopy, readWho, type Who, writeCopy, writeWho } from './store.ts'
 
 /** What the office was asked without an answer, and why. */
-export type NoAnswer = 'offline' | 'signed-out' | 'not-allowed'
+type NoAnswer = 'offline' | 'signed-out' | 'not-allowed'
 /** Longer than that no officer waits, and no network answers, in milliseconds. */
 export const answerWithin = 20_000
 
@@ -22,7 +22,7 @@ export async function keptCopy(who: Who): Promise<FieldCopy | null> {
   return (await unseal<FieldCopy>(who.key, sealed))?.said ?? null
 }
 
-export type Fetched =
+type Fetched =
   /** `clock`: how far this device's clock is ahead of the office's, in milliseconds. */
   { who: Who; copy: FieldCopy; clock: number } | NoAnswer
 

@@ -26,7 +26,7 @@ export type Shape =
       /** No wider than this: set in smaller letters where they would be. */
       most?: number
     }
-export type Anchor = 'start' | 'middle' | 'end'
+type Anchor = 'start' | 'middle' | 'end'
 
 /** How wide the chart is and how large its letters are, in the units of what it is drawn on. */
 export type Canvas = {

@@ -24,7 +24,7 @@ const margin = { left: cm(3), right: cm(2), top: cm(2.5), bottom: cm(2), footer:
 const side = { short: cm(21), long: cm(29.7) }
 /** Even, so that a half of it is whole. */
 export const textWidth = { portrait: cm(16) - 1, landscape: cm(24.7) - 1 } as const
-export type Lie = keyof typeof textWidth
+type Lie = keyof typeof textWidth
 
 /** The names of the styles that this product adds; what a reader changes there changes everywhere. */
 export const styleOf = {
@@ -38,7 +38,7 @@ export const styleOf = {
 } as const
 
 export type Children = NonNullable<ISectionOptions['children']>
-export type WordSection = { lie: Lie; numbered: boolean; children: Children }
+type WordSection = { lie: Lie; numbered: boolean; children: Children }
 
 /** The office, and the digits it writes on paper; each list of points counts anew. */
 export class Pen {
@@ -165,7 +165,7 @@ function styles() {
 }
 
 type Said = { style?: string; align?: 'left' | 'center' | 'right'; bold?: boolean; size?: number }
-export type Spaced = { before?: number; after?: number; keepNext?: boolean; indent?: number }
+type Spaced = { before?: number; after?: number; keepNext?: boolean; indent?: number }
 
 /** A paragraph in the office's digits. */
 export function paragraph(pen: Pen, text: string, said: Said & Spaced = {}): Paragraph {

@@ -15,8 +15,8 @@ import type { Figures } from '../../parts/figures.ts'
 import { cellText } from '../../parts/figures-table.tsx'
 import { type Pen, styleOf } from './document.ts'
 
-export type WordColumn = { label: string; share: number; numeric?: boolean }
-export type WordTable = {
+type WordColumn = { label: string; share: number; numeric?: boolean }
+type WordTable = {
   columns: WordColumn[]
   rows: string[][]
   sums?: number[]

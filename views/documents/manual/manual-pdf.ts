@@ -14,7 +14,7 @@ import { type Fonts, mm, Paper } from '../pdf/paper.ts'
 import { drawTable } from '../pdf/table.ts'
 import { drawApprovers, drawFlows, drawSection, drawSteps } from './section.ts'
 
-export type ManualGiven = {
+type ManualGiven = {
   office: Record<string, string>
   /** Every version that was ever adopted. */
   versions: ProcedureRow[]

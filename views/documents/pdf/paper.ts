@@ -6,7 +6,7 @@ import { breakLines } from './lines.ts'
 /** Sarabun in its two weights, as the entry read them from their package. */
 export type Fonts = { regular: Uint8Array; bold: Uint8Array }
 
-export type PaperOptions = {
+type PaperOptions = {
   title: string
   landscape?: boolean
   /** Official documents carry Thai digits, unless the office chose Arabic ones. */

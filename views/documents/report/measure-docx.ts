@@ -4,7 +4,7 @@ import { measureText, measureWords } from '../../words/measure.ts'
 import { Pen, paragraph, textWidth, wordDocument } from '../docx/document.ts'
 import { wordTable } from '../docx/table.ts'
 
-export type WordMeasure = {
+type WordMeasure = {
   year: FiscalYear
   row: MeasureRow
   office: Record<string, string>

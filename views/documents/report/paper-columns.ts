@@ -1,7 +1,7 @@
 import { wordsOf } from '../pdf/lines.ts'
 import type { Paper } from '../pdf/paper.ts'
 
-export type ColumnsGiven = {
+type ColumnsGiven = {
   labels: string[]
   texts: string[][]
   numeric: boolean[]

@@ -22,7 +22,7 @@ import { figuresTable, noRules } from '../docx/table.ts'
 const w = reportWords.th
 const width = textWidth.portrait
 
-export type WordReport = {
+type WordReport = {
   book: ReportBook
   seal: LastSeal
   /** A PNG or JPEG; without one its place on the memo says what belongs there. */
