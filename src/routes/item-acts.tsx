@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import * as z from 'zod'
 import { claimsOnItem } from '../../db/item-page.ts'
 import { usedFrom, usesOfItem } from '../../db/item-uses.ts'
@@ -44,17 +44,17 @@ for (const act of acts) itemActs.get(`/:id/${act}`, c => show(c, act, filledIn(c
 for (const move of Object.keys(itemMoves) as ItemMove[]) {
   const schema = move === 'returns-to-shelf' ? withOptionalNote : withNote
   itemActs.post(`/:id/${move}`, form(schema, again(move)), c =>
-    send(c, move, desk => moveItem(desk, { ...valid<typeof schema>(c), item: idOf(c), move })),
+    send(c, move, desk => moveItem(desk, { ...c.req.valid('form'), item: idOf(c), move })),
   )
 }
 
 itemActs.post('/:id/tags', form(tag, again('tags')), c =>
-  send(c, 'tags', desk => tagItem(desk, idOf(c), valid<typeof tag>(c).reason)),
+  send(c, 'tags', desk => tagItem(desk, idOf(c), c.req.valid('form').reason)),
 )
 
 itemActs.post('/:id/retirement', form(writeOff, again('retirement')), c =>
   send(c, 'retirement', desk => {
-    const { lost, repair, shelf, ...said } = valid<typeof writeOff>(c)
+    const { lost, repair, shelf, ...said } = c.req.valid('form')
     return writeOffItem(desk, { item: idOf(c), units: { lost, repair, shelf }, ...said })
   }),
 )
@@ -100,15 +100,8 @@ async function show(
     c,
     title,
     <ItemActPage standing={standing} act={act} state={state} used={usedFrom(uses)[0]!} />,
-    {
-      status,
-    },
+    { status },
   )
 }
 
 const idOf = (c: WebContext) => c.req.param('id') ?? ''
-
-/** What the form's schema made of it: see `form`. */
-function valid<Schema extends z.ZodType>(c: Context): z.output<Schema> {
-  return (c.req as unknown as { valid(target: 'form'): z.output<Schema> }).valid('form')
-}

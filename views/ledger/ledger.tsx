@@ -66,7 +66,6 @@ function Filters({ filters, people, isWhole }: LedgerProps) {
   }
   const kinds = kindsToChoose.map(value => ({ value, label: kindName(value, language) }))
   const persons = people.map(({ id, name }) => ({ value: id, label: name }))
-  const shared = { state: filters }
   const isFurther = !isWhole && Object.keys(filters.values).some(name => further.has(name))
   return (
     <Form
@@ -77,23 +76,23 @@ function Filters({ filters, people, isWhole }: LedgerProps) {
       summary={w.unclear}
       class="field-row"
     >
-      <Select name="stream" label={w.about} {...shared} empty={w.anyStream} options={streams} />
-      <Select name="kind" label={w.kind} {...shared} empty={w.anyKind} options={kinds} />
-      <Field name="loan" label={w.loan} hint={w.loanHint} {...shared} />
+      <Select name="stream" label={w.about} state={filters} empty={w.anyStream} options={streams} />
+      <Select name="kind" label={w.kind} state={filters} empty={w.anyKind} options={kinds} />
+      <Field name="loan" label={w.loan} hint={w.loanHint} state={filters} />
       <button type="submit">{w.show}</button>
       <details open={isFurther || undefined}>
         <summary>{w.more}</summary>
         <div class="field-row">
-          <Field name="item" label={w.item} {...shared} />
+          <Field name="item" label={w.item} state={filters} />
           <Select
             name="person"
             label={w.person}
-            {...shared}
+            state={filters}
             empty={w.anyPerson}
             options={persons}
           />
-          <Field name="from" label={w.from} {...shared} />
-          <Field name="to" label={w.to} {...shared} />
+          <Field name="from" label={w.from} state={filters} />
+          <Field name="to" label={w.to} state={filters} />
           <button type="submit">{w.show}</button>
         </div>
       </details>

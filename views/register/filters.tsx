@@ -17,24 +17,10 @@ type FilterProps = RegisterPageProps & { foundNothing: boolean }
 
 /** What narrows the register; everything stands in the address, so that it can be kept or sent. */
 export function RegisterFilters(props: FilterProps) {
-  const { query, years, divisions, filters, path } = props
-  const { language } = useView()
+  const { query, years, filters, path } = props
   const w = useWords(registerWords)
   const loans = useWords(loanWords)
-  const { state, division, borrowerClass, month } = query
   const isFaulty = Object.keys(filters.faults).length > 0
-  const furtherUsed = Boolean(division || borrowerClass || month || isFaulty)
-  const options = {
-    years: years.map(year => ({ value: String(year), label: String(year) })),
-    states: loanStandings.map(value => ({
-      value,
-      label: value === 'overdue' ? begun(loans.overdueFilter) : begun(loans.states[value]),
-    })),
-    classes: borrowerClasses.map(value => ({ value, label: begun(loans.classes[value]) })),
-    months: monthsOf(query.year).map(value => ({ value, label: monthName(value, language) })),
-    divisions: divisions.map(({ id, name }) => ({ value: id, label: name })),
-  }
-  const shared = { state: filters }
   const labels = { on: w.on, state: w.state, class: w.class, month: w.month, division: w.division }
   return (
     <div class="no-print">
@@ -54,69 +40,93 @@ export function RegisterFilters(props: FilterProps) {
           <Select
             name="year"
             label={w.year}
-            {...shared}
+            state={filters}
             value={String(query.year)}
-            options={options.years}
+            options={years.map(year => ({ value: String(year), label: String(year) }))}
           />
           <Field
             name="q"
             label={w.text}
             hint={w.textHint}
             type="search"
-            {...shared}
+            state={filters}
             value={query.text}
           />
           <Select
             name="state"
             label={w.state}
-            {...shared}
-            value={state ?? ''}
+            state={filters}
+            value={query.state ?? ''}
             empty={w.anyState}
-            options={options.states}
+            options={loanStandings.map(value => ({
+              value,
+              label: value === 'overdue' ? begun(loans.overdueFilter) : begun(loans.states[value]),
+            }))}
           />
           <button type="submit">{w.show}</button>
-          <details open={furtherUsed || query.on !== query.today ? true : undefined}>
-            <summary>{w.more}</summary>
-            <div class="field-row">
-              <Field
-                name="on"
-                label={w.on}
-                hint={w.onHint}
-                {...shared}
-                value={query.on === query.today ? '' : shortDate(query.on, language)}
-              />
-              <Select
-                name="month"
-                label={w.month}
-                {...shared}
-                value={month ?? ''}
-                empty={w.anyMonth}
-                options={options.months}
-              />
-              <Select
-                name="class"
-                label={w.class}
-                {...shared}
-                value={borrowerClass ?? ''}
-                empty={w.anyClass}
-                options={options.classes}
-              />
-              <Select
-                name="division"
-                label={w.division}
-                {...shared}
-                value={division ?? ''}
-                empty={w.anyDivision}
-                options={options.divisions}
-              />
-              <button type="submit">{w.show}</button>
-            </div>
-          </details>
+          <FurtherFilters {...props} isFaulty={isFaulty} />
         </Form>
       </details>
       {!isFaulty && <RegisterLinks query={query} path={path} />}
       {!isFaulty && <Narrowed {...props} />}
     </div>
+  )
+}
+
+/** What is seldom asked, folded until it is; open where something of it is chosen or unclear. */
+function FurtherFilters({
+  query,
+  divisions,
+  filters,
+  isFaulty,
+}: FilterProps & { isFaulty: boolean }) {
+  const { language } = useView()
+  const w = useWords(registerWords)
+  const loans = useWords(loanWords)
+  const { division, borrowerClass, month } = query
+  const isPast = query.on !== query.today
+  const isUsed = Boolean(division || borrowerClass || month || isPast || isFaulty)
+  return (
+    <details open={isUsed ? true : undefined}>
+      <summary>{w.more}</summary>
+      <div class="field-row">
+        <Field
+          name="on"
+          label={w.on}
+          hint={w.onHint}
+          state={filters}
+          value={isPast ? shortDate(query.on, language) : ''}
+        />
+        <Select
+          name="month"
+          label={w.month}
+          state={filters}
+          value={month ?? ''}
+          empty={w.anyMonth}
+          options={monthsOf(query.year).map(value => ({
+            value,
+            label: monthName(value, language),
+          }))}
+        />
+        <Select
+          name="class"
+          label={w.class}
+          state={filters}
+          value={borrowerClass ?? ''}
+          empty={w.anyClass}
+          options={borrowerClasses.map(value => ({ value, label: begun(loans.classes[value]) }))}
+        />
+        <Select
+          name="division"
+          label={w.division}
+          state={filters}
+          value={division ?? ''}
+          empty={w.anyDivision}
+          options={divisions.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <button type="submit">{w.show}</button>
+      </div>
+    </details>
   )
 }
 
