@@ -52,6 +52,12 @@ export function itemsFrom<Said extends Described = Described>(
   return { descriptions, registered }
 }
 type Read = [
-  ...[position: number, item: string, kind: EntryKind, on: CivilDate, quantity: number | null],
-  ...[source: Place | null, target: Place | null, words: unknown[]],
+  position: number,
+  item: string,
+  kind: EntryKind,
+  on: CivilDate,
+  quantity: number | null,
+  source: Place | null,
+  target: Place | null,
+  words: unknown[],
 ]

@@ -71,9 +71,15 @@ function entryRead([columns, detail]: Read): LoanEntry {
 }
 type Read = [
   columns: [
-    ...[seq: number, id: string, kind: EntryKind, happenedOn: CivilDate],
-    ...[line: number | null, quantity: number | null],
-    ...[source: Place | null, target: Place | null, corrects: string | null],
+    seq: number,
+    id: string,
+    kind: EntryKind,
+    happenedOn: CivilDate,
+    line: number | null,
+    quantity: number | null,
+    source: Place | null,
+    target: Place | null,
+    corrects: string | null,
   ],
   detail: unknown,
 ]

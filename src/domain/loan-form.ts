@@ -62,7 +62,8 @@ export function opinionsOf(entries: Entry[]): OpinionOnForm[] {
   const asked = first?.kind === 'requested' ? (first.detail.procedure?.opinions ?? []) : []
   const given = standing(entries).filter(entry => entry.kind === 'opined')
   const posts = new Set<OpinionPost>([
-    ...['supply-officer' as const, ...asked],
+    'supply-officer' as const,
+    ...asked,
     ...given.map(entry => entry.detail.post),
   ])
   return [...posts].map(post => {

@@ -16,7 +16,13 @@ export type MeasureRow = {
 
 /** The columns in the order of the integrity report. */
 export const measureColumns = [
-  ...(['number', 'measure', 'steps', 'period', 'responsible', 'outputs', 'outcomes'] as const),
+  'number',
+  'measure',
+  'steps',
+  'period',
+  'responsible',
+  'outputs',
+  'outcomes',
 ] as const satisfies readonly (keyof MeasureRow)[]
 
 export const measureLimits: MeasureLimits = {

@@ -3,7 +3,12 @@ import { allow, refuse, type Verdict } from './verdict.ts'
 
 /** What may become of a finding of the annual check; the committee is that of clause 214. */
 export const settlingWays = [
-  ...(['found-later', 'moved', 'fact-finding', 'sent-to-repair', 'registered', 'noted'] as const),
+  'found-later',
+  'moved',
+  'fact-finding',
+  'sent-to-repair',
+  'registered',
+  'noted',
 ] as const
 export type SettlingWay = (typeof settlingWays)[number]
 

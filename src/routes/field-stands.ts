@@ -14,9 +14,16 @@ import type { WebContext } from '../web/env.ts'
 
 /** Somebody was quicker: then it is told who, when, and to whom. */
 const overtaken = new Set<RefusalWord>([
-  ...(['changed-meanwhile', 'already-decided', 'already-closed', 'not-enough-on-shelf'] as const),
-  ...(['not-enough-since', 'nothing-to-hand-over', 'nothing-outstanding'] as const),
-  ...(['more-than-approved', 'more-than-outstanding', 'held-by-others'] as const),
+  'changed-meanwhile',
+  'already-decided',
+  'already-closed',
+  'not-enough-on-shelf',
+  'not-enough-since',
+  'nothing-to-hand-over',
+  'nothing-outstanding',
+  'more-than-approved',
+  'more-than-outstanding',
+  'held-by-others',
   // A page of the office that lost its signal sent it before: it was done then, as it stood there.
   'command-differs',
 ])

@@ -205,7 +205,9 @@ export function harmed(shown: LoanShown | null, say: (text: string) => string): 
     if (damaged + lost === 0) return []
     const units = (count: number) => say(`${count} ${thing.unit}`)
     const parts = [
-      ...[thing.name, damaged > 0 && w.damaged(units(damaged)), lost > 0 && w.lost(units(lost))],
+      thing.name,
+      damaged > 0 && w.damaged(units(damaged)),
+      lost > 0 && w.lost(units(lost)),
       `(${unsettledOf(line) > 0 ? w.unsettled : w.settled})`,
     ]
     return [parts.filter(Boolean).join(' ')]

@@ -61,8 +61,15 @@ function askedIn(shown: LoanShown): string {
   const { loan, purpose, divisionNames } = shown
   const { name, position, phone, address } = borrowerOf(shown)
   const filled = [
-    ...[name, position, phone, address, belongingOf(shown), loan.workType],
-    ...[divisionNames.get(loan.owningDivision), purpose?.purpose, purpose?.placeOfUse],
+    name,
+    position,
+    phone,
+    address,
+    belongingOf(shown),
+    loan.workType,
+    divisionNames.get(loan.owningDivision),
+    purpose?.purpose,
+    purpose?.placeOfUse,
   ]
   return filled.filter(Boolean).join(' ') + '.'.repeat(askedAround)
 }

@@ -9,8 +9,13 @@ export function lendableTable(year: FiscalYear, things: Lendable[]): OpenTable {
     year,
     'lendable_assets',
     [
-      ...(['asset_code', 'asset_name', 'asset_category', 'unit', 'total_qty'] as const),
-      ...(['owner_division', 'public_may_borrow'] as const),
+      'asset_code',
+      'asset_name',
+      'asset_category',
+      'unit',
+      'total_qty',
+      'owner_division',
+      'public_may_borrow',
     ],
     things.map(({ code, name, category, unit, units, division, publicMayBorrow }) => ({
       asset_code: text(code),

@@ -84,10 +84,7 @@ export function registerTable({ loans }: Pick<Extract, 'loans'>): Figures {
       { label: 'fiscal_year_ce', width: 12, numeric: true },
       ...kept.columns,
     ],
-    rows: kept.rows.map((row, index) => [
-      ...[count(years[index]!), count(years[index]! - 543)],
-      ...row,
-    ]),
+    rows: kept.rows.map((row, index) => [count(years[index]!), count(years[index]! - 543), ...row]),
   }
 }
 

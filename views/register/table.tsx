@@ -8,8 +8,22 @@ import { sayer } from './say.ts'
 
 /** The columns of the paper, 16 in all; a screen folds those marked `paper` into their neighbours. */
 const columns = [
-  ...['seq', 'number', 'day', 'borrower', 'class', 'item', 'code', 'quantity', 'purpose'],
-  ...['due', 'approver', 'officers', 'returned', 'outstanding', 'chases', 'remarks'],
+  'seq',
+  'number',
+  'day',
+  'borrower',
+  'class',
+  'item',
+  'code',
+  'quantity',
+  'purpose',
+  'due',
+  'approver',
+  'officers',
+  'returned',
+  'outstanding',
+  'chases',
+  'remarks',
 ]
 
 /**

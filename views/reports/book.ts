@@ -185,8 +185,10 @@ function results(report: Report, language: Language): Block[] {
         .filter(chart => chart.table === number)
         .map((chart): Block => ({ kind: 'chart', chart })),
     ]),
-    ...[heading(w.outstanding, 'outstanding'), table(outstanding, 'table-outstanding')],
-    ...[heading(w.service, 'service'), table({ ...service, title: '' }, 'table-service')],
+    heading(w.outstanding, 'outstanding'),
+    table(outstanding, 'table-outstanding'),
+    heading(w.service, 'service'),
+    table({ ...service, title: '' }, 'table-service'),
     ...(corrections
       ? [heading(w.corrections, 'corrections'), table(corrections, 'table-corrections')]
       : []),

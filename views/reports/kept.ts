@@ -54,7 +54,9 @@ export function punctualityTable({ punctuality: p }: YearStatistics, w: Words): 
     sums: [4],
     columns: [{ label: w.item, width: 36 }, numeric(w.lines), numeric(w.percentOf(w.ofClosed), 24)],
     rows: rows.map(([label, number]) => [
-      ...[text(label), count(number), share(number, p.closed_lines)],
+      text(label),
+      count(number),
+      share(number, p.closed_lines),
     ]),
   }
 }
@@ -79,7 +81,8 @@ export function chaseTable({ chase: c }: YearStatistics, w: Words): Figures {
     ],
     rows: rows.map(([label, number]) => [
       label === w.missed && number > 0 ? late(label) : text(label),
-      ...[count(number), share(number, c.deadlines)],
+      count(number),
+      share(number, c.deadlines),
     ]),
   }
 }
@@ -87,7 +90,9 @@ export function chaseTable({ chase: c }: YearStatistics, w: Words): Figures {
 /** Table 10: clause 209's three ways, what is still open, and the money. */
 export function damageTable({ damage: d }: YearStatistics, w: Words): Figures {
   const ofLines = (label: string, number: number): Cell[] => [
-    ...[text(label), count(number), share(number, d.lines)],
+    text(label),
+    count(number),
+    share(number, d.lines),
   ]
   const plain = (label: string, cell: Cell): Cell[] => [text(label), cell, text('')]
   return {
@@ -148,9 +153,12 @@ export function correctionsTable(year: YearStatistics, w: Words): Figures | null
       { label: w.madeOn, width: 16 },
     ],
     rows: corrections.map(each => [
-      ...[text(each.loan), text(each.item)],
+      text(each.loan),
+      text(each.item),
       text(each.of === 'hand-over' ? w.handOverCorrected : w.returnCorrected),
-      ...[count(each.units), date(each.corrected_on), date(each.made_on)],
+      count(each.units),
+      date(each.corrected_on),
+      date(each.made_on),
     ]),
   }
 }

@@ -15,7 +15,11 @@ export function summaryTable(
     const [number, whole] = figure(year)
     const [last, lastWhole] = before === null ? [null, undefined] : figure(before)
     return [
-      ...[text(label), count(number), shareOrNothing(number, whole), text(of), count(last)],
+      text(label),
+      count(number),
+      shareOrNothing(number, whole),
+      text(of),
+      count(last),
       shareOrNothing(last ?? 0, before === null ? undefined : lastWhole),
       change(last === null ? null : number - last),
     ]

@@ -30,7 +30,25 @@ export type BookEnd = { entries: number; lines: number; digest: string }
 
 /** The fields of an entry's line, in the order of RFC 8785. */
 export const entryFields = [
-  ...['command', 'corrects', 'detail', 'happenedOn', 'hash', 'id', 'imported', 'item', 'kind'],
-  ...['line', 'loan', 'person', 'personalHash', 'position', 'previousHash', 'quantity'],
-  ...['recordedAt', 'seq', 'source', 'stream', 'target'],
+  'command',
+  'corrects',
+  'detail',
+  'happenedOn',
+  'hash',
+  'id',
+  'imported',
+  'item',
+  'kind',
+  'line',
+  'loan',
+  'person',
+  'personalHash',
+  'position',
+  'previousHash',
+  'quantity',
+  'recordedAt',
+  'seq',
+  'source',
+  'stream',
+  'target',
 ] as const

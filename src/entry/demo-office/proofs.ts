@@ -21,7 +21,9 @@ export async function proofOf(
   if (shown === undefined) return {}
   const { db, outside } = open
   const [rows, lineRows, thingRows] = await db.batch([
-    ...([loanById(db, id), linesOfLoan(db, id), thingsOfLoan(db, id)] as const),
+    loanById(db, id),
+    linesOfLoan(db, id),
+    thingsOfLoan(db, id),
   ])
   const loan = loanFrom(rows, lineRows)!
   const things = thingsFrom(thingRows)

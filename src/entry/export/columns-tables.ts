@@ -138,6 +138,17 @@ must_change_password 1 until the first password was changed`,
  * wait, answers kept against double clicks, indexes that are drawn again.
  */
 export const leftOut = [
-  ...['account', 'session', 'verification', 'sign_in_try', 'command', 'basket', 'upkeep'],
-  ...['import', 'import_part', 'item_text', 'migration', 'ledger', 'file_part'],
+  'account',
+  'session',
+  'verification',
+  'sign_in_try',
+  'command',
+  'basket',
+  'upkeep',
+  'import',
+  'import_part',
+  'item_text',
+  'migration',
+  'ledger',
+  'file_part',
 ]

@@ -124,7 +124,9 @@ function drawHistory(paper: Paper, versions: ProcedureRow[]): void {
     { heading: since, share: 2.4 },
   ]
   const rows = adopted.map(row => [
-    ...[row.workType, String(row.version), row.orderNumber!],
+    row.workType,
+    String(row.version),
+    row.orderNumber!,
     longDate(row.effectiveOn!, 'th'),
   ])
   drawTable(paper, columns, rows, { size: 13 })

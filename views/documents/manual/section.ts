@@ -73,7 +73,10 @@ export function drawSteps(paper: Paper, { steps }: Procedure): void {
     { heading: w.target, share: 2.8 },
   ]
   const rows = steps.map(({ text, post, days, daysIn }, index) => [
-    ...[String(index + 1), text, post, w.within(days, daysIn)],
+    String(index + 1),
+    text,
+    post,
+    w.within(days, daysIn),
   ])
   drawTable(paper, columns, rows, { size: 13 })
   paper.space(14)

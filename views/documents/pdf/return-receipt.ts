@@ -49,7 +49,8 @@ export async function returnReceiptPdf(
     footerSize: 8,
     footer: (page, all) =>
       [
-        ...[w.scan, `${loanFormPaper.reference} ${loan.id}`],
+        w.scan,
+        `${loanFormPaper.reference} ${loan.id}`,
         ...(all > 1 ? [say(loanFormPaper.page(String(page), String(all)))] : []),
       ].join(' · '),
   })
