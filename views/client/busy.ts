@@ -5,7 +5,7 @@
 document.addEventListener('submit', ({ target, submitter }) => {
   // A button that leads elsewhere asks for something else than the form says.
   if (submitter?.hasAttribute('formaction')) return
-  if (target instanceof HTMLFormElement) say(target, saidIn(target), true)
+  if (target instanceof HTMLFormElement) begin(saidIn(target), target)
 })
 
 /** A link to a file that is drawn when asked for: the line behind its paragraph says so. */
@@ -14,9 +14,9 @@ document.addEventListener('click', ({ target }) => {
   const said = link?.closest('p')?.nextElementSibling
   if (!link || !(said instanceof HTMLElement) || !said.dataset.busy) return
   if (!/\.[a-z]+$/.test(link.pathname)) return
-  say(null, said, true)
+  begin(said)
   // No page is told when a file arrives: the browser shows that from here on.
-  setTimeout(() => say(null, said, false), shownFor)
+  setTimeout(() => end(said), shownFor)
 })
 
 /** Milliseconds, enough to be read and heard. */
@@ -24,14 +24,19 @@ const shownFor = 8000
 
 // Back from the answer, the page stands as it was left.
 addEventListener('pageshow', () => {
-  for (const form of document.forms) say(form, saidIn(form), false)
+  for (const form of document.forms) end(saidIn(form), form)
 })
 
 const saidIn = (form: HTMLFormElement) => form.querySelector<HTMLElement>('[data-busy]')
 
-function say(form: HTMLFormElement | null, said: HTMLElement | null, busy: boolean): void {
+function begin(said: HTMLElement | null, form?: HTMLFormElement): void {
   if (!said) return
-  said.textContent = busy ? said.dataset.busy! : ''
-  if (busy) form?.setAttribute('aria-busy', 'true')
-  else form?.removeAttribute('aria-busy')
+  said.textContent = said.dataset.busy!
+  form?.setAttribute('aria-busy', 'true')
+}
+
+function end(said: HTMLElement | null, form?: HTMLFormElement): void {
+  if (!said) return
+  said.textContent = ''
+  form?.removeAttribute('aria-busy')
 }

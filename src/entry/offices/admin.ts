@@ -5,8 +5,10 @@ import { WrongSetting } from '../settings.ts'
 type DatabaseAdmin = {
   /** False where there is one of that name already. */
   create(namespace: string): Promise<boolean>
-  /** While it is barred nothing is written, whoever asks; its commits fail at once, whole. */
-  bar(namespace: string, barred: boolean): Promise<void>
+  /** From then on nothing is written, whoever asks: commits fail at once, whole. */
+  bar(namespace: string): Promise<void>
+  /** Lets it be written again. */
+  unbar(namespace: string): Promise<void>
   remove(namespace: string): Promise<void>
 }
 
@@ -63,8 +65,8 @@ export function databaseAdmin(
       }
       return answer.ok
     },
-    bar: (namespace, barred) =>
-      config(namespace, { block_writes: barred, block_reason: barred ? 'moving' : null }),
+    bar: namespace => config(namespace, { block_writes: true, block_reason: 'moving' }),
+    unbar: namespace => config(namespace, { block_writes: false, block_reason: null }),
     async remove(namespace) {
       await ask('DELETE', namespace, {})
     },

@@ -153,7 +153,7 @@ const work: Record<Word, Work> = {
   suspend: ({ directory, office, told }) => turned(directory, office, 'suspended', told),
   async open(at) {
     const found = await at.office()
-    if (found.server === null) await databaseAdmin(at.settings)?.bar(found.namespace, false)
+    if (found.server === null) await databaseAdmin(at.settings)?.unbar(found.namespace)
     return turned(at.directory, at.office, 'open', at.told)
   },
   async token({ directory, command: { given }, office, told }) {

@@ -103,11 +103,11 @@ async function withoutWriters<Answer>(
   const admin = office.server === null ? databaseAdmin(settings) : null
   await changeOffice(directory, office.id, { state: 'moving' }, new Date())
   try {
-    if (admin) await admin.bar(office.namespace, true)
+    if (admin) await admin.bar(office.namespace)
     else await pause(freshMilliseconds + lettingOutMilliseconds)
     return await work()
   } catch (error) {
-    await admin?.bar(office.namespace, false).catch(() => undefined)
+    await admin?.unbar(office.namespace).catch(() => undefined)
     const state = office.state === 'moving' ? 'open' : office.state
     await changeOffice(directory, office.id, { state }, new Date())
     throw error
