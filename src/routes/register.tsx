@@ -23,7 +23,7 @@ import type { RegisterLoan } from '../domain/register/row.ts'
 import { yearsOf } from '../domain/statistics/year.ts'
 import { reviewMonth } from '../usecases/register/review-month.ts'
 import type { Env, WebContext } from '../web/env.ts'
-import { form, refusalState } from '../web/form.ts'
+import { filledIn, form, refusalState } from '../web/form.ts'
 import { answered, page } from '../web/page.tsx'
 import { mustHold, seated } from '../web/seated.ts'
 import { checkedFilters, mustBeThere, queryOf, queryPath } from './register-query.ts'
@@ -32,7 +32,11 @@ import { checkedFilters, mustBeThere, queryOf, queryPath } from './register-quer
  * The page of a query: some loans of it, or, on paper, all. The first page of a whole book begins
  * with the loans brought forward; where they are many, they have further pages of their own.
  */
-async function show(c: WebContext, asked: FormState, review: FormState, whole = false) {
+async function show(
+  c: WebContext,
+  asked: FormState,
+  { review = freshForm, whole = false }: { review?: FormState; whole?: boolean } = {},
+) {
   const given = queryOf(asked.values, dayInBangkok(c.var.open.now()))
   const { query, after, carriedAfter } = given
   const { db } = c.var.open
@@ -129,12 +133,12 @@ const reviewForm = z.object({
 function showReview(c: WebContext, state: FormState) {
   const month = String(state.values.month ?? '')
   const year = /^\d{4}-\d\d$/.test(month) ? String(fiscalYearOf(`${month}-01`)) : ''
-  return show(c, { values: { year }, faults: {} }, state)
+  return show(c, { values: { year }, faults: {} }, { review: state })
 }
 
 export const register = new Hono<Env>()
-  .get('/', c => show(c, { values: c.req.query(), faults: {} }, freshForm))
-  .get('/print', c => show(c, { values: c.req.query(), faults: {} }, freshForm, true))
+  .get('/', c => show(c, filledIn(c)))
+  .get('/print', c => show(c, filledIn(c), { whole: true }))
   .post('/reviews', form(reviewForm, showReview), async c => {
     const [desk] = await seated(c)
     const input = c.req.valid('form')
