@@ -92,7 +92,10 @@ const told: Record<keyof Told, SQL> = {
   chasedInTime: truth(chasedInTime),
 }
 
-/** One value a card: each further column is asked of the database and put into its row by itself, which costs more than the JSON. */
+/**
+ * One value a card: each further column is asked of the database and put into its row by itself,
+ * which costs more than the JSON.
+ */
 const card = fixed(
   sql`json_object(${sql.join(
     Object.entries(told).map(([name, value]) => sql`${sql.raw(`'${name}'`)}, ${value}`),
@@ -105,8 +108,9 @@ const tables = sql.raw(`loan JOIN person ON person.id = loan.borrower
   LEFT JOIN division borrowing ON borrowing.id = loan.borrower_division`)
 
 /**
- * Each `where` names the very condition of a partial index, so that history is never walked. Which loans are shown is decided
- * first: SQLite draws whatever it puts in order, and of thousands that wait a dozen are shown.
+ * Each `where` names the very condition of a partial index, so that history is never walked. Which
+ * loans are shown is decided first: SQLite draws whatever it puts in order, and of thousands that
+ * wait a dozen are shown.
  */
 export function cards(db: Db, where: SQL, on: SQL, slice: Slice) {
   const shown = sql`SELECT loan.rowid FROM loan WHERE ${where} ${sliced(on, slice)}`
@@ -122,7 +126,10 @@ export function cards(db: Db, where: SQL, on: SQL, slice: Slice) {
 /** How many loans there are, of which `rows` are the first: see `Slice`. */
 export const countedOf = (rows: CardRow[]): number => rows[0]?.counted ?? 0
 
-/** Cards that were read before: a desk is asked for again after every tap, and hardly one of its cards has other words. */
+/**
+ * Cards that were read before: a desk is asked for again after every tap, and hardly one of its
+ * cards has other words.
+ */
 const known = new Kept<LoanCard>(500)
 
 /** The same words are the very same card, which nobody may change. */

@@ -2,9 +2,9 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { CivilDate } from '../src/domain/dates.ts'
 
 /**
- * Chased within seven days of the due date (clause 211); a later chase does not mend it. The last chase alone tells nearly
- * always; only where it came too late is an earlier one looked for. The plus keeps SQLite on the loan's own stream, away from
- * all chases of those days.
+ * Chased within seven days of the due date (clause 211); a later chase does not mend it. The last
+ * chase alone tells nearly always; only where it came too late is an earlier one looked for. The
+ * plus keeps SQLite on the loan's own stream, away from all chases of those days.
  */
 export const chasedInTime: SQL = sql`CASE
   WHEN coalesce(loan.last_chased_on, '') < loan.due_on THEN 0

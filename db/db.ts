@@ -46,7 +46,10 @@ export type Db = Drizzle & {
   written(): number | null
   /** Commits that wait for others of this process now, the one under way included. */
   waiting(): number
-  /** One and the same for all requests of this process that this database answers: a key for what they share. */
+  /**
+   * One and the same for all requests of this process that this database answers: a key for what
+   * they share.
+   */
   shared: object
   /** Throws when the database does not answer. */
   ping(): Promise<void>

@@ -35,7 +35,10 @@ const toDecide = (actor: string, holders: PostHolder[]) =>
   sql`decision IS NULL AND borrower <> ${actor}
     AND (${sql.join(decides(actor, holders), sql` OR `)})`
 
-/** The very condition of `loan_opining`, and not that of `loan_undecided`, which SQLite takes for the smaller one. */
+/**
+ * The very condition of `loan_opining`, and not that of `loan_undecided`, which SQLite takes for
+ * the smaller one.
+ */
 const opinionsWait = sql`CASE WHEN decision IS NULL THEN opinions_awaited ELSE '' END <> ''`
 
 /** Undecided loans of others that wait for the opinion of a post, of the divisions it is asked for. */
@@ -121,7 +124,10 @@ export function cardsOfBorrower(db: Db, borrower: string, limit: Slice) {
   return cards(db, sql`${alive} AND borrower = ${borrower}`, sql`due_on`, limit)
 }
 
-/** The very condition of `loan_alive`, as a sum: an OR would draw the index to questions that have a smaller one. */
+/**
+ * The very condition of `loan_alive`, as a sum: an OR would draw the index to questions that have a
+ * smaller one.
+ */
 const alive = sql`(decision IS NULL) + (awaited > 0) + (outstanding > 0) + (unsettled > 0) > 0`
 
 /** Forms that were just sent, in the order of their numbers. */

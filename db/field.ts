@@ -34,7 +34,10 @@ export function fieldItems(db: Db, divisions: string[], since: Since, limit: num
     FROM item WHERE ${where} ORDER BY item.name_key, item.id LIMIT ${limit}`)
 }
 
-/** Approved and not fetched yet, all or a part, or out: what may be handed over or taken back in the field. */
+/**
+ * Approved and not fetched yet, all or a part, or out: what may be handed over or taken back in the
+ * field.
+ */
 export function fieldLoans(db: Db, divisions: string[], limit: number) {
   const where = sql`loan.id IN (
       SELECT id FROM loan WHERE awaited > 0 UNION SELECT id FROM loan WHERE outstanding > 0)

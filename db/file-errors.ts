@@ -1,7 +1,10 @@
 import { LibsqlError } from '@libsql/client'
 import Database from 'libsql'
 
-/** An error of SQLite as every client of libSQL tells it: `SQLITE_CONSTRAINT_TRIGGER` is a SQLITE_CONSTRAINT. */
+/**
+ * An error of SQLite as every client of libSQL tells it: `SQLITE_CONSTRAINT_TRIGGER` is a
+ * SQLITE_CONSTRAINT.
+ */
 export function told(error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error
   const { code, message, rawCode } = error as Error & { code: string; rawCode?: number }

@@ -1,11 +1,17 @@
 import { oldestMilliseconds, type Servers } from '../src/domain/servers.ts'
 
-/** A server that did not answer is left alone for so long; then one request tries it again, in milliseconds. */
+/**
+ * A server that did not answer is left alone for so long; then one request tries it again, in
+ * milliseconds.
+ */
 const restMilliseconds = 5_000
 /** Answers of the primary nearer to one another than this tell nothing new, in milliseconds. */
 const spacing = 250
 
-/** The primary's log stood at `index` or before it when it was asked, and there or behind when it answered. */
+/**
+ * The primary's log stood at `index` or before it when it was asked, and there or behind when it
+ * answered.
+ */
 type Sample = { asked: number; heard: number; index: number }
 
 /** When an office's database was made, and the hash of its book's first entry. */

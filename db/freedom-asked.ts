@@ -7,7 +7,10 @@ import { capacity, type FreeItem, uses } from './freedom.ts'
 
 type AskedRow = Omit<FreeItem, 'uses'> & { loan: string; uses: string }
 
-/** What others leave of the things of undecided loans, for each loan on its own days; of consumables until they are back. */
+/**
+ * What others leave of the things of undecided loans, for each loan on its own days; of consumables
+ * until they are back.
+ */
 export function freedomAsked(db: Db, loans: SQL, today: CivilDate) {
   const days = {
     fromOn: sql`asked.start_on`,

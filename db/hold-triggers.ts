@@ -26,16 +26,18 @@ const overPromised = `(SELECT sum(quantity) FROM hold AS each WHERE each.item = 
         ), 0)`
 
 /**
- * Marks what was promised of an item when more is promised than there is, whatever the days: a new hold always fits, so that this
- * begins only where units go away, a return is corrected, or with an imported hold. A mark ends with its hold. The desk looks
- * among what is marked for what will fall short, and finds by the days what really does.
+ * Marks what was promised of an item when more is promised than there is, whatever the days: a new
+ * hold always fits, so that this begins only where units go away, a return is corrected, or with an
+ * imported hold. A mark ends with its hold. The desk looks among what is marked for what will fall
+ * short, and finds by the days what really does.
  */
 export const holdsStrained = (when: string) => `
       UPDATE hold SET strained = 1 WHERE ${when} AND item = NEW.item AND ${overPromised};`
 
 /**
- * A new hold fits into the days that others leave, while they keep to their days. Of what is crowded so, somebody waits for
- * whatever comes back late: among the late, the desk looks at nothing else.
+ * A new hold fits into the days that others leave, while they keep to their days. Of what is
+ * crowded so, somebody waits for whatever comes back late: among the late, the desk looks at
+ * nothing else.
  */
 const holdsCrowded = `
       UPDATE hold SET crowded = 1 WHERE item = NEW.item AND crowded = 0 AND ${overPromised};`

@@ -5,8 +5,9 @@ import type { Db, Statement } from './db.ts'
 import { hold } from './schema/holds.ts'
 
 /**
- * The writes that bring a loan's holds from those of its last picture, which stand, to those of this one; a new loan had none.
- * A hold that stands is updated, never upserted: an upsert would run the insert's trigger, which asks for the whole span anew.
+ * The writes that bring a loan's holds from those of its last picture, which stand, to those of
+ * this one; a new loan had none. A hold that stands is updated, never upserted: an upsert would run
+ * the insert's trigger, which asks for the whole span anew.
  */
 export function saveHolds(db: Db, before: Loan | null, now: Loan): Statement[] {
   const standing = new Map((before ? holdsOf(before) : []).map(each => [each.line, each]))
@@ -25,8 +26,9 @@ export function saveHolds(db: Db, before: Loan | null, now: Loan): Statement[] {
 }
 
 /**
- * Units of an item approved for somebody and not handed over yet: on the shelf, but spoken for. They are counted among the
- * holds, which end with their loan; what was cancelled, or never fetched, stays among the lines for ever.
+ * Units of an item approved for somebody and not handed over yet: on the shelf, but spoken for.
+ * They are counted among the holds, which end with their loan; what was cancelled, or never
+ * fetched, stays among the lines for ever.
  */
 export const promised = (item: SQL) => sql<number>`(
   SELECT coalesce(sum(line.approved - line.handed_over), 0)

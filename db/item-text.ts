@@ -94,7 +94,10 @@ function written(rows: string): SQL {
   return sql`SELECT ${sql.join(values, sql`, `)} FROM json_each(${rows})`
 }
 
-/** `placed`: what is not in the index yet, the numbers of its neighbours, and how many it shares that gap with. */
+/**
+ * `placed`: what is not in the index yet, the numbers of its neighbours, and how many it shares
+ * that gap with.
+ */
 function placed(rows: string): SQL {
   const neighbour = (side: string, order: string) => sql`(SELECT row FROM item_text AS other
     WHERE (other.name_key, other.item) ${sql.raw(side)} (written.name_key, written.item)

@@ -42,8 +42,9 @@ export function usedFrom(rows: UsedRow[]): UsedItem[] {
 const shortMost = 24
 
 /**
- * Items of which loans that begin soon may find too little: more is held or late than there is. Promises always fit when they
- * are made, so that this is looked for only where units went away since, or are late; the rule then looks day by day.
+ * Items of which loans that begin soon may find too little: more is held or late than there is.
+ * Promises always fit when they are made, so that this is looked for only where units went away
+ * since, or are late; the rule then looks day by day.
  */
 export function itemsRunningShort(db: Db, divisions: string[], today: CivilDate, until: CivilDate) {
   const strained = sql`SELECT hold.item FROM hold WHERE strained = 1

@@ -15,8 +15,8 @@ export type LedgerQuery = {
 }
 
 /**
- * So many entries are looked through one after the other before an index is asked: whatever is frequent has filled its
- * page by then, and what is not, an index finds among few.
+ * So many entries are looked through one after the other before an index is asked: whatever is
+ * frequent has filled its page by then, and what is not, an index finds among few.
  */
 const nearby = 20_000
 
@@ -70,8 +70,9 @@ function fewest({ kind, person }: LedgerQuery): SQL {
 }
 
 /**
- * Where a walk may begin. Whatever happened by a day stands before the seal that follows the last one of its morrow (what
- * is recorded at midnight may be committed after it), but for what was written down late.
+ * Where a walk may begin. Whatever happened by a day stands before the seal that follows the last
+ * one of its morrow (what is recorded at midnight may be committed after it), but for what was
+ * written down late.
  */
 function ended({ to }: LedgerQuery, before: number): SQL {
   const last = sql`coalesce((SELECT max(position) + 1 FROM ledger), 0)`

@@ -9,10 +9,11 @@ type LoanRow = typeof loan.$inferSelect
 type LineRow = typeof line.$inferSelect
 
 /**
- * The writes that bring a loan's picture from its last one (null: the loan is new) to this one; they go with its entries,
- * in one commit. Of a loan that is there only what differs is written: SQLite writes an index anew for each column that is
- * named, whether its value is another or not, and a loan has many indexes. The entries that go with it are refused where
- * the last picture is not what the database holds.
+ * The writes that bring a loan's picture from its last one (null: the loan is new) to this one;
+ * they go with its entries, in one commit. Of a loan that is there only what differs is written:
+ * SQLite writes an index anew for each column that is named, whether its value is another or not,
+ * and a loan has many indexes. The entries that go with it are refused where the last picture is
+ * not what the database holds.
  */
 export function saveLoan(db: Db, before: Loan | null, now: Loan): Statement[] {
   return [...saveRow(db, before, now), ...saveLines(db, before, now), ...saveHolds(db, before, now)]

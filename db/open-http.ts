@@ -30,8 +30,9 @@ export function openHttp(
 }
 
 /**
- * How sqld is told which of its databases is meant (base64 without its padding, as its own replicas tell it). It goes before
- * the other way, the first label of the address's host, which would want a name and a certificate for each.
+ * How sqld is told which of its databases is meant (base64 without its padding, as its own replicas
+ * tell it). It goes before the other way, the first label of the address's host, which would want a
+ * name and a certificate for each.
  */
 const namespaceHeader = 'x-namespace-bin'
 

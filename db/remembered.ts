@@ -6,8 +6,9 @@ import type { Db, Statement } from './db.ts'
 type Made = { getQuery(): { sql: string; params: unknown[] } }
 
 /**
- * A query whose words are always the same, whatever the one value in it: drizzle makes them at the first use in this process,
- * and each further use only fills the value in. Making them anew took a sixth of the time of a hot page.
+ * A query whose words are always the same, whatever the one value in it: drizzle makes them at the
+ * first use in this process, and each further use only fills the value in. Making them anew took a
+ * sixth of the time of a hot page.
  */
 export function remembered<Value extends string | number | null, Query extends Statement>(
   build: (db: Db, value: Placeholder) => Query,
@@ -57,7 +58,10 @@ class Filled implements PromiseLike<unknown> {
 
 const dialect = new SQLiteAsyncDialect({ casing: 'snake_case' })
 
-/** A part of a query that holds no value, as one piece of text: drizzle would walk through its pieces at each use. */
+/**
+ * A part of a query that holds no value, as one piece of text: drizzle would walk through its
+ * pieces at each use.
+ */
 export function fixed(part: SQL): SQL {
   const { sql: text, params } = dialect.sqlToQuery(part)
   if (params.length > 0) throw new Error('A fixed part of a query holds no value.')

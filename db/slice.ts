@@ -2,8 +2,9 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { CivilDate } from '../src/domain/dates.ts'
 
 /**
- * How many loans, and after which: a day of their order, and the loan; or the first ones (one more, where that is the only one
- * left), and how many there are in all, of which no more are counted than `counted`.
+ * How many loans, and after which: a day of their order, and the loan; or the first ones (one more,
+ * where that is the only one left), and how many there are in all, of which no more are counted
+ * than `counted`.
  */
 export type Slice =
   | number

@@ -4,15 +4,18 @@ import { entryHash } from './hash.ts'
 import { entryFrom } from './ledger.ts'
 import { ledger } from './schema/ledger.ts'
 
-/** Up to this many bytes a file is looked through whole at each start, which takes some tenths of a second. */
+/**
+ * Up to this many bytes a file is looked through whole at each start, which takes some tenths of a
+ * second.
+ */
 const wholeMost = 64 * 1024 * 1024
 /** Of a larger one, the newest entries: what was written last is what a crash may have torn. */
 const newestEntries = 200
 
 /**
  * What of the office's file is damaged, in a few words, as far as a start can afford to look; null
- * where nothing is. The whole of a large file is looked at by verify alone. Throws what SQLite says of a file that it
- * cannot read at all, or not write to.
+ * where nothing is. The whole of a large file is looked at by verify alone. Throws what SQLite says
+ * of a file that it cannot read at all, or not write to.
  */
 export async function damageIn(db: Db): Promise<string | null> {
   const ask = async (sql: string) => (await db.$client.execute(sql)).rows

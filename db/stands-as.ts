@@ -4,13 +4,17 @@ import type { LoanStanding } from '../src/domain/loan.ts'
 
 const approved = sql`decision IN ('approved', 'partly-approved')`
 
-/** The very condition of the index `loan_alive_in_year`: not decided, not handed over, out, or not settled. */
+/**
+ * The very condition of the index `loan_alive_in_year`: not decided, not handed over, out, or not
+ * settled.
+ */
 export const alive = sql`(decision IS NULL OR (${approved} AND handed_over_on IS NULL)
   OR outstanding > 0 OR unsettled > 0) = 1`
 
 /**
- * The loans that stand so, today: in the order of their numbers, whatever is alive is found among the alive, and what was
- * struck among the struck, which are few however many loans the office ever had.
+ * The loans that stand so, today: in the order of their numbers, whatever is alive is found among
+ * the alive, and what was struck among the struck, which are few however many loans the office ever
+ * had.
  */
 export function standsAs(standing: LoanStanding, today: CivilDate): SQL {
   const ended = sql`${approved} AND outstanding = 0 AND handed_over_on IS NOT NULL`

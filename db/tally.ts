@@ -4,7 +4,10 @@ export type Tally = {
   milliseconds: number
   conflicts: number
   commits: number
-  /** Set where the primary did not answer and a replica did: how old its picture may be, where that is known. */
+  /**
+   * Set where the primary did not answer and a replica did: how old its picture may be, where that
+   * is known.
+   */
   stale: { milliseconds: number | null } | null
 }
 

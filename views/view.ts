@@ -15,7 +15,10 @@ export type View = {
   again: string
   today: CivilDate
   demonstration: boolean
-  /** Set where nothing can be written just now and a replica answers; `asOf`: of when its picture is, if anybody knows. */
+  /**
+   * Set where nothing can be written just now and a replica answers; `asOf`: of when its picture
+   * is, if anybody knows.
+   */
   readingOnly: { asOf: Instant | null } | null
   /** What labels and printed links carry. */
   publicUrl: string

@@ -22,7 +22,10 @@ export function dayInBangkok(instant: Date): CivilDate {
   return new Date(instant.getTime() + bangkokOffsetMilliseconds).toISOString().slice(0, 10)
 }
 
-/** The same of an instant as the book has it, read from its text: a page of the register asks for some hundred. */
+/**
+ * The same of an instant as the book has it, read from its text: a page of the register asks for
+ * some hundred.
+ */
 export function dayOfInstant(instant: Instant): CivilDate {
   const day = instant.slice(0, 10)
   return Number(instant.slice(11, 13)) * 3_600_000 + bangkokOffsetMilliseconds < millisecondsPerDay

@@ -28,7 +28,8 @@ type Asked = Pick<Loan, 'kind' | 'startOn' | 'dueOn'> & {
 
 /**
  * How much of each line can be approved for the loan's days (domain.md 1.5 rule 9). What is late is
- * free for nobody until it is back. Consumables take from every day until they are replaced. Lines of the same thing take from it one after another.
+ * free for nobody until it is back. Consumables take from every day until they are replaced. Lines
+ * of the same thing take from it one after another.
  */
 export function grantable(
   { kind, startOn, dueOn, lines }: Asked,

@@ -214,7 +214,10 @@ const earlier = (known: CivilDate | null, day: CivilDate) =>
 const later = (known: CivilDate | null, day: CivilDate) =>
   known !== null && known > day ? known : day
 
-/** With the sums over the lines, and the days that follow from them: one walk, for each entry of a book asks for it. */
+/**
+ * With the sums over the lines, and the days that follow from them: one walk, for each entry of a
+ * book asks for it.
+ */
 function counted(loan: Loan, last: Pick<Loan, 'datedBack' | 'seq' | 'hash' | 'lastOn'>): Loan {
   let [outstanding, unsettled] = [0, 0]
   let handedOverOn: CivilDate | null = null

@@ -149,7 +149,10 @@ function kindOf(name: string): string {
 /** A thing that is lent for fewer days than were chosen, and the last day for it. */
 export type TooLong = { name: string; mostDays: number; until: CivilDate }
 
-/** The strictest thing of those that are lent for fewer days, and the last day of them on which the office is open. */
+/**
+ * The strictest thing of those that are lent for fewer days, and the last day of them on which the
+ * office is open.
+ */
 export function longerThanLent(
   { fromOn, toOn }: AskedDays,
   things: Pick<Item, 'name' | 'mostDays'>[],

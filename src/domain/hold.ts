@@ -19,8 +19,9 @@ export function heldUntil({ kind, dueOn }: Pick<Loan, 'kind' | 'dueOn'>): CivilD
 
 /**
  * The holds of a loan as it stands. Consumables are used up: they leave the stock until others of
- * the kind came back in their stead, whatever day was set (clause 210). What nobody decided yet holds nothing (domain.md 1.5 rule 9);
- * what came back, was refused, cancelled or closed holds nothing any more.
+ * the kind came back in their stead, whatever day was set (clause 210). What nobody decided yet
+ * holds nothing (domain.md 1.5 rule 9); what came back, was refused, cancelled or closed holds
+ * nothing any more.
  */
 export function holdsOf(loan: Loan): Hold[] {
   const state = stateOf(loan)

@@ -126,7 +126,10 @@ const belongsBefore = /^[\s\p{Pe}\p{Pf}\p{Po}\p{Pd}ๆฯ]+$/u
 const opens = /[\p{Ps}\p{Pi}]$/u
 /** A consonant alone is no word: the dictionary did not know the one that it belongs to. */
 const fragment = /^[ก-ฮ]์?$/
-/** A telephone number, a code, `4 × 8`, the end of a range, and loan-words of the register that the dictionary takes apart. */
+/**
+ * A telephone number, a code, `4 × 8`, the end of a range, and loan-words of the register that the
+ * dictionary takes apart.
+ */
 const together =
   /(\d+(?:-\d+)+|\d[\d.,]* × \d[\d.,]*|ถึง \d+(?![\d-])|โปรเจกเตอร์|โฟเมก้า|สเตนเลส|คูลเลอร์|ไฟเบอร์กลาส|กิโลวัตต์|โทรโข่ง|ผู้ป่วย)/
 

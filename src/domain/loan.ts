@@ -117,7 +117,10 @@ export function standingOf(
   return overdueDays(loan, day) > 0 ? 'overdue' : stateOf(loan)
 }
 
-/** Still to be decided or handed over, though the days asked for are over: handed over now, it would be overdue at once. */
+/**
+ * Still to be decided or handed over, though the days asked for are over: handed over now, it would
+ * be overdue at once.
+ */
 export function daysOver(
   loan: Parameters<typeof stateOf>[0] & Pick<Loan, 'dueOn'>,
   today: CivilDate,

@@ -19,9 +19,10 @@ type Retention = { days: number; weeks: number; months: number }
 export const usualRetention: Retention = { days: 7, weeks: 4, months: 12 }
 
 /**
- * The names of the backups that may go. Of each of the last days, weeks and months that have one the
- * newest stays, a verified one before any other; the newest of all stays, and so does the newest
- * that verified, however old it is. A way back is counted apart: the day's backup of the newer version must not push it out.
+ * The names of the backups that may go. Of each of the last days, weeks and months that have one
+ * the newest stays, a verified one before any other; the newest of all stays, and so does the
+ * newest that verified, however old it is. A way back is counted apart: the day's backup of the
+ * newer version must not push it out.
  */
 export function outlived(all: KeptBackup[], kept: Retention = usualRetention): string[] {
   const sorted = [...all].sort(

@@ -68,7 +68,8 @@ export function scanAction(
 function loanAction(actor: Actor, thing: Scanned, today: CivilDate): ScanAction | null {
   const keeps = (card: LoanCard) => may(actor, 'loans.hand-over', card.owningDivision)
   const back = outOf(thing).filter(keeps)
-  // Of a loan that has a part of it, the return comes first, as wherever a loan is opened by a scan (`wayOf`).
+  // Of a loan that has a part of it, the return comes first, as wherever a loan is opened by a scan
+  // (`wayOf`).
   const waits = waitingOf(thing).filter(card => keeps(card) && !back.includes(card))
   const ready = waits.filter(card => isReady(card, today))
   if (ready.length + back.length === 0) return null

@@ -15,7 +15,10 @@ export type SearchRow = {
   nameKey: string
   /** A line for each form of the name, then every code without separators. */
   text: string
-  /** First one and first two letters of every word of the name and part of the code, then what lists are narrowed by. */
+  /**
+   * First one and first two letters of every word of the name and part of the code, then what lists
+   * are narrowed by.
+   */
   marks: string
 }
 

@@ -6,10 +6,11 @@ import { build } from 'esbuild'
 const banner = `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url)`
 
 /**
- * Builds what `npm start` runs into `dist/server`: the server, and its threads beside it. Read from the source by tsx it took
- * twice the memory (243 MB at rest, 122 built) and each first page three times the processor. What a document needs stands in
- * files of its own, which are read when the first one is made. As deep as `src/entry`, so that paths out of it lead to the same
- * places; not minified, so that a trace names its functions.
+ * Builds what `npm start` runs into `dist/server`: the server, and its threads beside it. Read from
+ * the source by tsx it took twice the memory (243 MB at rest, 122 built) and each first page three
+ * times the processor. What a document needs stands in files of its own, which are read when the
+ * first one is made. As deep as `src/entry`, so that paths out of it lead to the same places; not
+ * minified, so that a trace names its functions.
  */
 export async function buildServer(root: string): Promise<void> {
   const outdir = join(root, 'dist/server')

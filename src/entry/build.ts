@@ -9,10 +9,11 @@ import { faultOf } from './file-fault.ts'
 import { appIcons, pngOfIcon } from './icons.ts'
 
 /**
- * Builds the server, the verifier that is handed out with the book, and what a browser loads: styles with their fonts, one script with htmx, and what reads
- * codes, under hashed names in `dist/assets`, and their list in `dist/assets.json`. Third-party files come from
- * their packages here and are never committed. A file that is the same stays where it is, so a
- * server that is running goes on serving it while the next one is built.
+ * Builds the server, the verifier that is handed out with the book, and what a browser loads:
+ * styles with their fonts, one script with htmx, and what reads codes, under hashed names in
+ * `dist/assets`, and their list in `dist/assets.json`. Third-party files come from their packages
+ * here and are never committed. A file that is the same stays where it is, so a server that is
+ * running goes on serving it while the next one is built.
  */
 const root = join(import.meta.dirname, '../..')
 const dist = join(root, 'dist')
@@ -39,7 +40,8 @@ const style = await bundle('views/styles/app.css', {
   loader: { '.woff2': 'file', '.woff': 'empty' },
 })
 const icon = await hashedCopy('views/styles/icon.svg')
-// What documents are set in at the edge, where the Worker reads them from these files and does not carry them itself.
+// What documents are set in at the edge, where the Worker reads them from these files and does not
+// carry them itself.
 const fonts = await Promise.all(
   ['400Regular/Sarabun_400Regular.ttf', '700Bold/Sarabun_700Bold.ttf'].map(font =>
     hashedCopy(`node_modules/@expo-google-fonts/sarabun/${font}`),

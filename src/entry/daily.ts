@@ -26,7 +26,10 @@ export function verifyDaily(open: OpenDesk): () => Promise<void> {
   })
 }
 
-/** Works once an hour; what fails is told, and tried again. Answers what stops it, the work under way included. */
+/**
+ * Works once an hour; what fails is told, and tried again. Answers what stops it, the work under
+ * way included.
+ */
 export function hourly(
   watch: Pick<Watch, 'failed'>,
   what: string,

@@ -9,7 +9,10 @@ const words: Record<string, string> = {
   EROFS: 'that disk can only be read',
 }
 
-/** What the system said of a file, in words of one line that tell what to do, where there is something to do. */
+/**
+ * What the system said of a file, in words of one line that tell what to do, where there is
+ * something to do.
+ */
 export function faultOf(error: NodeJS.ErrnoException): string {
   const word = words[error.code ?? '']
   if (word === undefined) return error.message.replace(/\s+/g, ' ')

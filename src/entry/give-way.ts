@@ -5,8 +5,9 @@ import { setPriority } from 'node:os'
 const niceness = 10
 
 /**
- * Desks come first: on Linux each thread has a priority of its own, and the one that calls this takes what the others leave of the
- * processors. Where a thread cannot tell its number, as on other systems, it stays as it was: slower desks are no fault.
+ * Desks come first: on Linux each thread has a priority of its own, and the one that calls this
+ * takes what the others leave of the processors. Where a thread cannot tell its number, as on other
+ * systems, it stays as it was: slower desks are no fault.
  */
 export function giveWay(): void {
   try {

@@ -87,8 +87,8 @@ const ownOf = ({ publicUrl, trustedProxies }: Settings, secret: string) => ({
 })
 
 /**
- * The database alone, as it is: nothing is migrated. Throws WrongSetting where none answers, or where a newer version of the
- * product has been at work, whose tables this one would read wrongly.
+ * The database alone, as it is: nothing is migrated. Throws WrongSetting where none answers, or
+ * where a newer version of the product has been at work, whose tables this one would read wrongly.
  */
 export async function openDatabase(settings: Settings): Promise<Db> {
   const db = await openAnswering(settings)

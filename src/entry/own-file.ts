@@ -8,8 +8,8 @@ import { backupFolder, isBackupName } from './backup/names.ts'
 import { type Settings, WrongSetting } from './settings.ts'
 
 /**
- * Opens the office's own file, and looks at it first. Throws WrongSetting, with what to do next, where it is damaged or
- * cannot be written to, so that nobody works on a book that is not whole.
+ * Opens the office's own file, and looks at it first. Throws WrongSetting, with what to do next,
+ * where it is damaged or cannot be written to, so that nobody works on a book that is not whole.
  */
 export async function openOwnFile(path: string, settings: Settings): Promise<Db> {
   let db: Db | null = null

@@ -2,10 +2,16 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { orEnd, type Settings, settingNames, settingsFrom, WrongSetting } from './settings.ts'
 
-/** In the folder that the product is started in, so that the service and whatever is typed by hand mean the same office. */
+/**
+ * In the folder that the product is started in, so that the service and whatever is typed by hand
+ * mean the same office.
+ */
 const fileName = 'settings.env'
 
-/** The settings of this process: `settings.env`, and before it the environment. A wrong one is named in one line and ends it with 1. */
+/**
+ * The settings of this process: `settings.env`, and before it the environment. A wrong one is named
+ * in one line and ends it with 1.
+ */
 export function ownSettings(): Settings {
   return orEnd(() => {
     const text = existsSync(fileName) ? readOwn() : ''
@@ -23,7 +29,10 @@ function readOwn(): string {
   }
 }
 
-/** Reads lines `NAME=value`. Throws WrongSetting where one is none of ours: what is mistyped would be left out without a word. */
+/**
+ * Reads lines `NAME=value`. Throws WrongSetting where one is none of ours: what is mistyped would
+ * be left out without a word.
+ */
 function settingsIn(text: string): Record<string, string | undefined> {
   const plain = text.replace(/^\uFEFF/, '')
   for (const [index, line] of plain.split(/\r?\n/).entries()) {

@@ -113,7 +113,10 @@ async function builtFile({ watch, newId, now }: Answering, request: Request, env
   return answer
 }
 
-/** A signal that comes so soon after the first is the same one: npm passes on what a terminal or systemd sends to both. */
+/**
+ * A signal that comes so soon after the first is the same one: npm passes on what a terminal or
+ * systemd sends to both.
+ */
 const sameSignalMilliseconds = 1_000
 
 /** Stops at SIGTERM or SIGINT; a second signal ends at once. */
@@ -137,7 +140,10 @@ export function stopAtSignal(served: Served): void {
   process.on('SIGINT', onSignal)
 }
 
-/** For what another program listens on: it would say so in its own words, or another's answer be taken for its own. */
+/**
+ * For what another program listens on: it would say so in its own words, or another's answer be
+ * taken for its own.
+ */
 export async function refuseTakenPort(host: string, port: number): Promise<void> {
   const server = createServer()
   await listening(server, host, port)

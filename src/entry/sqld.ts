@@ -93,8 +93,8 @@ const ports = { first: 12_000, count: 20_000 }
 let turn = (process.pid * 977) % ports.count
 
 /**
- * A port of the loopback address that nobody listens on, and that nobody is given before it is used: one that the system
- * chooses may be another program's by then.
+ * A port of the loopback address that nobody listens on, and that nobody is given before it is
+ * used: one that the system chooses may be another program's by then.
  */
 export async function freePort(): Promise<number> {
   for (let tries = 0; tries < ports.count; tries += 1) {

@@ -2,9 +2,10 @@
 const atOnce = 8
 
 /**
- * Requests in the order in which they came, a few in each turn of the event loop. A page is drawn within one turn, and a turn
- * takes but one new connection: with 75 desks at work the last to open theirs waited for 75 turns of as many pages, 15 s in
- * all. Those that begin together may share a commit, so that it is not one alone.
+ * Requests in the order in which they came, a few in each turn of the event loop. A page is drawn
+ * within one turn, and a turn takes but one new connection: with 75 desks at work the last to open
+ * theirs waited for 75 turns of as many pages, 15 s in all. Those that begin together may share a
+ * commit, so that it is not one alone.
  */
 export class Turns {
   private waiting: (() => void)[] = []

@@ -7,7 +7,10 @@ import { freePort } from './sqld.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-/** Starts workerd on this machine as wrangler.toml, or another such file, says, over the database at `databaseUrl`. */
+/**
+ * Starts workerd on this machine as wrangler.toml, or another such file, says, over the database at
+ * `databaseUrl`.
+ */
 export async function startWorkerd(
   { dataDir, host, port, publicUrl, secret, metricsToken, log, offices }: Settings,
   databaseUrl: string,

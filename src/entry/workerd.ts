@@ -73,8 +73,9 @@ export default {
 let fonts: Fonts | null = null
 
 /**
- * The fonts of documents, out of the built files (wrangler.toml, `assets`), so that the Worker need not carry them; kept
- * once they are read. What is kept are the bytes: a promise belongs to the request that made it.
+ * The fonts of documents, out of the built files (wrangler.toml, `assets`), so that the Worker need
+ * not carry them; kept once they are read. What is kept are the bytes: a promise belongs to the
+ * request that made it.
  */
 async function readFonts({ ASSETS }: Bindings): Promise<Fonts> {
   const read = async (name: 'regular.ttf' | 'bold.ttf') => {

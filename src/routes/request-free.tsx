@@ -127,8 +127,9 @@ function quantityOf({ item, quantity }: BasketLine, values: FormState['values'])
 }
 
 /**
- * The form as it was typed, for another kind of borrower. Days that were only offered are offered anew, and
- * where it is used too: both hang on who borrows. The public's purpose is one of a list: what was written goes beside it.
+ * The form as it was typed, for another kind of borrower. Days that were only offered are offered
+ * anew, and where it is used too: both hang on who borrows. The public's purpose is one of a list:
+ * what was written goes beside it.
  */
 export function turned(typed: Record<string, string | string[]>): FormState['values'] {
   const { turn, offered, useLocation: _, commandId: __, ...values } = typed

@@ -61,7 +61,8 @@ export const requests = new Hono<Env>()
   )
   .route('/', requestFree)
   .get('/checks', c => c.redirect('/requests/new', 303))
-  // Looked at again, not kept: what was swapped or moved, or is for somebody else now, comes back in the form.
+  // Looked at again, not kept: what was swapped or moved, or is for somebody else now, comes back
+  // in the form.
   .post('/checks', paperLimit(showAgainWithout, readMegabytes), form(asTyped, showAgain), c => {
     const typed = c.req.valid('form')
     const values = typed.turn === undefined ? swapped(typed) : turned(typed)

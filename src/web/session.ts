@@ -19,8 +19,9 @@ export const sessionCookieName = (open: { publicUrl: string }): string =>
   cookieOptions(open).secure ? `__Host-${sessionCookie}` : sessionCookie
 
 /**
- * The token of the session whose cookie was signed by us; null without one. Computed here and at once: hono's own asks WebCrypto,
- * whose way through another thread was a fifteenth of what a page cost.
+ * The token of the session whose cookie was signed by us; null without one. Computed here and at
+ * once: hono's own asks WebCrypto, whose way through another thread was a fifteenth of what a page
+ * cost.
  */
 export function sessionToken(c: WebContext): string | null {
   const { open } = c.var

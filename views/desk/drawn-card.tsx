@@ -6,7 +6,10 @@ import { useMay, useView, ViewContext } from '../view.ts'
 import { type CardShown, DeskCard, undecided } from './card.tsx'
 import { DeskPath } from './taps.tsx'
 
-/** What was drawn of a card goes with it: one that is read again in the same words is the same card (`cardsFrom`). */
+/**
+ * What was drawn of a card goes with it: one that is read again in the same words is the same card
+ * (`cardsFrom`).
+ */
 const drawn = new WeakMap<LoanCard, DrawnOnce>()
 /** Languages, rights, and pages of the desk, of which a card is on two. */
 const waysMost = 8
@@ -20,8 +23,9 @@ function drawnOf(card: LoanCard): DrawnOnce {
 }
 
 /**
- * A card, drawn once while nothing of it changes: a desk is asked for after every tap, and hardly one of its cards is another.
- * Only the id of the command in its form is new each time. What is weighed before a decision is drawn anew.
+ * A card, drawn once while nothing of it changes: a desk is asked for after every tap, and hardly
+ * one of its cards is another. Only the id of the command in its form is new each time. What is
+ * weighed before a decision is drawn anew.
  */
 export function CardOnDesk({ card, part, deciding }: Omit<CardShown, 'number' | 'mayTakeBack'>) {
   const view = useView()

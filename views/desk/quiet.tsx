@@ -6,8 +6,9 @@ import { deskWords } from '../words/desk.ts'
 export type Begun = { things: boolean; accounts: boolean }
 
 /**
- * A desk without work says what will be here, and how each kind of person begins: in a new office by bringing in its people and its
- * things. Below what a watcher is told of, it says only that there is nothing else.
+ * A desk without work says what will be here, and how each kind of person begins: in a new office
+ * by bringing in its people and its things. Below what a watcher is told of, it says only that
+ * there is nothing else.
  */
 export function Quiet({ told, begun }: { told: boolean; begun: Begun }) {
   const w = useWords(deskWords)

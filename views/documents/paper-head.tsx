@@ -9,7 +9,10 @@ const qrRoom = { qrSide: 19, dots: null }
 
 type HeadProps = PropsWithChildren<{ loan: Pick<Loan, 'id'>; title: string; scan: string }>
 
-/** The head of a loan's paper: the code that opens the loan, the title over the office's name, and beside it what numbers it. */
+/**
+ * The head of a loan's paper: the code that opens the loan, the title over the office's name, and
+ * beside it what numbers it.
+ */
 export function PaperHead({ loan, title, scan, children }: HeadProps) {
   const { office, publicUrl } = useView()
   const qr = qrFor(qrRoom, `${publicUrl}/loans/${loan.id}`)

@@ -73,7 +73,10 @@ function notesOf(receipt: ReturnReceipt, say: Digits): string[] {
   return said.filter(each => each !== false).map(each => say(each))
 }
 
-/** Whoever brought them back signs by pen, or drew it on the screen; whoever took them back by the pen, or signed in. */
+/**
+ * Whoever brought them back signs by pen, or drew it on the screen; whoever took them back by the
+ * pen, or signed in.
+ */
 function signsOf(shown: LoanShown, { receiver, signed }: ReturnReceipt): [Signing, Signing] {
   const name = receiver ? shown.people.get(receiver.person)?.name : undefined
   const drawn = signed ? drawnAs(shown, signed) : {}

@@ -8,7 +8,8 @@ export type Qr = QrDesign & { path: string }
 
 /** The address of a thing as a QR code for that paper, or why the paper is too small for it. */
 export function qrFor(sheet: Pick<Sheet, 'qrSide' | 'dots'>, text: string): Verdict<Qr> {
-  // How the text is best split, and which mask reads best, is what costs: the one is sought once, the other for what is drawn.
+  // How the text is best split, and which mask reads best, is what costs: the one is sought once,
+  // the other for what is drawn.
   const split = encoded(text, 'L', anyMask)?.segments ?? text
   const verdict = designQr(sheet, level => encoded(split, level, anyMask)?.modules.size ?? null)
   if (!verdict.ok) return verdict

@@ -44,9 +44,9 @@ export function loanTitle(
 }
 
 /**
- * A loan's page: how it stands, the one thing to do, the rest quietly, its facts, its history. The A4
- * form to be signed by pen is a page of its own (`/paper`): drawn here as well it was a quarter of what this page cost and two
- * fifths of its bytes.
+ * A loan's page: how it stands, the one thing to do, the rest quietly, its facts, its history. The
+ * A4 form to be signed by pen is a page of its own (`/paper`): drawn here as well it was a quarter
+ * of what this page cost and two fifths of its bytes.
  */
 export function LoanPage({ shown }: { shown: LoanShown }) {
   const w = useWords(loanWords)

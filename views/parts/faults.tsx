@@ -11,7 +11,10 @@ import { Unbroken } from './unbroken.tsx'
 type FaultSummaryProps = {
   state: FormState
   labels: Record<string, string>
-  /** What stands before a field's name in its id, where a page holds several forms; null where the field is not on it. */
+  /**
+   * What stands before a field's name in its id, where a page holds several forms; null where the
+   * field is not on it.
+   */
   prefix?: string | null | undefined
   /** What it says first, where nothing was to be saved. */
   summary?: string | undefined

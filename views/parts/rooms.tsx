@@ -39,7 +39,8 @@ function signInFrom(path: string): string {
 export function Rooms({ office }: { office: string }) {
   const view = useView()
   const w = useWords(layoutWords)
-  // Before the office is set up, and while the database is away, nobody knows who asks: they may be signed in.
+  // Before the office is set up, and while the database is away, nobody knows who asks: they may be
+  // signed in.
   const isStranger = !view.actor && office !== ''
   return (
     <header class="rooms">

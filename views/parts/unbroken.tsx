@@ -23,8 +23,9 @@ export function Unbroken({ text, names = [] }: { text: string; names?: string[] 
 type Part = { text: string; last: string; kept: 'kept' | 'whole' | null }
 
 /**
- * A text in its parts: those that are kept, and how, and what stands between them. Of a name that may fill a line and has a
- * dot behind it, `last` is the last word with the dot, which never stands on a line alone.
+ * A text in its parts: those that are kept, and how, and what stands between them. Of a name that
+ * may fill a line and has a dot behind it, `last` is the last word with the dot, which never stands
+ * on a line alone.
  */
 export function unbrokenParts(text: string, names: string[]): Part[] {
   const { words, pattern } = names.length === 0 ? figuresOnly : sought(names)
@@ -63,7 +64,10 @@ export function Phrases({ text }: { text: string }) {
   )
 }
 
-/** A whole name where it stands, else each of its words but numbers and what has its number after it; the longest first. */
+/**
+ * A whole name where it stands, else each of its words but numbers and what has its number after
+ * it; the longest first.
+ */
 function wordsOf(names: string[]): string[] {
   const words = names
     .flatMap(name => [name, ...name.split(' ')])
@@ -90,7 +94,10 @@ function seeking(words: string[]): Sought {
   return { words: new Set(words), pattern: new RegExp(`(${pattern})`) }
 }
 
-/** A dot between two facts stays at the end of the first: so much of it goes along to the next line, and no mark without its letter. */
+/**
+ * A dot between two facts stays at the end of the first: so much of it goes along to the next line,
+ * and no mark without its letter.
+ */
 const beforeDot = String.raw`[^\s·\u0e31\u0e34-\u0e3a\u0e47-\u0e4e][^\s·]{0,11} ·`
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -24,7 +24,10 @@ const kinds: Record<LoanStanding, StateKind> = {
 
 type Words = (typeof registerWords)[Language]
 
-/** How loans are said: in which language, by which sayer, under which number, and to whom: may they open them? */
+/**
+ * How loans are said: in which language, by which sayer, under which number, and to whom: may they
+ * open them?
+ */
 export type Told = {
   language: Language
   say: Sayer

@@ -44,8 +44,9 @@ export function backUpDaily(settings: Settings, open: OpenDesk): () => Promise<v
 }
 
 /**
- * Makes the backup of this day, unless there is one in its folder: what was carried away by hand, or made on the machine that
- * the office came from, is no backup here. Answers its name; null where nothing was made.
+ * Makes the backup of this day, unless there is one in its folder: what was carried away by hand,
+ * or made on the machine that the office came from, is no backup here. Answers its name; null where
+ * nothing was made.
  */
 export async function backupOfTheDay(
   settings: Settings,
@@ -101,8 +102,9 @@ function madeInThread(
 }
 
 /**
- * What is in the folder by a backup's name, of that office: one that cannot be read is nobody's, and stays, and so does another
- * office's, for whoever mistypes DATA_DIR begins an empty office, which must not push out the backups of the real one.
+ * What is in the folder by a backup's name, of that office: one that cannot be read is nobody's,
+ * and stays, and so does another office's, for whoever mistypes DATA_DIR begins an empty office,
+ * which must not push out the backups of the real one.
  */
 export async function keptBackups(folder: string, office: string): Promise<KeptBackup[]> {
   const names = readdirSync(folder).filter(isBackupName)

@@ -16,7 +16,10 @@ export function backupName(now: Date): string {
   return `yuem-khuen-${[Number(year) + 543, ...day].join('-')}-${time}.tar.gz`
 }
 
-/** Where the backup of that moment comes to lie: under a later second where two are made in one, as at an upgrade. */
+/**
+ * Where the backup of that moment comes to lie: under a later second where two are made in one, as
+ * at an upgrade.
+ */
 export function backupPlace(folder: string, now: Date): string {
   const file = join(folder, backupName(now))
   return existsSync(file) ? backupPlace(folder, new Date(now.getTime() + 1_000)) : file

@@ -204,7 +204,10 @@ async function turned(
   return 0
 }
 
-/** A token in a file, since whoever is on the machine sees what stands on a command line; null without one. */
+/**
+ * A token in a file, since whoever is on the machine sees what stands on a command line; null
+ * without one.
+ */
 function tokenIn(file: string | undefined): string | null {
   if (file === undefined) return null
   try {

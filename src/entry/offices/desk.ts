@@ -38,7 +38,10 @@ export function openOfficeDesk(
   })
 }
 
-/** So many offices' servers are remembered; of one that was forgotten pages come from the primary for a moment. */
+/**
+ * So many offices' servers are remembered; of one that was forgotten pages come from the primary
+ * for a moment.
+ */
 const followings = new Kept<Following>(2_000)
 
 /** At the edge a desk is opened for each request; what its servers told outlives it. */

@@ -56,7 +56,10 @@ export class OfficeFinder {
     }
   }
 
-  /** An office that the copy has is read without its primary, as its pages are; of a host that it has not nothing is said. */
+  /**
+   * An office that the copy has is read without its primary, as its pages are; of a host that it
+   * has not nothing is said.
+   */
   private async inCopy(host: string): Promise<Office | null> {
     if (this.copy === null) return null
     try {
@@ -72,7 +75,10 @@ export class OfficeFinder {
     return this.remember(host, await officeByHost(this.directory(), host))
   }
 
-  /** A replica begins to follow a database when it is first asked for it: for that it is asked once, and nobody waits. */
+  /**
+   * A replica begins to follow a database when it is first asked for it: for that it is asked once,
+   * and nobody waits.
+   */
   private followDirectory(host: string): void {
     if (this.copy === null || this.follows) return
     this.follows = true

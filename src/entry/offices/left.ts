@@ -8,9 +8,9 @@ import { databaseAdminOf, originOf } from './admin.ts'
 import { openOfficeDatabase } from './settings.ts'
 
 /**
- * Removes the database that an office left at a server when it moved to another: once the book verifies where it is now, and
- * whatever stands in the one that was left stands in it, too. Answers what was removed. Throws WrongSetting, and removes
- * nothing, where anything is otherwise.
+ * Removes the database that an office left at a server when it moved to another: once the book
+ * verifies where it is now, and whatever stands in the one that was left stands in it, too. Answers
+ * what was removed. Throws WrongSetting, and removes nothing, where anything is otherwise.
  */
 export async function removeLeft(
   directory: Db,

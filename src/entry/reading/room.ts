@@ -27,8 +27,8 @@ type Waiting = {
  * SQLite runs on the thread that asks it, and documents are drawn there too: a year's report in the
  * server's own thread would make everybody at a desk wait. The room has a thread with the same app
  * over a read-only connection; since both read one file, who wrote sees their write there as well.
- * It begins with the first who asks, since it takes 40 MB. A thread that dies takes its readers along, and nobody else; the
- * next request begins a new one.
+ * It begins with the first who asks, since it takes 40 MB. A thread that dies takes its readers
+ * along, and nobody else; the next request begins a new one.
  */
 export function openReadingRoom(
   given: ReadingGiven,

@@ -17,8 +17,9 @@ import { type Importer, importedBase, type Part, type Plan } from './importer.ts
 import { type Known, learnItems } from './known.ts'
 
 /**
- * So many things are written in one commit, or a row's pieces where they are more: half a second of work, since
- * nobody else writes meanwhile, and a libSQL server breaks off what takes 5 s when others wait (sqld 0.24).
+ * So many things are written in one commit, or a row's pieces where they are more: half a second of
+ * work, since nobody else writes meanwhile, and a libSQL server breaks off what takes 5 s when
+ * others wait (sqld 0.24).
  */
 const partMost = 1_000
 

@@ -55,7 +55,8 @@ export async function planLoans(
   outcome.added.push(...requests.map(({ history }) => history.form.row).sort((a, b) => a - b))
   outcome.things = requests.length
   outcome.gaps = gapsIn(read.loans.map(({ form }) => form))
-  // In one commit: the movements of all forms are booked in the order of their days, whichever form's they are.
+  // In one commit: the movements of all forms are booked in the order of their days, whichever
+  // form's they are.
   const parts = inOnePart(outcome, () => statementsFor(importer, known, played.happenings))
   return allow({ outcome, office: [], parts })
 }

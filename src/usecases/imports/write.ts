@@ -51,7 +51,10 @@ export class FileWriter {
     return refuse('changed-meanwhile')
   }
 
-  /** False as soon as the book has moved on; what was written by then stays, and is no news to the next plan. */
+  /**
+   * False as soon as the book has moved on; what was written by then stays, and is no news to the
+   * next plan.
+   */
   private async written(parts: Part[], office: NewEntry[]): Promise<boolean> {
     for (const [index, part] of parts.entries()) {
       const statements = await this.statementsOf(part, index === 0 ? office : [])

@@ -13,8 +13,9 @@ import { allow, refuse, type Verdict } from '../../domain/verdict.ts'
 import { type Desk, decide, entryBase } from '../desk.ts'
 
 /**
- * Puts a thing into the register and on the shelf, or a piece for each code of a range. It
- * happened on the day it was acquired, whenever it is written down, unless that year is closed. Answers where it is shown.
+ * Puts a thing into the register and on the shelf, or a piece for each code of a range. It happened
+ * on the day it was acquired, whenever it is written down, unless that year is closed. Answers
+ * where it is shown.
  */
 export async function registerItem(
   desk: Desk,

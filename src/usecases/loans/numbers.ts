@@ -7,9 +7,10 @@ type Given = { working: number; years: Map<FiscalYear, Year> }
 const givenOf = new WeakMap<object, Given>()
 
 /**
- * The numbers of one request. Whoever asks at the same moment would find the same last number in the book, so one process
- * counts on from what it gave out, and does not wait for the commits before: they share the disk's answer. That no
- * number is left out the book itself guards (`loan_number_in_turn`); between processes `decide` tries again.
+ * The numbers of one request. Whoever asks at the same moment would find the same last number in
+ * the book, so one process counts on from what it gave out, and does not wait for the commits
+ * before: they share the disk's answer. That no number is left out the book itself guards
+ * (`loan_number_in_turn`); between processes `decide` tries again.
  */
 export class Numbers {
   private taken: { year: FiscalYear; first: number; round: number; answer: string } | null = null
@@ -17,8 +18,9 @@ export class Numbers {
   constructor(private readonly given: Given) {}
 
   /**
-   * The first of `count` numbers, after the last one in the book and all that were given out. What an attempt before took
-   * was not used. From here to the commit nothing may be waited for: the commits must come in the order of the numbers.
+   * The first of `count` numbers, after the last one in the book and all that were given out. What
+   * an attempt before took was not used. From here to the commit nothing may be waited for: the
+   * commits must come in the order of the numbers.
    */
   take(year: FiscalYear, inBook: number, count: number, answer: string): number {
     this.giveBack()
@@ -44,7 +46,10 @@ export class Numbers {
   }
 }
 
-/** Work that takes numbers of the database that `shared` stands for; while any is under way its numbers are remembered. */
+/**
+ * Work that takes numbers of the database that `shared` stands for; while any is under way its
+ * numbers are remembered.
+ */
 export async function numbered(
   shared: object,
   work: (numbers: Numbers) => Promise<Verdict<string>>,

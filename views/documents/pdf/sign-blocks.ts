@@ -161,7 +161,10 @@ function drawSign(drawing: Drawing, sign: Signing, x: number, bottom: number): v
   paper.textAt(`${w.date} ${day}`, left, y, wide, under)
 }
 
-/** What was drawn on the screen, above the line and a little through it; before any word, which it must not hide. */
+/**
+ * What was drawn on the screen, above the line and a little through it; before any word, which it
+ * must not hide.
+ */
 function drawSignature(drawing: Drawing, sign: Signing, x: number, bottom: number): void {
   const { paper, size, drawn } = drawing
   const picture = sign.drawn && drawn.get(sign.drawn)
