@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Db, Statement } from './db.ts'
-import { bytesFrom } from './imports.ts'
+import { bytesFrom, partsOf } from './parts.ts'
 import { file } from './schema/orders.ts'
 
 type FileRow = typeof file.$inferSelect
@@ -23,9 +23,6 @@ export function allFiles(db: Db) {
   return db.select().from(file)
 }
 
-/** Of a size that any server takes in one statement. */
-const partBytes = 512 * 1024
-
 /**
  * A home of files: the office's own database, so that one file holds everything and one
  * copy of it saves everything. Written in one batch, a part a statement.
@@ -34,10 +31,9 @@ export function filesInDatabase(db: Db) {
   return {
     name: 'database',
     async put(id: string, bytes: Uint8Array): Promise<void> {
-      const parts = Math.max(1, Math.ceil(bytes.length / partBytes))
-      const statements = Array.from({ length: parts }, (_, part) => ({
+      const statements = partsOf(bytes).map((content, part) => ({
         sql: 'INSERT OR REPLACE INTO file_part (file, part, content) VALUES (?, ?, ?)',
-        args: [id, part, bytes.slice(part * partBytes, (part + 1) * partBytes)],
+        args: [id, part, content],
       }))
       await db.run(statements)
     },

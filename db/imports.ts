@@ -1,7 +1,7 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm'
-import { joined } from '../src/domain/bytes.ts'
 import type { Outcome } from '../src/domain/imports/outcome.ts'
 import type { Db, Statement } from './db.ts'
+import { partsOf } from './parts.ts'
 import { importFile } from './schema/imports.ts'
 import { item } from './schema/items.ts'
 import { line, loan } from './schema/loans.ts'
@@ -85,25 +85,20 @@ export function keepImport(db: Db, row: ImportRow): Statement {
   return db.insert(importFile).values(row)
 }
 
-/** The bytes of a file that waits for its user's yes, in parts that any server takes. */
-export function keepFile(db: Db, id: string, bytes: Uint8Array): Statement[] {
-  const partBytes = 512 * 1024
-  return Array.from({ length: Math.ceil(bytes.length / partBytes) }, (_, part) => {
-    const content = bytes.slice(part * partBytes, (part + 1) * partBytes)
-    return db.run(
+/** The bytes of a file that waits for its user's yes. */
+export function keepImportedBytes(db: Db, id: string, bytes: Uint8Array): Statement[] {
+  return partsOf(bytes).map((content, part) =>
+    db.run(
       sql`INSERT INTO import_part (import, part, content) VALUES (${id}, ${part}, ${content})`,
-    )
-  })
-}
-
-export function fileParts(db: Db, id: string) {
-  return db.all<{ content: ArrayBuffer }>(
-    sql`SELECT content FROM import_part WHERE import = ${id} ORDER BY part`,
+    ),
   )
 }
 
-export function bytesFrom(parts: { content: ArrayBuffer }[]): Uint8Array {
-  return joined(parts.map(part => new Uint8Array(part.content)))
+/** Those bytes again, for `bytesFrom`. */
+export function importedParts(db: Db, id: string) {
+  return db.all<{ content: ArrayBuffer }>(
+    sql`SELECT content FROM import_part WHERE import = ${id} ORDER BY part`,
+  )
 }
 
 /** Ends the waiting: the file itself is thrown away, what came of it stays. */

@@ -1,4 +1,5 @@
-import { bytesFrom, endImport, fileParts, type ImportRow, importById } from '../../../db/imports.ts'
+import { endImport, type ImportRow, importById, importedParts } from '../../../db/imports.ts'
+import { bytesFrom } from '../../../db/parts.ts'
 import { mayImport } from '../../domain/imports/may-import.ts'
 import { isNothingNew } from '../../domain/imports/outcome.ts'
 import { allow, refuse, type Verdict } from '../../domain/verdict.ts'
@@ -34,7 +35,7 @@ export async function accept(desk: Desk, id: string): Promise<Verdict<string>> {
 
 /** Null where the file is not there any more. */
 async function writerOf(desk: Desk, row: ImportRow): Promise<FileWriter | null> {
-  const bytes = bytesFrom(await fileParts(desk.db, row.id))
+  const bytes = bytesFrom(await importedParts(desk.db, row.id))
   const sheets = await desk.outside.readSpreadsheet(bytes)
   return sheets.ok ? new FileWriter(importerAt(desk), row.what, sheets.value, row) : null
 }

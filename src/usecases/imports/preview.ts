@@ -1,5 +1,5 @@
 import { sha256OfBytes } from '../../../db/hash.ts'
-import { forgetWaiting, keepFile, keepImport } from '../../../db/imports.ts'
+import { forgetWaiting, keepImport, keepImportedBytes } from '../../../db/imports.ts'
 import { addDays } from '../../domain/dates.ts'
 import { mayImport } from '../../domain/imports/may-import.ts'
 import type { ImportKind } from '../../domain/imports/outcome.ts'
@@ -45,7 +45,7 @@ export async function preview(
     const statements = [
       ...forgetWaiting(desk.db, addDays(desk.today, -waitingDays)),
       keepImport(desk.db, row),
-      ...keepFile(desk.db, id, bytes),
+      ...keepImportedBytes(desk.db, id, bytes),
     ]
     return allow({ statements, answer: `/imports/${id}` })
   })
