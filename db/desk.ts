@@ -8,6 +8,7 @@ import { freedomAsked } from './freedom-asked.ts'
 import { listed } from './listed.ts'
 import { type Slice, sliced } from './slice.ts'
 
+/** Loans of things that one of those divisions owns. */
 export const owned = (divisions: string[]) => sql`loan.owning_division IN ${listed(divisions)}`
 
 /**
@@ -57,6 +58,10 @@ export function cardsToOpine(
   return cards(db, where, sql`requested_on`, limit)
 }
 
+/**
+ * Loans that this person may decide by clause 208, as conditions of which one must hold: a wider
+ * net than the rule (`approverOf` of src/domain/approver.ts), so that it only ever sorts out.
+ */
 export function decides(actor: string, holders: PostHolder[]): SQL[] {
   const mine = holders.filter(holder => holder.person === actor)
   const inside = sql`borrower_class = 'staff' AND use_location = 'inside' AND approver_rule IS NULL`

@@ -47,6 +47,7 @@ export function entryFrom(row: typeof ledger.$inferSelect): Entry {
   return { ...row, detail: JSON.parse(row.detail) } as Entry
 }
 
+/** Where a stream stands: see `Head`; no row before its first entry. */
 export function headOf(db: Db, stream: string) {
   return db
     .select({ seq: ledger.seq, hash: ledger.hash })
@@ -65,6 +66,7 @@ export const commandById = remembered((db, id) =>
   db.select().from(commandTable).where(eq(commandTable.id, id)).limit(1),
 )
 
+/** Goes first into the batch of its command: the second of two with one id is refused by it. */
 export function recordCommand(db: Db, row: typeof commandTable.$inferInsert): Statement {
   return db.insert(commandTable).values(row)
 }

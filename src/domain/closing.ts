@@ -37,11 +37,13 @@ export type YearWaiting = Pick<ClosedYear, 'year' | 'closedOn'>
 export type Closing = { closedBy: Signed; acknowledgedBy: Signed | null }
 export type Signed = { name: string; position: string; on: CivilDate }
 
+/** Facts as JSON keeps them, with a closed year. */
 export const keptFacts = ({ linesByItem, ...facts }: YearFacts): KeptFacts => ({
   ...facts,
   linesByItem: Object.fromEntries(linesByItem),
 })
 
+/** Facts out of what was kept. */
 export const factsFrom = ({ linesByItem, ...facts }: KeptFacts): YearFacts => ({
   ...facts,
   linesByItem: new Map(Object.entries(linesByItem)),

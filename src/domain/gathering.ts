@@ -57,6 +57,7 @@ export function wayOf(card: LoanCard): Way | null {
   return awaitedOf(card, 'handovers').length > 0 ? 'handovers' : null
 }
 
+/** The lines of a loan that may move that way now; none of consumables come back by a label. */
 export function awaitedOf(card: LoanCard, way: Way): Awaited[] {
   if (way === 'returns') return card.kind === 'consumable' ? [] : toTakeBack(card)
   const open = card.decision === 'approved' || card.decision === 'partly-approved'

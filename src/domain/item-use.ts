@@ -157,4 +157,5 @@ function freeFor(used: Freedom, { fromOn, toOn }: Use, today: CivilDate) {
   return fewestFree(used, fromOn < today ? today : fromOn, toOn, today)
 }
 
+/** The last day of which the desk speaks. */
 export const soonUntil = (today: CivilDate) => addDays(today, soonDays)

@@ -33,6 +33,7 @@ export function afterReading(before: Offset, read: Reading): Verdict<Offset> {
   return offsetAllowed({ right, down })
 }
 
+/** May a printer move its prints so far? Answers the offset to a tenth of a millimetre. */
 export function offsetAllowed({ right, down }: Offset): Verdict<Offset> {
   if (Math.abs(right) > offsetMost) return refuse('offset-too-far', { most: offsetMost }, 'right')
   if (Math.abs(down) > offsetMost) return refuse('offset-too-far', { most: offsetMost }, 'down')

@@ -72,6 +72,7 @@ export function noticeAllowed(notice: string): Verdict {
   return fits ? allow() : refuse('label-notice-long', { lines: noticeLinesMost }, 'labelNotice')
 }
 
+/** How high a text stands on a label, in millimetres. */
 export function heightOf({ points, lines }: FittedText): number {
   return points * lineHeight * millimetresPerPoint * lines.length
 }

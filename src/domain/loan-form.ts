@@ -86,6 +86,7 @@ export function decisionOnForm(entries: Entry[]): { approved: boolean; reason: s
   return { approved: decided.kind === 'approved', reason }
 }
 
+/** Whoever did all of it, on one day and signed in; null where it was several, or late, or imported. */
 export function onlyOne(entries: Entry[]): Signer | null {
   const first = entries[0]
   if (!first?.person) return null

@@ -145,6 +145,7 @@ export function chaseDeadline(dueOn: CivilDate): CivilDate {
   return addDays(dueOn, 7)
 }
 
+/** Units of a line that are with the borrower: what went out and came back in no condition. */
 export function outstandingOf(line: Line): number {
   return line.handedOver - line.returnedGood - line.returnedDamaged - line.lost
 }
@@ -154,6 +155,7 @@ export function handableOf(line: Pick<Line, 'approved' | 'handedOver'>): number 
   return (line.approved ?? 0) - line.handedOver
 }
 
+/** Units of a line that came back damaged or are lost, and that nobody has settled (clause 209). */
 export function unsettledOf(line: Line): number {
   return line.returnedDamaged - line.settledDamaged + line.lost - line.settledLost
 }

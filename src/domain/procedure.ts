@@ -59,6 +59,7 @@ export type FollowedProcedure = {
   opinions?: OpinionPost[]
 }
 
+/** What a loan keeps of a version that it follows. */
 export function followed({ workType, version, content }: ProcedureVersion): FollowedProcedure {
   const stricter = content.approver === 'agency-head'
   const { opinions } = content

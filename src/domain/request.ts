@@ -125,6 +125,7 @@ export function intoBasket(
   return allow(after)
 }
 
+/** May so many be asked for? Whole units, no more than are owned; what is free the days decide. */
 export function quantityAllowed(item: WantedItem, quantity: number): Verdict<number> {
   if (!Number.isInteger(quantity) || quantity < 1) return refuse('quantity-invalid')
   if (quantity <= item.owned) return allow(quantity)

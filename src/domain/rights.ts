@@ -184,6 +184,7 @@ export function mayReadLoan(actor: Actor, loan: { borrower: string }): boolean {
   return loan.borrower === actor.id || may(actor, 'loans.read-all')
 }
 
+/** Does this person hold the role, in that division where one is named? */
 export function holds(actor: Actor, role: Role, division?: string): boolean {
   return actor.roles.some(
     held => held.role === role && (division === undefined || held.division === division),

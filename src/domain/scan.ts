@@ -40,6 +40,10 @@ export type ScanAction =
 /** A loan that a scan of the thing may mean; `ready` where one tap does all of it now. */
 export type LoanChoice = { card: LoanCard; way: 'hand-over' | 'take-back'; ready: boolean }
 
+/**
+ * What a scan offers first. What is under way goes before what could begin: a count, then a loan of
+ * this officer's division, then the person's own, and only then borrowing.
+ */
 export function scanAction(
   actor: Actor | null,
   thing: Scanned,

@@ -208,12 +208,14 @@ const refusalWords = [
 ] as const
 export type RefusalWord = (typeof refusalWords)[number]
 
+/** Yes, and what the rule worked out on the way. */
 export function allow(): Verdict<void>
 export function allow<Value>(value: Value): Verdict<Value>
 export function allow<Value>(value?: Value): Verdict<Value> {
   return { ok: true, value: value as Value }
 }
 
+/** No, by that word; `field` is the form's field where it is told. */
 export function refuse(
   word: RefusalWord,
   facts?: Refusal['facts'],

@@ -102,6 +102,7 @@ async function answeredBefore(desk: Desk): Promise<Verdict<string>> {
   return answerOf(row, desk)
 }
 
+/** What a command was answered, to whoever sends it again; refused where anything of it differs. */
 export function answerOf(
   row: { person: string; route: string; contentHash: string; answer: string },
   desk: Pick<Desk, 'actor' | 'command'>,

@@ -60,6 +60,7 @@ export type LineHistory = {
 /** The items of the register, by code, and the sets without one by name. */
 export type FindItem = (text: string, owningDivision: string) => LentItem | undefined
 
+/** By its code, else a set by its name: of the owning division first, then of any. */
 export function itemFinder(byCode: Map<string, LentItem>, byName: Map<string, LentItem>): FindItem {
   const anywhere = new Map([...byName.values()].map(item => [nameKey(item.name), item]))
   return (text, owningDivision) =>

@@ -10,6 +10,7 @@ const rowsLeast = 5
 /** What a file leans on and the office does not have, said once for all the rows that name it. */
 export type MissingFile = { word: (typeof words)[number]; rows: number; names: string[] }
 
+/** What was left out before this file, told by how many rows lack the same kind of thing. */
 export function missingFiles(faults: Fault[]): MissingFile[] {
   return words.flatMap(word => {
     const alike = faults.filter(fault => fault.word === word)

@@ -23,6 +23,7 @@ export type LoanInYear = {
   counts: Counts
 }
 
+/** A loan's share in a year: statistics.md counts it and its lines where they first went out. */
 export function inYear(loan: LoanFacts, span: Span): LoanInYear {
   const out = outgoing(loan.lines, span)
   const firstOut = firstDay(loan.lines)

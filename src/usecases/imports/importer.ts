@@ -36,6 +36,7 @@ export type Part = Brought & { statements(): Statement[] }
 export const inOnePart = (outcome: Outcome, statements: () => Statement[]): Part[] =>
   isNothingNew(outcome) ? [] : [{ ...outcome, statements }]
 
+/** Somebody at a desk, who writes what their role lets them. */
 export function importerAt(desk: Desk): Importer {
   const { actor, command, today, ...open } = desk
   const at = open.now().toISOString()
@@ -43,6 +44,7 @@ export function importerAt(desk: Desk): Importer {
   return { ...open, person: actor.id, command: command.id, today, at, mayWrite }
 }
 
+/** The office itself, from the command line: no person stands behind the entries. */
 export function importerOf(open: OpenDesk): Importer {
   const now = open.now()
   const [today, at] = [dayInBangkok(now), now.toISOString()]

@@ -44,9 +44,11 @@ export type Known = {
   lastClosedDay: CivilDate | null
 }
 
+/** By which a borrower from outside is the same: class, name, and the village or the agency. */
 export const outsiderKey = (of: BorrowerClass, name: string, unit: string) =>
   [of, normalise(name), normalise(unit)].join('\n')
 
+/** Begins what is known with divisions, staff, and outsiders; items are learnt as files name them. */
 export async function learnPeople({ db }: Importer): Promise<Known> {
   const [divisionRows, staff, roles, outsiders, [closed]] = await db.batch([
     allDivisions(db),

@@ -49,6 +49,7 @@ export function shortOf(
   return null
 }
 
+/** What an approval keeps of a line: as many as it grants. */
 export const approvedUnits = (asked: AskedUnits) => (line: Line) =>
   askedOf(asked, line, each => each.requested)
 

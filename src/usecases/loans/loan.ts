@@ -69,6 +69,7 @@ type FoundRows = readonly [
   things: Parameters<typeof thingsFrom>[0],
 ]
 
+/** The loan that `findsOf` read; null when there is none. */
 export function foundFrom([rows, lines, entries, things]: FoundRows): FoundLoan | null {
   const loan = loanFrom(rows, lines)
   if (loan === null) return null
@@ -92,6 +93,7 @@ export function changeLoan(
   })
 }
 
+/** When a change happened, as its rules ask: today, unless it says another day and why. */
 export function whenOf(desk: Desk, { on, lateReason, madeAt }: OfLoan): When {
   const { today } = desk
   const made = madeAt === undefined ? {} : { madeAt }

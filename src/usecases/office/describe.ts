@@ -31,6 +31,7 @@ export function nameTitles(
   return changeSettings(desk, '/settings/titles', () => allow(Object.fromEntries(wanted)))
 }
 
+/** By which patterns loans, letters and new things are numbered; '' of codes suggests none. */
 export function patternNumbers(
   desk: Desk,
   said: { documentPrefix: string; loanNumberPattern: string; assetCodePattern: string },
