@@ -10,9 +10,7 @@ import { docxType } from '../../views/documents/docx-type.ts'
 import { type FormState, freshForm } from '../../views/form-state.ts'
 import { readyMeasure } from '../../views/reports/measure.ts'
 import { MeasurePage } from '../../views/reports/measure-page.tsx'
-import { ReportRefused } from '../../views/reports/report.tsx'
 import { measureWords } from '../../views/words/measure.ts'
-import { reportWords } from '../../views/words/reports.ts'
 import type { ClosedYear } from '../domain/closing.ts'
 import { dayInBangkok, type FiscalYear } from '../domain/dates.ts'
 import { type MeasureRow, measureLimits, measureRow, ownWords } from '../domain/measure.ts'
@@ -28,6 +26,7 @@ import { answered, page, Refused } from '../web/page.tsx'
 import { mustHold, seated } from '../web/seated.ts'
 import { measureName, measurePaper } from './evidence-report.ts'
 import { keptBytes } from './kept-documents.ts'
+import { refusedFor } from './report-files.tsx'
 
 /** The year's facts and what finance wrote beside them, in one round trip. */
 async function readMeasure(c: WebContext) {
@@ -68,7 +67,6 @@ async function keptRow(c: WebContext, year: FiscalYear, closed: ClosedYear | nul
   const { fiscal_year_be: _, ...row } = JSON.parse(new TextDecoder().decode(kept))
   return row as MeasureRow
 }
-type MeasureRead = Awaited<ReturnType<typeof readMeasure>>
 
 const measureKept = ({ year, closedOn, documents }: ClosedYear) => ({
   closedOn,
@@ -91,14 +89,6 @@ async function show(c: WebContext, state: FormState): Promise<Response> {
   const title = measureWords[c.var.language].title(year)
   const status = state === freshForm ? 200 : 422
   return refusedFor(c, read) ?? (page(c, title, content, { status }) as Response)
-}
-
-/** A row of figures that do not agree is neither shown nor handed in. */
-function refusedFor(c: WebContext, { disagreements }: MeasureRead): Response | null {
-  if (disagreements.length === 0) return null
-  const title = reportWords[c.var.language].wrongTitle
-  const content = <ReportRefused disagreements={disagreements} />
-  return page(c, title, content, { status: 409 }) as Response
 }
 
 const lines = (most: number) =>

@@ -15,8 +15,11 @@ import {
 } from './report-documents.ts'
 import { readYear, type YearRead } from './report-found.ts'
 
-/** The report is not shown, nor given as a file, where totals that must agree do not. */
-export function refusedFor(c: WebContext, { disagreements }: YearRead): Response | null {
+/** No figures are shown, given as a file or handed in where totals that must agree do not. */
+export function refusedFor(
+  c: WebContext,
+  { disagreements }: Pick<YearRead, 'disagreements'>,
+): Response | null {
   if (disagreements.length === 0) return null
   const title = reportWords[c.var.language].wrongTitle
   const content = <ReportRefused disagreements={disagreements} />
