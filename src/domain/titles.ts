@@ -113,13 +113,14 @@ function longTitle(post: string, titles: Titles, officeName: string): string {
   const whole = found
     ? post.replace(new RegExp(`\\s*${found[1].replace('.', '\\.')}`), found[0])
     : post
-  const bare: Record<string, string> = {
-    นายก: titles.head,
-    หัวหน้าหน่วยงานของรัฐ: titles.head,
-    รองนายก: titles.deputy,
-    ปลัด: titles.secretary,
-  }
-  return bare[whole] ?? whole
+  // Not an object's fields: whoever words a title may call it `constructor`.
+  const bare = new Map([
+    ['นายก', titles.head],
+    ['หัวหน้าหน่วยงานของรัฐ', titles.head],
+    ['รองนายก', titles.deputy],
+    ['ปลัด', titles.secretary],
+  ])
+  return bare.get(whole) ?? whole
 }
 
 /** Where letters come from: "ที่ทำการ" of an อบต., "สำนักงาน" of a municipality (domain.md 2.6). */

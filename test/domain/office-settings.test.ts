@@ -78,6 +78,7 @@ describe('titles of an office', () => {
     ])
     const own = { ...sao, deputyTitle: 'รองนายกฯ คนที่หนึ่ง' }
     expect(postInFull('รองนายก', own)).toBe('รองนายกฯ คนที่หนึ่ง')
+    expect(postInFull('constructor', own)).toBe('constructor')
   })
 
   it('are shortened in headings', () => {
