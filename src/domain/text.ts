@@ -19,7 +19,9 @@ const oddlyTyped = new RegExp(
  * vowel before its tone, no invisible characters, one plain space, no space at either end.
  */
 export function normalise(text: string): string {
-  const spaced = text.normalize('NFC').replace(invisible, '').replace(/\s+/g, ' ').trim()
+  // Where a text has a sign of nothing in it, the database ends it there.
+  const seen = text.normalize('NFC').replaceAll('\0', '').replace(invisible, '')
+  const spaced = seen.replace(/\s+/g, ' ').trim()
   if (!oddlyTyped.test(spaced)) return spaced
   return untilStill(spaced, each =>
     each

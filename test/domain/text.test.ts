@@ -36,6 +36,7 @@ describe('normalise', () => {
     expect(normalise('ทํางาน')).toBe('ทำงาน')
     expect(normalise('ท่ี')).toBe('ที่')
     expect(normalise(' เต็นท์\u200Bผ้าใบ \u00A0 โครง\tเหล็ก ')).toBe('เต็นท์ผ้าใบ โครง เหล็ก')
+    expect(normalise('\0')).toBe('')
   })
 
   it('leaves right Thai as it is', () => {
