@@ -1,7 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { codeKey } from '../src/domain/code.ts'
 import type { CivilDate } from '../src/domain/dates.ts'
-import { writtenLate } from './ledger.ts'
 
 /** What narrows the book. `stream` is a whole name, or the beginning of names up to its colon. */
 export type LedgerQuery = {
@@ -53,6 +52,8 @@ export function chosenEntries(
 
 const walked = sql`NOT INDEXED`
 const byLate = sql`INDEXED BY ledger_late`
+/** The very condition of that index. */
+const writtenLate = sql`happened_on < date(recorded_at, '+7 hours')`
 
 const isSort = (stream: string) => stream.endsWith(':')
 const isSortBut = (stream: string | null, but: string) =>

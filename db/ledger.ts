@@ -1,4 +1,4 @@
-import { asc, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { asc, desc, eq } from 'drizzle-orm'
 import type { Entry, NewEntry } from '../src/domain/entry.ts'
 import type { Db, Statement } from './db.ts'
 import { canonicalText, entryHash, personalHash } from './hash.ts'
@@ -70,6 +70,3 @@ export const commandById = remembered((db, id) =>
 export function recordCommand(db: Db, row: typeof commandTable.$inferInsert): Statement {
   return db.insert(commandTable).values(row)
 }
-
-/** Written down later than on its day: the very condition of the index `ledger_late`, which holds no other entries. */
-export const writtenLate: SQL = sql`happened_on < date(recorded_at, '+7 hours')`

@@ -191,8 +191,7 @@ describe('reviews of a month', () => {
   })
 
   it('tell how many entries of that month were written down since', async () => {
-    const since = { recordedAt: '2025-11-24T04:00:00.000Z' }
-    const late = new WrittenLoan({ on: '2025-10-30', number: 4 }, since)
+    const late = new WrittenLoan({ on: '2025-10-30', number: 4 })
     late.cancel('2025-11-02')
     await late.write(world.db)
     expect(await text('/register?year=2569')).toContain('มีรายการของเดือนนี้บันทึกเพิ่มภายหลัง 1 รายการ')
