@@ -39,21 +39,16 @@ export function chosenEntries(
   const near = sql`position < ${end} AND position >= ${end} - ${looked}`
   const far = sql`position < ${end} - ${looked}`
   const left = sql`${limit} - (SELECT count(*) FROM near)`
-  const later = sql`${writtenLate} AND position >= ${end} AND position < ${before}`
-  const late = query.to === null ? sql`SELECT 0 LIMIT 0` : page(byLate, later, all)
   return sql`
-    WITH ended (position) AS (${ended(query, before)}),
+    WITH ended (position) AS (
+        SELECT min(${before}, coalesce((SELECT max(position) + 1 FROM ledger), 0))),
       near (position) AS (${page(walked, near, all)}),
-      far (position) AS (${page(fewest(query), far, left)}),
-      late (position) AS (${late})
-    SELECT position FROM (SELECT * FROM near UNION ALL SELECT * FROM far UNION ALL SELECT * FROM late)
+      far (position) AS (${page(fewest(query), far, left)})
+    SELECT position FROM (SELECT * FROM near UNION ALL SELECT * FROM far)
     ORDER BY position DESC LIMIT ${limit}`
 }
 
 const walked = sql`NOT INDEXED`
-const byLate = sql`INDEXED BY ledger_late`
-/** The very condition of that index. */
-const writtenLate = sql`happened_on < date(recorded_at, '+7 hours')`
 
 const isSort = (stream: string) => stream.endsWith(':')
 const isSortBut = (stream: string | null, but: string) =>
@@ -67,20 +62,6 @@ function isOne({ loan, item, stream }: LedgerQuery): boolean {
 function fewest({ kind, person }: LedgerQuery): SQL {
   if (person !== null) return sql`INDEXED BY ledger_person`
   return kind === null ? walked : sql`INDEXED BY ledger_kind`
-}
-
-/**
- * Where a walk may begin. Whatever happened by a day stands before the seal that follows the last
- * one of its morrow (what is recorded at midnight may be committed after it), but for what was
- * written down late.
- */
-function ended({ to }: LedgerQuery, before: number): SQL {
-  const last = sql`coalesce((SELECT max(position) + 1 FROM ledger), 0)`
-  if (to === null) return sql`SELECT min(${before}, ${last})`
-  return sql`SELECT min(${before}, ${last}, coalesce((
-    SELECT position FROM ledger WHERE stream = 'seal' AND seq = 1 + coalesce((
-      SELECT seq FROM ledger WHERE kind = 'sealed' AND happened_on <= date(${to}, '+1 day')
-      ORDER BY happened_on DESC, position DESC LIMIT 1), 0)), ${before}))`
 }
 
 function conditions({ stream, kind, loan, item, person, from, to }: LedgerQuery): SQL {
@@ -98,6 +79,7 @@ function conditions({ stream, kind, loan, item, person, from, to }: LedgerQuery)
       WHERE id = ${item} OR (code_key = ${codeKey(item)} AND code_key <> ''))`)
   }
   if (person !== null) parts.push(sql`person = ${person}`)
+  // Nothing bounds the walk here: a day may stand anywhere after its own, written down late or by a clock set back.
   if (to !== null) parts.push(sql`happened_on <= ${to}`)
   if (from !== null) {
     // What was sealed before that day happened before it.

@@ -6,8 +6,8 @@ import { sealOfTheDay } from '../../src/usecases/seals/seal.ts'
 import { createWorld, type World } from '../support/world.ts'
 import { WrittenLoan } from '../support/written-loan.ts'
 
-// A page of the book is found in parts: nearby one after the other, further off by an index, and what was written down late
-// apart. Here every page of every question is compared with the whole book read once.
+// A page of the book is found in parts: nearby one after the other, further off by an index. Here every page of every question
+// is compared with the whole book read once.
 
 const anything: LedgerQuery = {
   ...{ stream: null, kind: null, loan: null, item: null, person: null, from: null, to: null },
@@ -31,10 +31,12 @@ beforeAll(async () => {
   for (const id of ['chair', 'tent']) await world.putItem({ id, quantity: 1000 })
   for (let n = 1; n <= 24; n += 1) {
     const day = addDays('2026-10-01', Math.floor(n / 2))
-    world.setNow(day)
+    // One day the clock is a week ahead, and a seal is made; it is put right before the next day.
+    const clock = n === 13 ? addDays(day, 7) : day
+    world.setNow(clock)
     // Every fifth paper form is written down some days after it was filled in.
     const on = n % 5 === 0 ? addDays(day, -n / 5) : day
-    const late = { recordedAt: `${day}T03:00:00.000Z` }
+    const late = { recordedAt: `${clock}T03:00:00.000Z` }
     const items: [string, number][] = [[n % 3 ? 'chair' : 'tent', 2]]
     const loan = new WrittenLoan({ on, number: n, items }, { ...late, person: 'staff' })
     if (n % 4) loan.approve(day)
@@ -125,11 +127,4 @@ it('finds what is rare by an index, and walks the book for nothing but what fill
   expect(await planOf({ stream: 'item:' })).toEqual([
     'INDEX sqlite_autoindex_ledger_2 (stream>? AND stream<?)',
   ])
-  expect(await planOf({ to: '2026-10-06' })).toEqual(
-    expect.arrayContaining([
-      'INDEX ledger_late (happened_on<?)',
-      'INDEX sqlite_autoindex_ledger_2 (stream=? AND seq=?)',
-      'INDEX ledger_kind (kind=? AND happened_on<?)',
-    ]),
-  )
 })
