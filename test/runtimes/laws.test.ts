@@ -1,43 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { conflictIn, type Db, type Statement } from '../../db/db.ts'
+import { conflictIn, type Statement } from '../../db/db.ts'
 import { listItems } from '../../db/item-list.ts'
 import { saveItem } from '../../db/items.ts'
 import { append, chain, headOf, noHead, recordCommand } from '../../db/ledger.ts'
 import { saveLoan } from '../../db/loans.ts'
-import { openFile } from '../../db/open-file.ts'
-import { openHttp } from '../../db/open-http.ts'
 import { triggers } from '../../db/triggers.ts'
 import { verifyBook } from '../../db/verify.ts'
 import { drawLoan } from '../../src/domain/draw-loan.ts'
 import { type Entry, type NewEntry, streamOf } from '../../src/domain/entry.ts'
 import { searchQuery } from '../../src/domain/search.ts'
 import { decide, entryBase } from '../../src/usecases/desk.ts'
+import { bothDatabases } from '../support/both-databases.ts'
 import { registered } from '../support/registered.ts'
-import { databaseServer } from '../support/sqld.ts'
 import { createWorld, type World } from '../support/world.ts'
 
 // The laws of the book and the words they are told by, on a file and on a real libSQL server:
 // over HTTP only the message of an error tells which law it was.
 
-const folder = mkdtempSync(join(tmpdir(), 'yuem-khuen-laws-'))
-let server: Awaited<ReturnType<typeof databaseServer>>
-beforeAll(async () => {
-  server = await databaseServer()
-})
-afterAll(async () => {
-  await server.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-const databases: [name: string, open: () => Promise<Db>][] = [
-  ['a file', () => openFile(join(folder, 'yuem-khuen.db'))],
-  ['a libSQL server over HTTP', async () => openHttp(server.url)],
-]
-
-describe.each(databases)('on %s', (_, open) => {
+describe.each(bothDatabases())('on %s', (_, open) => {
   let world: World
   let set: string
   beforeAll(async () => {

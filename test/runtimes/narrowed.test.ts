@@ -1,33 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Db } from '../../db/db.ts'
-import { openFile } from '../../db/open-file.ts'
-import { openHttp } from '../../db/open-http.ts'
+import { bothDatabases } from '../support/both-databases.ts'
 import { readOf } from '../support/pages.ts'
-import { databaseServer } from '../support/sqld.ts'
 import { createWorld, type World } from '../support/world.ts'
 import { WrittenLoan } from '../support/written-loan.ts'
 
 // A narrowed page is found in parts that are put together by the database: both kinds must take those statements.
 
-const folder = mkdtempSync(join(tmpdir(), 'yuem-khuen-narrowed-'))
-let server: Awaited<ReturnType<typeof databaseServer>>
-beforeAll(async () => {
-  server = await databaseServer()
-})
-afterAll(async () => {
-  await server.stop()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-const databases: [name: string, open: () => Promise<Db>][] = [
-  ['a file', () => openFile(join(folder, 'yuem-khuen.db'))],
-  ['a libSQL server over HTTP', async () => openHttp(server.url)],
-]
-
-describe.each(databases)('on %s', (_, open) => {
+describe.each(bothDatabases())('on %s', (_, open) => {
   let world: World
   let tent: string
   beforeAll(async () => {
