@@ -1,5 +1,8 @@
 import { createClient } from '@libsql/client/web'
+import { hearEveryStep } from './batch-steps.ts'
 import { type Db, dbOver } from './db.ts'
+
+hearEveryStep()
 
 /**
  * How long a page waits for the server, in milliseconds: longer than any page or change takes, and
