@@ -12,6 +12,7 @@ const rooms: [room: string, may: string[]][] = [
   ['src/domain/', ['src/domain/']],
   ['db/schema/', ['drizzle-orm', 'src/domain/', 'db/schema/']],
   ['db/file-', ['db/', '@libsql/client', 'libsql']],
+  ['db/batch-steps', ['@libsql/hrana-client']],
   ['db/', ['db/', 'src/domain/', 'drizzle-orm', '@libsql/client', '@noble/hashes', 'canonicalize']],
   [
     'views/client/',
