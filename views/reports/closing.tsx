@@ -98,8 +98,8 @@ function Closing({ year, verdict, state }: ClosingProps) {
       state={state}
       labels={{ remarks: w.remarks, confirmed: w.confirm(year) }}
     >
-      <p>{w.effect}</p>
-      <p>
+      <p class="prose">{w.effect}</p>
+      <p class="prose">
         {w.evidenceFirst} <a href={`/reports/${year}/evidence`}>{w.toEvidence}</a>
       </p>
       <Remarks label={w.remarks} hint={w.remarksHint} state={state} />
