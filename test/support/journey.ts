@@ -144,21 +144,23 @@ export async function scanLabel(journey: Journey, page: Page, code: string): Pro
   try {
     const path = join(folder, 'label.pdf')
     await page.pdf({ path, preferCSSPageSize: true })
-    rasterise(path, join(folder, 'label'), 203)
-    const sheet = PNG.sync.read(readFileSync(join(folder, 'label-1.png')))
-    return decode(sheet)
+    // A phone is held nearer where a label is not read at once: this reader misses a random tag now and then.
+    for (const dots of [203, 300, 400]) {
+      rasterise(path, join(folder, 'label'), dots)
+      const read = decode(PNG.sync.read(readFileSync(join(folder, 'label-1.png'))), dots)
+      if (read !== null) return read
+    }
+    throw new Error('The printed label cannot be read.')
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** The first label of the sheet, as a phone's camera would hold it: alone. */
-function decode(sheet: PNG): string {
-  const dots = (millimetres: number) => Math.round((millimetres / 25.4) * 203)
+/** The first label of a sheet of so many dots an inch, as a phone's camera would hold it: alone. */
+function decode(sheet: PNG, dotsPerInch: number): string | null {
+  const dots = (millimetres: number) => Math.round((millimetres / 25.4) * dotsPerInch)
   const { labelWidth: width, labelHeight: height } = readySheets['70x37']
   const label = new PNG({ width: dots(width), height: dots(height) })
   PNG.bitblt(sheet, label, 0, 0, label.width, label.height, 0, 0)
-  const read = jsQR(new Uint8ClampedArray(label.data), label.width, label.height)
-  if (read === null) throw new Error('The printed label cannot be read.')
-  return read.data
+  return jsQR(new Uint8ClampedArray(label.data), label.width, label.height)?.data ?? null
 }
